@@ -1,0 +1,10 @@
+# Making a client reads service models and looks for credentials.
+# asyncfix: --unsafe-fixes
+
+import asyncio
+
+import boto3
+
+
+async def connect(region):
+    return boto3.client("s3", region_name=region)

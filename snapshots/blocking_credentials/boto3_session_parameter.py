@@ -1,0 +1,10 @@
+# A session that the caller shares: an unsafe fix.
+# asyncfix: --unsafe-fixes
+
+import asyncio
+
+import boto3
+
+
+async def is_signed_in(session: boto3.Session) -> bool:
+    return session.get_credentials() is not None

@@ -1,0 +1,9 @@
+# The session of botocore, made in the same expression.
+
+import asyncio
+
+import botocore.session
+
+
+async def connect():
+    return botocore.session.get_session().create_client("s3")

@@ -1,0 +1,13 @@
+# One credential for the program, kept in another module.
+# asyncfix: --unsafe-fixes
+
+import asyncio
+
+from identity import credential
+
+SCOPE = "https://vault.azure.net/.default"
+
+
+async def headers():
+    token = credential.get_token(SCOPE)
+    return {"Authorization": f"Bearer {token.token}"}

@@ -1,0 +1,7 @@
+import google.auth
+
+
+class BaseClient:
+    def _project(self):
+        _, project = google.auth.default()
+        return project

@@ -1,0 +1,9 @@
+# The response is an argument of another call.
+
+import asyncio
+
+import requests
+
+
+async def fetch(url, parse):
+    return parse(requests.get(url), strict=True)

@@ -1,0 +1,13 @@
+# A global is shared with the other tasks.
+
+import asyncio
+
+import requests
+
+total = 0
+
+
+async def add(url):
+    global total
+    count = (await asyncio.to_thread(requests.get, url)).json()["count"]
+    total += count

@@ -1,0 +1,16 @@
+# A variable of the enclosing function may be shared by several tasks.
+
+import asyncio
+
+import requests
+
+
+def make_counter():
+    total = 0
+
+    async def add(url):
+        nonlocal total
+        total += requests.get(url).json()["count"]
+        return total
+
+    return add

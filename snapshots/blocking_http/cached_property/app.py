@@ -1,0 +1,10 @@
+# The first read blocks and is remembered.
+# asyncfix: --unsafe-fixes
+
+import asyncio
+
+from repository import Repository
+
+
+async def is_popular(repository: Repository):
+    return repository.stars > 1000

@@ -1,0 +1,12 @@
+# `isinstance` tells the two apart.
+# asyncfix: --unsafe-fixes
+
+import asyncio
+
+import httpx
+
+
+async def fetch(client: httpx.Client | httpx.AsyncClient, url: str):
+    if isinstance(client, httpx.AsyncClient):
+        return await client.get(url)
+    return client.get(url)

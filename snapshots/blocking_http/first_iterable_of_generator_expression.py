@@ -1,0 +1,9 @@
+# The first iterable is evaluated outside the generator expression.
+
+import asyncio
+
+import requests
+
+
+async def total(url):
+    return sum(n for n in requests.get(url).json()["items"])

@@ -1,0 +1,11 @@
+# Each step of the loop sends a request.
+# asyncfix: refuses lazy-result
+
+from pages import pages
+
+
+async def count(url):
+    total = 0
+    for items in pages(url):
+        total += len(items)
+    return total

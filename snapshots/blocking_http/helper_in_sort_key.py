@@ -1,0 +1,13 @@
+# `sorted` calls the helper on the loop; the call of `sorted` leaves, whole.
+
+import asyncio
+
+import requests
+
+
+def size(url):
+    return len(requests.get(url).content)
+
+
+async def by_size(urls):
+    return sorted(urls, key=size)

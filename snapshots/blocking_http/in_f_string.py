@@ -1,0 +1,9 @@
+# In a replacement field, with a conversion behind it.
+
+import asyncio
+
+import requests
+
+
+async def describe(url):
+    return f"{url}: {requests.head(url).status_code!r:>5}"

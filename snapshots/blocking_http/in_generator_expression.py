@@ -1,0 +1,8 @@
+# `sum` cannot consume what an await would make of its argument.
+# asyncfix: refuses inside-generator-expression
+
+import requests
+
+
+async def total_size(urls):
+    return sum(len(requests.get(url).content) for url in urls)

@@ -1,0 +1,8 @@
+# `max` calls the lambda on the loop.
+# asyncfix: refuses inside-lambda
+
+import requests
+
+
+async def largest(urls):
+    return max(urls, key=lambda url: len(requests.get(url).content))

@@ -1,0 +1,10 @@
+# In the test of a loop.
+
+import asyncio
+
+import requests
+
+
+async def wait(url):
+    while requests.head(url).status_code == 202:
+        await asyncio.sleep(1)

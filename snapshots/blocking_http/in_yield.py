@@ -1,0 +1,10 @@
+# As the value of a yield.
+
+import asyncio
+
+import requests
+
+
+async def pages(urls):
+    for url in urls:
+        yield requests.get(url)

@@ -1,0 +1,9 @@
+# Every argument is a keyword.
+
+import asyncio
+
+import requests
+
+
+async def fetch(url):
+    return await asyncio.to_thread(requests.get, url=url, timeout=5)

@@ -1,0 +1,9 @@
+# Opened and read in one expression, which moves whole.
+
+import asyncio
+
+from feeds import open_feed
+
+
+async def load(url):
+    return open_feed(url).read()

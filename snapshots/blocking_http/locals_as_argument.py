@@ -1,0 +1,9 @@
+# Arguments are still evaluated in the coroutine: `locals()` means what it meant.
+
+import asyncio
+
+import requests
+
+
+async def search(query, page):
+    return requests.get("https://api.example.com/search", params=locals())

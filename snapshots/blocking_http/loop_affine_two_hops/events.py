@@ -1,0 +1,7 @@
+import asyncio
+
+changed = asyncio.Event()
+
+
+def announce():
+    changed.set()

@@ -1,0 +1,9 @@
+# A cached helper blocks the first time.
+
+import asyncio
+
+from rates import fetch_rate
+
+
+async def convert(amount, currency):
+    return amount * await asyncio.to_thread(fetch_rate, currency)

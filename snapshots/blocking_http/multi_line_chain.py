@@ -1,0 +1,12 @@
+# A call over several lines whose result is asked for more.
+
+import asyncio
+
+import requests
+
+
+async def fetch(url, page):
+    return requests.get(
+        url,
+        params={"page": page},
+    ).json()

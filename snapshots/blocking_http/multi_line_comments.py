@@ -1,0 +1,14 @@
+# Comments between the arguments stay where they are.
+
+import asyncio
+
+import requests
+
+
+async def create(url, body):
+    response = requests.post(
+        # the canonical address, without a slash
+        url,
+        json=body,  # validated above
+    )
+    return response.ok

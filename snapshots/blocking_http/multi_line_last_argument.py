@@ -1,0 +1,13 @@
+# Only the last argument spreads over several lines.
+
+import asyncio
+
+import requests
+
+
+async def create(url, name):
+    response = requests.post(url, json={
+        "name": name,
+        "kind": "order",
+    })
+    return response.ok

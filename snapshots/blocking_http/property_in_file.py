@@ -1,0 +1,17 @@
+# Reading the property blocks: the lambda reads it in the thread.
+
+import asyncio
+
+import requests
+
+
+class Repository:
+    def __init__(self, url):
+        self.url = url
+
+    @property
+    def stars(self):
+        return requests.get(self.url).json()["stars"]
+
+    async def is_popular(self):
+        return self.stars > 1000

@@ -1,0 +1,3 @@
+from ._http import fetch_json as get_json
+
+__all__ = ["get_json"]

@@ -1,0 +1,5 @@
+STORE = {"a": "1"}
+
+
+def load(name):
+    return STORE[name]

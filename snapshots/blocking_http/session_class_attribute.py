@@ -1,0 +1,13 @@
+# An attribute of the class.
+# asyncfix: --unsafe-fixes
+
+import asyncio
+
+import requests
+
+
+class Users:
+    session = requests.Session()
+
+    async def get(self, url):
+        return self.session.get(url)

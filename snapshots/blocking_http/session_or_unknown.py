@@ -1,0 +1,9 @@
+# Perhaps a session, perhaps what the caller gave.
+# asyncfix: refuses uncertain-type
+
+import requests
+
+
+async def fetch(url, client=None):
+    client = client or requests.Session()
+    return client.get(url)

@@ -1,0 +1,5 @@
+import requests
+
+
+def fetch_next(urls):
+    return requests.get(next(urls)).json()

@@ -1,0 +1,9 @@
+# With `stream=True` the body is read later, on the loop.
+# asyncfix: refuses live-result
+
+import requests
+
+
+async def fetch(url):
+    response = requests.get(url, stream=True)
+    return response.content

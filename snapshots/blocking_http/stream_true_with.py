@@ -1,0 +1,12 @@
+# The same in a `with`, the usual form of a download.
+# asyncfix: refuses live-result
+
+import requests
+
+
+async def sizes(url):
+    found = []
+    with requests.get(url, stream=True) as response:
+        for chunk in response.iter_content(8192):
+            found.append(len(chunk))
+    return found

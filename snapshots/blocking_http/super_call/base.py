@@ -1,0 +1,6 @@
+import requests
+
+
+class Source:
+    def load(self, url):
+        return requests.get(url).json()

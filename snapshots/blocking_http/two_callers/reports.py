@@ -1,0 +1,7 @@
+import logging
+
+from rates import fetch_rate
+
+
+async def report(currency):
+    logging.info("%s is at %s", currency, fetch_rate(currency))

@@ -1,0 +1,8 @@
+# Nobody knows what the decorator makes of the function.
+# asyncfix: clean
+
+from jobs import refresh
+
+
+async def schedule(url):
+    return refresh(url)

@@ -1,0 +1,11 @@
+# Without preloading the body is read later, on the loop.
+# asyncfix: refuses live-result
+
+import urllib3
+
+http = urllib3.PoolManager()
+
+
+async def fetch(url):
+    response = http.request("GET", url, preload_content=False)
+    return response.read(1024)

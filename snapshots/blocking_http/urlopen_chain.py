@@ -1,0 +1,8 @@
+# `urlopen` gives a live response: the chain moves whole.
+
+import asyncio
+from urllib.request import urlopen
+
+
+async def fetch(url):
+    return urlopen(url, timeout=5).read()

@@ -1,0 +1,9 @@
+# What follows the read moves along.
+
+import asyncio
+import urllib.request
+
+
+async def fetch(url):
+    text = urllib.request.urlopen(url).read().decode("utf-8")
+    return text.splitlines()

@@ -1,0 +1,10 @@
+# The response is live for the whole block.
+# asyncfix: refuses live-result
+
+import json
+from urllib.request import urlopen
+
+
+async def fetch(url):
+    with urlopen(url) as response:
+        return json.load(response)

@@ -1,0 +1,8 @@
+# The file is complete when the call returns.
+
+import asyncio
+import urllib.request
+
+
+async def download(url, path):
+    urllib.request.urlretrieve(url, path)

@@ -1,0 +1,11 @@
+# An anyio program gets anyio's sleep.
+
+import time
+
+import anyio
+
+
+async def settle(delay):
+    time.sleep(delay)
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(anyio.sleep, 0)

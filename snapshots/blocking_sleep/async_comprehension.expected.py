@@ -1,0 +1,8 @@
+# In the condition of an asynchronous comprehension.
+
+import asyncio
+import time
+
+
+async def drain(stream):
+    return [item async for item in stream if not await asyncio.sleep(0.1)]

@@ -1,0 +1,10 @@
+# An asynchronous generator runs on the loop too.
+
+import asyncio
+import time
+
+
+async def ticks(count, delay):
+    for number in range(count):
+        await asyncio.sleep(delay)
+        yield number

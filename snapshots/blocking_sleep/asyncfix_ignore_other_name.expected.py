@@ -1,0 +1,8 @@
+# The suppression is for another transform.
+
+import asyncio
+import time
+
+
+async def settle():
+    await asyncio.sleep(0.5)  # asyncfix: ignore[blocking-http] no network here

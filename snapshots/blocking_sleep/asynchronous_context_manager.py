@@ -1,0 +1,16 @@
+# `__aenter__` and `__aexit__` run on the loop.
+
+import time
+
+
+class Powered:
+    def __init__(self, pin):
+        self.pin = pin
+
+    async def __aenter__(self):
+        self.pin.on()
+        time.sleep(0.1)
+        return self.pin
+
+    async def __aexit__(self, *exc_info):
+        self.pin.off()

@@ -1,0 +1,9 @@
+# asyncio is already imported, under another name.
+
+import asyncio as aio
+import time
+
+
+async def settle():
+    time.sleep(0.5)
+    await aio.sleep(0)

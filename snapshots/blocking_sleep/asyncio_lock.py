@@ -1,0 +1,13 @@
+# A lock of the loop may be held across an await.
+
+import asyncio
+import time
+
+_lock = asyncio.Lock()
+
+
+async def pulse(pin):
+    async with _lock:
+        pin.on()
+        time.sleep(0.2)
+        pin.off()

@@ -1,0 +1,9 @@
+# `import asyncio.subprocess` binds the name `asyncio` too.
+
+import asyncio.subprocess
+import time
+
+
+async def settle():
+    time.sleep(0.5)
+    return asyncio.subprocess.PIPE

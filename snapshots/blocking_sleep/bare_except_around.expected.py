@@ -1,0 +1,13 @@
+# The bare `except` would now also see the cancellation: only with --unsafe-fixes.
+# asyncfix: --unsafe-fixes
+
+import asyncio
+import time
+
+
+async def settle(device):
+    try:
+        await asyncio.sleep(0.5)
+        await device.reset()
+    except:
+        device.failed = True

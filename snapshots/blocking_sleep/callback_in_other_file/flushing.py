@@ -1,0 +1,6 @@
+import time
+
+
+def flush(buffer):
+    time.sleep(0.2)
+    buffer.clear()

@@ -1,0 +1,11 @@
+# A comment between the brackets stays.
+
+import time
+
+
+async def settle(device):
+    time.sleep(
+        # the data sheet says 40 ms, half of the boards need more
+        0.1,
+    )
+    device.reset()

@@ -1,0 +1,12 @@
+# An inner coroutine function of a plain function.
+
+import asyncio
+import time
+
+
+def make_poller(client, delay):
+    async def poll():
+        await asyncio.sleep(delay)
+        return await client.poll()
+
+    return poll

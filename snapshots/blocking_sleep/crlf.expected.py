@@ -1,0 +1,8 @@
+# Lines end with CR LF, also the new one.
+
+import asyncio
+import time
+
+
+async def settle():
+    await asyncio.sleep(0.5)

@@ -1,0 +1,10 @@
+# A default is evaluated by the coroutine, where `await` is allowed.
+
+import time
+
+
+async def make_settings(device):
+    def settings(ready=time.sleep(0.5) or device.ready):
+        return {"ready": ready}
+
+    return settings

@@ -1,0 +1,7 @@
+# Inside a replacement field.
+
+import time
+
+
+async def settle(name):
+    return f"{name}: {time.sleep(0.5)}"

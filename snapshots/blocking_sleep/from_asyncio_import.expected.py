@@ -1,0 +1,10 @@
+# `from asyncio import ...` does not bind the name `asyncio`.
+
+import asyncio
+import time
+from asyncio import Event
+
+
+async def settle(ready: Event):
+    await asyncio.sleep(0.5)
+    ready.set()

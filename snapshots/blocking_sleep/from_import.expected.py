@@ -1,0 +1,8 @@
+# Only the function is imported: the new import goes before the `from` line.
+
+import asyncio
+from time import sleep
+
+
+async def settle():
+    await asyncio.sleep(0.5)

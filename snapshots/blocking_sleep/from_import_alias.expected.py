@@ -1,0 +1,10 @@
+# The function is imported under a name of its own.
+
+import asyncio
+from time import monotonic, sleep as pause
+
+
+async def settle():
+    started = monotonic()
+    await asyncio.sleep(0.5)
+    return monotonic() - started > 10

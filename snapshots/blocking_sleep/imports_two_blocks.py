@@ -1,0 +1,12 @@
+# The standard library's block comes first and takes the new import.
+
+import logging
+import time
+
+import yaml
+
+
+async def settle(text):
+    logging.debug("waiting")
+    time.sleep(0.5)
+    return yaml.safe_load(text)

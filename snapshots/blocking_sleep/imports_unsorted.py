@@ -1,0 +1,10 @@
+# The plain imports have no order: the new one goes after the last of them.
+
+import time
+import json
+from pathlib import PurePath
+
+
+async def settle(name):
+    time.sleep(0.5)
+    return json.dumps({"name": PurePath(name).name})

@@ -1,0 +1,12 @@
+# Nobody else has this dictionary.
+
+import asyncio
+import time
+
+
+async def announce(names, message):
+    listeners = {name: [] for name in names}
+    for listener in listeners.values():
+        listener.append(message)
+        await asyncio.sleep(0.1)
+    return listeners

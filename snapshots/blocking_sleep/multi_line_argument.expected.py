@@ -1,0 +1,11 @@
+# The layout of the argument stays.
+
+import asyncio
+import time
+
+
+async def settle(attempt, jitter):
+    await asyncio.sleep(
+        min(30, 2**attempt)
+        + jitter
+    )

@@ -1,0 +1,8 @@
+# From Python 3.11 on an inner comprehension can await.
+# asyncfix: --target-version py311
+
+import time
+
+
+async def blink(rows):
+    return [[time.sleep(0.1) or cell for cell in row] for row in rows]

@@ -1,0 +1,8 @@
+# The file does not end with a newline.
+
+import asyncio
+import time
+
+
+async def settle():
+    await asyncio.sleep(0.5)

@@ -1,0 +1,8 @@
+# Suppressed for another rule: the call is rewritten and the comment stays.
+
+import asyncio
+import time
+
+
+async def settle():
+    await asyncio.sleep(0.5)  # noqa: S311

@@ -1,0 +1,10 @@
+# `await` after `not` needs no brackets.
+
+import asyncio
+import time
+
+
+async def wait_until_idle(device):
+    while not await asyncio.sleep(0.5):
+        if not device.busy():
+            break

@@ -1,0 +1,5 @@
+import time
+
+
+def hold(seconds):
+    time.sleep(seconds)

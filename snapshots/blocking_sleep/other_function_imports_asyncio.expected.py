@@ -1,0 +1,14 @@
+# The import inside another function does not count.
+
+import asyncio
+import time
+
+
+def main():
+    import asyncio
+
+    asyncio.run(settle())
+
+
+async def settle():
+    await asyncio.sleep(0.5)

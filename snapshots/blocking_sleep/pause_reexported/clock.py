@@ -1,0 +1,3 @@
+from time import sleep as pause
+
+__all__ = ["pause"]

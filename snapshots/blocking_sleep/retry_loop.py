@@ -1,0 +1,11 @@
+# The usual place: a pause before the next attempt.
+
+import time
+
+
+async def send(client, message):
+    while True:
+        try:
+            return await client.send(message)
+        except ConnectionError:
+            time.sleep(1)

@@ -1,0 +1,8 @@
+# Three statements on one line.
+
+import asyncio
+import time
+
+
+async def click(relay):
+    relay.on(); await asyncio.sleep(0.2); relay.off()

@@ -1,0 +1,14 @@
+# The module is imported, but a local of the coroutine has the same name.
+
+import asyncio
+import time
+
+
+async def settle(options):
+    asyncio = options.get("asyncio", False)
+    if not asyncio:
+        time.sleep(0.5)
+
+
+def main():
+    asyncio.run(settle({}))

@@ -1,0 +1,7 @@
+# The arguments stay as they are.
+
+import time
+
+
+async def settle(*pause):
+    time.sleep(*pause)

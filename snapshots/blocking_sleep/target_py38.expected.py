@@ -1,0 +1,9 @@
+# The twin exists in every version: nothing is different for Python 3.8.
+# asyncfix: --target-version py38
+
+import asyncio
+import time
+
+
+async def settle():
+    await asyncio.sleep(0.5)

@@ -1,0 +1,8 @@
+# The twin exists in every version: nothing is different for Python 3.8.
+# asyncfix: --target-version py38
+
+import time
+
+
+async def settle():
+    time.sleep(0.5)

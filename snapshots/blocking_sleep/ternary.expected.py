@@ -1,0 +1,8 @@
+# In one arm of a conditional expression.
+
+import asyncio
+import time
+
+
+async def settle(slow):
+    await asyncio.sleep(2) if slow else None

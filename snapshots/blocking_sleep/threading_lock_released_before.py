@@ -1,0 +1,14 @@
+# The lock is free again when the pause comes.
+
+import threading
+import time
+
+_lock = threading.Lock()
+
+
+async def pulse(pin):
+    with _lock:
+        pin.on()
+    time.sleep(0.2)
+    with _lock:
+        pin.off()

@@ -1,0 +1,13 @@
+# A trio program gets trio's sleep, and needs no new import.
+
+import time
+
+import trio
+
+
+async def settle():
+    await trio.sleep(0.5)
+
+
+if __name__ == "__main__":
+    trio.run(settle)

@@ -1,0 +1,14 @@
+# An import that only type checkers see does not count.
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
+
+
+async def settle(done: asyncio.Event) -> None:
+    time.sleep(0.5)
+    done.set()

@@ -1,0 +1,9 @@
+# As the value of an assignment expression.
+
+import asyncio
+import time
+
+
+async def settle():
+    if (woken := await asyncio.sleep(0.5)) is None:
+        return woken

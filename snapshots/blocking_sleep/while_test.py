@@ -1,0 +1,9 @@
+# In the test of a loop, behind `and`.
+
+import time
+
+
+async def wait_until_idle(device):
+    while device.busy() and time.sleep(0.5) is None:
+        device.checks += 1
+    return device.checks

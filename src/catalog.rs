@@ -1,0 +1,568 @@
+//! What is known of callables that no Python source of the project defines.
+//!
+//! The rows themselves are data and live in `transforms/catalog/`, one file a library and one line a callable. This
+//! module gives them their vocabulary and looks them up by qualified name. A method is named by the class that defines
+//! it: `requests.Session.get` is `get` on any instance of `requests.Session`, whatever the variable is called.
+
+use std::fmt;
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use crate::config::{RuleStrategy, Rules, Ruling};
+
+/// What a blocking call waits for. Each kind is handled by one transform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The clock: `time.sleep`.
+    Sleep,
+    /// An HTTP exchange: `requests`, synchronous `httpx`, `urllib`, `urllib3`.
+    Http,
+    /// A credential chain: files, processes, or a metadata server behind them.
+    Credentials,
+    /// The contents of files: `open`, `read`, `write`, archives, temporary files, directory trees.
+    File,
+    /// One entry of a file system's directory: `stat`, `exists`, `mkdir`, `unlink`.
+    Metadata,
+    /// Another process: `subprocess`, `os.system`, `os.wait*`.
+    Subprocess,
+    /// A socket, a name lookup, a TLS handshake, or a protocol on top that is not HTTP (mail, FTP, SSH, brokers).
+    Network,
+    /// A database driver.
+    Database,
+    /// A vendor's client library: cloud services, AI services, search engines, container engines.
+    Sdk,
+    /// Another thread or process: locks, queues, events, futures.
+    Wait,
+    /// The processor: hashing, compression, parsing.
+    Cpu,
+    /// The import system: `importlib.import_module`.
+    Import,
+    /// A person at a terminal: `input`, `getpass`.
+    Console,
+}
+
+impl Kind {
+    /// The name that reports and configuration use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Kind::Sleep => "sleep",
+            Kind::Http => "http",
+            Kind::Credentials => "credentials",
+            Kind::File => "file",
+            Kind::Metadata => "metadata",
+            Kind::Subprocess => "subprocess",
+            Kind::Network => "network",
+            Kind::Database => "database",
+            Kind::Sdk => "sdk",
+            Kind::Wait => "wait",
+            Kind::Cpu => "cpu",
+            Kind::Import => "import",
+            Kind::Console => "console",
+        }
+    }
+
+    const fn weight(self) -> Weight {
+        match self {
+            Kind::Metadata => Weight::Light,
+            Kind::File | Kind::Import | Kind::Cpu => Weight::Medium,
+            _ => Weight::Heavy,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// How long a call can be expected to hold the loop, against the cost of a thread hop (about 80 microseconds).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// Usually shorter than the hop itself: a cached `stat` takes 2 microseconds. Reported; rewritten with `--strict`.
+    Light,
+    /// Depends on size and storage: reading a file, importing a module.
+    Medium,
+    /// Milliseconds to minutes: the network, a process, a lock, a person.
+    Heavy,
+}
+
+/// What leaves the call, and so how it may be moved to another thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// The result is self-contained (`bytes`, a fully read response): the call alone moves.
+    Call,
+    /// The result blocks again when it is used (a file, a streamed response): it moves together with its uses.
+    Live,
+    /// Nothing happens before the result is iterated (`glob`, `os.walk`): the consumption is what blocks.
+    Lazy,
+    /// Bound to the thread that made it or to the main thread: never moved. The text says why.
+    Pinned(&'static str),
+}
+
+/// An argument that changes what a call does: `keyword`, or its position, holds the literal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Argument {
+    /// Keyword by which the argument can be given.
+    pub keyword: &'static str,
+    /// Its position, counted from 0 without the receiver, when it may also be given by position.
+    pub position: Option<u8>,
+    /// The Python literal that makes the difference: `False`, `0`, `"rb"`; `*` for any value at all.
+    pub literal: &'static str,
+}
+
+/// What a row says of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Calling it blocks.
+    Blocks {
+        kind: Kind,
+        weight: Weight,
+        form: Form,
+        /// Why moving it to a thread is not safe by itself, for a reader of the diff.
+        caution: Option<&'static str>,
+        /// The coroutine function that takes the same arguments and gives the same result, under asyncio.
+        twin: Option<&'static str>,
+        /// Only the first call blocks (a model load, a cached configuration).
+        first_call: bool,
+    },
+    /// Calling it does not block; the row exists for what it returns, or as an exception from a wildcard.
+    Pure,
+    /// A class; calling it makes an instance and does not block.
+    Class {
+        /// Qualified names of its bases, for methods that it inherits.
+        bases: &'static [&'static str],
+        /// Every method that has no row of its own blocks in this way: clients whose methods are made at run time.
+        methods: Option<Kind>,
+    },
+    /// An attribute or property; reading it does not block.
+    Attribute,
+    /// Another spelling of the name in `returns`: `requests.api.get` is `requests.get`.
+    Alias,
+}
+
+/// One line of the catalogue.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Qualified name.
+    pub name: &'static str,
+    /// What it is.
+    pub entry: Entry,
+    /// Type of the result (of the attribute's value, target of the alias): a qualified class name, `Self`, a container
+    /// such as `list[pathlib.Path]`, `iter[str]`, `tuple[a, b]`, or a union `a | b`. Empty when it cannot block again.
+    pub returns: &'static str,
+    /// Arguments that make the call return at once.
+    pub unless: &'static [Argument],
+    /// Arguments that make the result live (`stream=True`).
+    pub live_if: &'static [Argument],
+    /// Codes of the rules of ruff and flake8-async that speak of the same call.
+    pub codes: &'static [&'static str],
+}
+
+/// A callable that blocks.
+pub const fn blocks(name: &'static str, kind: Kind) -> Row {
+    Row {
+        name,
+        entry: Entry::Blocks {
+            kind,
+            weight: kind.weight(),
+            form: Form::Call,
+            caution: None,
+            twin: None,
+            first_call: false,
+        },
+        returns: "",
+        unless: &[],
+        live_if: &[],
+        codes: &[],
+    }
+}
+
+/// A callable that does not block.
+pub const fn pure(name: &'static str) -> Row {
+    let mut row = blocks(name, Kind::Cpu);
+    row.entry = Entry::Pure;
+    row
+}
+
+/// A class whose construction does not block.
+pub const fn class(name: &'static str) -> Row {
+    let mut row = blocks(name, Kind::Cpu);
+    row.entry = Entry::Class {
+        bases: &[],
+        methods: None,
+    };
+    row
+}
+
+/// An attribute or property with a type worth knowing.
+pub const fn attribute(name: &'static str, returns: &'static str) -> Row {
+    let mut row = blocks(name, Kind::Cpu);
+    row.entry = Entry::Attribute;
+    row.returns = returns;
+    row
+}
+
+/// Another spelling of `target`, for the name and everything below it.
+pub const fn alias(name: &'static str, target: &'static str) -> Row {
+    let mut row = blocks(name, Kind::Cpu);
+    row.entry = Entry::Alias;
+    row.returns = target;
+    row
+}
+
+macro_rules! on_blocks {
+    ($row:ident, $field:ident = $value:expr) => {{
+        match $row.entry {
+            Entry::Blocks { kind, weight, form, caution, twin, first_call } => {
+                #[allow(unused_assignments, unused_mut)]
+                let mut parts = (kind, weight, form, caution, twin, first_call);
+                on_blocks!(@set parts $field $value);
+                $row.entry = Entry::Blocks {
+                    kind: parts.0, weight: parts.1, form: parts.2, caution: parts.3, twin: parts.4, first_call: parts.5,
+                };
+                $row
+            }
+            _ => panic!("only a blocking row takes this"),
+        }
+    }};
+    (@set $parts:ident weight $value:expr) => { $parts.1 = $value };
+    (@set $parts:ident form $value:expr) => { $parts.2 = $value };
+    (@set $parts:ident caution $value:expr) => { $parts.3 = $value };
+    (@set $parts:ident twin $value:expr) => { $parts.4 = $value };
+    (@set $parts:ident first_call $value:expr) => { $parts.5 = $value };
+}
+
+impl Row {
+    /// The type of the result, see [`Row::returns`].
+    pub const fn returns(mut self, returns: &'static str) -> Row {
+        self.returns = returns;
+        self
+    }
+
+    /// A weight other than the kind's own.
+    pub const fn weight(mut self, weight: Weight) -> Row {
+        on_blocks!(self, weight = weight)
+    }
+
+    /// The result blocks again when it is used.
+    pub const fn live(mut self) -> Row {
+        on_blocks!(self, form = Form::Live)
+    }
+
+    /// The work happens when the result is iterated.
+    pub const fn lazy(mut self) -> Row {
+        on_blocks!(self, form = Form::Lazy)
+    }
+
+    /// Never moved to another thread, because of `why`.
+    pub const fn pinned(mut self, why: &'static str) -> Row {
+        on_blocks!(self, form = Form::Pinned(why))
+    }
+
+    /// Moved to a thread only as an unsafe fix, because of `why`.
+    pub const fn caution(mut self, why: &'static str) -> Row {
+        on_blocks!(self, caution = Some(why))
+    }
+
+    /// Replaced by this coroutine function under asyncio.
+    pub const fn twin(mut self, name: &'static str) -> Row {
+        on_blocks!(self, twin = Some(name))
+    }
+
+    /// Only the first call blocks.
+    pub const fn first_call(mut self) -> Row {
+        on_blocks!(self, first_call = true)
+    }
+
+    /// Does not block when one of these arguments is given.
+    pub const fn unless(mut self, arguments: &'static [Argument]) -> Row {
+        self.unless = arguments;
+        self
+    }
+
+    /// Its result is live when one of these arguments is given.
+    pub const fn live_if(mut self, arguments: &'static [Argument]) -> Row {
+        self.live_if = arguments;
+        self
+    }
+
+    /// Codes of other linters' rules for this call.
+    pub const fn codes(mut self, codes: &'static [&'static str]) -> Row {
+        self.codes = codes;
+        self
+    }
+
+    /// Bases of a class row.
+    pub const fn bases(mut self, names: &'static [&'static str]) -> Row {
+        match self.entry {
+            Entry::Class { methods, .. } => {
+                self.entry = Entry::Class {
+                    bases: names,
+                    methods,
+                };
+                self
+            }
+            _ => panic!("only a class row has bases"),
+        }
+    }
+
+    /// Every method of this class blocks unless a row says otherwise.
+    pub const fn methods_block(mut self, kind: Kind) -> Row {
+        match self.entry {
+            Entry::Class { bases, .. } => {
+                self.entry = Entry::Class {
+                    bases,
+                    methods: Some(kind),
+                };
+                self
+            }
+            _ => panic!("only a class row has methods"),
+        }
+    }
+}
+
+/// An argument that can be given by keyword or position.
+pub const fn argument(keyword: &'static str, position: u8, literal: &'static str) -> Argument {
+    Argument {
+        keyword,
+        position: Some(position),
+        literal,
+    }
+}
+
+/// An argument that can be given by keyword only.
+pub const fn keyword(keyword: &'static str, literal: &'static str) -> Argument {
+    Argument {
+        keyword,
+        position: None,
+        literal,
+    }
+}
+
+/// How one particular callable blocks, whether its own row says so or a wildcard of its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Blocking {
+    pub kind: Kind,
+    pub weight: Weight,
+    pub form: Form,
+    pub caution: Option<&'static str>,
+    pub twin: Option<&'static str>,
+    pub first_call: bool,
+    pub unless: &'static [Argument],
+    pub live_if: &'static [Argument],
+    pub codes: &'static [&'static str],
+}
+
+/// All rows, by name.
+pub struct Catalog {
+    rows: FxHashMap<&'static str, &'static Row>,
+    /// First segments of the names that are aliases of something, so that most names need no look-up.
+    alias_roots: rustc_hash::FxHashSet<&'static str>,
+    /// What the project's configuration says of its own callables; it comes before every row.
+    rules: Rules,
+}
+
+impl Catalog {
+    pub fn new(tables: &[&'static [Row]]) -> Catalog {
+        let mut rows = FxHashMap::default();
+        let mut alias_roots = rustc_hash::FxHashSet::default();
+        for row in tables.iter().copied().flatten() {
+            rows.insert(row.name, row);
+            if row.entry == Entry::Alias {
+                alias_roots.insert(root(row.name));
+            }
+        }
+        Catalog {
+            rows,
+            alias_roots,
+            rules: Rules::default(),
+        }
+    }
+
+    /// Adds the rules of a configuration.
+    #[must_use]
+    pub fn with_rules(mut self, rules: Rules) -> Catalog {
+        self.rules = rules;
+        self
+    }
+
+    /// What the configuration says of `name`: `Some(None)` when it says that the call does not block.
+    pub fn ruling(&self, name: &str) -> Option<Option<Blocking>> {
+        if self.rules.is_empty() {
+            return None;
+        }
+        Some(match self.rules.of(name)? {
+            Ruling::Pure => None,
+            Ruling::Blocks(rule) => Some(Blocking {
+                kind: rule.kind,
+                weight: rule.weight.unwrap_or(rule.kind.weight()),
+                form: Form::Call,
+                caution: None,
+                twin: match &rule.strategy {
+                    RuleStrategy::Thread => None,
+                    // A handful of names, kept for the run like the rows of the catalogue.
+                    RuleStrategy::Native(name) => Some(Box::leak(name.clone().into_boxed_str())),
+                },
+                first_call: false,
+                unless: &[],
+                live_if: &[],
+                codes: &["ASYNC200"],
+            }),
+        })
+    }
+
+    /// Every row, in no particular order.
+    pub fn rows(&self) -> impl Iterator<Item = &'static Row> + '_ {
+        self.rows.values().copied()
+    }
+
+    pub fn row(&self, name: &str) -> Option<&'static Row> {
+        self.rows.get(name).copied()
+    }
+
+    /// The name by which the catalogue knows `name`: aliases followed, also those of a prefix. `None` when it is `name`.
+    pub fn canonical(&self, name: &str) -> Option<String> {
+        let mut current: Option<String> = None;
+        // Aliases of aliases end soon; a cycle would be a mistake in the rows.
+        for _ in 0..4 {
+            let text = current.as_deref().unwrap_or(name);
+            if !self.alias_roots.contains(root(text)) {
+                break;
+            }
+            let Some(next) = prefixes(text).find_map(|prefix| {
+                let row = self.rows.get(prefix)?;
+                (row.entry == Entry::Alias)
+                    .then(|| format!("{}{}", row.returns, &text[prefix.len()..]))
+            }) else {
+                break;
+            };
+            current = Some(next);
+        }
+        current
+    }
+
+    /// Whether calling `name` makes an instance of a class of that name.
+    pub fn is_class(&self, name: &str) -> bool {
+        self.row(name).is_some_and(|row| match row.entry {
+            Entry::Class { .. } => true,
+            Entry::Blocks { .. } => row.returns == row.name,
+            _ => false,
+        })
+    }
+
+    fn class_of(&self, name: &str) -> (&'static [&'static str], Option<Kind>) {
+        match self.row(name).map(|row| row.entry) {
+            Some(Entry::Class { bases, methods }) => (bases, methods),
+            _ => (&[], None),
+        }
+    }
+
+    /// The row for attribute `attribute` of instances of `class`, found in the class or its bases.
+    pub fn member(&self, class: &str, attribute: &str) -> Option<&'static Row> {
+        self.member_within(class, attribute, 0)
+    }
+
+    fn member_within(&self, class: &str, attribute: &str, depth: u8) -> Option<&'static Row> {
+        if let Some(row) = self.row(&format!("{class}.{attribute}")) {
+            return Some(row);
+        }
+        if depth < 8 {
+            for base in self.class_of(class).0 {
+                if let Some(row) = self.member_within(base, attribute, depth + 1) {
+                    return Some(row);
+                }
+            }
+        }
+        self.row(&format!("{class}.*"))
+    }
+
+    /// Whether `class` is a subclass of `base`.
+    pub fn inherits(&self, class: &str, base: &str) -> bool {
+        self.inherits_within(class, base, 0)
+    }
+
+    fn inherits_within(&self, class: &str, base: &str, depth: u8) -> bool {
+        depth < 8
+            && self
+                .class_of(class)
+                .0
+                .iter()
+                .any(|parent| *parent == base || self.inherits_within(parent, base, depth + 1))
+    }
+
+    /// How calling `name` blocks, if it does.
+    pub fn blocking(&self, name: &str) -> Option<Blocking> {
+        if let Some(ruling) = self.ruling(name) {
+            return ruling;
+        }
+        let row = match self.row(name) {
+            Some(row) => row,
+            None => return self.wildcard(name),
+        };
+        match row.entry {
+            Entry::Blocks {
+                kind,
+                weight,
+                form,
+                caution,
+                twin,
+                first_call,
+            } => Some(Blocking {
+                kind,
+                weight,
+                form,
+                caution,
+                twin,
+                first_call,
+                unless: row.unless,
+                live_if: row.live_if,
+                codes: row.codes,
+            }),
+            _ => None,
+        }
+    }
+
+    /// A method without a row, of a class all of whose methods block.
+    fn wildcard(&self, name: &str) -> Option<Blocking> {
+        let (class, method) = name.rsplit_once('.')?;
+        if method.starts_with('_') {
+            return None;
+        }
+        let kind = self.wildcard_kind(class, 0)?;
+        Some(Blocking {
+            kind,
+            weight: kind.weight(),
+            form: Form::Call,
+            caution: None,
+            twin: None,
+            first_call: false,
+            unless: &[],
+            live_if: &[],
+            codes: &[],
+        })
+    }
+
+    fn wildcard_kind(&self, class: &str, depth: u8) -> Option<Kind> {
+        let (bases, methods) = self.class_of(class);
+        methods.or_else(|| {
+            (depth < 8)
+                .then(|| bases.iter().find_map(|base| self.wildcard_kind(base, depth + 1)))
+                .flatten()
+        })
+    }
+}
+
+fn root(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
+}
+
+/// `a.b.c`, `a.b`, `a`.
+fn prefixes(name: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(name), |prefix| {
+        prefix.rsplit_once('.').map(|(outer, _)| outer)
+    })
+}

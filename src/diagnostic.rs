@@ -1,0 +1,181 @@
+//! What a transform says of one place in the code.
+
+use ruff_diagnostics::{Applicability, Edit};
+use ruff_text_size::TextRange;
+use serde::Serialize;
+
+use crate::catalog::{Kind, Weight};
+
+/// One finding, with its fix or the reason why there is none.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Name of the transform that reports it.
+    pub transform: &'static str,
+    /// Codes under which ruff and flake8-async know the same problem.
+    pub codes: &'static [&'static str],
+    /// What the call waits for; of a helper, what the leaf of its chain waits for.
+    pub kind: Kind,
+    /// How long it can be expected to hold the loop.
+    pub weight: Weight,
+    /// The call to change, in the revision that the user has.
+    pub range: TextRange,
+    /// The function on the event loop that makes the call, dotted: `Client._prepare_request`.
+    pub function: String,
+    /// Qualified name of what is called.
+    pub callee: String,
+    /// From the call down to the leaf that blocks; empty when the callee itself is the leaf.
+    pub chain: Vec<ChainStep>,
+    /// One sentence: what is wrong.
+    pub message: String,
+    /// Whether every path to the call blocks for certain.
+    pub confidence: Confidence,
+    /// The change, or why there is none.
+    pub outcome: Result<Fix, Unfixable>,
+}
+
+/// How sure the analysis is that the call blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// A value has several possible types, or a method several implementations, and not all of them block.
+    Low,
+    High,
+}
+
+/// One call on the way from the coroutine to the leaf.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChainStep {
+    /// Dotted name of the function that makes the call.
+    pub function: String,
+    /// Path of its file as shown to the user.
+    pub file: String,
+    /// One-based line of the call.
+    pub line: usize,
+    /// Qualified name of what it calls.
+    pub callee: String,
+}
+
+/// A change that removes the finding. Applied whole or not at all.
+#[derive(Clone, Debug)]
+pub struct Fix {
+    /// How the call leaves the loop: `asyncio.to_thread`, `asyncio.sleep`, `trio.to_thread.run_sync`, ...
+    pub strategy: String,
+    /// Whether plain `--write` applies it.
+    pub applicability: Applicability,
+    /// Why it is not safe; always present on a fix that is not.
+    pub reason: Option<String>,
+    /// Disjoint edits, imports included, in source order.
+    pub edits: Vec<Edit>,
+}
+
+/// Why a finding has no fix.
+#[derive(Clone, Debug)]
+pub struct Unfixable {
+    pub reason: Reason,
+    /// One sentence about this place: which lock, which name, which line.
+    pub message: String,
+}
+
+macro_rules! reasons {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, unlock: $unlock:literal;)+) => {
+        /// Every reason for which a blocking call is left alone. A closed list: each has its own snapshot.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Reason { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Reason {
+            /// All reasons, in the order of their declaration.
+            pub const ALL: &'static [Reason] = &[$(Reason::$variant,)+];
+
+            /// The name by which reports and summaries group it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Reason::$variant => $name,)+ }
+            }
+
+            /// What would make a fix possible.
+            pub const fn unlock(self) -> &'static str {
+                match self { $(Reason::$variant => $unlock,)+ }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// The call stands in a lambda, which cannot await.
+    InsideLambda = "inside-lambda",
+        unlock: "turn the lambda into an `async def` that its caller awaits";
+    /// An await inside a generator expression makes it an asynchronous generator.
+    InsideGeneratorExpression = "inside-generator-expression",
+        unlock: "use a list comprehension, or a loop";
+    /// An inner comprehension cannot await before Python 3.11.
+    InsideNestedComprehension = "inside-nested-comprehension",
+        unlock: "use a loop, or target Python 3.11";
+    /// A class body cannot await.
+    InsideClassBody = "inside-class-body",
+        unlock: "move the call out of the class body";
+    /// An annotation that is not evaluated cannot await.
+    InsideAnnotation = "inside-annotation",
+        unlock: "move the call out of the annotation";
+    /// A function that the loop calls back is not a coroutine.
+    SyncCallback = "sync-callback",
+        unlock: "start a task from the callback and do the work there";
+    /// A threading lock is held where the await would stand.
+    HoldsLock = "holds-lock",
+        unlock: "call before taking the lock, or make it an `asyncio.Lock` if only coroutines use it";
+    /// Process-wide state is changed for the duration of the block around the call.
+    ProcessWideState = "process-wide-state",
+        unlock: "move the whole block into a function and run that in a thread";
+    /// The loop around the call iterates over a container that other tasks can change during the await.
+    SharedIteration = "shared-iteration",
+        unlock: "iterate over a copy: `list(...)`";
+    /// Shared state is checked before the call and assigned after it.
+    CheckThenAct = "check-then-act",
+        unlock: "guard the check and the assignment with one `asyncio.Lock`, and check again inside it";
+    /// The callee works on the running event loop and must stay on its thread.
+    LoopAffine = "loop-affine",
+        unlock: "split the helper: the blocking part in a function of its own, the loop's part in the coroutine";
+    /// The object belongs to the thread that made it.
+    ThreadAffine = "thread-affine",
+        unlock: "keep everything that touches the object in one function and run that in a thread";
+    /// The result blocks again wherever it is used.
+    LiveResult = "live-result",
+        unlock: "move the call together with the uses of its result into one function and run that in a thread";
+    /// The callee returns an iterator whose work happens on the loop.
+    LazyResult = "lazy-result",
+        unlock: "consume the iterator inside the function that runs in the thread";
+    /// `StopIteration` cannot leave a thread through a future.
+    StopIteration = "stop-iteration",
+        unlock: "give `next` a default";
+    /// `super()`, `locals()` and frames mean something else inside another function.
+    FrameDependent = "frame-dependent",
+        unlock: "compute the value in the coroutine and pass it";
+    /// A comment stands where the edit would be.
+    CommentInTheWay = "comment-in-the-way",
+        unlock: "move the comment out of the expression";
+    /// No name is free for the module that the fix needs.
+    ShadowedName = "shadowed-name",
+        unlock: "rename the variable that hides the module";
+    /// `--strict` rewrites calls that are usually shorter than a thread hop.
+    UsuallyFast = "usually-fast",
+        unlock: "`--strict` rewrites it";
+    /// The receiver has several possible types and some of them do not block.
+    UncertainType = "uncertain-type",
+        unlock: "annotate the variable with its type";
+    /// The runtime of the coroutine cannot be told.
+    UnknownRuntime = "unknown-runtime",
+        unlock: "set `runtime` in the configuration";
+    /// A signal or main-thread-only interface.
+    MainThreadOnly = "main-thread-only",
+        unlock: "use the event loop's own interface (`loop.add_signal_handler`)";
+    /// No thread helps, the interpreter lock is held throughout.
+    HoldsInterpreterLock = "holds-interpreter-lock",
+        unlock: "run it in a process";
+}
+
+impl Unfixable {
+    pub fn new(reason: Reason, message: impl Into<String>) -> Unfixable {
+        Unfixable {
+            reason,
+            message: message.into(),
+        }
+    }
+}

@@ -1,0 +1,470 @@
+//! Imports that a fix needs: an existing binding is used, else one line is added where a person would put it.
+
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{Stmt, StmtImport, StmtImportFrom};
+use ruff_text_size::{Ranged, TextSize};
+
+use crate::edit::Edit;
+use crate::semantic::{FileFacts, FunctionId, ScopeId};
+use crate::source_file::SourceFile;
+
+/// A name that is in scope at the place where a fix needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// How the module (or its member) is spelled there.
+    pub name: String,
+    /// The line to add, when the name does not exist yet.
+    pub edit: Option<Edit>,
+}
+
+/// Makes module `module` available inside `function`. `None` when every name for it is taken.
+pub fn module(
+    source: &SourceFile,
+    facts: &FileFacts,
+    function: FunctionId,
+    module: &str,
+) -> Option<Imported> {
+    let position = facts.function(function).range.start();
+    for binding in bindings(source.body()) {
+        if binding.imports(module, None) && is_visible(facts, function, &binding.name) {
+            return Some(Imported {
+                name: binding.name,
+                edit: None,
+            });
+        }
+    }
+    if let Some(name) = local_import(source, facts, function, module) {
+        return Some(Imported { name, edit: None });
+    }
+    let _ = position;
+    // `import a.b` binds `a`, but spells the module `a.b`.
+    let root = module.split('.').next().unwrap_or(module);
+    let taken = |name: &str| {
+        facts.scope(ScopeId::MODULE).bindings.contains_key(name)
+            || !is_visible(facts, function, name)
+    };
+    let (name, line) = if !taken(root)
+        || (root != module && imports_root(source.body(), root) && is_visible(facts, function, root))
+    {
+        (module.to_owned(), format!("import {module}"))
+    } else {
+        let alias = ["_", "__"]
+            .iter()
+            .map(|prefix| format!("{prefix}{}", module.replace('.', "_")))
+            .find(|alias| !taken(alias))?;
+        let line = format!("import {module} as {alias}");
+        (alias, line)
+    };
+    Some(Imported {
+        name,
+        edit: Some(insertion(source, module, &line)),
+    })
+}
+
+/// Makes `member` of `module` available inside `function`, by its existing name where there is one, else through the
+/// module.
+pub fn member(
+    source: &SourceFile,
+    facts: &FileFacts,
+    function: FunctionId,
+    module_name: &str,
+    member: &str,
+) -> Option<Imported> {
+    for binding in bindings(source.body()) {
+        if binding.imports(module_name, Some(member)) && is_visible(facts, function, &binding.name)
+        {
+            return Some(Imported {
+                name: binding.name,
+                edit: None,
+            });
+        }
+    }
+    let imported = module(source, facts, function, module_name)?;
+    Some(Imported {
+        name: format!("{}.{member}", imported.name),
+        edit: imported.edit,
+    })
+}
+
+/// One name bound by a top-level import.
+struct ImportBinding {
+    name: String,
+    module: String,
+    member: Option<String>,
+}
+
+impl ImportBinding {
+    fn imports(&self, module: &str, member: Option<&str>) -> bool {
+        // `from anyio import to_thread` binds a module as well.
+        let full = match &self.member {
+            Some(own) => format!("{}.{own}", self.module),
+            None => self.module.clone(),
+        };
+        match member {
+            Some(member) => full == format!("{module}.{member}"),
+            None => full == module,
+        }
+    }
+}
+
+/// Names that hold for the whole run of the module: imports at the top level, or in a `try` there.
+fn bindings(body: &[Stmt]) -> Vec<ImportBinding> {
+    let mut result = Vec::new();
+    for stmt in body {
+        match stmt {
+            Stmt::Import(import) => {
+                for alias in &import.names {
+                    match &alias.asname {
+                        Some(name) => result.push(ImportBinding {
+                            name: name.to_string(),
+                            module: alias.name.to_string(),
+                            member: None,
+                        }),
+                        // The plain form spells out the path, and binds every package on the way.
+                        None => {
+                            let mut path = alias.name.as_str();
+                            loop {
+                                result.push(ImportBinding {
+                                    name: path.to_owned(),
+                                    module: path.to_owned(),
+                                    member: None,
+                                });
+                                match path.rsplit_once('.') {
+                                    Some((outer, _)) => path = outer,
+                                    None => break,
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            Stmt::ImportFrom(import) if import.level == 0 => {
+                for alias in &import.names {
+                    result.push(ImportBinding {
+                        name: alias.asname.as_ref().unwrap_or(&alias.name).to_string(),
+                        module: import.module.as_ref().map(ToString::to_string).unwrap_or_default(),
+                        member: Some(alias.name.to_string()),
+                    });
+                }
+            }
+            Stmt::Try(statement) => result.extend(bindings(&statement.body)),
+            _ => {}
+        }
+    }
+    result
+}
+
+fn imports_root(body: &[Stmt], root: &str) -> bool {
+    bindings(body)
+        .iter()
+        .any(|binding| binding.name == root && binding.member.is_none() && binding.module == root)
+}
+
+/// An import of the module in the function itself, before anything else it does.
+fn local_import(
+    source: &SourceFile,
+    facts: &FileFacts,
+    function: FunctionId,
+    module: &str,
+) -> Option<String> {
+    let range = facts.function(function).range;
+    let body = function_body(source.body(), range.start(), range.end())?;
+    bindings(body)
+        .into_iter()
+        .find(|binding| {
+            binding.imports(module, None)
+                && facts
+                    .scope(facts.function(function).scope)
+                    .bindings
+                    .get(binding.name.split('.').next().unwrap_or_default())
+                    .is_some_and(|values| values.len() == 1)
+        })
+        .filter(|binding| {
+            // Only what stands at the very start certainly runs before the call.
+            body.iter()
+                .take_while(|stmt| {
+                    matches!(stmt, Stmt::Import(_) | Stmt::ImportFrom(_))
+                        || ruff_python_ast::helpers::is_docstring_stmt(stmt)
+                })
+                .any(|stmt| {
+                    bindings(std::slice::from_ref(stmt))
+                        .iter()
+                        .any(|other| other.name == binding.name)
+                })
+        })
+        .map(|binding| binding.name)
+}
+
+fn function_body(body: &[Stmt], start: TextSize, end: TextSize) -> Option<&[Stmt]> {
+    for stmt in body {
+        if stmt.end() <= start || stmt.start() >= end {
+            continue;
+        }
+        match stmt {
+            Stmt::FunctionDef(function) => {
+                if function.start() == start {
+                    return Some(&function.body);
+                }
+                return function_body(&function.body, start, end);
+            }
+            Stmt::ClassDef(class) => return function_body(&class.body, start, end),
+            _ => {
+                let mut found = None;
+                for_each_block(stmt, &mut |block| {
+                    found = found.or_else(|| function_body(block, start, end));
+                });
+                return found;
+            }
+        }
+    }
+    None
+}
+
+/// Calls `visit` with every suite directly inside a compound statement.
+fn for_each_block<'a>(stmt: &'a Stmt, visit: &mut impl FnMut(&'a [Stmt])) {
+    match stmt {
+        Stmt::If(statement) => {
+            visit(&statement.body);
+            for clause in &statement.elif_else_clauses {
+                visit(&clause.body);
+            }
+        }
+        Stmt::For(statement) => {
+            visit(&statement.body);
+            visit(&statement.orelse);
+        }
+        Stmt::While(statement) => {
+            visit(&statement.body);
+            visit(&statement.orelse);
+        }
+        Stmt::With(statement) => visit(&statement.body),
+        Stmt::Try(statement) => {
+            visit(&statement.body);
+            for handler in &statement.handlers {
+                let ruff_python_ast::ExceptHandler::ExceptHandler(handler) = handler;
+                visit(&handler.body);
+            }
+            visit(&statement.orelse);
+            visit(&statement.finalbody);
+        }
+        Stmt::Match(statement) => {
+            for case in &statement.cases {
+                visit(&case.body);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether the module's binding of `name` is what `function` sees.
+fn is_visible(facts: &FileFacts, function: FunctionId, name: &str) -> bool {
+    let root = Name::new(name.split('.').next().unwrap_or(name));
+    let mut scope = Some(facts.function(function).scope);
+    while let Some(id) = scope {
+        if id == ScopeId::MODULE {
+            return true;
+        }
+        if facts.scope(id).bindings.contains_key(&root) {
+            return false;
+        }
+        scope = facts.scope(id).parent;
+    }
+    true
+}
+
+/// The edit that adds `line`, which imports `module`.
+fn insertion(source: &SourceFile, module: &str, line: &str) -> Edit {
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let body = source.body();
+    let block = first_group(source);
+    if block.is_empty() {
+        return after_header(source, line, &newline);
+    }
+    let standard: Vec<&Stmt> = block
+        .iter()
+        .copied()
+        .filter(|stmt| is_standard(stmt))
+        .collect();
+    let plain: Vec<&StmtImport> = block
+        .iter()
+        .filter_map(|stmt| stmt.as_import_stmt())
+        .collect();
+    let own_group = standard.is_empty();
+    let first = block[0];
+    let before_first = |suffix: &str| {
+        Edit::insertion(
+            format!("{line}{newline}{suffix}"),
+            source.line_start(first.start()),
+        )
+    };
+    if own_group && stands_alone(source, body, first) {
+        // A group of other people's packages: the standard library goes above it, in a group of its own.
+        return before_first(&newline);
+    }
+    // Several statements on one line, or a continued one: nothing can be put in between.
+    if plain.is_empty() || !block.iter().all(|stmt| stands_alone(source, body, stmt)) {
+        return if stands_alone(source, body, first) {
+            before_first("")
+        } else {
+            after_header(source, line, &newline)
+        };
+    }
+    let key = |name: &str| name.to_lowercase();
+    let first_name = |import: &&StmtImport| {
+        import.names.first().map(|alias| key(&alias.name)).unwrap_or_default()
+    };
+    let sorted = plain
+        .windows(2)
+        .all(|pair| first_name(&&*pair[0]) <= first_name(&&*pair[1]));
+    let target = key(module);
+    let place = if sorted {
+        plain.iter().find(|import| first_name(import) > target)
+    } else {
+        None
+    };
+    match place {
+        Some(next) => Edit::insertion(
+            format!("{line}{newline}"),
+            source.line_start(next.start()),
+        ),
+        None => {
+            let last = plain[plain.len() - 1];
+            let end = source.line_end(last.end());
+            Edit::insertion(format!("{newline}{line}"), end)
+        }
+    }
+}
+
+/// Whether a statement has its lines to itself.
+fn stands_alone(source: &SourceFile, body: &[Stmt], stmt: &Stmt) -> bool {
+    let start = source.line_start(stmt.start());
+    let end = source.line_end(stmt.end());
+    source.text()[start.to_usize()..stmt.start().to_usize()]
+        .trim_start_matches('\u{feff}')
+        .is_empty()
+        && !body.iter().any(|other| {
+            other.start() != stmt.start() && other.start() < end && other.end() > start
+        })
+}
+
+/// The first run of imports without a blank line between them, `__future__` aside.
+fn first_group(source: &SourceFile) -> Vec<&Stmt> {
+    let mut group: Vec<&Stmt> = Vec::new();
+    for stmt in source.body() {
+        let import = match stmt {
+            Stmt::Import(_) => true,
+            Stmt::ImportFrom(import) => !is_future(import),
+            _ => false,
+        };
+        if !import {
+            if group.is_empty() {
+                if ruff_python_ast::helpers::is_docstring_stmt(stmt)
+                    || stmt.as_import_from_stmt().is_some_and(is_future)
+                {
+                    continue;
+                }
+                // Code before the first import (a `sys.path` line, a constant): the import goes above it.
+                if !matches!(stmt, Stmt::Assign(_) | Stmt::AnnAssign(_)) {
+                    break;
+                }
+                continue;
+            }
+            break;
+        }
+        if let Some(last) = group.last() {
+            let gap = &source.text()[last.end().to_usize()..stmt.start().to_usize()];
+            let lines = gap.split('\n').skip(1);
+            let count = gap.matches('\n').count();
+            if lines.take(count.saturating_sub(1)).any(|line| line.trim().is_empty()) {
+                break;
+            }
+        }
+        group.push(stmt);
+    }
+    group
+}
+
+fn is_future(import: &StmtImportFrom) -> bool {
+    import.level == 0 && import.module.as_deref() == Some("__future__")
+}
+
+fn is_standard(stmt: &Stmt) -> bool {
+    let is_standard = |name: &str| {
+        STANDARD
+            .binary_search(&name.split('.').next().unwrap_or(name))
+            .is_ok()
+    };
+    match stmt {
+        Stmt::Import(import) => import.names.iter().any(|alias| is_standard(&alias.name)),
+        Stmt::ImportFrom(import) => {
+            import.level == 0 && import.module.as_deref().is_some_and(is_standard)
+        }
+        _ => false,
+    }
+}
+
+/// In a file without imports: after the docstring and `__future__`, else at the top, below leading comments.
+fn after_header(source: &SourceFile, line: &str, newline: &str) -> Edit {
+    let last_header = source.body().iter().rev().find(|stmt| {
+        stmt.as_import_from_stmt().is_some_and(is_future)
+    });
+    let docstring = source
+        .body()
+        .first()
+        .filter(|stmt| ruff_python_ast::helpers::is_docstring_stmt(stmt));
+    if let Some(stmt) = last_header.or(docstring) {
+        let end = source.line_end(stmt.end());
+        let rest = &source.text()[stmt.end().to_usize()..end.to_usize()];
+        if let Some(semicolon) = rest.find(';') {
+            // `from __future__ import annotations; x = 1`
+            let at = stmt.end() + TextSize::try_from(semicolon + 1).unwrap_or_default();
+            return Edit::insertion(format!(" {line};"), at);
+        }
+        if end.to_usize() >= source.text().len() {
+            return Edit::insertion(format!("{newline}{newline}{line}"), end);
+        }
+        return Edit::insertion(format!("{newline}{newline}{line}"), end);
+    }
+    let mut at = TextSize::default();
+    for text in source.text().split_inclusive('\n') {
+        if !text.trim_start().starts_with('#') {
+            break;
+        }
+        at += TextSize::of(text);
+    }
+    let text = &source.text()[at.to_usize()..];
+    if at > TextSize::default() && text.trim_start_matches(['\r', '\n']).len() < text.len() {
+        // A comment with a blank line below it is the file's header.
+        let blank = text.split_inclusive('\n').next().unwrap_or_default();
+        at += TextSize::of(blank);
+        return Edit::insertion(format!("{line}{newline}{newline}"), at);
+    }
+    Edit::insertion(format!("{line}{newline}{newline}"), at)
+}
+
+/// Top-level modules of the standard library of any Python 3, sorted.
+#[rustfmt::skip]
+const STANDARD: &[&str] = &[
+    "__future__", "_thread", "abc", "antigravity", "argparse", "array", "ast", "asynchat", "asyncio",
+    "asyncore", "atexit", "base64", "bdb", "binascii", "bisect", "builtins", "bz2", "cProfile", "calendar",
+    "cgi", "cmath", "cmd", "code", "codecs", "codeop", "collections", "colorsys", "compileall", "concurrent",
+    "configparser", "contextlib", "contextvars", "copy", "copyreg", "csv", "ctypes", "curses", "dataclasses",
+    "datetime", "dbm", "decimal", "difflib", "dis", "distutils", "doctest", "email", "encodings",
+    "ensurepip", "enum", "errno", "faulthandler", "fcntl", "filecmp", "fileinput", "fnmatch", "fractions",
+    "ftplib", "functools", "gc", "genericpath", "getopt", "getpass", "gettext", "glob", "graphlib", "grp",
+    "gzip", "hashlib", "heapq", "hmac", "html", "http", "idlelib", "imaplib", "imp", "importlib", "inspect",
+    "io", "ipaddress", "itertools", "json", "keyword", "linecache", "locale", "logging", "lzma", "mailbox",
+    "marshal", "math", "mimetypes", "mmap", "modulefinder", "msvcrt", "multiprocessing", "netrc", "nt",
+    "ntpath", "nturl2path", "numbers", "opcode", "operator", "optparse", "os", "pathlib", "pdb", "pickle",
+    "pickletools", "pkgutil", "platform", "plistlib", "poplib", "posix", "posixpath", "pprint", "profile",
+    "pstats", "pty", "pwd", "py_compile", "pyclbr", "pydoc", "pydoc_data", "pyexpat", "queue", "quopri",
+    "random", "re", "readline", "reprlib", "resource", "rlcompleter", "runpy", "sched", "secrets", "select",
+    "selectors", "shelve", "shlex", "shutil", "signal", "site", "smtpd", "smtplib", "socket", "socketserver",
+    "sqlite3", "sre_compile", "sre_constants", "sre_parse", "ssl", "stat", "statistics", "string",
+    "stringprep", "struct", "subprocess", "symtable", "sys", "sysconfig", "syslog", "tabnanny", "tarfile",
+    "telnetlib", "tempfile", "termios", "textwrap", "this", "threading", "time", "timeit", "tkinter",
+    "token", "tokenize", "tomllib", "trace", "traceback", "tracemalloc", "tty", "turtle", "turtledemo",
+    "types", "typing", "unicodedata", "unittest", "urllib", "uuid", "venv", "warnings", "wave", "weakref",
+    "webbrowser", "winreg", "winsound", "wsgiref", "xml", "xmlrpc", "zipapp", "zipfile", "zipimport", "zlib",
+    "zoneinfo",
+];

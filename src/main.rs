@@ -1,0 +1,527 @@
+//! `asyncfix`: arguments, configuration, run, print, exit code. The only place that prints or exits.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use asyncfix::catalog::Catalog;
+use asyncfix::cli::Args;
+use asyncfix::config::{ColorWhen, Config, OutputFormat, Runtime};
+use asyncfix::discover::{self, FileKind};
+use asyncfix::edit::Applicability;
+use asyncfix::encoding::{self, SourceEncoding};
+use asyncfix::output::{self, Finding, Mode, Summary, diff, json, text};
+use asyncfix::pipeline::{self, FileOutcome, FileResult, Input, Options};
+use asyncfix::project_files::ProjectFiles;
+use asyncfix::target_version::TargetVersion;
+use asyncfix::transform::{self, Settings};
+use asyncfix::{transforms, write};
+use clap::Parser;
+use rayon::prelude::*;
+use ruff_python_ast::PythonVersion;
+use ruff_source_file::LineIndex;
+
+/// Deep expressions recurse deeply; the default stack of a thread is 2 MB.
+const STACK_BYTES: usize = 64 * 1024 * 1024;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    if args.list_transforms {
+        return list_transforms();
+    }
+    match run(args) {
+        Ok(code) => code,
+        Err(error) => {
+            // A closed pipe is how `head` says that it has seen enough.
+            let broken_pipe = error
+                .chain()
+                .filter_map(|cause| cause.downcast_ref::<io::Error>())
+                .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe);
+            if broken_pipe {
+                return ExitCode::SUCCESS;
+            }
+            eprintln!("asyncfix: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn list_transforms() -> ExitCode {
+    for transform in transforms::ALL {
+        println!("{}  {}", transform.name, transform.summary);
+    }
+    ExitCode::SUCCESS
+}
+
+fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let cwd = std::env::current_dir().context("the current folder cannot be read")?;
+    let registry: Vec<(&str, &[&str])> = transforms::ALL
+        .iter()
+        .map(|transform| (transform.name, transform.codes))
+        .collect();
+    let config = Config::resolve(args, &cwd, &registry)?;
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(config.threads.map_or(0, |threads| threads.get()))
+        .stack_size(STACK_BYTES)
+        .build()
+        .context("worker threads cannot be started")?
+        .install(|| work(&config, &cwd))
+}
+
+/// A file of the run as it was read.
+struct Source {
+    input: Input,
+    encoding: SourceEncoding,
+}
+
+fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
+    let mut failures: Vec<(String, String)> = Vec::new();
+    let (sources, scanned) = match &config.stdin {
+        Some(name) => (vec![read_stdin(name, cwd)?], 1),
+        None => read_files(config, cwd, &mut failures),
+    };
+    let project_files = ProjectFiles::new(cwd);
+    let target = |path: &Path| {
+        let settings = project_files.settings(path);
+        TargetVersion::detect(config.target_version.as_ref(), settings.requirement.as_ref())
+    };
+    let settings = |path: &Path| {
+        let (major, minor) = target(path).version;
+        Settings {
+            target: PythonVersion { major, minor },
+            runtime: config.runtime.map(|runtime| match runtime {
+                Runtime::Asyncio => transform::Runtime::Asyncio,
+                Runtime::Trio => transform::Runtime::Trio,
+                Runtime::Anyio => transform::Runtime::Anyio,
+            }),
+            offload: config.offload.clone(),
+            line_length: config
+                .line_length
+                .or(project_files.settings(path).line_length)
+                .map(usize::from),
+            strict: config.strict,
+        }
+    };
+    let selected: Vec<&'static transform::Transform> = transforms::ALL
+        .iter()
+        .copied()
+        .filter(|transform| config.selection.may_select(transform.name, transform.codes))
+        .collect();
+    let options = Options {
+        transforms: &selected,
+        catalog: Arc::new(Catalog::new(transforms::catalog::ALL).with_rules(config.rules.clone())),
+        roots: roots(config),
+        fix: config.diff || config.write,
+        unsafe_fixes: config.unsafe_fixes,
+        settings: &settings,
+        selects: &|name, codes| config.selection.selects(name, codes),
+        read: &|path| {
+            let bytes = std::fs::read(path).ok()?;
+            let decoded = encoding::decode(&bytes).ok()?;
+            Some(Arc::from(decoded.text))
+        },
+    };
+    let (inputs, encodings): (Vec<Input>, Vec<SourceEncoding>) = sources
+        .into_iter()
+        .map(|source| (source.input, source.encoding))
+        .unzip();
+    let results = pipeline::run(&inputs, &options);
+
+    let mut report = Report {
+        config,
+        results: &results,
+        inputs: &inputs,
+        encodings: &encodings,
+        failures,
+        written: BTreeSet::new(),
+    };
+    report.collect_failures();
+    if config.write && config.stdin.is_none() {
+        report.write_files();
+    }
+    let targets: BTreeSet<String> = if inputs.is_empty() {
+        BTreeSet::from([target(&cwd.join("module.py")).to_string()])
+    } else {
+        inputs
+            .iter()
+            .map(|input| target(&input.path).to_string())
+            .collect()
+    };
+    let summary = report.summary(scanned, targets);
+    report.print(&summary)?;
+    Ok(report.exit_code(&summary))
+}
+
+/// Folders from which absolute imports of the files can start.
+fn roots(config: &Config) -> Vec<PathBuf> {
+    config
+        .paths
+        .iter()
+        .map(|path| {
+            let path = path.canonicalize().unwrap_or_else(|_| path.clone());
+            if path.is_file() {
+                path.parent().unwrap_or(Path::new("")).to_path_buf()
+            } else {
+                path
+            }
+        })
+        .collect()
+}
+
+fn read_stdin(name: &Path, cwd: &Path) -> anyhow::Result<Source> {
+    let mut bytes = Vec::new();
+    io::stdin()
+        .read_to_end(&mut bytes)
+        .context("standard input cannot be read")?;
+    let decoded = encoding::decode(&bytes)
+        .map_err(|error| anyhow::anyhow!("standard input: {error}"))?;
+    Ok(Source {
+        input: Input {
+            path: cwd.join(name),
+            display: name.display().to_string(),
+            text: Arc::from(decoded.text.as_str()),
+        },
+        encoding: decoded.encoding,
+    })
+}
+
+/// Reads everything under the given paths that can hold a coroutine. Other files are looked at again only when one of
+/// these imports them.
+fn read_files(
+    config: &Config,
+    cwd: &Path,
+    failures: &mut Vec<(String, String)>,
+) -> (Vec<Source>, usize) {
+    let found = discover::discover(
+        &config.paths,
+        &discover::Options {
+            exclude: config.exclude.clone(),
+            respect_gitignore: config.respect_gitignore,
+            threads: config.threads,
+        },
+    );
+    failures.extend(
+        found
+            .errors
+            .iter()
+            .map(|(path, message)| (shown(path, cwd), message.clone())),
+    );
+    let modules: Vec<&discover::FoundFile> = found
+        .files
+        .iter()
+        .filter(|file| file.kind == FileKind::Module)
+        .collect();
+    let read: Vec<Result<Source, (String, String)>> = modules
+        .par_iter()
+        .map(|file| {
+            let display = shown(&file.path, cwd);
+            let failed = |message: String| (display.clone(), message);
+            let bytes = std::fs::read(&file.path)
+                .map_err(|error| failed(format!("cannot be read: {error}")))?;
+            let decoded = encoding::decode(&bytes).map_err(|error| failed(error.to_string()))?;
+            let coroutines = pipeline::has_coroutines(&decoded.text);
+            let path = file
+                .path
+                .canonicalize()
+                .unwrap_or_else(|_| file.path.clone());
+            Ok(Source {
+                input: Input {
+                    path,
+                    display,
+                    // The text of a file without coroutines is read again if something asks for it.
+                    text: if coroutines {
+                        Arc::from(decoded.text)
+                    } else {
+                        Arc::from("")
+                    },
+                },
+                encoding: decoded.encoding,
+            })
+        })
+        .collect();
+    let mut sources = Vec::new();
+    for source in read {
+        match source {
+            Ok(source) => sources.push(source),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    (sources, found.files.len())
+}
+
+/// A path as users see it in reports: from the current folder when it is below that.
+fn shown(path: &Path, cwd: &Path) -> String {
+    path.strip_prefix(cwd)
+        .unwrap_or(path)
+        .to_string_lossy()
+        .replace('\\', "/")
+}
+
+struct Report<'a> {
+    config: &'a Config,
+    results: &'a [FileResult],
+    inputs: &'a [Input],
+    encodings: &'a [SourceEncoding],
+    failures: Vec<(String, String)>,
+    /// Files that were written, by their position.
+    written: BTreeSet<usize>,
+}
+
+impl Report<'_> {
+    fn mode(&self) -> Mode {
+        match (self.config.diff, self.config.write) {
+            (false, false) => Mode::Check,
+            (true, false) => Mode::Diff,
+            (false, true) => Mode::Write,
+            (true, true) => Mode::DiffWrite,
+        }
+    }
+
+    fn collect_failures(&mut self) {
+        for (input, result) in self.inputs.iter().zip(self.results) {
+            match &result.outcome {
+                FileOutcome::Unparsable(problem) => self.failures.push((
+                    format!("{}:{}:{}", input.display, problem.line, problem.column),
+                    format!("not valid Python: {}", problem.message),
+                )),
+                FileOutcome::Reverted { transform, problem } => {
+                    let transform = transform.unwrap_or("asyncfix");
+                    self.failures.push((
+                        input.display.clone(),
+                        format!("left as it was, because of a defect in {transform}: {problem}"),
+                    ));
+                }
+                FileOutcome::Unchanged | FileOutcome::Changed(_) => {}
+            }
+        }
+    }
+
+    /// Positions, inputs and new texts of the files that change.
+    fn changed(&self) -> impl Iterator<Item = (usize, &Input, &String)> {
+        self.inputs
+            .iter()
+            .zip(self.results)
+            .enumerate()
+            .filter_map(|(position, (input, result))| match &result.outcome {
+                FileOutcome::Changed(text) => Some((position, input, text)),
+                _ => None,
+            })
+    }
+
+    fn write_files(&mut self) {
+        let outcomes: Vec<(usize, String, Result<(), String>)> = self
+            .changed()
+            .map(|(position, input, text)| {
+                let encoding = self.encodings[position];
+                let written = encoding
+                    .encode(&input.text)
+                    .and_then(|before| Ok((before, encoding.encode(text)?)))
+                    .map_err(|error| error.to_string())
+                    .and_then(|(before, after)| {
+                        write::write(&input.path, &before, &after)
+                            .map(|_| ())
+                            .map_err(|error| error.to_string())
+                    });
+                (position, input.display.clone(), written)
+            })
+            .collect();
+        for (position, display, outcome) in outcomes {
+            match outcome {
+                Ok(()) => {
+                    self.written.insert(position);
+                }
+                Err(error) => self.failures.push((display, format!("not written: {error}"))),
+            }
+        }
+    }
+
+    /// Whether the fix of an outcome is in the file, or in the diff.
+    fn is_done(&self, position: usize, applied: bool) -> bool {
+        applied
+            && match self.mode() {
+                Mode::Check => false,
+                Mode::Diff => true,
+                Mode::Write | Mode::DiffWrite => {
+                    self.config.stdin.is_some() || self.written.contains(&position)
+                }
+            }
+    }
+
+    fn summary(&self, scanned: usize, targets: BTreeSet<String>) -> Summary {
+        let mut summary = Summary {
+            scanned,
+            changed: match self.mode() {
+                Mode::Check => 0,
+                Mode::Diff => self.changed().count(),
+                Mode::Write | Mode::DiffWrite if self.config.stdin.is_some() => self.changed().count(),
+                Mode::Write | Mode::DiffWrite => self.written.len(),
+            },
+            failed: self.failures.len(),
+            fixed: 0,
+            fixable_safe: 0,
+            fixable_unsafe: 0,
+            refused: BTreeMap::new(),
+            suppressed: 0,
+            target: targets.into_iter().collect::<Vec<_>>().join("; "),
+            mode: self.mode(),
+            new_dependencies: Vec::new(),
+        };
+        for (position, result) in self.results.iter().enumerate() {
+            summary.suppressed += result.suppressed;
+            for outcome in &result.diagnostics {
+                match &outcome.diagnostic.outcome {
+                    _ if self.is_done(position, outcome.applied) => summary.fixed += 1,
+                    Ok(fix) if fix.applicability == Applicability::Safe => summary.fixable_safe += 1,
+                    Ok(_) => summary.fixable_unsafe += 1,
+                    Err(unfixable) => {
+                        *summary.refused.entry(unfixable.reason.name()).or_default() += 1;
+                    }
+                }
+            }
+        }
+        summary
+    }
+
+    fn print(&self, summary: &Summary) -> anyhow::Result<()> {
+        let config = self.config;
+        let colour = match config.color {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => {
+                config.output_file.is_none()
+                    && io::stdout().is_terminal()
+                    && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            }
+        };
+        let mut out: Box<dyn Write> = match &config.output_file {
+            Some(path) => Box::new(BufWriter::new(
+                std::fs::File::create(path)
+                    .with_context(|| format!("{} cannot be written", path.display()))?,
+            )),
+            None => Box::new(BufWriter::new(io::stdout().lock())),
+        };
+        self.print_product(colour, &mut *out)?;
+        out.flush()?;
+        drop(out);
+
+        let mut err = BufWriter::new(io::stderr().lock());
+        for (place, message) in &self.failures {
+            writeln!(err, "{place}: {message}")?;
+        }
+        if config.diff && !config.quiet {
+            let left = self.findings(|done| !done);
+            text::concise(&left, false, &mut err)?;
+        }
+        if !config.quiet {
+            output::text::summary(summary, &mut err)?;
+        }
+        err.flush()?;
+        Ok(())
+    }
+
+    /// The diff, the new text, or the report: what standard output is for.
+    fn print_product(&self, colour: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+        let config = self.config;
+        match config.output_format {
+            OutputFormat::Json => return Ok(json::json(&self.findings(|_| true), out)?),
+            OutputFormat::JsonLines => return Ok(json::json_lines(&self.findings(|_| true), out)?),
+            OutputFormat::Full | OutputFormat::Concise => {}
+        }
+        if config.diff {
+            for (position, input, after) in self.changed() {
+                let encoding = self.encodings[position];
+                let path = if config.stdin.is_some() {
+                    input.display.clone()
+                } else {
+                    discover::display_path(&input.path, &discover::display_root(&input.path))
+                };
+                let before = encoding.encode(&input.text)?;
+                let after = encoding.encode(after)?;
+                diff::unified(path.as_bytes(), &before, &after, colour, out)?;
+            }
+            return Ok(());
+        }
+        if config.stdin.is_some() && config.write {
+            for (input, (result, encoding)) in
+                self.inputs.iter().zip(self.results.iter().zip(self.encodings))
+            {
+                let text = match &result.outcome {
+                    FileOutcome::Changed(text) => text.as_str(),
+                    _ => &*input.text,
+                };
+                out.write_all(&encoding.encode(text)?)?;
+            }
+            return Ok(());
+        }
+        let findings = self.findings(|done| !done || config.verbose);
+        match config.output_format {
+            OutputFormat::Concise => text::concise(&findings, colour, out)?,
+            _ => text::full(&findings, colour, out)?,
+        }
+        Ok(())
+    }
+
+    /// Findings for the report, file by file; `wanted` is asked whether a finding whose fix is done (or not) belongs.
+    fn findings(&self, wanted: impl Fn(bool) -> bool) -> Vec<Finding<'_>> {
+        let mut findings = Vec::new();
+        for (position, (input, result)) in self.inputs.iter().zip(self.results).enumerate() {
+            if result.diagnostics.is_empty() {
+                continue;
+            }
+            let index = LineIndex::from_source_text(&input.text);
+            let stable =
+                discover::display_path(&input.path, &discover::display_root(&input.path));
+            let mut seen: BTreeMap<(&str, &str, String), usize> = BTreeMap::new();
+            for outcome in &result.diagnostics {
+                let diagnostic = &outcome.diagnostic;
+                let source = output::normalised(&input.text[diagnostic.range]);
+                let nth = seen
+                    .entry((
+                        diagnostic.transform,
+                        diagnostic.function.as_str(),
+                        source.clone(),
+                    ))
+                    .and_modify(|count| *count += 1)
+                    .or_insert(0);
+                let done = self.is_done(position, outcome.applied);
+                if !wanted(done) {
+                    continue;
+                }
+                let start = index.line_column(diagnostic.range.start(), &input.text);
+                let end = index.line_column(diagnostic.range.end(), &input.text);
+                findings.push(Finding {
+                    diagnostic,
+                    id: output::finding_id(
+                        diagnostic.transform,
+                        &stable,
+                        &diagnostic.function,
+                        &source,
+                        *nth,
+                    ),
+                    file: &input.display,
+                    line: start.line.get(),
+                    column: start.column.get(),
+                    end_line: end.line.get(),
+                    end_column: end.column.get(),
+                    applied: done && self.mode().writes(),
+                    source: &input.text,
+                });
+            }
+        }
+        findings
+    }
+
+    /// 0 when nothing is left to do, 1 when something is or a file could not be processed.
+    fn exit_code(&self, summary: &Summary) -> ExitCode {
+        let left = summary.fixable_safe + summary.fixable_unsafe + summary.refused.values().sum::<usize>();
+        let diff = self.mode() == Mode::Diff && summary.changed > 0;
+        if summary.failed > 0 || ((left > 0 || diff) && !self.config.exit_zero) {
+            ExitCode::from(1)
+        } else {
+            ExitCode::SUCCESS
+        }
+    }
+}

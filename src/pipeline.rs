@@ -1,0 +1,488 @@
+//! Runs the transforms over files: analyse, report, select, apply, and again until nothing changes.
+//!
+//! Nothing here reads, writes or prints: texts come in, texts and diagnostics go out.
+
+use std::any::Any;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::edit::{Applicability, EditSet};
+use crate::project::reach::{self, Finding};
+use crate::project::{FileId, Project};
+use crate::semantic::{self, FileFacts, SiteKind};
+use crate::source_file::{SourceFile, SyntaxProblem};
+use crate::suppress::Suppressions;
+use crate::transform::{Pass, Settings, Transform};
+
+/// Rounds after which a file that still changes is given up.
+const ROUND_LIMIT: usize = 10;
+
+/// One file to work on.
+pub struct Input {
+    pub path: PathBuf,
+    /// The path as users see it.
+    pub display: String,
+    pub text: Arc<str>,
+}
+
+/// What a run may do.
+pub struct Options<'a> {
+    pub transforms: &'a [&'static Transform],
+    pub catalog: Arc<Catalog>,
+    /// Folders from which absolute imports can start.
+    pub roots: Vec<PathBuf>,
+    /// Make the new texts, rather than only describe the fixes.
+    pub fix: bool,
+    /// Apply unsafe fixes as well.
+    pub unsafe_fixes: bool,
+    /// Settings of a file by its path.
+    pub settings: &'a (dyn Fn(&Path) -> Settings + Sync),
+    /// Whether findings of a transform with these codes are wanted.
+    pub selects: &'a (dyn Fn(&str, &[&str]) -> bool + Sync),
+    /// Reads a file that is not among the inputs but that an input imports.
+    pub read: &'a (dyn Fn(&Path) -> Option<Arc<str>> + Sync),
+}
+
+/// A diagnostic with what became of it.
+#[derive(Debug)]
+pub struct Outcome {
+    pub diagnostic: Diagnostic,
+    /// Its fix is part of the new text.
+    pub applied: bool,
+}
+
+/// What became of one file.
+#[derive(Debug)]
+pub enum FileOutcome {
+    Unchanged,
+    Changed(String),
+    /// Not Python.
+    Unparsable(SyntaxProblem),
+    /// A defect of ours; the file is left as it was.
+    Reverted {
+        transform: Option<&'static str>,
+        problem: String,
+    },
+}
+
+/// The result for one file.
+#[derive(Debug)]
+pub struct FileResult {
+    pub outcome: FileOutcome,
+    /// In source order.
+    pub diagnostics: Vec<Outcome>,
+    /// Call sites that a comment silences.
+    pub suppressed: usize,
+}
+
+/// Works on all inputs; the results are in their order.
+pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
+    let mut project = Project::new(options.catalog.clone(), &options.roots);
+    let ids: Vec<FileId> = inputs
+        .iter()
+        .map(|input| project.add(&input.path, &input.display, true))
+        .collect();
+    let parsed: Vec<Result<FileFacts, SyntaxProblem>> = inputs
+        .par_iter()
+        .zip(&ids)
+        .map(|(input, id)| {
+            if !has_coroutines(&input.text) {
+                return Ok(FileFacts::default());
+            }
+            facts_of(&input.path, &input.display, &input.text, &project.file(*id).package)
+        })
+        .collect();
+    let mut problems: BTreeMap<FileId, SyntaxProblem> = BTreeMap::new();
+    for ((input, id), facts) in inputs.iter().zip(&ids).zip(parsed) {
+        match facts {
+            // Read when something asks for it.
+            Ok(facts) if facts.scopes.is_empty() => {}
+            Ok(facts) => project.set_facts(*id, Some(Arc::new(facts))),
+            Err(problem) => {
+                project.set_facts(*id, None);
+                problems.insert(*id, problem);
+                let _ = input;
+            }
+        }
+    }
+    let texts: BTreeMap<&Path, &Arc<str>> = inputs
+        .iter()
+        .map(|input| (input.path.as_path(), &input.text))
+        .collect();
+    let read = |project: &mut Project, wanted: &BTreeSet<PathBuf>| {
+        read_into(project, wanted, &texts, options);
+    };
+    let started: BTreeSet<FileId> = ids
+        .iter()
+        .copied()
+        .filter(|id| project.facts(*id).is_some())
+        .collect();
+    let mut findings = reach::findings(&mut project, &|id| started.contains(&id), &read);
+    let findings: Vec<Vec<Finding>> = ids
+        .iter()
+        .map(|id| findings.remove(id).unwrap_or_default())
+        .collect();
+    inputs
+        .par_iter()
+        .zip(&ids)
+        .zip(findings)
+        .map(|((input, id), findings)| {
+            if let Some(problem) = problems.get(id) {
+                return FileResult {
+                    outcome: FileOutcome::Unparsable(problem.clone()),
+                    diagnostics: Vec::new(),
+                    suppressed: 0,
+                };
+            }
+            if findings.is_empty() {
+                return FileResult {
+                    outcome: FileOutcome::Unchanged,
+                    diagnostics: Vec::new(),
+                    suppressed: 0,
+                };
+            }
+            process(&project, *id, input, findings, options)
+        })
+        .collect()
+}
+
+/// Whether a text can hold code that runs on an event loop. Callbacks are registered on loops, whose module's name
+/// contains the word as well.
+pub fn has_coroutines(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), b"async").is_some()
+}
+
+fn facts_of(
+    path: &Path,
+    display: &str,
+    text: &str,
+    package: &str,
+) -> Result<FileFacts, SyntaxProblem> {
+    let guarded = catch_unwind(AssertUnwindSafe(|| {
+        let source = SourceFile::parse(path, display, text.to_owned())?;
+        Ok(semantic::build(&source, package))
+    }));
+    guarded.unwrap_or_else(|panic| {
+        Err(SyntaxProblem {
+            message: format!("internal error while reading: {}", panic_text(&*panic)),
+            line: 1,
+            column: 1,
+        })
+    })
+}
+
+/// Reads files that the analysis asked for.
+fn read_into(
+    project: &mut Project,
+    wanted: &BTreeSet<PathBuf>,
+    texts: &BTreeMap<&Path, &Arc<str>>,
+    options: &Options<'_>,
+) {
+    let ids: Vec<(FileId, &PathBuf)> = wanted
+        .iter()
+        .map(|path| {
+            let display = path.to_string_lossy();
+            (project.add(path, &display, false), path)
+        })
+        .collect();
+    let shared: &Project = project;
+    let facts: Vec<Option<FileFacts>> = ids
+        .par_iter()
+        .map(|(id, path)| {
+            let text = match texts.get(path.as_path()) {
+                Some(text) => Arc::clone(text),
+                None => (options.read)(path)?,
+            };
+            let file = shared.file(*id);
+            facts_of(path, &file.display, &text, &file.package).ok()
+        })
+        .collect();
+    for ((id, _), facts) in ids.iter().zip(facts) {
+        project.set_facts(*id, facts.map(Arc::new));
+    }
+}
+
+/// Reports on one file and, when asked, makes its new text.
+fn process(
+    project: &Project,
+    id: FileId,
+    input: &Input,
+    findings: Vec<Finding>,
+    options: &Options<'_>,
+) -> FileResult {
+    let mut result = FileResult {
+        outcome: FileOutcome::Unchanged,
+        diagnostics: Vec::new(),
+        suppressed: 0,
+    };
+    let settings = (options.settings)(&input.path);
+    let mut text = input.text.to_string();
+    let mut findings = findings;
+    let mut overlay = project.overlay();
+    let mut history: Vec<EditSet> = Vec::new();
+    let mut syntax_before = None;
+    for round in 0..=ROUND_LIMIT {
+        let source = match SourceFile::parse(&input.path, &input.display, text.clone()) {
+            Ok(source) => source,
+            Err(problem) => {
+                let transform = last_applied(&result);
+                return reverted(result, transform, problem.message);
+            }
+        };
+        if round == 0 {
+            syntax_before = Some(source.unsupported_syntax(settings.target));
+        } else {
+            let package = project.file(id).package.clone();
+            overlay.set_facts(id, Some(Arc::new(semantic::build(&source, &package))));
+            let mut all = reach::findings(&mut overlay, &|file| file == id, &|_, _| {});
+            findings = all.remove(&id).unwrap_or_default();
+        }
+        let Some(facts) = overlay.facts(id).cloned() else {
+            break;
+        };
+        let (diagnostics, suppressed, problem) =
+            report(&overlay, id, &source, &facts, &settings, &findings, options);
+        if round == 0 {
+            result.suppressed = suppressed;
+        }
+        if let Some((transform, problem)) = problem {
+            return reverted(result, Some(transform), problem);
+        }
+        let edits = select(diagnostics, &history, options, &mut result, round == 0);
+        if edits.is_empty() || !options.fix {
+            break;
+        }
+        if round == ROUND_LIMIT {
+            let transform = last_applied(&result);
+            return reverted(result, transform, "its fixes do not come to an end".to_owned());
+        }
+        text = edits.apply(&text);
+        history.push(edits);
+    }
+    result
+        .diagnostics
+        .sort_by_key(|outcome| (outcome.diagnostic.range.start(), outcome.diagnostic.range.end()));
+    if !history.is_empty() {
+        let after = SourceFile::parse(&input.path, &input.display, text.clone())
+            .map(|source| source.unsupported_syntax(settings.target));
+        match after {
+            Ok(count) if count <= syntax_before.unwrap_or(0) => {
+                result.outcome = FileOutcome::Changed(text);
+            }
+            _ => {
+                let transform = last_applied(&result);
+                return reverted(
+                    result,
+                    transform,
+                    format!(
+                        "the result is not valid for Python {}.{}",
+                        settings.target.major, settings.target.minor
+                    ),
+                );
+            }
+        }
+    }
+    result
+}
+
+fn last_applied(result: &FileResult) -> Option<&'static str> {
+    result
+        .diagnostics
+        .iter()
+        .rev()
+        .find(|outcome| outcome.applied)
+        .map(|outcome| outcome.diagnostic.transform)
+}
+
+fn reverted(
+    mut result: FileResult,
+    transform: Option<&'static str>,
+    problem: String,
+) -> FileResult {
+    for outcome in &mut result.diagnostics {
+        outcome.applied = false;
+    }
+    result.outcome = FileOutcome::Reverted { transform, problem };
+    result
+}
+
+type Problem = (&'static str, String);
+
+/// Runs every transform over one revision.
+fn report(
+    project: &Project,
+    id: FileId,
+    source: &SourceFile,
+    facts: &FileFacts,
+    settings: &Settings,
+    findings: &[Finding],
+    options: &Options<'_>,
+) -> (Vec<Diagnostic>, usize, Option<Problem>) {
+    let suppressions = suppressions(source);
+    let mut diagnostics = Vec::new();
+    let mut suppressed = 0;
+    for &transform in options.transforms {
+        let mut pass = Pass {
+            source,
+            facts,
+            project,
+            file: id,
+            settings,
+            findings,
+            transform,
+            diagnostics: Vec::new(),
+        };
+        let outcome = catch_unwind(AssertUnwindSafe(|| (transform.run)(&mut pass)));
+        if let Err(panic) = outcome {
+            return (diagnostics, suppressed, Some((transform.name, panic_text(&*panic))));
+        }
+        for diagnostic in pass.diagnostics {
+            let codes: Vec<&str> = diagnostic.codes.to_vec();
+            if !(options.selects)(transform.name, &codes) {
+                continue;
+            }
+            let first = source.line(diagnostic.range.start());
+            let last = source.line(diagnostic.range.end());
+            if suppressions
+                .suppresses(transform.name, &codes, first, last)
+                .is_some()
+            {
+                suppressed += 1;
+                continue;
+            }
+            diagnostics.push(diagnostic);
+        }
+    }
+    (covered(diagnostics, findings), suppressed, None)
+}
+
+/// Leaves out what another fix moves along: of a chain that blocks at several points the whole is reported.
+fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic> {
+    let moved: Vec<TextRange> = diagnostics
+        .iter()
+        .filter(|diagnostic| {
+            diagnostic.outcome.as_ref().is_ok_and(|fix| {
+                fix.edits
+                    .iter()
+                    .any(|edit| edit.content().is_some_and(|text| text.ends_with("lambda: ")))
+            })
+        })
+        .map(|diagnostic| diagnostic.range)
+        .collect();
+    // Using the result of a call is reported only when the call itself is not.
+    let calls: Vec<TextRange> = findings
+        .iter()
+        .filter(|finding| finding.site.kind == SiteKind::Call)
+        .map(Finding::range)
+        .collect();
+    let used = |diagnostic: &Diagnostic| {
+        let site = findings
+            .iter()
+            .find(|finding| finding.range() == diagnostic.range);
+        site.is_some_and(|finding| finding.site.kind != SiteKind::Call)
+            && calls.contains(&diagnostic.range)
+    };
+    let mut seen: Vec<(TextRange, &'static str)> = Vec::new();
+    let mut kept = Vec::new();
+    for diagnostic in diagnostics {
+        let inside = moved
+            .iter()
+            .any(|range| *range != diagnostic.range && range.contains_range(diagnostic.range));
+        let key = (diagnostic.range, diagnostic.transform);
+        if inside || used(&diagnostic) || seen.contains(&key) {
+            continue;
+        }
+        seen.push(key);
+        kept.push(diagnostic);
+    }
+    kept
+}
+
+/// Adds the diagnostics of one round to the result, and collects the fixes to apply.
+fn select(
+    diagnostics: Vec<Diagnostic>,
+    history: &[EditSet],
+    options: &Options<'_>,
+    result: &mut FileResult,
+    first: bool,
+) -> EditSet {
+    let least = if options.unsafe_fixes {
+        Applicability::Unsafe
+    } else {
+        Applicability::Safe
+    };
+    let mut edits = EditSet::default();
+    for mut diagnostic in diagnostics {
+        let applied = options.fix
+            && diagnostic
+                .outcome
+                .as_ref()
+                .is_ok_and(|fix| fix.applicability >= least && edits.add(&fix.edits));
+        if first {
+            result.diagnostics.push(Outcome {
+                diagnostic,
+                applied,
+            });
+            continue;
+        }
+        let range = origin(history, diagnostic.range);
+        let known = result.diagnostics.iter_mut().find(|outcome| {
+            let other = &outcome.diagnostic;
+            other.transform == diagnostic.transform
+                && other.callee == diagnostic.callee
+                && other.range.start() == range.start()
+        });
+        match known {
+            Some(outcome) => outcome.applied |= applied,
+            None if applied => {
+                // Only now visible; its edits belong to a revision that the user never sees.
+                diagnostic.range = range;
+                if let Ok(fix) = &mut diagnostic.outcome {
+                    fix.edits.clear();
+                }
+                result.diagnostics.push(Outcome {
+                    diagnostic,
+                    applied,
+                });
+            }
+            None => {}
+        }
+    }
+    edits
+}
+
+/// Where a range of the latest revision was in the first.
+fn origin(history: &[EditSet], range: TextRange) -> TextRange {
+    let back = |position: TextSize| {
+        history
+            .iter()
+            .rev()
+            .fold(position, |position, edits| edits.origin(position))
+    };
+    let start = back(range.start());
+    TextRange::new(start, back(range.end()).max(start))
+}
+
+fn suppressions(source: &SourceFile) -> Suppressions {
+    let comments = source.comments().into_iter().map(|range| {
+        let line = source.line(range.start());
+        let before = &source.text()[TextRange::new(source.line_start(range.start()), range.start())];
+        (line, source.slice(range), before.trim().is_empty())
+    });
+    Suppressions::from_comments(comments, source.text())
+}
+
+fn panic_text(panic: &(dyn Any + Send)) -> String {
+    panic
+        .downcast_ref::<&str>()
+        .map(ToString::to_string)
+        .or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "panic".to_owned())
+}

@@ -1,0 +1,501 @@
+//! Works out what values are: from the symbolic graph of one file, through other files where it leads there.
+//!
+//! Answers are pure functions of the project, so they do not depend on the order of questions: an answer that was cut
+//! short because it ran into a question still open is given but not remembered.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ruff_python_ast::name::Name;
+use rustc_hash::FxHashMap;
+
+use super::modules::Resolved;
+use super::{ClassRef, FileId, FunctionRef, Project, Type, Types};
+use crate::semantic::{
+    CallId, FunctionId, Operator, ParameterKind, ScopeId, Value, ValueId,
+};
+
+/// Questions that may be open at once.
+const DEPTH_LIMIT: usize = 160;
+
+/// Steps one outermost question may take; beyond, the rest is unknown.
+const BUDGET: u32 = 20_000;
+
+/// A view on a project that remembers answers. One per thread and task.
+pub struct Inference<'p> {
+    pub project: &'p Project,
+    memo: RefCell<FxHashMap<(FileId, ValueId), Types>>,
+    active: RefCell<FxHashMap<(FileId, ValueId), usize>>,
+    depth: Cell<usize>,
+    /// The outermost open question that the current answer depends on.
+    lowest: Cell<usize>,
+    steps: Cell<u32>,
+    /// Files that an answer would have needed and that have not been read.
+    wanted: RefCell<BTreeSet<PathBuf>>,
+}
+
+impl<'p> Inference<'p> {
+    pub fn new(project: &'p Project) -> Inference<'p> {
+        Inference {
+            project,
+            memo: RefCell::default(),
+            active: RefCell::default(),
+            depth: Cell::new(0),
+            lowest: Cell::new(usize::MAX),
+            steps: Cell::new(0),
+            wanted: RefCell::default(),
+        }
+    }
+
+    /// Files that the answers so far would have needed.
+    pub fn take_wanted(&self) -> BTreeSet<PathBuf> {
+        std::mem::take(&mut self.wanted.borrow_mut())
+    }
+
+    /// What the value can be.
+    pub fn value(&self, file: FileId, id: ValueId) -> Types {
+        let key = (file, id);
+        if let Some(known) = self.memo.borrow().get(&key) {
+            return known.clone();
+        }
+        if let Some(&depth) = self.active.borrow().get(&key) {
+            self.lowest.set(self.lowest.get().min(depth));
+            return Types::default();
+        }
+        let depth = self.depth.get();
+        if depth == 0 {
+            self.steps.set(0);
+        }
+        self.steps.set(self.steps.get() + 1);
+        if depth >= DEPTH_LIMIT || self.steps.get() > BUDGET {
+            self.lowest.set(0);
+            return Types::unknown();
+        }
+        self.active.borrow_mut().insert(key, depth);
+        self.depth.set(depth + 1);
+        let before = self.lowest.replace(usize::MAX);
+        let types = self.compute(file, id);
+        self.depth.set(depth);
+        self.active.borrow_mut().remove(&key);
+        let lowest = self.lowest.get();
+        let complete = lowest >= depth;
+        if complete {
+            self.memo.borrow_mut().insert(key, types.clone());
+        }
+        self.lowest
+            .set(before.min(if complete { usize::MAX } else { lowest }));
+        types
+    }
+
+    /// Goes one level deeper without a question of its own; `None` when that is too deep.
+    pub(super) fn descend(&self) -> Option<Level<'_>> {
+        let depth = self.depth.get();
+        self.steps.set(self.steps.get() + 1);
+        if depth >= DEPTH_LIMIT || self.steps.get() > BUDGET {
+            self.lowest.set(0);
+            return None;
+        }
+        self.depth.set(depth + 1);
+        Some(Level {
+            depth: &self.depth,
+            before: depth,
+        })
+    }
+
+    fn compute(&self, file: FileId, id: ValueId) -> Types {
+        let facts = self.project.ready(file);
+        match facts.value(id) {
+            Value::Unknown => Types::unknown(),
+            Value::Unbound => Types::default(),
+            Value::None => Types::none(),
+            Value::Bool(_) => Types::instance("builtins.bool"),
+            Value::Int(_) => Types::instance("builtins.int"),
+            Value::Str(_) => Types::instance("builtins.str"),
+            Value::Builtin(name) => Types::instance(&format!("builtins.{name}")),
+            Value::Container(name, element) => {
+                let element = self.value(file, *element);
+                Types::container(container_name(name), element)
+            }
+            Value::Dict(key, value) => {
+                let arguments = [self.value(file, *key), self.value(file, *value)];
+                Types::one(Type::Instance(
+                    Name::new("builtins.dict"),
+                    Arc::from(arguments),
+                ))
+            }
+            Value::Tuple(items) => {
+                let items: Vec<Types> = items.iter().map(|item| self.value(file, *item)).collect();
+                Types::one(Type::Tuple(Arc::from(items)))
+            }
+            Value::Module(name) => self.module(file, name),
+            Value::Member { module, name } => self.import(file, module, name),
+            Value::Name { scope, name } => self.name(file, *scope, name),
+            Value::Function(function) => Types::one(Type::Function(FunctionRef {
+                file,
+                function: *function,
+            })),
+            Value::Class(class) => Types::one(Type::Class(ClassRef {
+                file,
+                class: *class,
+            })),
+            Value::Parameter(function, position) => self.parameter(file, *function, *position),
+            Value::Attribute(base, name) => {
+                let base = self.value(file, *base);
+                base.map(|member| self.attribute(file, member, name))
+            }
+            Value::Call(call) => self.call(file, *call),
+            Value::Await(awaited) => self.value(file, *awaited).map(|member| match member {
+                Type::Coroutine(result) => (**result).clone(),
+                _ => Types::unknown(),
+            }),
+            Value::Element(iterable) => self
+                .value(file, *iterable)
+                .map(|member| self.element(member)),
+            Value::AsyncElement(iterable) => {
+                self.value(file, *iterable).map(|member| match member {
+                    Type::Generator(_) | Type::Instance(..) | Type::Lazy(..) => self.element(member),
+                    _ => Types::unknown(),
+                })
+            }
+            Value::Enter(manager) => self.value(file, *manager).map(|member| self.enter(member)),
+            Value::AsyncEnter(manager) => self
+                .value(file, *manager)
+                .map(|member| self.async_enter(member)),
+            Value::Item(base, index) => {
+                let base = self.value(file, *base);
+                base.map(|member| self.item(file, member, *index))
+            }
+            Value::Join(join) => Types::union(
+                facts
+                    .join(*join)
+                    .iter()
+                    .map(|value| self.value(file, *value)),
+            ),
+            Value::Annotated(annotation) => self.annotated(file, *annotation),
+            Value::Declared { annotation, value } => {
+                let assigned = self.value(file, *value);
+                if !assigned.unknown && !assigned.is_blank() {
+                    return assigned;
+                }
+                let declared = self.annotated(file, *annotation);
+                if declared.is_blank() { assigned } else { declared }
+            }
+            Value::Narrow {
+                value,
+                class,
+                holds,
+            } => self.narrowed(file, *value, *class, *holds),
+            Value::Operator(operator, left, right) => {
+                self.operator(file, *operator, *left, *right)
+            }
+            Value::Super(class) => Types::one(Type::Super(ClassRef {
+                file,
+                class: *class,
+            })),
+        }
+    }
+
+    /// The module `name` as seen from `file`.
+    pub(super) fn module(&self, file: FileId, name: &Name) -> Types {
+        match self.project.resolve_module(file, name) {
+            Resolved::Ready(id) => Types::one(Type::Module(id)),
+            Resolved::Wanted(path) => {
+                self.wanted.borrow_mut().insert(path);
+                Types::unknown()
+            }
+            Resolved::External => Types::one(Type::External(self.canonical(name))),
+        }
+    }
+
+    fn canonical(&self, name: &str) -> Name {
+        self.project
+            .catalog
+            .canonical(name)
+            .map_or_else(|| Name::new(name), Name::new)
+    }
+
+    /// `from module import name`.
+    pub(super) fn import(&self, file: FileId, module: &Name, name: &Name) -> Types {
+        self.module(file, module)
+            .map(|member| self.module_member(file, member, name))
+    }
+
+    /// Member `name` of a module or of another external thing.
+    pub(super) fn module_member(&self, file: FileId, module: &Type, name: &Name) -> Types {
+        match module {
+            Type::Module(id) => self.member_of_file(*id, name),
+            Type::External(outer) => {
+                let full = Name::new(format!("{outer}.{name}"));
+                // A namespace package has no file of its own, but what lies in it has.
+                self.module(file, &full)
+            }
+            _ => Types::unknown(),
+        }
+    }
+
+    /// What `name` means when it is looked up in the module that `file` is.
+    pub(super) fn member_of_file(&self, file: FileId, name: &Name) -> Types {
+        let facts = self.project.ready(file);
+        if let Some(values) = facts.scope(ScopeId::MODULE).bindings.get(name) {
+            return Types::union(values.iter().map(|value| self.value(file, *value)));
+        }
+        let owner = self.project.file(file);
+        if owner.path.file_stem().is_some_and(|stem| stem == "__init__") {
+            let submodule = Name::new(format!("{}.{name}", owner.module));
+            match self.project.resolve_module(file, &submodule) {
+                Resolved::External => {}
+                _ => return self.module(file, &submodule),
+            }
+        }
+        self.starred(file, ScopeId::MODULE, name)
+            .unwrap_or_else(Types::unknown)
+    }
+
+    /// What a star import of the scope brings under `name`.
+    fn starred(&self, file: FileId, scope: ScopeId, name: &Name) -> Option<Types> {
+        if name.starts_with('_') {
+            return None;
+        }
+        let facts = self.project.ready(file);
+        for module in facts.scope(scope).stars.iter().rev() {
+            for member in self.module(file, module).members {
+                match member {
+                    Type::Module(id) if id != file => {
+                        let found = self.member_of_file(id, name);
+                        if !found.is_blank() {
+                            return Some(found);
+                        }
+                    }
+                    Type::External(outer) => {
+                        let full = self.canonical(&format!("{outer}.{name}"));
+                        if self.project.catalog.row(&full).is_some() {
+                            return Some(Types::one(Type::External(full)));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        None
+    }
+
+    fn name(&self, file: FileId, scope: ScopeId, name: &Name) -> Types {
+        let facts = self.project.ready(file);
+        if let Some(values) = facts.scope(scope).bindings.get(name) {
+            let found = Types::union(values.iter().map(|value| self.value(file, *value)));
+            return found;
+        }
+        if let Some(found) = self.starred(file, ScopeId::MODULE, name) {
+            return found;
+        }
+        if is_builtin(name) {
+            let full = Name::new(format!("builtins.{name}"));
+            return Types::one(Type::External(full));
+        }
+        Types::unknown()
+    }
+
+    fn parameter(&self, file: FileId, id: FunctionId, position: u32) -> Types {
+        let facts = self.project.ready(file);
+        let function = facts.function(id);
+        let Some(parameter) = function.parameters.get(position as usize) else {
+            return Types::unknown();
+        };
+        if position == 0
+            && let Some(class) = function.class
+            && parameter.annotation.is_none()
+            && parameter.kind == ParameterKind::Positional
+            && !self.is_decorated(file, id, "builtins.staticmethod")
+        {
+            let class = ClassRef { file, class };
+            let is_class = self.is_decorated(file, id, "builtins.classmethod")
+                || matches!(
+                    function.name.as_str(),
+                    "__new__" | "__init_subclass__" | "__class_getitem__"
+                );
+            return Types::one(if is_class {
+                Type::Class(class)
+            } else {
+                Type::Object(class)
+            });
+        }
+        let annotated = parameter
+            .annotation
+            .map_or_else(Types::unknown, |annotation| self.annotated(file, annotation));
+        match parameter.kind {
+            ParameterKind::Variadic => Types::container("builtins.tuple", annotated),
+            ParameterKind::VariadicKeyword => Types::one(Type::Instance(
+                Name::new("builtins.dict"),
+                Arc::from([Types::instance("builtins.str"), annotated]),
+            )),
+            _ if !annotated.is_blank() => annotated,
+            // Anything may be passed, but the default says what is meant.
+            _ => {
+                let mut types = parameter
+                    .default
+                    .map_or_else(Types::unknown, |default| self.value(file, default));
+                types.unknown = true;
+                types
+            }
+        }
+    }
+
+    /// Whether one of the decorators of a function is the named one, called or not.
+    pub(super) fn is_decorated(&self, file: FileId, id: FunctionId, name: &str) -> bool {
+        self.decorator_names(file, id)
+            .iter()
+            .any(|decorator| decorator == name)
+    }
+
+    /// Qualified names of a function's decorators; empty text for one that is not known.
+    pub(super) fn decorator_names(&self, file: FileId, id: FunctionId) -> Vec<Name> {
+        let facts = self.project.ready(file);
+        facts
+            .function(id)
+            .decorators
+            .iter()
+            .map(|&decorator| {
+                let applied = match facts.value(decorator) {
+                    Value::Call(call) => facts.call(*call).callee,
+                    _ => decorator,
+                };
+                // `@name.setter` is an attribute of the property of the same name.
+                if let Value::Attribute(_, attribute) = facts.value(applied)
+                    && matches!(attribute.as_str(), "setter" | "deleter" | "getter")
+                {
+                    return Name::new(attribute);
+                }
+                match self.value(file, applied).members.as_slice() {
+                    [Type::External(name) | Type::ExternalMethod(name, _)] => name.clone(),
+                    [Type::Function(function) | Type::Method(function, _)] => {
+                        Name::new(self.project.full_name(*function))
+                    }
+                    _ => Name::empty(),
+                }
+            })
+            .collect()
+    }
+
+    fn narrowed(&self, file: FileId, value: ValueId, class: ValueId, holds: bool) -> Types {
+        let known = self.value(file, value);
+        let class = self.annotated(file, class);
+        if class.is_blank() {
+            return known;
+        }
+        let inside = |member: &Type| class.members.iter().any(|other| self.is_kind(member, other));
+        if !holds {
+            return Types {
+                members: known
+                    .members
+                    .iter()
+                    .filter(|member| !inside(member))
+                    .cloned()
+                    .collect(),
+                unknown: known.unknown,
+            };
+        }
+        let kept: Vec<Type> = known
+            .present()
+            .filter(|member| inside(member))
+            .cloned()
+            .collect();
+        if kept.is_empty() {
+            return class;
+        }
+        Types {
+            members: kept,
+            unknown: false,
+        }
+    }
+
+    /// Whether instances described by `member` are instances of `class`.
+    fn is_kind(&self, member: &Type, class: &Type) -> bool {
+        match (member, class) {
+            (Type::Instance(left, _), Type::Instance(right, _)) => {
+                left == right || self.project.catalog.inherits(left, right)
+            }
+            (Type::Object(left), Type::Object(right)) => {
+                self.linearised(*left).contains(&Type::Class(*right))
+            }
+            (Type::Object(left), Type::Instance(right, _)) => self
+                .linearised(*left)
+                .contains(&Type::External(right.clone())),
+            (Type::Tuple(_), Type::Instance(right, _)) => right.as_str() == "builtins.tuple",
+            _ => false,
+        }
+    }
+
+    fn operator(&self, file: FileId, operator: Operator, left: ValueId, right: ValueId) -> Types {
+        let left = self.value(file, left);
+        let is_path = |types: &Types| {
+            types.present().any(|member| {
+                matches!(member, Type::Instance(name, _)
+                    if name.starts_with("pathlib.") || name.starts_with("anyio.Path"))
+            })
+        };
+        if operator == Operator::Divide {
+            if is_path(&left) {
+                return left;
+            }
+            let right = self.value(file, right);
+            if is_path(&right) {
+                return right;
+            }
+        }
+        let simple = |types: &Types| {
+            !types.unknown
+                && !types.is_blank()
+                && types.present().all(|member| {
+                    matches!(member, Type::Instance(name, _) if name.starts_with("builtins."))
+                })
+        };
+        if simple(&left) {
+            return left;
+        }
+        Types::unknown()
+    }
+
+    /// Call `id`, as a value: what it returns.
+    fn call(&self, file: FileId, id: CallId) -> Types {
+        let callee = self.project.ready(file).call(id).callee;
+        let callee = self.value(file, callee);
+        callee.map(|member| self.called(file, member, Some(id), 0))
+    }
+}
+
+/// A level entered by [`Inference::descend`]; leaves it when dropped.
+pub(super) struct Level<'a> {
+    depth: &'a Cell<usize>,
+    before: usize,
+}
+
+impl Drop for Level<'_> {
+    fn drop(&mut self) {
+        self.depth.set(self.before);
+    }
+}
+
+fn container_name(short: &str) -> &'static str {
+    match short {
+        "list" => "builtins.list",
+        "set" => "builtins.set",
+        "tuple" => "builtins.tuple",
+        _ => "typing.Iterator",
+    }
+}
+
+/// Builtins that matter here: callables that block or that say what their result is.
+fn is_builtin(name: &str) -> bool {
+    matches!(
+        name,
+        "open" | "input" | "print" | "list" | "dict" | "set" | "frozenset" | "tuple" | "str" | "int" | "float"
+            | "bool" | "bytes" | "bytearray" | "object" | "type" | "super" | "iter" | "next" | "sorted" | "reversed"
+            | "enumerate" | "zip" | "map" | "filter" | "getattr" | "setattr" | "hasattr" | "isinstance" | "len"
+            | "min" | "max" | "sum" | "any" | "all" | "range" | "repr" | "vars" | "locals" | "globals" | "dir"
+            | "exec" | "eval" | "compile" | "__import__" | "breakpoint" | "help" | "property" | "classmethod"
+            | "staticmethod" | "callable" | "hash" | "id" | "abs" | "round" | "format" | "memoryview" | "slice"
+            | "aiter" | "anext" | "Exception" | "BaseException" | "OSError" | "ValueError"
+    )
+}

@@ -1,0 +1,632 @@
+//! Attributes, calls, items and iteration: what each gives for each kind of value.
+
+use std::sync::Arc;
+
+use ruff_python_ast::name::Name;
+
+use super::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
+use crate::catalog::{Entry, Form};
+use crate::semantic::{CallId, Value, ValueId};
+
+/// Decorators that give back a callable with the same signature and the same behaviour, as far as blocking goes.
+const TRANSPARENT: &[&str] = &[
+    "abc.abstractmethod",
+    "asyncio.coroutine",
+    "atexit.register",
+    "builtins.classmethod",
+    "builtins.staticmethod",
+    "functools.cache",
+    "functools.lru_cache",
+    "functools.wraps",
+    "functools.singledispatch",
+    "functools.total_ordering",
+    "typing.final",
+    "typing.overload",
+    "typing.override",
+    "typing.no_type_check",
+    "typing_extensions.override",
+    "typing_extensions.overload",
+    "typing_extensions.deprecated",
+    "typing_extensions.final",
+    "warnings.deprecated",
+    "tenacity.retry",
+    "backoff.on_exception",
+    "backoff.on_predicate",
+    "retry.retry",
+    "retrying.retry",
+    "cachetools.cached",
+    "cachetools.cachedmethod",
+    "cachetools.func.ttl_cache",
+    "cachetools.func.lru_cache",
+    "django.utils.functional.cached_property",
+    "deprecated.deprecated",
+    "torch.no_grad",
+    "pydantic.validate_call",
+    "contextlib.suppress",
+];
+
+/// Decorators under which a method is read like an attribute.
+const PROPERTIES: &[&str] = &[
+    "builtins.property",
+    "functools.cached_property",
+    "cached_property.cached_property",
+    "abc.abstractproperty",
+    "django.utils.functional.cached_property",
+];
+
+/// What the decorators make of a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decoration {
+    /// Calling it runs the body.
+    Plain,
+    /// Reading the attribute runs the body.
+    Property,
+    /// Entering the result runs the body.
+    ContextManager,
+    AsyncContextManager,
+    /// Nothing is known of what a call does.
+    Unknown,
+}
+
+impl Inference<'_> {
+    /// What the decorators of a function of the project make of it.
+    pub fn decoration(&self, function: FunctionRef) -> Decoration {
+        let mut decoration = Decoration::Plain;
+        for name in self.decorator_names(function.file, function.function) {
+            let name = name.as_str();
+            if PROPERTIES.contains(&name) {
+                decoration = Decoration::Property;
+            } else if name == "contextlib.contextmanager" {
+                decoration = Decoration::ContextManager;
+            } else if name == "contextlib.asynccontextmanager" {
+                decoration = Decoration::AsyncContextManager;
+            } else if matches!(name, "setter" | "getter" | "deleter") {
+                decoration = Decoration::Property;
+            } else if !TRANSPARENT.contains(&name) && !self.is_transparent(name) {
+                return Decoration::Unknown;
+            }
+        }
+        decoration
+    }
+
+    /// Decorators of frameworks that register the function and give it back.
+    fn is_transparent(&self, name: &str) -> bool {
+        name.starts_with("click.") || name.starts_with("typer.")
+    }
+
+    pub(super) fn canonical_name(&self, name: &str) -> String {
+        self.project
+            .catalog
+            .canonical(name)
+            .unwrap_or_else(|| name.to_owned())
+    }
+
+    /// Runs an answer one level deeper, so that a cycle ends.
+    pub(super) fn guarded(&self, answer: impl FnOnce() -> Types) -> Types {
+        match self.descend() {
+            Some(_level) => answer(),
+            None => Types::unknown(),
+        }
+    }
+
+    /// Attribute `name` of a value.
+    pub(super) fn attribute(&self, file: FileId, base: &Type, name: &Name) -> Types {
+        match base {
+            Type::Module(_) => self.module_member(file, base, name),
+            Type::External(outer) => {
+                let catalog = &self.project.catalog;
+                if catalog.is_class(outer) {
+                    return match catalog.member(outer, name) {
+                        Some(row) => Types::one(Type::External(Name::new(row.name))),
+                        None => Types::one(Type::External(Name::new(format!("{outer}.{name}")))),
+                    };
+                }
+                self.module_member(file, base, name)
+            }
+            Type::Instance(class, arguments) => {
+                self.instance_attribute(base, class, arguments, name)
+            }
+            Type::Object(class) => self.object_attribute(file, *class, base, name, 0),
+            Type::Super(class) => {
+                let receiver = Type::Object(*class);
+                self.object_attribute(file, *class, &receiver, name, 1)
+            }
+            Type::Class(class) => self.class_attribute(file, *class, name),
+            Type::Tuple(_) => {
+                Types::one(Type::External(Name::new(format!("builtins.tuple.{name}"))))
+            }
+            Type::Partial(inner) if name.as_str() == "func" => (**inner).clone(),
+            Type::Coroutine(_) if name.as_str() == "add_done_callback" => Types::one(
+                Type::External(Name::new("asyncio.Task.add_done_callback")),
+            ),
+            // `f.__wrapped__`, `f.cache_clear`, and methods of functions made by decorators.
+            _ => Types::unknown(),
+        }
+    }
+
+    fn instance_attribute(
+        &self,
+        base: &Type,
+        class: &Name,
+        arguments: &Arc<[Types]>,
+        name: &Name,
+    ) -> Types {
+        if let Some(row) = self.project.catalog.member(class, name) {
+            return match row.entry {
+                Entry::Attribute => self.written(row.returns, Some(base)),
+                Entry::Alias => Types::one(Type::ExternalMethod(
+                    Name::new(row.returns),
+                    Arc::new(base.clone()),
+                )),
+                _ => Types::one(Type::ExternalMethod(
+                    Name::new(row.name),
+                    Arc::new(base.clone()),
+                )),
+            };
+        }
+        let _ = arguments;
+        Types::one(Type::ExternalMethod(
+            Name::new(format!("{class}.{name}")),
+            Arc::new(base.clone()),
+        ))
+    }
+
+    /// Looks an attribute of an instance up along the classes of its method resolution order, skipping `skip` of them.
+    fn object_attribute(
+        &self,
+        file: FileId,
+        class: ClassRef,
+        receiver: &Type,
+        name: &Name,
+        skip: usize,
+    ) -> Types {
+        let order = self.linearised(class);
+        let mut uncertain = false;
+        for ancestor in order.iter().skip(skip) {
+            match ancestor {
+                Type::Class(owner) => {
+                    let definition = self.project.class(*owner);
+                    let facts = self.project.ready(owner.file);
+                    let mut found = Types::default();
+                    let declared = facts.scope(definition.scope).bindings.get(name);
+                    for value in declared.into_iter().flatten() {
+                        found.add(self.bound(owner.file, *value, receiver));
+                    }
+                    if skip == 0 {
+                        for value in definition.attributes.get(name).into_iter().flatten() {
+                            found.add(self.value(owner.file, *value));
+                        }
+                    }
+                    // A class-level `None` or bare annotation only announces what a method assigns.
+                    if !found.is_blank() || found.unknown {
+                        return found;
+                    }
+                    uncertain |= declared.is_some();
+                }
+                Type::External(outer) if outer.as_str() != "builtins.object" => {
+                    let found = self.attribute(
+                        file,
+                        &Type::Instance(outer.clone(), Arc::from([])),
+                        name,
+                    );
+                    if self.knows_class(outer) {
+                        return found.map(|member| match member {
+                            Type::ExternalMethod(method, _) => Types::one(
+                                Type::ExternalMethod(method.clone(), Arc::new(receiver.clone())),
+                            ),
+                            other => Types::one(other.clone()),
+                        });
+                    }
+                    return Types::unknown();
+                }
+                _ => {}
+            }
+        }
+        if uncertain {
+            return Types::none();
+        }
+        Types::unknown()
+    }
+
+    fn knows_class(&self, name: &str) -> bool {
+        self.project.catalog.is_class(name)
+    }
+
+    /// A value found in a class, as an instance gives it: functions become methods, properties their result.
+    fn bound(&self, file: FileId, value: ValueId, receiver: &Type) -> Types {
+        self.value(file, value).map_all(|member| match member {
+            Type::Function(function) => match self.decoration(*function) {
+                Decoration::Property => self.returned(*function, Some(receiver)),
+                Decoration::Unknown => Types::unknown(),
+                _ if self.is_decorated(
+                    function.file,
+                    function.function,
+                    "builtins.staticmethod",
+                ) =>
+                {
+                    Types::one(member.clone())
+                }
+                _ => Types::one(Type::Method(*function, Arc::new(receiver.clone()))),
+            },
+            other => Types::one(other.clone()),
+        })
+    }
+
+    fn class_attribute(&self, file: FileId, class: ClassRef, name: &Name) -> Types {
+        for ancestor in self.linearised(class) {
+            match ancestor {
+                Type::Class(owner) => {
+                    let definition = self.project.class(owner);
+                    let facts = self.project.ready(owner.file);
+                    let mut found = Types::default();
+                    for value in facts
+                        .scope(definition.scope)
+                        .bindings
+                        .get(name)
+                        .into_iter()
+                        .flatten()
+                    {
+                        found.add(self.value(owner.file, *value));
+                    }
+                    for value in definition.attributes.get(name).into_iter().flatten() {
+                        found.add(self.value(owner.file, *value));
+                    }
+                    if found.members.is_empty() && !found.unknown {
+                        continue;
+                    }
+                    return found.map(|member| match member {
+                        Type::Function(function)
+                            if self.is_decorated(
+                                function.file,
+                                function.function,
+                                "builtins.classmethod",
+                            ) =>
+                        {
+                            Types::one(Type::Method(*function, Arc::new(Type::Class(class))))
+                        }
+                        Type::Function(function)
+                            if self.decoration(*function) == Decoration::Unknown =>
+                        {
+                            Types::unknown()
+                        }
+                        other => Types::one(other.clone()),
+                    });
+                }
+                Type::External(outer) if self.knows_class(&outer) => {
+                    return self.attribute(file, &Type::External(outer), name);
+                }
+                _ => {}
+            }
+        }
+        Types::unknown()
+    }
+
+    /// The method resolution order of a class, its own first. External bases end the part that is known.
+    pub fn linearised(&self, class: ClassRef) -> Vec<Type> {
+        let mut order = Vec::new();
+        self.linearise(class, &mut order, 0);
+        order
+    }
+
+    /// C3 keeps every class behind its subclasses: of a class met twice the last occurrence counts.
+    fn linearise(&self, class: ClassRef, order: &mut Vec<Type>, depth: usize) {
+        let own = Type::Class(class);
+        order.retain(|member| *member != own);
+        order.push(own);
+        if depth > 24 {
+            return;
+        }
+        let facts = self.project.ready(class.file);
+        for &base in &self.project.class(class).bases {
+            // `Base[T]` is `Base`.
+            let base = match facts.value(base) {
+                Value::Item(generic, _) => *generic,
+                _ => base,
+            };
+            for member in self.value(class.file, base).members {
+                match member {
+                    Type::Class(base) if base != class => {
+                        self.linearise(base, order, depth + 1);
+                    }
+                    Type::External(name) => {
+                        let base = Type::External(name);
+                        order.retain(|member| *member != base);
+                        order.push(base);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// What a function of the project gives when it is called; for an async function, when that is awaited.
+    pub(super) fn returned(&self, reference: FunctionRef, receiver: Option<&Type>) -> Types {
+        self.guarded(|| {
+            let function = self.project.function(reference);
+            let file = reference.file;
+            let facts = self.project.ready(file);
+            if let Some(annotation) = function.annotation {
+                if self.is_self(file, annotation) {
+                    return receiver.map_or_else(Types::unknown, |receiver| match receiver {
+                        Type::Class(class) => Types::one(Type::Object(*class)),
+                        other => Types::one(other.clone()),
+                    });
+                }
+                let annotated = self.annotated(file, annotation);
+                if !annotated.is_blank() {
+                    return annotated;
+                }
+                if matches!(facts.value(annotation), Value::None) {
+                    return Types::none();
+                }
+            }
+            if function.returned.is_empty() {
+                return Types::none();
+            }
+            Types::union(function.returned.iter().map(|value| self.value(file, *value)))
+        })
+    }
+
+    fn is_self(&self, file: FileId, annotation: ValueId) -> bool {
+        let mut names = self.value(file, annotation).members.into_iter();
+        names.any(|member| {
+            matches!(member, Type::External(name)
+                if matches!(name.as_str(), "typing.Self" | "typing_extensions.Self"))
+        })
+    }
+
+    /// The result of calling a value. `call` gives the arguments where they are known.
+    pub(super) fn called(
+        &self,
+        file: FileId,
+        callee: &Type,
+        call: Option<CallId>,
+        depth: usize,
+    ) -> Types {
+        if depth > 8 {
+            return Types::unknown();
+        }
+        match callee {
+            Type::Function(function) => self.function_result(*function, None),
+            Type::Method(function, receiver) => self.function_result(*function, Some(receiver)),
+            Type::Class(class) => Types::one(Type::Object(*class)),
+            Type::Object(class) => {
+                let method = self.object_attribute(file, *class, callee, &Name::new("__call__"), 0);
+                method.map(|member| match member {
+                    Type::Method(..) => self.called(file, member, None, depth + 1),
+                    _ => Types::unknown(),
+                })
+            }
+            Type::Partial(inner) => inner.map(|member| self.called(file, member, None, depth + 1)),
+            Type::Returns(result) => (**result).clone(),
+            Type::External(name) => self
+                .known_call(file, name, call, depth)
+                .unwrap_or_else(|| self.external_result(name, None)),
+            Type::ExternalMethod(name, receiver) => self
+                .known_method(file, name, receiver, call, depth)
+                .unwrap_or_else(|| self.external_result(name, Some(receiver))),
+            Type::None
+            | Type::Instance(..)
+            | Type::Module(_)
+            | Type::Super(_)
+            | Type::Coroutine(_)
+            | Type::Generator(_)
+            | Type::ContextManager(_)
+            | Type::Lazy(..)
+            | Type::Tuple(_) => Types::unknown(),
+        }
+    }
+
+    fn external_result(&self, name: &Name, receiver: Option<&Type>) -> Types {
+        let catalog = &self.project.catalog;
+        if catalog.is_class(name) {
+            return Types::instance(name);
+        }
+        if let Some(row) = catalog.row(name) {
+            let result = self.written(row.returns, receiver);
+            if let Entry::Blocks {
+                form: Form::Lazy, ..
+            } = row.entry
+            {
+                let element = result.map(|member| self.element(member));
+                return Types::one(Type::Lazy(name.clone(), Arc::new(element)));
+            }
+            return result;
+        }
+        // By convention a capitalised name is a class.
+        let last = name.rsplit('.').next().unwrap_or_default();
+        if receiver.is_none() && last.starts_with(|first: char| first.is_ascii_uppercase()) {
+            return Types::instance(name);
+        }
+        Types::unknown()
+    }
+
+    fn function_result(&self, reference: FunctionRef, receiver: Option<&Type>) -> Types {
+        let function = self.project.function(reference);
+        let decoration = self.decoration(reference);
+        match decoration {
+            Decoration::Unknown => return Types::unknown(),
+            Decoration::ContextManager | Decoration::AsyncContextManager => {
+                return Types::one(Type::ContextManager(reference));
+            }
+            Decoration::Plain | Decoration::Property => {}
+        }
+        if function.is_generator {
+            return Types::one(Type::Generator(reference));
+        }
+        let result = self.returned(reference, receiver);
+        if function.is_async {
+            return Types::one(Type::Coroutine(Arc::new(result)));
+        }
+        result
+    }
+
+    /// One item of an iteration.
+    pub(super) fn element(&self, iterable: &Type) -> Types {
+        match iterable {
+            Type::Instance(name, arguments) => match arguments.first() {
+                Some(element) => element.clone(),
+                None => match self.project.catalog.member(name, "__iter__") {
+                    Some(row) if !row.returns.is_empty() => {
+                        let iterator = self.written(row.returns, Some(iterable));
+                        iterator.map(|member| match member {
+                            Type::Instance(_, arguments) => arguments
+                                .first()
+                                .cloned()
+                                .unwrap_or_else(Types::unknown),
+                            _ => Types::unknown(),
+                        })
+                    }
+                    _ => Types::unknown(),
+                },
+            },
+            Type::Tuple(items) => Types::union(items.iter().cloned()),
+            Type::Lazy(_, element) => (**element).clone(),
+            Type::Generator(function) => self.yielded(*function),
+            Type::Object(class) => {
+                let method = self.object_attribute(
+                    class.file,
+                    *class,
+                    iterable,
+                    &Name::new("__iter__"),
+                    0,
+                );
+                method.map(|member| {
+                    let result = self.called(class.file, member, None, 1);
+                    result.map(|iterator| match iterator {
+                        Type::Object(_) => Types::unknown(),
+                        other => self.element(other),
+                    })
+                })
+            }
+            _ => Types::unknown(),
+        }
+    }
+
+    fn yielded(&self, reference: FunctionRef) -> Types {
+        self.guarded(|| {
+            let function = self.project.function(reference);
+            if let Some(annotation) = function.annotation {
+                let annotated = self.annotated(reference.file, annotation);
+                let elements = annotated.map(|member| match member {
+                    Type::Instance(_, arguments) => {
+                        arguments.first().cloned().unwrap_or_else(Types::unknown)
+                    }
+                    _ => Types::unknown(),
+                });
+                if !elements.is_blank() {
+                    return elements;
+                }
+            }
+            Types::union(
+                function
+                    .yielded
+                    .iter()
+                    .map(|value| self.value(reference.file, *value)),
+            )
+        })
+    }
+
+    /// What `with value as` binds.
+    pub(super) fn enter(&self, manager: &Type) -> Types {
+        match manager {
+            Type::ContextManager(function) => self.yielded(*function),
+            Type::Instance(name, arguments) => {
+                match self.project.catalog.member(name, "__enter__") {
+                    Some(row) if !row.returns.is_empty() => self.written(row.returns, Some(manager)),
+                    _ if name.as_str() == "contextlib.AbstractContextManager"
+                        || name.as_str() == "contextlib.closing" =>
+                    {
+                        arguments.first().cloned().unwrap_or_else(Types::unknown)
+                    }
+                    // A class of its own context, as nearly all are.
+                    _ if self.knows_class(name) => Types::one(manager.clone()),
+                    _ => Types::unknown(),
+                }
+            }
+            Type::Object(class) => {
+                let method = self.object_attribute(
+                    class.file,
+                    *class,
+                    manager,
+                    &Name::new("__enter__"),
+                    0,
+                );
+                method.map(|member| self.called(class.file, member, None, 1))
+            }
+            _ => Types::unknown(),
+        }
+    }
+
+    /// What `async with value as` binds.
+    pub(super) fn async_enter(&self, manager: &Type) -> Types {
+        match manager {
+            Type::ContextManager(function) => self.yielded(*function),
+            Type::Object(class) => {
+                let method = self.object_attribute(
+                    class.file,
+                    *class,
+                    manager,
+                    &Name::new("__aenter__"),
+                    0,
+                );
+                method.map(|member| {
+                    let result = self.called(class.file, member, None, 1);
+                    result.map(|awaitable| match awaitable {
+                        Type::Coroutine(result) => (**result).clone(),
+                        _ => Types::unknown(),
+                    })
+                })
+            }
+            Type::Instance(name, _) if !self.knows_class(name) => Types::one(manager.clone()),
+            _ => Types::unknown(),
+        }
+    }
+
+    /// `value[index]`.
+    pub(super) fn item(&self, file: FileId, base: &Type, index: ValueId) -> Types {
+        let position = match self.project.ready(file).value(index) {
+            Value::Int(position) => Some(*position),
+            _ => None,
+        };
+        match base {
+            Type::Tuple(items) => position
+                .and_then(|position| {
+                    let length = i64::try_from(items.len()).ok()?;
+                    let position = if position < 0 { position + length } else { position };
+                    items.get(usize::try_from(position).ok()?).cloned()
+                })
+                .unwrap_or_else(Types::unknown),
+            Type::Instance(name, arguments) => match (name.as_str(), arguments.len()) {
+                ("builtins.dict", 2) => arguments[1].clone(),
+                (
+                    "builtins.list" | "typing.Sequence" | "builtins.tuple" | "collections.deque",
+                    1,
+                ) => {
+                    if matches!(self.project.ready(file).value(index), Value::Builtin("slice")) {
+                        Types::one(base.clone())
+                    } else {
+                        arguments[0].clone()
+                    }
+                }
+                _ => match self.project.catalog.member(name, "__getitem__") {
+                    Some(row) => self.written(row.returns, Some(base)),
+                    None => Types::unknown(),
+                },
+            },
+            Type::Object(class) => {
+                let method = self.object_attribute(
+                    class.file,
+                    *class,
+                    base,
+                    &Name::new("__getitem__"),
+                    0,
+                );
+                method.map(|member| self.called(class.file, member, None, 1))
+            }
+            // `Class[T]` is the class.
+            Type::Class(_) | Type::External(_) => Types::one(base.clone()),
+            _ => Types::unknown(),
+        }
+    }
+}

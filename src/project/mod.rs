@@ -1,0 +1,180 @@
+//! All files of a run: which module is which file, and what each contributes.
+//!
+//! A project is read-only while it is asked; files are added between rounds of questions (see [`reach`]). Trees are not
+//! kept, only [`FileFacts`].
+
+mod annotations;
+mod infer;
+mod known;
+mod members;
+mod modules;
+pub mod reach;
+mod types;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ruff_python_ast::name::Name;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+pub use infer::Inference;
+pub use types::{ClassRef, FileId, FunctionRef, Type, Types};
+
+use crate::catalog::Catalog;
+use crate::semantic::{Class, FileFacts, Function};
+
+/// One file, read or only known to exist.
+#[derive(Clone, Debug)]
+pub struct ProjectFile {
+    pub path: PathBuf,
+    /// The path as users see it.
+    pub display: String,
+    /// Dotted name, by the `__init__.py` files beside and above it.
+    pub module: String,
+    /// The package that its relative imports start from.
+    pub package: String,
+    /// The folder that holds its outermost package: where its absolute imports are looked up first.
+    pub root: PathBuf,
+    pub facts: FactsState,
+    /// Among the paths of the run; others are only read for what they define.
+    pub given: bool,
+}
+
+/// How far a file has been read.
+#[derive(Clone, Debug)]
+pub enum FactsState {
+    /// Nothing has asked for it.
+    Unread,
+    /// It could not be read or parsed.
+    Broken,
+    Ready(Arc<FileFacts>),
+}
+
+/// All files, by id and by path.
+pub struct Project {
+    pub catalog: Arc<Catalog>,
+    files: Vec<Arc<ProjectFile>>,
+    by_path: Arc<FxHashMap<PathBuf, FileId>>,
+    /// Folders from which absolute imports can start.
+    roots: Arc<Vec<PathBuf>>,
+    /// First segments of the modules that the project holds.
+    tops: Arc<FxHashSet<Name>>,
+    /// Names of all properties, since any attribute access could be one.
+    pub(crate) properties: Arc<FxHashSet<Name>>,
+}
+
+impl Project {
+    /// A project of no files yet. `roots` are the folders that the user gave.
+    pub fn new(catalog: Arc<Catalog>, roots: &[PathBuf]) -> Project {
+        let mut all: Vec<PathBuf> = Vec::new();
+        for root in roots {
+            for folder in [root.clone(), root.join("src"), root.join("lib")] {
+                if !all.contains(&folder) {
+                    all.push(folder);
+                }
+            }
+        }
+        Project {
+            catalog,
+            files: Vec::new(),
+            by_path: Arc::default(),
+            roots: Arc::new(all),
+            tops: Arc::default(),
+            properties: Arc::default(),
+        }
+    }
+
+    /// Makes a file known without reading it.
+    pub fn add(&mut self, path: &Path, display: &str, given: bool) -> FileId {
+        if let Some(&id) = self.by_path.get(path) {
+            if given {
+                Arc::make_mut(&mut self.files[id.index()]).given = true;
+            }
+            return id;
+        }
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let place = modules::place(path, &self.by_path);
+        self.note_tops(path, &place);
+        Arc::make_mut(&mut self.by_path).insert(path.to_path_buf(), id);
+        self.files.push(Arc::new(ProjectFile {
+            path: path.to_path_buf(),
+            display: display.to_owned(),
+            module: place.module,
+            package: place.package,
+            root: place.root,
+            facts: FactsState::Unread,
+            given,
+        }));
+        id
+    }
+
+    /// Stores what reading a file gave; `None` when it could not be parsed.
+    pub fn set_facts(&mut self, id: FileId, facts: Option<Arc<FileFacts>>) {
+        if let Some(facts) = &facts {
+            for function in &facts.functions {
+                if function.class.is_some()
+                    && !function.decorators.is_empty()
+                    && !self.properties.contains(&function.name)
+                {
+                    Arc::make_mut(&mut self.properties).insert(function.name.clone());
+                }
+            }
+        }
+        Arc::make_mut(&mut self.files[id.index()]).facts =
+            facts.map_or(FactsState::Broken, FactsState::Ready);
+    }
+
+    /// A view in which facts can be replaced without changing this project; cheap, since files are shared.
+    pub fn overlay(&self) -> Project {
+        Project {
+            catalog: Arc::clone(&self.catalog),
+            files: self.files.clone(),
+            by_path: Arc::clone(&self.by_path),
+            roots: Arc::clone(&self.roots),
+            tops: Arc::clone(&self.tops),
+            properties: Arc::clone(&self.properties),
+        }
+    }
+
+    pub fn file(&self, id: FileId) -> &ProjectFile {
+        &self.files[id.index()]
+    }
+
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &ProjectFile)> {
+        (0..).map(FileId).zip(self.files.iter().map(AsRef::as_ref))
+    }
+
+    pub fn id_of(&self, path: &Path) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+
+    pub fn facts(&self, id: FileId) -> Option<&Arc<FileFacts>> {
+        match &self.files[id.index()].facts {
+            FactsState::Ready(facts) => Some(facts),
+            _ => None,
+        }
+    }
+
+    pub fn function(&self, reference: FunctionRef) -> &Function {
+        self.ready(reference.file).function(reference.function)
+    }
+
+    pub fn class(&self, reference: ClassRef) -> &Class {
+        self.ready(reference.file).class(reference.class)
+    }
+
+    /// Facts of a file that something refers into, and which therefore has been read.
+    pub(crate) fn ready(&self, id: FileId) -> &FileFacts {
+        self.facts(id)
+            .expect("a reference into a file is made from its facts")
+    }
+
+    /// Dotted name of a function for people: `package.module.Class.method`.
+    pub fn full_name(&self, reference: FunctionRef) -> String {
+        format!(
+            "{}.{}",
+            self.file(reference.file).module,
+            self.function(reference).qualified_name
+        )
+    }
+}

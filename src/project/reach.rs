@@ -1,0 +1,232 @@
+//! Follows every call made by code on the event loop, through helpers and across files, down to what blocks.
+//!
+//! Starting from the coroutines of the given files, each function that is reached is asked once what its sites do: a
+//! leaf that the catalogue knows, or another function of the project. Files are read when an answer needs them, in
+//! rounds, so the outcome depends neither on threads nor on the order of paths. Then summaries are propagated from the
+//! leaves back up the call graph until nothing changes, which also settles recursion.
+
+mod effects;
+mod summary;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use ruff_text_size::TextRange;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
+pub use summary::{Summary, Via};
+
+use super::{FileId, FunctionRef, Inference, Project};
+use crate::catalog::Weight;
+use crate::semantic::{Site, SiteContext, SiteKind};
+
+/// Rounds of reading files after which chains are cut.
+const ROUND_LIMIT: usize = 64;
+
+/// Why code runs on the event loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Root {
+    /// An `async def`.
+    Coroutine,
+    /// A plain function that the loop calls.
+    Callback,
+}
+
+/// One step of a chain: a call, made by a function of the project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub function: FunctionRef,
+    pub line: u32,
+    pub callee: String,
+}
+
+/// Something on the event loop that blocks.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub function: FunctionRef,
+    pub root: Root,
+    pub site: Site,
+    /// Qualified name of what is called at the site.
+    pub callee: String,
+    /// What blocks in the end.
+    pub leaf: Leaf,
+    pub weight: Weight,
+    /// Calls below the site, down to the leaf; empty when the site is the leaf.
+    pub chain: Vec<Step>,
+    /// The callee, when it is a function of the project.
+    pub helper: Option<FunctionRef>,
+    /// Not every possible callee blocks, or some are not known.
+    pub uncertain: bool,
+    /// What the helper does to the running loop, if anything: the name of the call.
+    pub loop_affine: Option<String>,
+    /// Attributes and module-level names that the helper assigns.
+    pub mutates: Vec<String>,
+    /// The helper sets a context variable, which only its own thread's copy of the context would keep.
+    pub sets_context: bool,
+    /// The helper reaches something bound to its thread that it did not make itself.
+    pub pinned: Option<&'static str>,
+    /// The callee gives an iterator or awaitable that works when it is used.
+    pub lazy: bool,
+    /// The call's result is handed to something that wants a function.
+    pub misplaced: bool,
+}
+
+impl Finding {
+    pub fn range(&self) -> TextRange {
+        self.site.range
+    }
+
+    pub fn context(&self) -> SiteContext {
+        self.site.context
+    }
+
+    pub fn is_call(&self) -> bool {
+        self.site.kind == SiteKind::Call
+    }
+}
+
+/// Reads a file that the analysis asks for, into the project.
+pub type Reader<'a> = dyn Fn(&mut Project, &BTreeSet<PathBuf>) + 'a;
+
+/// All that blocks the event loop in the files for which `wanted` holds, by file and in source order.
+pub fn findings(
+    project: &mut Project,
+    wanted: &dyn Fn(FileId) -> bool,
+    read: &Reader<'_>,
+) -> BTreeMap<FileId, Vec<Finding>> {
+    let files: Vec<FileId> = project
+        .files()
+        .map(|(id, _)| id)
+        .filter(|id| wanted(*id) && project.facts(*id).is_some())
+        .collect();
+    let roots = roots(project, &files, read);
+    let graph = explore(project, &roots, read);
+    let summaries = summary::solve(project, &graph);
+    let mut result: BTreeMap<FileId, Vec<Finding>> = BTreeMap::new();
+    for (&function, &root) in &roots {
+        let Some(effects) = graph.get(&function) else {
+            continue;
+        };
+        for site in &effects.sites {
+            if let Some(finding) =
+                summary::finding(project, &graph, &summaries, function, root, site)
+            {
+                result.entry(function.file).or_default().push(finding);
+            }
+        }
+    }
+    for findings in result.values_mut() {
+        findings.sort_by_key(|finding| {
+            let range = finding.range();
+            (range.start(), std::cmp::Reverse(range.end()))
+        });
+    }
+    result
+}
+
+/// Functions that the event loop runs itself.
+fn roots(
+    project: &mut Project,
+    files: &[FileId],
+    read: &Reader<'_>,
+) -> BTreeMap<FunctionRef, Root> {
+    let mut roots = BTreeMap::new();
+    for round in 0..ROUND_LIMIT {
+        let shared: &Project = project;
+        let answers: Vec<(Vec<(FunctionRef, Root)>, BTreeSet<PathBuf>)> = files
+            .par_iter()
+            .map(|&file| {
+                let inference = Inference::new(shared);
+                (
+                    effects::roots_of(&inference, file),
+                    inference.take_wanted(),
+                )
+            })
+            .collect();
+        let mut wanted = BTreeSet::new();
+        roots.clear();
+        for (found, asked) in answers {
+            wanted.extend(asked);
+            for (function, root) in found {
+                let entry = roots.entry(function).or_insert(root);
+                *entry = root.min(*entry);
+            }
+        }
+        wanted.retain(|path| is_unread(project, path));
+        if wanted.is_empty() || round + 1 == ROUND_LIMIT {
+            break;
+        }
+        read(project, &wanted);
+    }
+    roots
+}
+
+/// What every function does that the roots reach.
+fn explore(
+    project: &mut Project,
+    roots: &BTreeMap<FunctionRef, Root>,
+    read: &Reader<'_>,
+) -> FxHashMap<FunctionRef, FunctionEffects> {
+    let mut graph: FxHashMap<FunctionRef, FunctionEffects> = FxHashMap::default();
+    let mut pending: BTreeSet<FunctionRef> = roots.keys().copied().collect();
+    let mut refused: BTreeSet<PathBuf> = BTreeSet::new();
+    let mut seen: FxHashSet<FunctionRef> = pending.iter().copied().collect();
+    for _ in 0..ROUND_LIMIT * 4 {
+        if pending.is_empty() {
+            break;
+        }
+        let mut by_file: BTreeMap<FileId, Vec<FunctionRef>> = BTreeMap::new();
+        for function in std::mem::take(&mut pending) {
+            by_file.entry(function.file).or_default().push(function);
+        }
+        let shared: &Project = project;
+        let batches: Vec<(FileId, Vec<FunctionRef>)> = by_file.into_iter().collect();
+        let answers: Vec<Vec<(FunctionRef, FunctionEffects, BTreeSet<PathBuf>)>> = batches
+            .par_iter()
+            .map(|(_, functions)| {
+                // One memory a file keeps answers independent of how files meet threads.
+                let inference = Inference::new(shared);
+                functions
+                    .iter()
+                    .map(|&function| {
+                        let effects = effects::of(&inference, function);
+                        (function, effects, inference.take_wanted())
+                    })
+                    .collect()
+            })
+            .collect();
+        let mut wanted = BTreeSet::new();
+        for (function, effects, asked) in answers.into_iter().flatten() {
+            if asked.iter().all(|path| refused.contains(path)) {
+                for callee in effects.callees() {
+                    if seen.insert(callee) {
+                        pending.insert(callee);
+                    }
+                }
+            } else {
+                // Answered again when the files it needs have been read.
+                wanted.extend(asked);
+                pending.insert(function);
+            }
+            graph.insert(function, effects);
+        }
+        if !wanted.is_empty() {
+            read(project, &wanted);
+            // What could not be had now will not be had later.
+            refused.extend(
+                wanted
+                    .into_iter()
+                    .filter(|path| is_unread(project, path)),
+            );
+        }
+    }
+    graph
+}
+
+fn is_unread(project: &Project, path: &std::path::Path) -> bool {
+    project
+        .id_of(path)
+        .is_none_or(|id| matches!(project.file(id).facts, super::FactsState::Unread))
+}

@@ -1,0 +1,689 @@
+//! What one function does at each of its sites.
+
+
+use ruff_python_ast::name::Name;
+
+use super::Root;
+use crate::catalog::{Argument, Blocking, Form};
+use crate::project::members::Decoration;
+use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
+use crate::semantic::{Call, Site, SiteKind, Value, ValueId};
+
+/// A call that the catalogue knows to block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// Qualified name.
+    pub name: String,
+    pub blocking: Blocking,
+    /// The result of this call is live because of its arguments, or always.
+    pub live: bool,
+    /// What is bound to its thread was made by the function that uses it.
+    pub own_receiver: bool,
+}
+
+/// One thing that may happen at a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Blocks(Leaf),
+    /// A plain function of the project runs.
+    Runs(FunctionRef),
+}
+
+/// Everything that may happen at a site.
+#[derive(Clone, Debug)]
+pub struct SiteEffects {
+    pub site: Site,
+    pub effects: Vec<Effect>,
+    /// There are other possibilities, which do not block or are not known.
+    pub uncertain: bool,
+    /// Qualified name of the callee, the first if there are several.
+    pub callee: String,
+    /// The callee's result is an iterator or an awaitable of its own making.
+    pub lazy: bool,
+    /// The call's result is handed to something that wants a function.
+    pub misplaced: bool,
+}
+
+/// What a function does.
+#[derive(Clone, Debug, Default)]
+pub struct FunctionEffects {
+    pub sites: Vec<SiteEffects>,
+    /// The first call that works on the running event loop.
+    pub loop_affine: Option<String>,
+    /// Sets a context variable.
+    pub sets_context: bool,
+}
+
+impl FunctionEffects {
+    pub fn callees(&self) -> impl Iterator<Item = FunctionRef> {
+        self.sites
+            .iter()
+            .flat_map(|site| &site.effects)
+            .filter_map(|effect| match effect {
+                Effect::Runs(function) => Some(*function),
+                Effect::Blocks(_) => None,
+            })
+    }
+}
+
+/// Methods that asyncio calls on subclasses of its protocols.
+const PROTOCOL_METHODS: &[&str] = &[
+    "connection_made",
+    "connection_lost",
+    "data_received",
+    "eof_received",
+    "buffer_updated",
+    "get_buffer",
+    "pause_writing",
+    "resume_writing",
+    "datagram_received",
+    "error_received",
+    "pipe_data_received",
+    "pipe_connection_lost",
+    "process_exited",
+];
+
+const PROTOCOLS: &[&str] = &[
+    "asyncio.BaseProtocol",
+    "asyncio.Protocol",
+    "asyncio.BufferedProtocol",
+    "asyncio.DatagramProtocol",
+    "asyncio.SubprocessProtocol",
+];
+
+/// Calls that only the thread of the running loop may make.
+const LOOP_AFFINE: &[&str] = &[
+    "asyncio.create_task",
+    "asyncio.ensure_future",
+    "asyncio.get_running_loop",
+    "asyncio.get_event_loop",
+    "asyncio.current_task",
+    "asyncio.all_tasks",
+    "asyncio.gather",
+    "asyncio.Task",
+    "asyncio.Task.cancel",
+    "asyncio.Future.set_result",
+    "asyncio.Future.set_exception",
+    "asyncio.Future.cancel",
+    "asyncio.Queue.put_nowait",
+    "asyncio.Queue.get_nowait",
+    "asyncio.Event.set",
+    "asyncio.Event.clear",
+    "asyncio.Lock.release",
+    "asyncio.Semaphore.release",
+    "asyncio.StreamWriter.write",
+    "asyncio.StreamWriter.close",
+    "asyncio.TaskGroup.create_task",
+    "asyncio.AbstractEventLoop.create_task",
+    "asyncio.AbstractEventLoop.call_soon",
+    "asyncio.AbstractEventLoop.call_later",
+    "asyncio.AbstractEventLoop.call_at",
+    "asyncio.AbstractEventLoop.add_reader",
+    "asyncio.AbstractEventLoop.add_writer",
+    "asyncio.AbstractEventLoop.add_signal_handler",
+    "asyncio.AbstractEventLoop.create_future",
+    "asyncio.AbstractEventLoop.run_in_executor",
+    "asyncio.AbstractEventLoop.run_until_complete",
+    "asyncio.AbstractEventLoop.stop",
+    "trio.lowlevel.current_task",
+    "trio.Event.set",
+    "trio.Nursery.start_soon",
+    "trio.MemorySendChannel.send_nowait",
+    "anyio.Event.set",
+    "anyio.abc.TaskGroup.start_soon",
+    "anyio.streams.memory.MemoryObjectSendStream.send_nowait",
+];
+
+/// Functions of `file` that the event loop runs itself.
+pub(super) fn roots_of(inference: &Inference<'_>, file: FileId) -> Vec<(FunctionRef, Root)> {
+    let facts = inference.project.ready(file);
+    let mut roots = Vec::new();
+    for (position, function) in facts.functions.iter().enumerate() {
+        let reference = FunctionRef {
+            file,
+            function: crate::semantic::FunctionId(u32::try_from(position).unwrap_or(0)),
+        };
+        if function.is_async {
+            roots.push((reference, Root::Coroutine));
+        } else if let Some(class) = function.class
+            && PROTOCOL_METHODS.contains(&function.name.as_str())
+        {
+            let order = inference.linearised(ClassRef { file, class });
+            if order.iter().any(|ancestor| {
+                matches!(ancestor, Type::External(name) if PROTOCOLS.contains(&name.as_str()))
+            }) {
+                roots.push((reference, Root::Callback));
+            }
+        }
+    }
+    for &id in &facts.callback_calls {
+        let call = facts.call(id);
+        let Value::Attribute(receiver, method) = facts.value(call.callee) else {
+            continue;
+        };
+        let receiver = inference.value(file, *receiver);
+        if !runs_on_loop(&receiver, method) {
+            continue;
+        }
+        let position = match method.as_str() {
+            "call_later" | "call_at" | "add_reader" | "add_writer" | "add_signal_handler" => 1,
+            _ => 0,
+        };
+        if let Some(&callback) = call.positional.get(position) {
+            for member in inference.value(file, callback).members {
+                if let Some(function) = plain_function(inference, &member) {
+                    roots.push((function, Root::Callback));
+                }
+            }
+        }
+    }
+    roots
+}
+
+/// Whether a callback registered by `method` runs on an event loop. The names of the loop's own methods are telling
+/// enough when the receiver's type is not known; `add_done_callback` is not, since futures of threads have it as well.
+fn runs_on_loop(receiver: &Types, method: &Name) -> bool {
+    let known = receiver.present().any(|member| match member {
+        Type::Instance(name, _) => name.starts_with("asyncio."),
+        Type::Coroutine(_) => true,
+        _ => false,
+    });
+    let other = receiver
+        .present()
+        .any(|member| !matches!(member, Type::Instance(name, _) if name.starts_with("asyncio.")));
+    known || (method.as_str() != "add_done_callback" && !other)
+}
+
+fn plain_function(inference: &Inference<'_>, member: &Type) -> Option<FunctionRef> {
+    match member {
+        Type::Function(function) | Type::Method(function, _) => {
+            let definition = inference.project.function(*function);
+            (!definition.is_async
+                && !definition.is_generator
+                && inference.decoration(*function) != Decoration::Unknown)
+                .then_some(*function)
+        }
+        Type::Partial(inner) => inner
+            .present()
+            .find_map(|member| plain_function(inference, member)),
+        _ => None,
+    }
+}
+
+/// What happens at each site of a function, as far as it can block.
+pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionEffects {
+    let file = reference.file;
+    let function = inference.project.function(reference);
+    let mut result = FunctionEffects::default();
+    let mut misplaced: Vec<ValueId> = Vec::new();
+    for site in &function.sites {
+        let mut collector = Collector {
+            inference,
+            file,
+            effects: Vec::new(),
+            harmless: 0,
+            unknown: false,
+            callee: String::new(),
+            lazy: false,
+            loop_affine: None,
+            sets_context: false,
+        };
+        match site.kind {
+            SiteKind::Call => {
+                let Value::Call(id) = *inference.project.ready(file).value(site.value) else {
+                    continue;
+                };
+                let call = inference.project.ready(file).call(id);
+                let callee = inference.value(file, call.callee);
+                if let Some(function) = offloaded(inference, file, &callee, call) {
+                    misplaced.push(function);
+                }
+                collector.types(&callee, Some(call), 0);
+            }
+            SiteKind::With => {
+                let manager = inference.value(file, site.value);
+                collector.protocol(&manager, &["__enter__", "__exit__"]);
+            }
+            SiteKind::Iterate => {
+                let iterable = inference.value(file, site.value);
+                collector.iteration(&iterable);
+            }
+            SiteKind::Read => {
+                let Value::Attribute(base, name) = inference.project.ready(file).value(site.value)
+                else {
+                    continue;
+                };
+                if !inference.project.properties.contains(name) {
+                    continue;
+                }
+                let base = inference.value(file, *base);
+                collector.property(&base, name);
+            }
+            SiteKind::AsyncWith | SiteKind::AsyncIterate | SiteKind::Await => continue,
+        }
+        if result.loop_affine.is_none() {
+            result.loop_affine = collector.loop_affine.take();
+        }
+        result.sets_context |= collector.sets_context;
+        if collector.effects.is_empty() {
+            continue;
+        }
+        result.sites.push(SiteEffects {
+            site: *site,
+            uncertain: collector.unknown || collector.harmless > 0,
+            callee: collector.callee,
+            lazy: collector.lazy,
+            effects: collector.effects,
+            misplaced: false,
+        });
+    }
+    for site in &mut result.sites {
+        site.misplaced = misplaced.contains(&site.site.value);
+    }
+    result
+}
+
+/// The argument of an offloading call that should be a function, when it is the result of a call.
+fn offloaded(
+    inference: &Inference<'_>,
+    file: FileId,
+    callee: &Types,
+    call: &Call,
+) -> Option<ValueId> {
+    let position = callee.present().find_map(|member| match member {
+        Type::External(name) => crate::project::known::OFFLOADERS
+            .iter()
+            .find(|(known, _)| *known == name.as_str())
+            .map(|(_, position)| *position),
+        Type::ExternalMethod(name, _) => {
+            (name.as_str() == "asyncio.AbstractEventLoop.run_in_executor").then_some(1)
+        }
+        _ => None,
+    })?;
+    let argument = *call.positional.get(position)?;
+    matches!(
+        inference.project.ready(file).value(argument),
+        Value::Call(_)
+    )
+    .then_some(argument)
+}
+
+struct Collector<'a, 'p> {
+    inference: &'a Inference<'p>,
+    file: FileId,
+    effects: Vec<Effect>,
+    /// Possible callees that do not block.
+    harmless: usize,
+    unknown: bool,
+    callee: String,
+    lazy: bool,
+    loop_affine: Option<String>,
+    sets_context: bool,
+}
+
+impl Collector<'_, '_> {
+    fn types(&mut self, callee: &Types, call: Option<&Call>, depth: usize) {
+        self.unknown |= callee.unknown;
+        for member in callee.present() {
+            self.callee(member, call, depth);
+        }
+    }
+
+    fn name(&mut self, name: &str) {
+        if self.callee.is_empty() {
+            name.clone_into(&mut self.callee);
+        }
+    }
+
+    fn callee(&mut self, member: &Type, call: Option<&Call>, depth: usize) {
+        match member {
+            Type::External(name) => self.external(name, None, call),
+            Type::ExternalMethod(name, receiver) => {
+                self.external(name, Some((&**receiver, call)), call);
+            }
+            Type::Function(function) | Type::Method(function, _) => self.runs(*function),
+            Type::Class(class) => self.constructor(*class),
+            Type::Object(class) => {
+                let method = self.inference.attribute(
+                    self.file,
+                    &Type::Object(*class),
+                    &Name::new("__call__"),
+                );
+                for member in method.present() {
+                    if let Type::Method(function, _) = member {
+                        self.runs(*function);
+                    }
+                }
+            }
+            Type::Partial(inner) if depth < 4 => self.types(inner, None, depth + 1),
+            _ => self.unknown = true,
+        }
+    }
+
+    fn external(&mut self, name: &Name, receiver: Option<(&Type, Option<&Call>)>, call: Option<&Call>) {
+        if self.loop_affine.is_none() && LOOP_AFFINE.contains(&name.as_str()) {
+            self.loop_affine = Some(name.to_string());
+        }
+        self.sets_context |= name.as_str() == "contextvars.ContextVar.set";
+        let Some(blocking) = self.inference.project.catalog.blocking(name) else {
+            self.harmless += 1;
+            return;
+        };
+        if blocking.form == Form::Lazy {
+            self.harmless += 1;
+            return;
+        }
+        if call.is_some_and(|call| self.given(call, blocking.unless)) {
+            self.harmless += 1;
+            return;
+        }
+        self.name(name);
+        let live = blocking.form == Form::Live
+            || call.is_some_and(|call| self.given(call, blocking.live_if));
+        let own_receiver = receiver.is_none()
+            || call.is_some_and(|call| self.is_own(self.receiver_value(call), 0));
+        self.effects.push(Effect::Blocks(Leaf {
+            name: name.to_string(),
+            blocking,
+            live,
+            own_receiver,
+        }));
+    }
+
+    fn receiver_value(&self, call: &Call) -> ValueId {
+        match self.inference.project.ready(self.file).value(call.callee) {
+            Value::Attribute(base, _) => *base,
+            _ => call.callee,
+        }
+    }
+
+    /// Whether an object was made by the function that uses it: it comes from a call, not from outside.
+    fn is_own(&self, value: ValueId, depth: usize) -> bool {
+        if depth > 32 {
+            return false;
+        }
+        let facts = self.inference.project.ready(self.file);
+        match facts.value(value) {
+            Value::Call(call) => match facts.value(facts.call(*call).callee) {
+                Value::Attribute(base, _) => match facts.value(*base) {
+                    // A method of something own, or a function of a module.
+                    Value::Name { .. } | Value::Module(_) | Value::Member { .. } => true,
+                    _ => self.is_own(*base, depth + 1),
+                },
+                _ => true,
+            },
+            Value::Attribute(base, _)
+            | Value::Enter(base)
+            | Value::Element(base)
+            | Value::Item(base, _)
+            | Value::Narrow { value: base, .. }
+            | Value::Declared { value: base, .. } => self.is_own(*base, depth + 1),
+            Value::Join(join) => facts
+                .join(*join)
+                .iter()
+                .all(|member| *member == ValueId::NONE || self.is_own(*member, depth + 1)),
+            _ => false,
+        }
+    }
+
+    /// Whether one of `arguments` is given with its literal.
+    fn given(&self, call: &Call, arguments: &[Argument]) -> bool {
+        let facts = self.inference.project.ready(self.file);
+        arguments.iter().any(|argument| {
+            let value = call
+                .keywords
+                .iter()
+                .find(|(name, _)| name.as_str() == argument.keyword)
+                .map(|(_, value)| *value)
+                .or_else(|| {
+                    if call.starred {
+                        return None;
+                    }
+                    call.positional
+                        .get(usize::from(argument.position?))
+                        .copied()
+                });
+            let Some(value) = value else {
+                return false;
+            };
+            match (argument.literal, facts.value(value)) {
+                ("*", _)
+                | ("True", Value::Bool(true))
+                | ("False", Value::Bool(false))
+                | ("None", Value::None) => true,
+                (text, Value::Int(number)) => text.parse() == Ok(*number),
+                (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
+                _ => false,
+            }
+        })
+    }
+
+    fn runs(&mut self, function: FunctionRef) {
+        let project = self.inference.project;
+        let definition = project.function(function);
+        if definition.is_async {
+            self.harmless += 1;
+            return;
+        }
+        match project.catalog.ruling(&project.full_name(function)) {
+            None => {}
+            Some(None) => {
+                self.harmless += 1;
+                return;
+            }
+            Some(Some(blocking)) => {
+                let name = project.full_name(function);
+                self.name(&name);
+                self.effects.push(Effect::Blocks(Leaf {
+                    name,
+                    blocking,
+                    live: false,
+                    own_receiver: true,
+                }));
+                return;
+            }
+        }
+        match self.inference.decoration(function) {
+            Decoration::Unknown => {
+                self.unknown = true;
+                return;
+            }
+            // The body runs when the result is entered.
+            Decoration::ContextManager | Decoration::AsyncContextManager => {
+                self.harmless += 1;
+                return;
+            }
+            Decoration::Plain | Decoration::Property => {}
+        }
+        if definition.is_generator {
+            self.harmless += 1;
+            return;
+        }
+        let result = self.inference.returned(function, None);
+        self.lazy |= result.present().any(|member| {
+            matches!(
+                member,
+                Type::Coroutine(_) | Type::Generator(_) | Type::Lazy(..) | Type::ContextManager(_)
+            )
+        });
+        self.name(&project.full_name(function));
+        self.effects.push(Effect::Runs(function));
+    }
+
+    /// Makes an instance of a class of the project.
+    fn constructor(&mut self, class: ClassRef) {
+        let before = self.effects.len();
+        let project = self.inference.project;
+        self.name(&format!(
+            "{}.{}",
+            project.file(class.file).module,
+            project.class(class).qualified_name
+        ));
+        for method in ["__new__", "__init__", "__post_init__"] {
+            self.method_of(&Type::Object(class), method);
+        }
+        for ancestor in self.inference.linearised(class) {
+            if let Type::External(name) = ancestor
+                && let Some(blocking) = project.catalog.blocking(&name)
+                && self.effects.len() == before
+            {
+                self.effects.push(Effect::Blocks(Leaf {
+                    name: name.to_string(),
+                    blocking,
+                    live: true,
+                    own_receiver: true,
+                }));
+            }
+        }
+        if self.effects.len() == before {
+            self.harmless += 1;
+        }
+    }
+
+    fn method_of(&mut self, receiver: &Type, method: &str) {
+        let found = self
+            .inference
+            .attribute(self.file, receiver, &Name::new(method));
+        for member in found.present() {
+            match member {
+                Type::Method(function, _) | Type::Function(function) => {
+                    let definition = self.inference.project.function(*function);
+                    if !definition.is_async
+                        && self.inference.decoration(*function) == Decoration::Plain
+                    {
+                        self.effects.push(Effect::Runs(*function));
+                    }
+                }
+                Type::ExternalMethod(name, _) => self.protocol_leaf(name),
+                _ => {}
+            }
+        }
+    }
+
+    fn protocol_leaf(&mut self, name: &Name) {
+        if let Some(row) = self.inference.project.catalog.row(name)
+            && let Some(blocking) = self.inference.project.catalog.blocking(row.name)
+        {
+            self.name(name);
+            self.effects.push(Effect::Blocks(Leaf {
+                name: name.to_string(),
+                blocking,
+                live: true,
+                own_receiver: true,
+            }));
+        }
+    }
+
+    /// `with`, and other protocols of special methods.
+    fn protocol(&mut self, receiver: &Types, methods: &[&str]) {
+        self.unknown |= receiver.unknown;
+        for member in receiver.present() {
+            let before = self.effects.len();
+            match member {
+                Type::ContextManager(function) => {
+                    let project = self.inference.project;
+                    if !project.function(*function).is_async {
+                        self.name(&project.full_name(*function));
+                        self.effects.push(Effect::Runs(*function));
+                    }
+                }
+                Type::Object(class) => {
+                    let project = self.inference.project;
+                    for method in methods {
+                        self.method_of(member, method);
+                    }
+                    if self.effects.len() > before {
+                        self.name(&format!(
+                            "{}.{}",
+                            project.file(class.file).module,
+                            project.class(*class).qualified_name
+                        ));
+                    }
+                }
+                Type::Instance(name, _) => {
+                    for method in methods {
+                        if let Some(row) = self.inference.project.catalog.member(name, method) {
+                            self.protocol_leaf(&Name::new(row.name));
+                        }
+                    }
+                }
+                _ => self.unknown = true,
+            }
+            if self.effects.len() == before {
+                self.harmless += 1;
+            }
+        }
+    }
+
+    fn iteration(&mut self, iterable: &Types) {
+        let mut rest = Types {
+            members: Vec::new(),
+            unknown: iterable.unknown,
+        };
+        for member in iterable.present() {
+            match member {
+                Type::Lazy(name, _) => {
+                    if let Some(blocking) = self.inference.project.catalog.blocking(name) {
+                        self.name(name);
+                        self.effects.push(Effect::Blocks(Leaf {
+                            name: name.to_string(),
+                            blocking,
+                            live: false,
+                            own_receiver: true,
+                        }));
+                    }
+                }
+                Type::Generator(function) => {
+                    let project = self.inference.project;
+                    if !project.function(*function).is_async {
+                        self.name(&project.full_name(*function));
+                        self.lazy = true;
+                        self.effects.push(Effect::Runs(*function));
+                    }
+                }
+                Type::Tuple(_) => self.harmless += 1,
+                other => rest.add(Types::one(other.clone())),
+            }
+        }
+        self.protocol(&rest, &["__iter__", "__next__"]);
+    }
+
+    /// Reading `name` may run a property.
+    fn property(&mut self, base: &Types, name: &Name) {
+        for member in base.present() {
+            let Type::Object(class) = member else {
+                self.unknown |= !matches!(member, Type::Instance(..));
+                continue;
+            };
+            for ancestor in self.inference.linearised(*class) {
+                let Type::Class(owner) = ancestor else {
+                    continue;
+                };
+                let project = self.inference.project;
+                let facts = project.ready(owner.file);
+                let Some(values) = facts.scope(project.class(owner).scope).bindings.get(name)
+                else {
+                    continue;
+                };
+                for &value in values {
+                    if let Value::Function(function) = facts.value(value) {
+                        let function = FunctionRef {
+                            file: owner.file,
+                            function: *function,
+                        };
+                        let definition = project.function(function);
+                        let is_getter = definition.parameters.len() == 1;
+                        if is_getter
+                            && !definition.is_async
+                            && self.inference.decoration(function) == Decoration::Property
+                        {
+                            self.name(&project.full_name(function));
+                            self.effects.push(Effect::Runs(function));
+                        }
+                    }
+                }
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! What calling a function does in the end: facts of leaves, carried up the call graph.
+
+use rustc_hash::FxHashMap;
+
+use super::effects::{Effect, FunctionEffects, Leaf, SiteEffects};
+use super::{Finding, Root, Step};
+use crate::catalog::{Form, Weight};
+use crate::project::{FunctionRef, Project};
+
+/// Where a function's worst leaf is reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// The leaf itself, at the site with this index.
+    Leaf(usize, Leaf),
+    /// A call at the site with this index.
+    Call(usize, FunctionRef),
+}
+
+/// What calling a function does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The worst thing on the way down.
+    pub weight: Weight,
+    /// Calls between the function and the leaf.
+    pub depth: usize,
+    /// How certain it is that the leaf is reached when the branches lead there.
+    pub uncertain: bool,
+    pub via: Via,
+}
+
+/// Facts that hold for a function when they hold for anything it calls.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Traits {
+    loop_affine: Option<String>,
+    mutates: Vec<String>,
+    sets_context: bool,
+    pinned: Option<&'static str>,
+}
+
+/// Summaries of every function of a graph.
+pub struct Summaries {
+    worst: FxHashMap<FunctionRef, Summary>,
+    traits: FxHashMap<FunctionRef, Traits>,
+}
+
+/// Names longer lists of assigned attributes are cut to.
+const MUTATIONS: usize = 4;
+
+/// Propagates from the leaves until nothing changes.
+pub(super) fn solve(
+    project: &Project,
+    graph: &FxHashMap<FunctionRef, FunctionEffects>,
+) -> Summaries {
+    let mut order: Vec<FunctionRef> = graph.keys().copied().collect();
+    order.sort_unstable();
+    let mut summaries = Summaries {
+        worst: FxHashMap::default(),
+        traits: FxHashMap::default(),
+    };
+    let mut callers: FxHashMap<FunctionRef, Vec<FunctionRef>> = FxHashMap::default();
+    for &function in &order {
+        for callee in graph[&function].callees() {
+            callers.entry(callee).or_default().push(function);
+        }
+    }
+    let mut queue: std::collections::BTreeSet<FunctionRef> = order.iter().copied().collect();
+    while let Some(function) = queue.pop_first() {
+        let effects = &graph[&function];
+        let worst = worst(effects, &summaries.worst);
+        let traits = traits(project, function, effects, &summaries.traits);
+        let changed = summaries.worst.get(&function) != worst.as_ref()
+            || summaries.traits.get(&function) != Some(&traits);
+        if changed {
+            if let Some(worst) = worst {
+                summaries.worst.insert(function, worst);
+            }
+            summaries.traits.insert(function, traits);
+            queue.extend(callers.get(&function).into_iter().flatten());
+        }
+    }
+    summaries
+}
+
+/// Rank of a candidate: heavier first, then certain, then nearer.
+fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
+    (
+        std::cmp::Reverse(summary.weight),
+        summary.uncertain,
+        summary.depth,
+    )
+}
+
+fn worst(
+    effects: &FunctionEffects,
+    known: &FxHashMap<FunctionRef, Summary>,
+) -> Option<Summary> {
+    let mut best: Option<Summary> = None;
+    for (position, site) in effects.sites.iter().enumerate() {
+        for effect in &site.effects {
+            let Some(mut candidate) = candidate(position, effect, known) else {
+                continue;
+            };
+            candidate.uncertain |= site.uncertain;
+            // What an exception handler does is not what a call costs.
+            if site.site.context.rare {
+                candidate.weight = Weight::Light;
+            }
+            if best.as_ref().is_none_or(|best| rank(&candidate) < rank(best)) {
+                best = Some(candidate);
+            }
+        }
+    }
+    best
+}
+
+fn candidate(
+    position: usize,
+    effect: &Effect,
+    known: &FxHashMap<FunctionRef, Summary>,
+) -> Option<Summary> {
+    match effect {
+        Effect::Blocks(leaf) => Some(Summary {
+            weight: leaf.blocking.weight,
+            depth: 0,
+            uncertain: false,
+            via: Via::Leaf(position, leaf.clone()),
+        }),
+        Effect::Runs(function) => {
+            let below = known.get(function)?;
+            Some(Summary {
+                weight: below.weight,
+                depth: (below.depth + 1).min(64),
+                uncertain: below.uncertain,
+                via: Via::Call(position, *function),
+            })
+        }
+    }
+}
+
+fn traits(
+    project: &Project,
+    function: FunctionRef,
+    effects: &FunctionEffects,
+    known: &FxHashMap<FunctionRef, Traits>,
+) -> Traits {
+    let definition = project.function(function);
+    let mut traits = Traits {
+        loop_affine: effects.loop_affine.clone(),
+        sets_context: effects.sets_context,
+        ..Traits::default()
+    };
+    // A constructor assigns to an object that nobody else has yet.
+    if !matches!(
+        definition.name.as_str(),
+        "__init__" | "__new__" | "__post_init__"
+    ) {
+        traits.mutates = definition
+            .assigned_shared
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+    }
+    for site in &effects.sites {
+        for effect in &site.effects {
+            match effect {
+                Effect::Blocks(leaf) => {
+                    if let Form::Pinned(why) = leaf.blocking.form
+                        && !leaf.own_receiver
+                    {
+                        traits.pinned = traits.pinned.or(Some(why));
+                    }
+                }
+                Effect::Runs(callee) => {
+                    if let Some(below) = known.get(callee)
+                        && *callee != function
+                    {
+                        if traits.loop_affine.is_none() {
+                            traits.loop_affine.clone_from(&below.loop_affine);
+                        }
+                        traits.sets_context |= below.sets_context;
+                        traits.pinned = traits.pinned.or(below.pinned);
+                        for name in &below.mutates {
+                            if !traits.mutates.contains(name) {
+                                traits.mutates.push(name.clone());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    traits.mutates.sort();
+    traits.mutates.truncate(MUTATIONS);
+    traits
+}
+
+/// The finding at one site of a function on the loop, if what happens there blocks.
+pub(super) fn finding(
+    project: &Project,
+    graph: &FxHashMap<FunctionRef, FunctionEffects>,
+    summaries: &Summaries,
+    function: FunctionRef,
+    root: Root,
+    site: &SiteEffects,
+) -> Option<Finding> {
+    let mut best: Option<(Summary, &Effect)> = None;
+    let mut harmless = false;
+    for effect in &site.effects {
+        match candidate(0, effect, &summaries.worst) {
+            Some(summary) => {
+                if best
+                    .as_ref()
+                    .is_none_or(|(other, _)| rank(&summary) < rank(other))
+                {
+                    best = Some((summary, effect));
+                }
+            }
+            None => harmless = true,
+        }
+    }
+    let (summary, effect) = best?;
+    let mut traits = Traits::default();
+    for effect in &site.effects {
+        match effect {
+            Effect::Runs(callee) => {
+                if let Some(below) = summaries.traits.get(callee) {
+                    if traits.loop_affine.is_none() {
+                        traits.loop_affine.clone_from(&below.loop_affine);
+                    }
+                    traits.sets_context |= below.sets_context;
+                    traits.pinned = traits.pinned.or(below.pinned);
+                    traits.mutates.extend(below.mutates.iter().cloned());
+                }
+            }
+            Effect::Blocks(leaf) => {
+                if let Form::Pinned(why) = leaf.blocking.form {
+                    traits.pinned = Some(why);
+                }
+            }
+        }
+    }
+    let (leaf, chain, helper) = match effect {
+        Effect::Blocks(leaf) => (leaf.clone(), Vec::new(), None),
+        Effect::Runs(callee) => {
+            let (leaf, chain) = chain(graph, summaries, *callee)?;
+            (leaf, chain, Some(*callee))
+        }
+    };
+    // Several classes may implement a constructor's parts; only what blocks was collected.
+    let several = site.effects.len() > 1 && harmless && helper_kinds_differ(project, site);
+    Some(Finding {
+        function,
+        root,
+        site: site.site,
+        callee: site.callee.clone(),
+        leaf,
+        weight: summary.weight,
+        chain,
+        helper,
+        uncertain: site.uncertain || several || summary.uncertain && summary.depth <= 1,
+        loop_affine: traits.loop_affine,
+        mutates: traits.mutates,
+        sets_context: traits.sets_context,
+        pinned: traits.pinned,
+        lazy: site.lazy,
+        misplaced: site.misplaced,
+    })
+}
+
+/// Whether the functions that may run at a site are alternatives, and not parts of one thing (`__enter__`, `__exit__`).
+fn helper_kinds_differ(project: &Project, site: &SiteEffects) -> bool {
+    let mut names = site.effects.iter().filter_map(|effect| match effect {
+        Effect::Runs(function) => Some(&project.function(*function).name),
+        Effect::Blocks(_) => None,
+    });
+    let first = names.next();
+    first.is_some_and(|first| names.all(|name| name == first))
+}
+
+/// From a helper down to its worst leaf.
+fn chain(
+    graph: &FxHashMap<FunctionRef, FunctionEffects>,
+    summaries: &Summaries,
+    start: FunctionRef,
+) -> Option<(Leaf, Vec<Step>)> {
+    let mut steps = Vec::new();
+    let mut function = start;
+    // Each step is nearer to the leaf than the one before.
+    for _ in 0..65 {
+        let summary = summaries.worst.get(&function)?;
+        let effects = graph.get(&function)?;
+        match &summary.via {
+            Via::Leaf(position, leaf) => {
+                steps.push(Step {
+                    function,
+                    line: effects.sites.get(*position)?.site.line,
+                    callee: leaf.name.clone(),
+                });
+                return Some((leaf.clone(), steps));
+            }
+            Via::Call(position, callee) => {
+                let site = effects.sites.get(*position)?;
+                steps.push(Step {
+                    function,
+                    line: site.site.line,
+                    callee: site.callee.clone(),
+                });
+                function = *callee;
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,489 @@
+//! The walk that turns a tree into [`FileFacts`]: its state, names and scopes. Statements and expressions are in the
+//! sibling modules.
+//!
+//! The walk is an abstract interpretation. At every point a [`Frame`] knows, for each local name, the value that the
+//! definitions reaching that point give it; branches copy that environment and joins merge it, so that a name bound twice
+//! has the value of the binding that matters.
+
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{Expr, Stmt};
+use ruff_source_file::LineIndex;
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::bindings::Bindings;
+use super::facts::{
+    Call, ClassId, FileFacts, FunctionId, JoinId, Scope, ScopeId, Site, SiteContext, SiteKind,
+    Value, ValueId,
+};
+use crate::source_file::SourceFile;
+
+/// Nesting of expressions and statements beyond which the walk stops looking, far above what people write.
+const DEPTH_LIMIT: u32 = 2000;
+
+/// Analyses one file that is the module `module` (`package` names the package its relative imports start from).
+pub fn build(source: &SourceFile, package: &str) -> FileFacts {
+    let mut builder = Builder {
+        facts: FileFacts::default(),
+        line_index: source.line_index(),
+        package,
+        frames: Vec::new(),
+        annotation: 0,
+        depth: 0,
+        context: SiteContext::default(),
+    };
+    for value in [Value::Unknown, Value::Unbound, Value::None] {
+        builder.value(value);
+    }
+    builder.module(source.body());
+    builder.facts
+}
+
+pub(super) struct Builder<'a> {
+    pub(super) facts: FileFacts,
+    pub(super) line_index: &'a LineIndex,
+    pub(super) package: &'a str,
+    pub(super) frames: Vec<Frame>,
+    /// Greater than 0 while an annotation is walked: its names are looked up when everything is defined, and nothing in
+    /// it happens.
+    pub(super) annotation: u32,
+    pub(super) depth: u32,
+    pub(super) context: SiteContext,
+}
+
+/// What the code being walked belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    Module,
+    Function(FunctionId),
+    Class(ClassId),
+}
+
+/// One scope while its code is being walked.
+pub(super) struct Frame {
+    pub owner: Owner,
+    pub scope: ScopeId,
+    slots: FxHashMap<Name, usize>,
+    names: Vec<Name>,
+    globals: FxHashSet<Name>,
+    nonlocals: FxHashSet<Name>,
+    pub flow: Flow,
+    /// Every assignment so far, for handlers that may run after any of them.
+    pub log: Vec<(usize, ValueId)>,
+    pub loops: Vec<Loop>,
+    /// Names of comprehensions, innermost last.
+    pub comprehension: Vec<(Name, ValueId)>,
+}
+
+/// What reaches the current point: for each local name its value, or nothing at all.
+#[derive(Clone, Default)]
+pub(super) struct Flow {
+    pub values: Vec<ValueId>,
+    pub reachable: bool,
+}
+
+/// A loop whose body is being walked.
+#[derive(Default)]
+pub(super) struct Loop {
+    pub breaks: Vec<Flow>,
+    pub continues: Vec<Flow>,
+}
+
+impl Builder<'_> {
+    pub(super) fn value(&mut self, value: Value) -> ValueId {
+        let id = ValueId(u32::try_from(self.facts.values.len()).unwrap_or(0));
+        self.facts.values.push(value);
+        id
+    }
+
+    pub(super) fn call(&mut self, call: Call) -> ValueId {
+        let id = super::facts::CallId(u32::try_from(self.facts.calls.len()).unwrap_or(0));
+        self.facts.calls.push(call);
+        self.value(Value::Call(id))
+    }
+
+    /// A value that is one of several.
+    pub(super) fn join(&mut self, values: impl IntoIterator<Item = ValueId>) -> ValueId {
+        let mut distinct: Vec<ValueId> = Vec::new();
+        for value in values {
+            if value != ValueId::UNBOUND && !distinct.contains(&value) {
+                distinct.push(value);
+            }
+        }
+        match distinct.as_slice() {
+            [] => ValueId::UNBOUND,
+            [one] => *one,
+            _ => {
+                let id = self.open_join(distinct);
+                self.value(Value::Join(id))
+            }
+        }
+    }
+
+    /// A join whose members are not all known yet.
+    pub(super) fn open_join(&mut self, values: Vec<ValueId>) -> JoinId {
+        let id = JoinId(u32::try_from(self.facts.joins.len()).unwrap_or(0));
+        self.facts.joins.push(values);
+        id
+    }
+
+    pub(super) fn frame(&mut self) -> &mut Frame {
+        self.frames.last_mut().expect("a frame is open during the walk")
+    }
+
+    pub(super) fn flow(&mut self) -> &mut Flow {
+        &mut self.frame().flow
+    }
+
+    fn module(&mut self, body: &[Stmt]) {
+        let bindings = super::bindings::collect(body);
+        self.push_frame(Owner::Module, None, bindings);
+        for name in ["__name__", "__file__", "__doc__"] {
+            let value = self.value(Value::Str(None));
+            self.facts.scopes[0]
+                .bindings
+                .insert(Name::new(name), vec![value]);
+        }
+        self.statements(body);
+        self.frames.pop();
+    }
+
+    /// Opens a scope.
+    pub(super) fn push_frame(
+        &mut self,
+        owner: Owner,
+        parent: Option<ScopeId>,
+        bindings: Bindings,
+    ) -> ScopeId {
+        let scope = ScopeId(u32::try_from(self.facts.scopes.len()).unwrap_or(0));
+        self.facts.scopes.push(Scope {
+            parent,
+            ..Scope::default()
+        });
+        let Bindings {
+            mut names,
+            globals,
+            nonlocals,
+            ..
+        } = bindings;
+        names.retain(|name| !globals.contains(name) && !nonlocals.contains(name));
+        let slots = names
+            .iter()
+            .enumerate()
+            .map(|(slot, name)| (name.clone(), slot))
+            .collect();
+        self.frames.push(Frame {
+            owner,
+            scope,
+            slots,
+            flow: Flow {
+                values: vec![ValueId::UNBOUND; names.len()],
+                reachable: true,
+            },
+            names,
+            globals,
+            nonlocals,
+            log: Vec::new(),
+            loops: Vec::new(),
+            comprehension: Vec::new(),
+        });
+        scope
+    }
+
+    /// The function whose code is being walked, through class bodies in between.
+    pub(super) fn current_function(&self) -> Option<FunctionId> {
+        self.frames.iter().rev().find_map(|frame| match frame.owner {
+            Owner::Function(id) => Some(Some(id)),
+            Owner::Module => Some(None),
+            Owner::Class(_) => None,
+        })?
+    }
+
+    /// The class whose body is being walked, when it is the innermost scope.
+    pub(super) fn current_class(&self) -> Option<ClassId> {
+        match self.frames.last()?.owner {
+            Owner::Class(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The class of the method being walked, through functions nested in it.
+    pub(super) fn enclosing_class(&self) -> Option<ClassId> {
+        self.frames.iter().rev().find_map(|frame| match frame.owner {
+            Owner::Class(id) => Some(id),
+            _ => None,
+        })
+    }
+
+    /// Dotted name for a definition called `name` here.
+    pub(super) fn qualified(&self, name: &str) -> String {
+        let outer = match self.frames.last().map(|frame| frame.owner) {
+            Some(Owner::Function(id)) => &self.facts.function(id).qualified_name,
+            Some(Owner::Class(id)) => &self.facts.class(id).qualified_name,
+            _ => return name.to_owned(),
+        };
+        format!("{outer}.{name}")
+    }
+
+    /// Binds `name` in the current scope to `value`.
+    pub(super) fn bind(&mut self, name: &Name, value: ValueId) {
+        let frame = self.frames.last_mut().expect("a frame is open during the walk");
+        let scope = if frame.globals.contains(name) {
+            if let Owner::Function(function) = frame.owner {
+                self.facts.functions[function.index()]
+                    .assigned_shared
+                    .push(name.clone());
+            }
+            ScopeId::MODULE
+        } else if frame.nonlocals.contains(name) {
+            let start = self.facts.scope(frame.scope).parent;
+            self.function_scope_of(name, start).unwrap_or(ScopeId::MODULE)
+        } else {
+            if let Some(&slot) = frame.slots.get(name) {
+                frame.flow.values[slot] = value;
+                frame.log.push((slot, value));
+            }
+            frame.scope
+        };
+        let bindings = self.facts.scopes[scope.index()]
+            .bindings
+            .entry(name.clone())
+            .or_default();
+        if !bindings.contains(&value) {
+            bindings.push(value);
+        }
+    }
+
+    /// Removes the binding that reaches this point (`del name`, end of an `except ... as name`).
+    pub(super) fn unbind(&mut self, name: &Name) {
+        let frame = self.frame();
+        if let Some(&slot) = frame.slots.get(name) {
+            frame.flow.values[slot] = ValueId::UNBOUND;
+        }
+    }
+
+    /// Replaces what is known of a local without binding it anew: narrowing.
+    pub(super) fn refine(&mut self, name: &Name, refined: impl FnOnce(&mut Self, ValueId) -> ValueId) {
+        let frame = self.frame();
+        let Some(&slot) = frame.slots.get(name) else {
+            return;
+        };
+        let known = frame.flow.values[slot];
+        if known == ValueId::UNBOUND {
+            return;
+        }
+        let value = refined(self, known);
+        self.flow().values[slot] = value;
+    }
+
+    /// The value of `name` where the walk stands.
+    pub(super) fn lookup(&mut self, name: &Name) -> ValueId {
+        let frame = self.frames.last().expect("a frame is open during the walk");
+        if let Some((_, value)) = frame
+            .comprehension
+            .iter()
+            .rev()
+            .find(|(bound, _)| bound == name)
+        {
+            return *value;
+        }
+        if self.annotation == 0
+            && let Some(&slot) = frame.slots.get(name)
+        {
+            let value = frame.flow.values[slot];
+            // In a class body or at module level an unbound local falls through to the enclosing scopes; in a function
+            // it is an error, and any binding is the best guess.
+            if value != ValueId::UNBOUND {
+                return value;
+            }
+            if matches!(frame.owner, Owner::Function(_)) {
+                let scope = frame.scope;
+                return self.value(Value::Name {
+                    scope,
+                    name: name.clone(),
+                });
+            }
+        }
+        let scope = if frame.globals.contains(name) {
+            ScopeId::MODULE
+        } else if self.annotation > 0 && frame.slots.contains_key(name) {
+            frame.scope
+        } else {
+            let start = match frame.owner {
+                Owner::Module => None,
+                _ => self.facts.scope(frame.scope).parent,
+            };
+            self.function_scope_of(name, start).unwrap_or(ScopeId::MODULE)
+        };
+        self.value(Value::Name {
+            scope,
+            name: name.clone(),
+        })
+    }
+
+    /// The innermost enclosing function scope, from `scope` outwards, that binds `name`.
+    fn function_scope_of(&self, name: &Name, scope: Option<ScopeId>) -> Option<ScopeId> {
+        let mut scope = scope;
+        while let Some(id) = scope {
+            let frame = self.frames.iter().find(|frame| frame.scope == id)?;
+            if matches!(frame.owner, Owner::Function(_)) && frame.slots.contains_key(name) {
+                return Some(id);
+            }
+            // A comprehension of an enclosing function is visible in a lambda inside it.
+            scope = self.facts.scope(id).parent;
+        }
+        None
+    }
+
+    /// The scope in which a definition here looks up its free names: a class body is not one.
+    pub(super) fn closure_scope(&self) -> ScopeId {
+        self.frames
+            .iter()
+            .rev()
+            .find(|frame| !matches!(frame.owner, Owner::Class(_)))
+            .map_or(ScopeId::MODULE, |frame| frame.scope)
+    }
+
+    pub(super) fn slot(&mut self, name: &Name) -> Option<usize> {
+        self.frame().slots.get(name).copied()
+    }
+
+    /// Merges several flows into the one that follows them.
+    pub(super) fn merge(&mut self, flows: Vec<Flow>) -> Flow {
+        let mut live: Vec<Flow> = flows.into_iter().filter(|flow| flow.reachable).collect();
+        let Some(mut merged) = live.pop() else {
+            return Flow {
+                values: self.flow().values.clone(),
+                reachable: false,
+            };
+        };
+        live.reverse();
+        for slot in 0..merged.values.len() {
+            let last = merged.values[slot];
+            if live.iter().any(|flow| flow.values[slot] != last) {
+                let values: Vec<ValueId> = live
+                    .iter()
+                    .rev()
+                    .map(|flow| flow.values[slot])
+                    .chain([last])
+                    .collect();
+                merged.values[slot] = self.join(values);
+            }
+        }
+        merged
+    }
+
+    /// Records that something happens at `range`.
+    pub(super) fn site(&mut self, kind: SiteKind, value: ValueId, range: TextRange) {
+        if self.annotation > 0 {
+            return;
+        }
+        let line = u32::try_from(self.line_index.line_index(range.start()).get()).unwrap_or(0);
+        let site = Site {
+            kind,
+            value,
+            range,
+            line,
+            context: self.context,
+        };
+        match self.current_function() {
+            Some(function) => self.facts.functions[function.index()].sites.push(site),
+            None => self.facts.sites.push(site),
+        }
+    }
+
+    /// Runs `walk` with a changed context and puts the old one back.
+    pub(super) fn within<T>(
+        &mut self,
+        change: impl FnOnce(&mut SiteContext),
+        walk: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let before = self.context;
+        change(&mut self.context);
+        let result = walk(self);
+        self.context = before;
+        result
+    }
+
+    /// Guards a recursion; `None` when it is too deep.
+    pub(super) fn deeper<T>(&mut self, walk: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        if self.depth >= DEPTH_LIMIT {
+            return None;
+        }
+        self.depth += 1;
+        let result = walk(self);
+        self.depth -= 1;
+        Some(result)
+    }
+
+    /// The value of an annotation: what its expression says, looked up late.
+    pub(super) fn annotation(&mut self, expr: &Expr) -> ValueId {
+        self.annotation += 1;
+        let value = self.expression(expr);
+        self.annotation -= 1;
+        value
+    }
+
+    /// The absolute name behind `from ...module import`, by the package of this file.
+    pub(super) fn absolute_module(&self, level: u32, module: Option<&str>) -> Name {
+        if level == 0 {
+            return Name::new(module.unwrap_or_default());
+        }
+        let mut package = self.package;
+        for _ in 1..level {
+            package = package.rsplit_once('.').map_or("", |(outer, _)| outer);
+        }
+        match (package, module) {
+            ("", Some(module)) => Name::new(module),
+            (package, None) => Name::new(package),
+            (package, Some(module)) => Name::new(format!("{package}.{module}")),
+        }
+    }
+
+    /// Names stored anywhere in `bindings` that are locals of the current frame.
+    pub(super) fn slots_of(&mut self, bindings: &Bindings) -> Vec<usize> {
+        bindings
+            .names
+            .iter()
+            .filter_map(|name| self.slot(name))
+            .collect()
+    }
+
+    /// Before a loop: every name that the loop binds may already have been bound by an earlier round.
+    pub(super) fn open_loop(&mut self, bindings: &Bindings) -> Vec<(usize, JoinId)> {
+        let slots = self.slots_of(bindings);
+        slots
+            .into_iter()
+            .map(|slot| {
+                let before = self.flow().values[slot];
+                let join = self.open_join(vec![before]);
+                let value = self.value(Value::Join(join));
+                self.flow().values[slot] = value;
+                (slot, join)
+            })
+            .collect()
+    }
+
+    /// After the body: what its end and its `continue`s bring back to the head.
+    pub(super) fn close_loop(&mut self, heads: &[(usize, JoinId)], back: &[Flow]) {
+        for (slot, join) in heads {
+            for flow in back.iter().filter(|flow| flow.reachable) {
+                let value = flow.values[*slot];
+                let members = &mut self.facts.joins[join.index()];
+                if value != ValueId::UNBOUND && !members.contains(&value) {
+                    members.push(value);
+                }
+            }
+        }
+    }
+
+    /// Name of the local in `slot`.
+    #[cfg(test)]
+    pub(super) fn slot_name(&self, slot: usize) -> Option<&Name> {
+        self.frames.last()?.names.get(slot)
+    }
+
+    pub(super) fn range_of(expr: &Expr) -> TextRange {
+        expr.range()
+    }
+}

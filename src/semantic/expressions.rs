@@ -1,0 +1,616 @@
+//! Expressions: each has a value, and some do something.
+
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{
+    self as ast, BoolOp, CmpOp, Expr, ExprContext, InterpolatedStringElement, Number, UnaryOp,
+};
+use ruff_text_size::Ranged;
+
+use super::bindings;
+use super::builder::{Builder, Owner};
+use super::facts::{
+    Call, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Value, ValueId,
+};
+
+/// Builtins that consume an iterable to its end, so that the work of a lazy one happens in the call.
+const CONSUMERS: &[&str] = &[
+    "list", "tuple", "set", "frozenset", "sorted", "sum", "any", "all", "max", "min", "dict", "next",
+];
+
+/// Whether the builtin of that name consumes its first argument.
+pub fn consumes(name: &str) -> bool {
+    CONSUMERS.contains(&name)
+}
+
+/// Methods by which an event loop is given something to call.
+const REGISTRARS: &[&str] = &[
+    "call_soon",
+    "call_soon_threadsafe",
+    "call_later",
+    "call_at",
+    "add_reader",
+    "add_writer",
+    "add_signal_handler",
+    "add_done_callback",
+];
+
+/// Longest string that is kept; longer ones name nothing.
+const STRING_LIMIT: usize = 48;
+
+impl Builder<'_> {
+    /// Walks an expression that is read, and returns its value.
+    pub(super) fn expression(&mut self, expr: &Expr) -> ValueId {
+        self.deeper(|builder| builder.expression_inner(expr))
+            .unwrap_or(ValueId::UNKNOWN)
+    }
+
+    fn expressions<'e>(&mut self, exprs: impl IntoIterator<Item = &'e Expr>) -> Box<[ValueId]> {
+        exprs.into_iter().map(|expr| self.expression(expr)).collect()
+    }
+
+    fn expression_inner(&mut self, expr: &Expr) -> ValueId {
+        match expr {
+            Expr::Name(name) => self.lookup(&name.id),
+            Expr::Attribute(attribute) => {
+                let base = self.expression(&attribute.value);
+                let value = self.value(Value::Attribute(base, attribute.attr.id.clone()));
+                if matches!(attribute.ctx, ExprContext::Load) {
+                    self.site(SiteKind::Read, value, expr.range());
+                }
+                value
+            }
+            Expr::Call(call) => self.call_expression(call),
+            Expr::Await(awaited) => {
+                let value = match &*awaited.value {
+                    Expr::Call(call) => {
+                        self.within(|_| (), |builder| builder.awaited_call(call))
+                    }
+                    other => self.expression(other),
+                };
+                self.site(SiteKind::Await, value, expr.range());
+                self.value(Value::Await(value))
+            }
+            Expr::Lambda(lambda) => self.lambda(lambda),
+            Expr::ListComp(ast::ExprListComp {
+                elt, generators, ..
+            }) => {
+                let element = self.comprehension(generators, false, |builder| builder.expression(elt));
+                self.value(Value::Container("list", element))
+            }
+            Expr::SetComp(ast::ExprSetComp {
+                elt, generators, ..
+            }) => {
+                let element = self.comprehension(generators, false, |builder| builder.expression(elt));
+                self.value(Value::Container("set", element))
+            }
+            Expr::Generator(ast::ExprGenerator {
+                elt, generators, ..
+            }) => {
+                let element = self.comprehension(generators, true, |builder| builder.expression(elt));
+                self.value(Value::Container("iter", element))
+            }
+            Expr::DictComp(ast::ExprDictComp {
+                key,
+                value,
+                generators,
+                ..
+            }) => {
+                let (key, value) = self.comprehension(generators, false, |builder| {
+                    let key = key
+                        .as_ref()
+                        .map_or(ValueId::UNKNOWN, |key| builder.expression(key));
+                    (key, builder.expression(value))
+                });
+                self.value(Value::Dict(key, value))
+            }
+            Expr::If(conditional) => {
+                self.expression(&conditional.test);
+                let before = self.flow().clone();
+                let (body, after_body) = self.within(
+                    |context| context.conditional = true,
+                    |builder| {
+                        builder.narrow(&conditional.test, true);
+                        let value = builder.expression(&conditional.body);
+                        (value, std::mem::replace(builder.flow(), before))
+                    },
+                );
+                let orelse = self.within(
+                    |context| context.conditional = true,
+                    |builder| {
+                        builder.narrow(&conditional.test, false);
+                        builder.expression(&conditional.orelse)
+                    },
+                );
+                let after_orelse = self.flow().clone();
+                let merged = self.merge(vec![after_body, after_orelse]);
+                *self.flow() = merged;
+                self.join([body, orelse])
+            }
+            Expr::BoolOp(operation) => self.boolean(operation),
+            Expr::Named(named) => {
+                let value = self.expression(&named.value);
+                if let Expr::Name(name) = &*named.target {
+                    self.bind(&name.id, value);
+                }
+                value
+            }
+            Expr::BinOp(operation) => {
+                let left = self.expression(&operation.left);
+                let right = self.expression(&operation.right);
+                let operator = match operation.op {
+                    ast::Operator::Div => Operator::Divide,
+                    ast::Operator::BitOr => Operator::Or,
+                    _ => Operator::Other,
+                };
+                self.value(Value::Operator(operator, left, right))
+            }
+            Expr::UnaryOp(operation) => {
+                let value = self.expression(&operation.operand);
+                match operation.op {
+                    UnaryOp::Not => self.value(Value::Builtin("bool")),
+                    UnaryOp::USub => match self.facts.value(value) {
+                        Value::Int(number) => {
+                            let negative = Value::Int(number.wrapping_neg());
+                            self.value(negative)
+                        }
+                        _ => value,
+                    },
+                    _ => value,
+                }
+            }
+            Expr::Compare(comparison) => {
+                self.expression(&comparison.left);
+                self.expressions(&comparison.comparators);
+                self.value(Value::Builtin("bool"))
+            }
+            Expr::Subscript(subscript) => {
+                let base = self.expression(&subscript.value);
+                let index = self.expression(&subscript.slice);
+                self.value(Value::Item(base, index))
+            }
+            Expr::Tuple(tuple) => {
+                let items = self.expressions(&tuple.elts);
+                if tuple.elts.iter().any(Expr::is_starred_expr) {
+                    let element = self.join(items.iter().copied());
+                    return self.value(Value::Container("tuple", element));
+                }
+                self.value(Value::Tuple(items))
+            }
+            Expr::List(list) => {
+                let items = self.expressions(&list.elts);
+                if self.annotation > 0 {
+                    return self.value(Value::Tuple(items));
+                }
+                let element = self.join(items.iter().copied());
+                self.value(Value::Container("list", element))
+            }
+            Expr::Set(set) => {
+                let items = self.expressions(&set.elts);
+                let element = self.join(items.iter().copied());
+                self.value(Value::Container("set", element))
+            }
+            Expr::Dict(dict) => {
+                let mut keys = Vec::new();
+                let mut values = Vec::new();
+                for item in &dict.items {
+                    match &item.key {
+                        Some(key) => {
+                            keys.push(self.expression(key));
+                            values.push(self.expression(&item.value));
+                        }
+                        None => {
+                            self.expression(&item.value);
+                            values.push(ValueId::UNKNOWN);
+                        }
+                    }
+                }
+                let key = self.join(keys);
+                let value = self.join(values);
+                self.value(Value::Dict(key, value))
+            }
+            Expr::FString(string) => {
+                for element in string.value.elements() {
+                    self.interpolation(element);
+                }
+                self.value(Value::Str(None))
+            }
+            Expr::TString(string) => {
+                for element in string.value.elements() {
+                    self.interpolation(element);
+                }
+                ValueId::UNKNOWN
+            }
+            Expr::StringLiteral(string) => self.string(string.value.to_str()),
+            Expr::BytesLiteral(_) => self.value(Value::Builtin("bytes")),
+            Expr::NumberLiteral(number) => {
+                let value = match &number.value {
+                    Number::Int(int) => int.as_i64().map_or(Value::Builtin("int"), Value::Int),
+                    Number::Float(float) if *float == 0.0 => Value::Int(0),
+                    Number::Float(_) => Value::Builtin("float"),
+                    Number::Complex { .. } => Value::Builtin("complex"),
+                };
+                self.value(value)
+            }
+            Expr::BooleanLiteral(boolean) => self.value(Value::Bool(boolean.value)),
+            Expr::NoneLiteral(_) => ValueId::NONE,
+            Expr::EllipsisLiteral(_) | Expr::IpyEscapeCommand(_) => ValueId::UNKNOWN,
+            Expr::Yield(yielded) => {
+                let value = yielded
+                    .value
+                    .as_ref()
+                    .map_or(ValueId::NONE, |value| self.expression(value));
+                self.yielded(value);
+                ValueId::UNKNOWN
+            }
+            Expr::YieldFrom(yielded) => {
+                let value = self.expression(&yielded.value);
+                self.site(SiteKind::Iterate, value, yielded.value.range());
+                let element = self.value(Value::Element(value));
+                self.yielded(element);
+                ValueId::UNKNOWN
+            }
+            Expr::Starred(starred) => {
+                let value = self.expression(&starred.value);
+                self.value(Value::Element(value))
+            }
+            Expr::Slice(slice) => {
+                for part in [&slice.lower, &slice.upper, &slice.step]
+                    .into_iter()
+                    .flatten()
+                {
+                    self.expression(part);
+                }
+                self.value(Value::Builtin("slice"))
+            }
+        }
+    }
+
+    fn yielded(&mut self, value: ValueId) {
+        if let Some(function) = self.current_function() {
+            let function = &mut self.facts.functions[function.index()];
+            function.is_generator = true;
+            function.yielded.push(value);
+        }
+    }
+
+    /// A string: text, or in an annotation the annotation that it spells.
+    fn string(&mut self, text: &str) -> ValueId {
+        if self.annotation > 0
+            && let Ok(parsed) = ruff_python_parser::parse_expression(text.trim())
+        {
+            return self.expression(parsed.expr());
+        }
+        let text = (text.len() <= STRING_LIMIT).then(|| Name::new(text));
+        self.value(Value::Str(text))
+    }
+
+    fn interpolation(&mut self, element: &InterpolatedStringElement) {
+        if let InterpolatedStringElement::Interpolation(interpolation) = element {
+            self.expression(&interpolation.expression);
+            for nested in interpolation
+                .format_spec
+                .iter()
+                .flat_map(|spec| &*spec.elements)
+            {
+                self.interpolation(nested);
+            }
+        }
+    }
+
+    fn awaited_call(&mut self, call: &ast::ExprCall) -> ValueId {
+        // Only the call itself is awaited, not its arguments.
+        let value = self.call_parts(call);
+        self.within(
+            |context| context.awaited = true,
+            |builder| builder.call_site(call, value),
+        );
+        value
+    }
+
+    fn call_expression(&mut self, call: &ast::ExprCall) -> ValueId {
+        let value = self.call_parts(call);
+        self.call_site(call, value);
+        value
+    }
+
+    fn call_parts(&mut self, call: &ast::ExprCall) -> ValueId {
+        if let Expr::Name(name) = &*call.func
+            && name.id.as_str() == "super"
+            && let Some(class) = self.enclosing_class()
+        {
+            for argument in &*call.arguments.args {
+                self.expression(argument);
+            }
+            return self.value(Value::Super(class));
+        }
+        let callee = self.expression(&call.func);
+        let mut positional = Vec::with_capacity(call.arguments.args.len());
+        let mut keywords = Vec::with_capacity(call.arguments.keywords.len());
+        let mut starred = false;
+        for argument in &*call.arguments.args {
+            starred |= argument.is_starred_expr();
+            positional.push(self.expression(argument));
+        }
+        for keyword in &call.arguments.keywords {
+            let value = self.expression(&keyword.value);
+            match &keyword.arg {
+                Some(name) => keywords.push((name.id.clone(), value)),
+                None => starred = true,
+            }
+        }
+        let value = self.call(Call {
+            callee,
+            positional: positional.into_boxed_slice(),
+            keywords: keywords.into_boxed_slice(),
+            starred,
+        });
+        if let Expr::Attribute(attribute) = &*call.func
+            && REGISTRARS.contains(&attribute.attr.as_str())
+            && let Value::Call(id) = *self.facts.value(value)
+        {
+            self.facts.callback_calls.push(id);
+        }
+        value
+    }
+
+    fn call_site(&mut self, call: &ast::ExprCall, value: ValueId) {
+        self.site(SiteKind::Call, value, call.range());
+        let consumes = match &*call.func {
+            Expr::Name(name) => CONSUMERS.contains(&name.id.as_str()),
+            Expr::Attribute(attribute) => {
+                attribute.attr.as_str() == "join" && attribute.value.is_string_literal_expr()
+            }
+            _ => false,
+        };
+        if consumes
+            && let Value::Call(id) = *self.facts.value(value)
+            && let Some(&iterable) = self.facts.call(id).positional.first()
+        {
+            self.site(SiteKind::Iterate, iterable, call.range());
+        }
+    }
+
+    fn boolean(&mut self, operation: &ast::ExprBoolOp) -> ValueId {
+        let positive = operation.op == BoolOp::And;
+        let mut flows = Vec::new();
+        let mut values = Vec::new();
+        for (position, operand) in operation.values.iter().enumerate() {
+            let value = self.within(
+                |context| context.conditional |= position > 0,
+                |builder| builder.expression(operand),
+            );
+            values.push(value);
+            flows.push(self.flow().clone());
+            self.narrow(operand, positive);
+        }
+        let merged = self.merge(flows);
+        *self.flow() = merged;
+        // `x and y` is `x` only when that is false, which seldom carries a type worth following.
+        if positive && let Some(&last) = values.last() {
+            return last;
+        }
+        self.join(values)
+    }
+
+    /// Walks the clauses of a comprehension, then its element with the clauses' names in scope.
+    fn comprehension<T>(
+        &mut self,
+        generators: &[ast::Comprehension],
+        lazy: bool,
+        element: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let before = self.frame().comprehension.len();
+        let context = self.context;
+        for (position, generator) in generators.iter().enumerate() {
+            let iterable = self.expression(&generator.iter);
+            if position == 0 {
+                self.context.generator_expression |= lazy;
+                self.context.awaited = false;
+            }
+            let (kind, item) = if generator.is_async {
+                (SiteKind::AsyncIterate, Value::AsyncElement(iterable))
+            } else {
+                (SiteKind::Iterate, Value::Element(iterable))
+            };
+            self.site(kind, iterable, generator.iter.range());
+            let item = self.value(item);
+            self.comprehension_target(&generator.target, item);
+            for condition in &generator.ifs {
+                self.expression(condition);
+            }
+        }
+        self.context.conditional = true;
+        let result = element(self);
+        self.context = context;
+        self.frame().comprehension.truncate(before);
+        result
+    }
+
+    fn comprehension_target(&mut self, target: &Expr, value: ValueId) {
+        match target {
+            Expr::Name(name) => {
+                let name = name.id.clone();
+                self.frame().comprehension.push((name, value));
+            }
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                for (position, element) in elts.iter().enumerate() {
+                    let item = self.unpacked(value, position);
+                    self.comprehension_target(element, item);
+                }
+            }
+            Expr::Starred(starred) => {
+                let element = self.value(Value::Element(value));
+                let rest = self.value(Value::Container("list", element));
+                self.comprehension_target(&starred.value, rest);
+            }
+            other => {
+                self.expression(other);
+            }
+        }
+    }
+
+    /// The item at `position` when `value` is unpacked.
+    pub(super) fn unpacked(&mut self, value: ValueId, position: usize) -> ValueId {
+        if let Value::Tuple(items) = self.facts.value(value) {
+            return items.get(position).copied().unwrap_or(ValueId::UNKNOWN);
+        }
+        let index = self.value(Value::Int(i64::try_from(position).unwrap_or(0)));
+        self.value(Value::Item(value, index))
+    }
+
+    fn lambda(&mut self, lambda: &ast::ExprLambda) -> ValueId {
+        let parameters = lambda.parameters.as_deref().map_or_else(Box::default, |parameters| {
+            self.parameters(parameters)
+        });
+        let mut names = bindings::collect_expression(&lambda.body);
+        for parameter in &parameters {
+            names.bind(&parameter.name);
+        }
+        let id = self.function(Function {
+            name: Name::new("<lambda>"),
+            qualified_name: self.qualified("<lambda>"),
+            class: None,
+            scope: super::facts::ScopeId::MODULE,
+            is_async: false,
+            is_generator: false,
+            is_lambda: true,
+            is_local: self.current_function().is_some(),
+            decorators: Box::default(),
+            parameters,
+            annotation: None,
+            returned: Vec::new(),
+            yielded: Vec::new(),
+            sites: Vec::new(),
+            assigned_shared: Vec::new(),
+            range: lambda.range(),
+            line: u32::try_from(self.line_index.line_index(lambda.start()).get()).unwrap_or(0),
+        });
+        // The lambda sees the names of comprehensions around it.
+        let visible = self.frame().comprehension.clone();
+        let parent = self.closure_scope();
+        let context = std::mem::take(&mut self.context);
+        let scope = self.push_frame(Owner::Function(id), Some(parent), names);
+        self.facts.functions[id.index()].scope = scope;
+        self.frame().comprehension = visible;
+        self.bind_parameters(id);
+        let value = self.expression(&lambda.body);
+        self.facts.functions[id.index()].returned.push(value);
+        self.frames.pop();
+        self.context = context;
+        self.value(Value::Function(id))
+    }
+
+    pub(super) fn function(&mut self, function: Function) -> FunctionId {
+        let id = FunctionId(u32::try_from(self.facts.functions.len()).unwrap_or(0));
+        self.facts.functions.push(function);
+        id
+    }
+
+    /// Walks annotations and defaults, which belong to the scope of the definition.
+    pub(super) fn parameters(&mut self, parameters: &ast::Parameters) -> Box<[Parameter]> {
+        let mut result = Vec::new();
+        let variadic = |builder: &mut Self, parameter: &ast::Parameter, kind| Parameter {
+            name: parameter.name.id.clone(),
+            kind,
+            annotation: parameter
+                .annotation
+                .as_deref()
+                .map(|annotation| builder.annotation(annotation)),
+            default: None,
+        };
+        let plain = |builder: &mut Self, parameter: &ast::ParameterWithDefault, kind| Parameter {
+            name: parameter.parameter.name.id.clone(),
+            kind,
+            annotation: parameter
+                .parameter
+                .annotation
+                .as_deref()
+                .map(|annotation| builder.annotation(annotation)),
+            default: parameter
+                .default
+                .as_deref()
+                .map(|default| builder.expression(default)),
+        };
+        for parameter in parameters.posonlyargs.iter().chain(&parameters.args) {
+            result.push(plain(self, parameter, ParameterKind::Positional));
+        }
+        if let Some(parameter) = &parameters.vararg {
+            result.push(variadic(self, parameter, ParameterKind::Variadic));
+        }
+        for parameter in &parameters.kwonlyargs {
+            result.push(plain(self, parameter, ParameterKind::KeywordOnly));
+        }
+        if let Some(parameter) = &parameters.kwarg {
+            result.push(variadic(self, parameter, ParameterKind::VariadicKeyword));
+        }
+        result.into_boxed_slice()
+    }
+
+    /// In the frame of the function just opened: each parameter is a local.
+    pub(super) fn bind_parameters(&mut self, id: FunctionId) {
+        let names: Vec<Name> = self
+            .facts
+            .function(id)
+            .parameters
+            .iter()
+            .map(|parameter| parameter.name.clone())
+            .collect();
+        for (position, name) in names.iter().enumerate() {
+            let value =
+                self.value(Value::Parameter(id, u32::try_from(position).unwrap_or(0)));
+            self.bind(name, value);
+        }
+    }
+
+    /// Applies what follows for the types of local names when `test` is true (or false).
+    pub(super) fn narrow(&mut self, test: &Expr, holds: bool) {
+        match test {
+            Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
+                self.narrow(&operation.operand, !holds);
+            }
+            Expr::BoolOp(operation) if (operation.op == BoolOp::And) == holds => {
+                for operand in &operation.values {
+                    self.narrow(operand, holds);
+                }
+            }
+            Expr::Named(named) => self.narrow(&named.target, holds),
+            Expr::Call(call) => {
+                if let Expr::Name(function) = &*call.func
+                    && function.id.as_str() == "isinstance"
+                    && let [subject, class] = &*call.arguments.args
+                    && let Some(name) = name_of(subject)
+                {
+                    self.annotation += 1;
+                    let class = self.expression(class);
+                    self.annotation -= 1;
+                    self.refine(&name, |builder, value| {
+                        builder.value(Value::Narrow {
+                            value,
+                            class,
+                            holds,
+                        })
+                    });
+                }
+            }
+            // `x is None` leaves nothing but None, which has no methods worth following.
+            Expr::Compare(comparison) => {
+                if let ([op], [Expr::NoneLiteral(_)]) =
+                    (&*comparison.ops, &*comparison.comparators)
+                    && let Some(name) = name_of(&comparison.left)
+                    && matches!((op, holds), (CmpOp::Is, true) | (CmpOp::IsNot, false))
+                {
+                    self.refine(&name, |_, _| ValueId::NONE);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn name_of(expr: &Expr) -> Option<Name> {
+    match expr {
+        Expr::Name(name) => Some(name.id.clone()),
+        Expr::Named(named) => name_of(&named.target),
+        _ => None,
+    }
+}

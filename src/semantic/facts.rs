@@ -1,0 +1,286 @@
+//! The facts that one file contributes: plain data, small, independent of the syntax tree.
+
+use ruff_python_ast::name::Name;
+use ruff_text_size::TextRange;
+use rustc_hash::FxHashMap;
+
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            pub(crate) fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )+};
+}
+
+index! {
+    /// A value in [`FileFacts::values`].
+    ValueId;
+    /// A function, method or lambda in [`FileFacts::functions`].
+    FunctionId;
+    /// A class in [`FileFacts::classes`].
+    ClassId;
+    /// A scope in [`FileFacts::scopes`]; 0 is the module's.
+    ScopeId;
+    /// A call in [`FileFacts::calls`].
+    CallId;
+    /// A set of definitions that meet in [`FileFacts::joins`].
+    JoinId;
+}
+
+impl ValueId {
+    /// Nothing is known.
+    pub const UNKNOWN: ValueId = ValueId(0);
+    /// No definition reaches this point.
+    pub const UNBOUND: ValueId = ValueId(1);
+    /// The object `None`.
+    pub const NONE: ValueId = ValueId(2);
+}
+
+impl ScopeId {
+    /// The scope of the module itself.
+    pub const MODULE: ScopeId = ScopeId(0);
+}
+
+/// How a value came about.
+#[derive(Clone, Debug)]
+pub enum Value {
+    Unknown,
+    Unbound,
+    None,
+    Bool(bool),
+    Int(i64),
+    /// A string; its text when short.
+    Str(Option<Name>),
+    /// An instance of a builtin class, by its name: `bytes`, `float`.
+    Builtin(&'static str),
+    /// A builtin container (`list`, `set`, `iter`) of such elements.
+    Container(&'static str, ValueId),
+    /// A dictionary of such keys and values.
+    Dict(ValueId, ValueId),
+    Tuple(Box<[ValueId]>),
+    /// `import a.b as c`: a module by its absolute name.
+    Module(Name),
+    /// `from module import name`.
+    Member {
+        module: Name,
+        name: Name,
+    },
+    /// A name that is looked up in another scope when the code runs: any binding there may be meant.
+    Name {
+        scope: ScopeId,
+        name: Name,
+    },
+    Function(FunctionId),
+    Class(ClassId),
+    /// A parameter, by its index in [`Function::parameters`].
+    Parameter(FunctionId, u32),
+    Attribute(ValueId, Name),
+    /// The result of a call.
+    Call(CallId),
+    /// `await x`.
+    Await(ValueId),
+    /// One item of an iteration over the value.
+    Element(ValueId),
+    AsyncElement(ValueId),
+    /// What `with x as` binds.
+    Enter(ValueId),
+    AsyncEnter(ValueId),
+    /// `x[i]`.
+    Item(ValueId, ValueId),
+    /// Definitions that meet where branches join.
+    Join(JoinId),
+    /// A value of the annotated type.
+    Annotated(ValueId),
+    /// `x: T = value`.
+    Declared {
+        annotation: ValueId,
+        value: ValueId,
+    },
+    /// The value where `isinstance(value, class)` is known to hold, or known not to.
+    Narrow {
+        value: ValueId,
+        class: ValueId,
+        holds: bool,
+    },
+    /// `left / right` and other operators whose operands decide the type.
+    Operator(Operator, ValueId, ValueId),
+    /// `super()` in a method of the class.
+    Super(ClassId),
+}
+
+/// Operators that matter for types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    Divide,
+    /// `|`, for unions of types.
+    Or,
+    Other,
+}
+
+/// A call with all its arguments.
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub callee: ValueId,
+    pub positional: Box<[ValueId]>,
+    pub keywords: Box<[(Name, ValueId)]>,
+    /// `*args` or `**kwargs` among the arguments.
+    pub starred: bool,
+}
+
+/// What happens at a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SiteKind {
+    /// A call; the value is a [`Value::Call`].
+    Call,
+    /// `with value`, both ends.
+    With,
+    /// `async with value`.
+    AsyncWith,
+    /// `for _ in value`, and other consumption by Python itself.
+    Iterate,
+    /// `async for _ in value`.
+    AsyncIterate,
+    /// `await value`.
+    Await,
+    /// `value` is an attribute that is read; matters when it is a property.
+    Read,
+}
+
+/// One thing a function does when it runs, in source order.
+#[derive(Clone, Copy, Debug)]
+pub struct Site {
+    pub kind: SiteKind,
+    pub value: ValueId,
+    pub range: TextRange,
+    /// One-based line of the start.
+    pub line: u32,
+    pub context: SiteContext,
+}
+
+/// Where a site stands, as far as its meaning depends on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SiteContext {
+    /// Inside the part of a generator expression that runs when it is consumed.
+    pub generator_expression: bool,
+    /// Inside the body of a class statement.
+    pub class_body: bool,
+    /// The call is the direct operand of `await`.
+    pub awaited: bool,
+    /// Only on some paths through the function.
+    pub conditional: bool,
+    /// In the handler of an exception, or another branch that code seldom takes.
+    pub rare: bool,
+}
+
+/// A function, method or lambda.
+#[derive(Clone, Debug)]
+pub struct Function {
+    pub name: Name,
+    /// Dotted name inside the module: `Client.send`, `main.<locals>.inner` without the `<locals>`.
+    pub qualified_name: String,
+    /// The class whose body holds the definition.
+    pub class: Option<ClassId>,
+    /// The scope of its own names.
+    pub scope: ScopeId,
+    pub is_async: bool,
+    pub is_generator: bool,
+    pub is_lambda: bool,
+    /// Nested in another function.
+    pub is_local: bool,
+    pub decorators: Box<[ValueId]>,
+    pub parameters: Box<[Parameter]>,
+    /// The return annotation.
+    pub annotation: Option<ValueId>,
+    pub returned: Vec<ValueId>,
+    pub yielded: Vec<ValueId>,
+    pub sites: Vec<Site>,
+    /// Attributes of `self` and module-level names that the body assigns.
+    pub assigned_shared: Vec<Name>,
+    pub range: TextRange,
+    pub line: u32,
+}
+
+/// How a parameter takes its argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterKind {
+    Positional,
+    KeywordOnly,
+    Variadic,
+    VariadicKeyword,
+}
+
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    pub name: Name,
+    pub kind: ParameterKind,
+    pub annotation: Option<ValueId>,
+    pub default: Option<ValueId>,
+}
+
+/// A class.
+#[derive(Clone, Debug)]
+pub struct Class {
+    pub name: Name,
+    pub qualified_name: String,
+    pub scope: ScopeId,
+    pub bases: Box<[ValueId]>,
+    pub decorators: Box<[ValueId]>,
+    /// Values that methods assign to attributes of `self`, by name.
+    pub attributes: FxHashMap<Name, Vec<ValueId>>,
+}
+
+/// A scope with every binding that it has anywhere.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    pub parent: Option<ScopeId>,
+    pub bindings: FxHashMap<Name, Vec<ValueId>>,
+    /// Modules of `from x import *`.
+    pub stars: Vec<Name>,
+}
+
+/// All that one file contributes to the project.
+#[derive(Clone, Debug, Default)]
+pub struct FileFacts {
+    pub values: Vec<Value>,
+    pub joins: Vec<Vec<ValueId>>,
+    pub calls: Vec<Call>,
+    pub functions: Vec<Function>,
+    pub classes: Vec<Class>,
+    pub scopes: Vec<Scope>,
+    /// What the module itself does when it is imported.
+    pub sites: Vec<Site>,
+    /// Functions handed to something that calls them from the event loop; filled from calls.
+    pub callback_calls: Vec<CallId>,
+}
+
+impl FileFacts {
+    pub fn value(&self, id: ValueId) -> &Value {
+        &self.values[id.index()]
+    }
+
+    pub fn function(&self, id: FunctionId) -> &Function {
+        &self.functions[id.index()]
+    }
+
+    pub fn class(&self, id: ClassId) -> &Class {
+        &self.classes[id.index()]
+    }
+
+    pub fn scope(&self, id: ScopeId) -> &Scope {
+        &self.scopes[id.index()]
+    }
+
+    pub fn call(&self, id: CallId) -> &Call {
+        &self.calls[id.index()]
+    }
+
+    pub fn join(&self, id: JoinId) -> &[ValueId] {
+        &self.joins[id.index()]
+    }
+}

@@ -1,0 +1,16 @@
+//! What names and values mean inside one file.
+//!
+//! One walk over the tree makes a [`FileFacts`]: scopes with their bindings, functions, classes, and a graph of
+//! [`Value`]s in which every use of a name points at the definitions that reach it. The graph is symbolic: a value says
+//! *how* it came about (`the result of calling that`, `attribute get of this`), never what it is; what it is may depend on
+//! other files, and is worked out later by [`crate::project`]. Facts own all they need and outlive the tree.
+
+mod bindings;
+mod builder;
+mod expressions;
+mod facts;
+mod statements;
+
+pub use builder::build;
+pub use expressions::consumes;
+pub use facts::*;

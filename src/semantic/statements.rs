@@ -1,0 +1,616 @@
+//! Statements: they bind names, branch, and define.
+
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
+use ruff_text_size::Ranged;
+
+use super::bindings;
+use super::builder::{Builder, Flow, Loop, Owner};
+use super::facts::{
+    Class, Function, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
+};
+
+impl Builder<'_> {
+    pub(super) fn statements(&mut self, body: &[Stmt]) {
+        for stmt in body {
+            self.deeper(|builder| builder.statement(stmt));
+        }
+    }
+
+    fn statement(&mut self, stmt: &Stmt) {
+        match stmt {
+            Stmt::Expr(statement) => {
+                self.expression(&statement.value);
+            }
+            Stmt::Assign(assign) => {
+                let value = self.expression(&assign.value);
+                for target in &assign.targets {
+                    self.assign(target, value);
+                }
+            }
+            Stmt::AnnAssign(assign) => self.annotated_assignment(assign),
+            Stmt::AugAssign(assign) => {
+                let old = match &*assign.target {
+                    Expr::Name(name) => self.lookup(&name.id),
+                    other => self.expression(other),
+                };
+                let value = self.expression(&assign.value);
+                let operator = match assign.op {
+                    ast::Operator::Div => Operator::Divide,
+                    ast::Operator::BitOr => Operator::Or,
+                    _ => Operator::Other,
+                };
+                let result = self.value(Value::Operator(operator, old, value));
+                match &*assign.target {
+                    Expr::Name(name) => self.bind(&name.id, result),
+                    target => self.note_shared(target),
+                }
+            }
+            Stmt::Return(statement) => {
+                let value = statement
+                    .value
+                    .as_ref()
+                    .map_or(ValueId::NONE, |value| self.expression(value));
+                if let Some(function) = self.current_function() {
+                    self.facts.functions[function.index()].returned.push(value);
+                }
+                self.flow().reachable = false;
+            }
+            Stmt::Raise(statement) => {
+                for part in [&statement.exc, &statement.cause].into_iter().flatten() {
+                    self.expression(part);
+                }
+                self.flow().reachable = false;
+            }
+            Stmt::Break(_) => self.leave_loop(|loops| &mut loops.breaks),
+            Stmt::Continue(_) => self.leave_loop(|loops| &mut loops.continues),
+            Stmt::If(statement) => self.if_statement(statement),
+            Stmt::For(statement) => self.for_statement(statement),
+            Stmt::While(statement) => self.while_statement(statement),
+            Stmt::With(statement) => self.with_statement(statement),
+            Stmt::Try(statement) => self.try_statement(statement),
+            Stmt::Match(statement) => self.match_statement(statement),
+            Stmt::FunctionDef(function) => self.function_definition(function),
+            Stmt::ClassDef(class) => self.class_definition(class),
+            Stmt::Import(import) => {
+                for alias in &import.names {
+                    let (name, module) = match &alias.asname {
+                        Some(name) => (name.id.clone(), alias.name.id.clone()),
+                        None => {
+                            let first = alias.name.split('.').next().unwrap_or_default();
+                            (Name::new(first), Name::new(first))
+                        }
+                    };
+                    let value = self.value(Value::Module(module));
+                    self.bind(&name, value);
+                }
+            }
+            Stmt::ImportFrom(import) => self.import_from(import),
+            Stmt::Assert(statement) => {
+                self.expression(&statement.test);
+                self.narrow(&statement.test, true);
+                if let Some(message) = &statement.msg {
+                    self.within(
+                        |context| {
+                            context.conditional = true;
+                            context.rare = true;
+                        },
+                        |builder| builder.expression(message),
+                    );
+                }
+            }
+            Stmt::Delete(statement) => {
+                for target in &statement.targets {
+                    match target {
+                        Expr::Name(name) => self.unbind(&name.id),
+                        other => {
+                            self.expression(other);
+                        }
+                    }
+                }
+            }
+            Stmt::TypeAlias(alias) => {
+                let value = self.annotation(&alias.value);
+                if let Expr::Name(name) = &*alias.name {
+                    self.bind(&name.id, value);
+                }
+            }
+            Stmt::Global(_)
+            | Stmt::Nonlocal(_)
+            | Stmt::Pass(_)
+            | Stmt::IpyEscapeCommand(_) => {}
+        }
+    }
+
+    fn leave_loop(&mut self, list: fn(&mut Loop) -> &mut Vec<Flow>) {
+        let flow = self.flow().clone();
+        if let Some(innermost) = self.frame().loops.last_mut() {
+            list(innermost).push(flow);
+        }
+        self.flow().reachable = false;
+    }
+
+    fn import_from(&mut self, import: &ast::StmtImportFrom) {
+        let module = self.absolute_module(import.level, import.module.as_deref());
+        for alias in &import.names {
+            if alias.name.as_str() == "*" {
+                let scope = self.frame().scope;
+                self.facts.scopes[scope.index()].stars.push(module.clone());
+                continue;
+            }
+            let value = self.value(Value::Member {
+                module: module.clone(),
+                name: alias.name.id.clone(),
+            });
+            self.bind(&alias.asname.as_ref().unwrap_or(&alias.name).id, value);
+        }
+    }
+
+    /// Stores `value` into `target`.
+    pub(super) fn assign(&mut self, target: &Expr, value: ValueId) {
+        match target {
+            Expr::Name(name) => self.bind(&name.id, value),
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                for (position, element) in elts.iter().enumerate() {
+                    if let Expr::Starred(starred) = element {
+                        let item = self.value(Value::Element(value));
+                        let rest = self.value(Value::Container("list", item));
+                        self.assign(&starred.value, rest);
+                    } else {
+                        let item = self.unpacked(value, position);
+                        self.assign(element, item);
+                    }
+                }
+            }
+            Expr::Starred(starred) => self.assign(&starred.value, value),
+            Expr::Attribute(attribute) => {
+                self.expression(&attribute.value);
+                if let Some(class) = self.class_of_receiver(&attribute.value) {
+                    let values = self.facts.classes[class.index()]
+                        .attributes
+                        .entry(attribute.attr.id.clone())
+                        .or_default();
+                    if !values.contains(&value) {
+                        values.push(value);
+                    }
+                }
+                self.note_shared(target);
+            }
+            other => {
+                self.expression(other);
+                self.note_shared(other);
+            }
+        }
+    }
+
+    /// The class whose instances (or which itself) `receiver` names: the first parameter of one of its methods, also as
+    /// seen from functions nested in the method.
+    fn class_of_receiver(&self, receiver: &Expr) -> Option<super::facts::ClassId> {
+        let Expr::Name(name) = receiver else {
+            return None;
+        };
+        for frame in self.frames.iter().rev() {
+            let Owner::Function(id) = frame.owner else {
+                continue;
+            };
+            let function = self.facts.function(id);
+            if let Some(position) = function
+                .parameters
+                .iter()
+                .position(|parameter| parameter.name == name.id)
+            {
+                return (position == 0 && function.parameters[0].kind == ParameterKind::Positional)
+                    .then_some(function.class)
+                    .flatten();
+            }
+        }
+        None
+    }
+
+    /// Remembers that the function changes something that outlives it.
+    fn note_shared(&mut self, target: &Expr) {
+        let mut root = target;
+        let mut attribute = None;
+        loop {
+            match root {
+                Expr::Attribute(inner) => {
+                    attribute = Some(&inner.attr.id);
+                    root = &inner.value;
+                }
+                Expr::Subscript(inner) => root = &inner.value,
+                _ => break,
+            }
+        }
+        if let (Expr::Name(name), Some(function)) = (root, self.current_function()) {
+            let shared = match attribute {
+                Some(attribute) if self.class_of_receiver(root).is_some() => attribute.clone(),
+                _ if self.slot(&name.id).is_none() => name.id.clone(),
+                _ => return,
+            };
+            let list = &mut self.facts.functions[function.index()].assigned_shared;
+            if !list.contains(&shared) {
+                list.push(shared);
+            }
+        }
+    }
+
+    fn annotated_assignment(&mut self, assign: &ast::StmtAnnAssign) {
+        let annotation = self.annotation(&assign.annotation);
+        let value = match &assign.value {
+            Some(value) => {
+                let value = self.expression(value);
+                self.value(Value::Declared { annotation, value })
+            }
+            None => self.value(Value::Annotated(annotation)),
+        };
+        // A bare annotation binds nothing in a function, but in a class body it declares a field.
+        if assign.value.is_some() || self.current_class().is_some() {
+            self.assign(&assign.target, value);
+        } else if let Expr::Name(name) = &*assign.target {
+            self.bind(&name.id, value);
+        } else {
+            self.assign(&assign.target, value);
+        }
+    }
+
+    fn if_statement(&mut self, statement: &ast::StmtIf) {
+        self.expression(&statement.test);
+        let mut otherwise = self.flow().clone();
+        let mut ends = Vec::new();
+        let mut tests: Vec<&Expr> = vec![&statement.test];
+        self.narrow(&statement.test, true);
+        self.branch(&statement.body, &mut ends);
+        let mut exhaustive = false;
+        for clause in &statement.elif_else_clauses {
+            *self.flow() = otherwise.clone();
+            if let Some(last) = tests.last() {
+                self.narrow(last, false);
+            }
+            if let Some(test) = &clause.test {
+                self.within(
+                    |context| context.conditional = true,
+                    |builder| builder.expression(test),
+                );
+                otherwise = self.flow().clone();
+                self.narrow(test, true);
+                tests.push(test);
+            } else {
+                exhaustive = true;
+            }
+            self.branch(&clause.body, &mut ends);
+        }
+        if !exhaustive {
+            *self.flow() = otherwise;
+            if let Some(last) = tests.last() {
+                self.narrow(last, false);
+            }
+            ends.push(self.flow().clone());
+        }
+        let merged = self.merge(ends);
+        *self.flow() = merged;
+    }
+
+    fn branch(&mut self, body: &[Stmt], ends: &mut Vec<Flow>) {
+        self.within(
+            |context| context.conditional = true,
+            |builder| builder.statements(body),
+        );
+        ends.push(self.flow().clone());
+    }
+
+    fn for_statement(&mut self, statement: &ast::StmtFor) {
+        let iterable = self.expression(&statement.iter);
+        let (kind, item) = if statement.is_async {
+            (SiteKind::AsyncIterate, Value::AsyncElement(iterable))
+        } else {
+            (SiteKind::Iterate, Value::Element(iterable))
+        };
+        self.site(kind, iterable, statement.iter.range());
+        let mut bound = bindings::collect(&statement.body);
+        bound.bind_target(&statement.target);
+        let heads = self.open_loop(&bound);
+        let at_head = self.flow().clone();
+        let item = self.value(item);
+        self.assign(&statement.target, item);
+        self.loop_body(&statement.body, &heads, at_head, &statement.orelse);
+    }
+
+    fn while_statement(&mut self, statement: &ast::StmtWhile) {
+        let mut bound = bindings::collect(&statement.body);
+        for name in bindings::collect_expression(&statement.test).names {
+            bound.bind(&name);
+        }
+        let heads = self.open_loop(&bound);
+        self.expression(&statement.test);
+        let mut at_head = self.flow().clone();
+        // `while True` is left only by `break`.
+        if matches!(&*statement.test, Expr::BooleanLiteral(literal) if literal.value) {
+            at_head.reachable = false;
+        }
+        self.narrow(&statement.test, true);
+        self.loop_body(&statement.body, &heads, at_head, &statement.orelse);
+    }
+
+    fn loop_body(
+        &mut self,
+        body: &[Stmt],
+        heads: &[(usize, super::facts::JoinId)],
+        at_head: Flow,
+        orelse: &[Stmt],
+    ) {
+        self.frame().loops.push(Loop::default());
+        self.within(
+            |context| context.conditional = true,
+            |builder| builder.statements(body),
+        );
+        let mut back = vec![self.flow().clone()];
+        let Loop { breaks, continues } = self.frame().loops.pop().unwrap_or_default();
+        back.extend(continues);
+        self.close_loop(heads, &back);
+        *self.flow() = at_head;
+        self.statements(orelse);
+        let mut ends = vec![self.flow().clone()];
+        ends.extend(breaks);
+        let merged = self.merge(ends);
+        *self.flow() = merged;
+    }
+
+    fn with_statement(&mut self, statement: &ast::StmtWith) {
+        for item in &statement.items {
+            let manager = self.expression(&item.context_expr);
+            let (kind, entered) = if statement.is_async {
+                (SiteKind::AsyncWith, Value::AsyncEnter(manager))
+            } else {
+                (SiteKind::With, Value::Enter(manager))
+            };
+            self.site(kind, manager, item.context_expr.range());
+            if let Some(target) = &item.optional_vars {
+                let entered = self.value(entered);
+                self.assign(target, entered);
+            }
+        }
+        self.statements(&statement.body);
+        // The manager may swallow an exception, so what follows can be reached even when the body always raises.
+        if matches!(statement.body.last(), Some(Stmt::Raise(_))) {
+            self.flow().reachable = true;
+        }
+    }
+
+    fn try_statement(&mut self, statement: &ast::StmtTry) {
+        let before = self.flow().clone();
+        let mark = self.frame().log.len();
+        self.statements(&statement.body);
+        self.statements(&statement.orelse);
+        let mut ends = vec![self.flow().clone()];
+        // A handler can be entered after any of the assignments of the body.
+        let interrupted = self.interrupted(&before, mark);
+        for handler in &statement.handlers {
+            let ast::ExceptHandler::ExceptHandler(handler) = handler;
+            *self.flow() = interrupted.clone();
+            self.within(
+                |context| {
+                    context.conditional = true;
+                    context.rare = true;
+                },
+                |builder| {
+                    let class = handler
+                        .type_
+                        .as_ref()
+                        .map_or(ValueId::UNKNOWN, |class| builder.expression(class));
+                    if let Some(name) = &handler.name {
+                        let value = builder.value(Value::Annotated(class));
+                        builder.bind(&name.id, value);
+                    }
+                    builder.statements(&handler.body);
+                    if let Some(name) = &handler.name {
+                        builder.unbind(&name.id);
+                    }
+                },
+            );
+            ends.push(self.flow().clone());
+        }
+        if statement.finalbody.is_empty() {
+            let merged = self.merge(ends);
+            *self.flow() = merged;
+            return;
+        }
+        let completes = ends.iter().any(|flow| flow.reachable);
+        let interrupted = self.interrupted(&before, mark);
+        ends.push(interrupted);
+        let merged = self.merge(ends);
+        *self.flow() = merged;
+        self.flow().reachable = true;
+        self.statements(&statement.finalbody);
+        self.flow().reachable &= completes;
+    }
+
+    /// What may reach code that runs when an exception interrupts everything since `mark`.
+    fn interrupted(&mut self, before: &Flow, mark: usize) -> Flow {
+        let mut flow = before.clone();
+        flow.reachable = true;
+        let log: Vec<(usize, ValueId)> = self.frame().log[mark..].to_vec();
+        for slot in 0..flow.values.len() {
+            let assigned: Vec<ValueId> = log
+                .iter()
+                .filter(|(written, _)| *written == slot)
+                .map(|(_, value)| *value)
+                .collect();
+            if !assigned.is_empty() {
+                flow.values[slot] =
+                    self.join(std::iter::once(flow.values[slot]).chain(assigned));
+            }
+        }
+        flow
+    }
+
+    fn match_statement(&mut self, statement: &ast::StmtMatch) {
+        let subject = self.expression(&statement.subject);
+        let before = self.flow().clone();
+        let mut ends = vec![before.clone()];
+        for case in &statement.cases {
+            *self.flow() = before.clone();
+            self.pattern(&case.pattern, subject);
+            self.within(
+                |context| context.conditional = true,
+                |builder| {
+                    if let Some(guard) = &case.guard {
+                        builder.expression(guard);
+                    }
+                    builder.statements(&case.body);
+                },
+            );
+            ends.push(self.flow().clone());
+        }
+        let merged = self.merge(ends);
+        *self.flow() = merged;
+    }
+
+    fn pattern(&mut self, pattern: &Pattern, subject: ValueId) {
+        match pattern {
+            Pattern::MatchAs(inner) => {
+                let mut value = subject;
+                if let Some(nested) = &inner.pattern {
+                    if let Pattern::MatchClass(class) = &**nested {
+                        let class = self.annotation(&class.cls);
+                        value = self.value(Value::Annotated(class));
+                    }
+                    self.pattern(nested, subject);
+                }
+                if let Some(name) = &inner.name {
+                    self.bind(&name.id, value);
+                }
+            }
+            Pattern::MatchOr(inner) => {
+                for nested in &inner.patterns {
+                    self.pattern(nested, subject);
+                }
+            }
+            Pattern::MatchSequence(inner) => {
+                for (position, nested) in inner.patterns.iter().enumerate() {
+                    let item = self.unpacked(subject, position);
+                    self.pattern(nested, item);
+                }
+            }
+            Pattern::MatchStar(inner) => {
+                if let Some(name) = &inner.name {
+                    self.bind(&name.id, ValueId::UNKNOWN);
+                }
+            }
+            Pattern::MatchMapping(inner) => {
+                for nested in &inner.patterns {
+                    self.pattern(nested, ValueId::UNKNOWN);
+                }
+                if let Some(name) = &inner.rest {
+                    self.bind(&name.id, ValueId::UNKNOWN);
+                }
+            }
+            Pattern::MatchClass(inner) => {
+                let class = self.annotation(&inner.cls);
+                let value = self.value(Value::Annotated(class));
+                for nested in &inner.arguments.patterns {
+                    self.pattern(nested, ValueId::UNKNOWN);
+                }
+                for keyword in &inner.arguments.keywords {
+                    let attribute =
+                        self.value(Value::Attribute(value, keyword.attr.id.clone()));
+                    self.pattern(&keyword.pattern, attribute);
+                }
+            }
+            Pattern::MatchValue(inner) => {
+                self.expression(&inner.value);
+            }
+            Pattern::MatchSingleton(_) => {}
+        }
+    }
+
+    fn function_definition(&mut self, definition: &ast::StmtFunctionDef) {
+        let decorators: Box<[ValueId]> = definition
+            .decorator_list
+            .iter()
+            .map(|decorator| self.expression(&decorator.expression))
+            .collect();
+        let parameters = self.parameters(&definition.parameters);
+        let annotation = definition
+            .returns
+            .as_deref()
+            .map(|returns| self.annotation(returns));
+        let id = self.function(Function {
+            name: definition.name.id.clone(),
+            qualified_name: self.qualified(&definition.name),
+            class: self.current_class(),
+            scope: ScopeId::MODULE,
+            is_async: definition.is_async,
+            is_generator: false,
+            is_lambda: false,
+            is_local: self.current_function().is_some(),
+            decorators,
+            parameters,
+            annotation,
+            returned: Vec::new(),
+            yielded: Vec::new(),
+            sites: Vec::new(),
+            assigned_shared: Vec::new(),
+            range: definition.range(),
+            line: u32::try_from(self.line_index.line_index(definition.name.start()).get())
+                .unwrap_or(0),
+        });
+        let value = self.value(Value::Function(id));
+        self.bind(&definition.name.id, value);
+
+        let mut names = bindings::collect(&definition.body);
+        for parameter in &self.facts.function(id).parameters {
+            names.bind(&parameter.name);
+        }
+        let parent = self.closure_scope();
+        let context = std::mem::take(&mut self.context);
+        let scope = self.push_frame(Owner::Function(id), Some(parent), names);
+        self.facts.functions[id.index()].scope = scope;
+        self.bind_parameters(id);
+        self.statements(&definition.body);
+        if self.flow().reachable && !self.facts.function(id).returned.is_empty() {
+            self.facts.functions[id.index()]
+                .returned
+                .push(ValueId::NONE);
+        }
+        self.frames.pop();
+        self.context = context;
+    }
+
+    fn class_definition(&mut self, definition: &ast::StmtClassDef) {
+        let decorators: Box<[ValueId]> = definition
+            .decorator_list
+            .iter()
+            .map(|decorator| self.expression(&decorator.expression))
+            .collect();
+        let mut bases = Vec::new();
+        if let Some(arguments) = &definition.arguments {
+            for argument in &*arguments.args {
+                bases.push(self.expression(argument));
+            }
+            for keyword in &arguments.keywords {
+                self.expression(&keyword.value);
+            }
+        }
+        let id = super::facts::ClassId(u32::try_from(self.facts.classes.len()).unwrap_or(0));
+        let qualified_name = self.qualified(&definition.name);
+        self.facts.classes.push(Class {
+            name: definition.name.id.clone(),
+            qualified_name,
+            scope: ScopeId::MODULE,
+            bases: bases.into_boxed_slice(),
+            decorators,
+            attributes: rustc_hash::FxHashMap::default(),
+        });
+        let value = self.value(Value::Class(id));
+        self.bind(&definition.name.id, value);
+        let names = bindings::collect(&definition.body);
+        let parent = self.closure_scope();
+        let scope = self.push_frame(Owner::Class(id), Some(parent), names);
+        self.facts.classes[id.index()].scope = scope;
+        self.within(
+            |context| context.class_body = true,
+            |builder| builder.statements(&definition.body),
+        );
+        self.frames.pop();
+    }
+}

@@ -1,0 +1,252 @@
+//! One immutable revision of one file: its text and everything that is read off the text alone.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use ruff_python_ast::token::{TokenKind, Tokens};
+use ruff_python_ast::{ModModule, PySourceType, PythonVersion, Stmt};
+use ruff_python_codegen::Stylist;
+use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
+use ruff_python_trivia::CommentRanges;
+use ruff_source_file::{LineIndex, OneIndexed};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+/// Brackets may nest this deeply in CPython's tokenizer (`MAXLEVEL`); anything deeper is not Python.
+const BRACKET_LIMIT: usize = 200;
+
+/// Prefix operators and other recursive constructs in a row that CPython's parser still takes (`MAXSTACK` is 6000 frames,
+/// several a level).
+const PREFIX_LIMIT: usize = 1500;
+
+/// Why a text could not be made into a [`SourceFile`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxProblem {
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// One-based line.
+    pub line: usize,
+    /// One-based column, in characters.
+    pub column: usize,
+}
+
+/// One revision: text, syntax tree, tokens. An edit makes a new one.
+pub struct SourceFile {
+    path: PathBuf,
+    display: String,
+    text: String,
+    parsed: Parsed<ModModule>,
+    line_index: LineIndex,
+    comments: OnceLock<CommentRanges>,
+}
+
+impl SourceFile {
+    /// Parses `text`.
+    ///
+    /// `path` locates the file and its package; `display` is how it is named to the user.
+    ///
+    /// # Errors
+    ///
+    /// A [`SyntaxProblem`] when the text is not Python, or nested more deeply than CPython itself accepts.
+    pub fn parse(path: &Path, display: &str, text: String) -> Result<SourceFile, SyntaxProblem> {
+        let line_index = LineIndex::from_source_text(&text);
+        let problem = |message: String, offset: TextSize| {
+            let position = line_index.line_column(offset, &text);
+            SyntaxProblem {
+                message,
+                line: position.line.get(),
+                column: position.column.get(),
+            }
+        };
+        if too_deep(&text) {
+            return Err(problem(
+                "nested more deeply than Python accepts".to_owned(),
+                TextSize::default(),
+            ));
+        }
+        let Some(parsed) =
+            parse_unchecked(&text, ParseOptions::from(PySourceType::Python)).try_into_module()
+        else {
+            return Err(problem("not a module".to_owned(), TextSize::default()));
+        };
+        if let Some(error) = parsed.errors().first() {
+            return Err(problem(error.error.to_string(), error.location.start()));
+        }
+        Ok(SourceFile {
+            path: path.to_path_buf(),
+            display: display.to_owned(),
+            text,
+            parsed,
+            line_index,
+            comments: OnceLock::new(),
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The path as users see it.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub fn body(&self) -> &[Stmt] {
+        self.parsed.suite()
+    }
+
+    pub fn module(&self) -> &ModModule {
+        self.parsed.syntax()
+    }
+
+    pub fn tokens(&self) -> &Tokens {
+        self.parsed.tokens()
+    }
+
+    pub fn line_index(&self) -> &LineIndex {
+        &self.line_index
+    }
+
+    /// One-based line of `offset`.
+    pub fn line(&self, offset: TextSize) -> usize {
+        self.line_index.line_index(offset).get()
+    }
+
+    /// One-based line and column (in characters) of `offset`.
+    pub fn position(&self, offset: TextSize) -> (usize, usize) {
+        let position = self.line_index.line_column(offset, &self.text);
+        (position.line.get(), position.column.get())
+    }
+
+    /// Text of `range`.
+    pub fn slice(&self, range: impl Ranged) -> &str {
+        &self.text[range.range()]
+    }
+
+    /// Start of the line that holds `offset`.
+    pub fn line_start(&self, offset: TextSize) -> TextSize {
+        self.line_index
+            .line_start(self.line_index.line_index(offset), &self.text)
+    }
+
+    /// End of the line that holds `offset`, without its line break.
+    pub fn line_end(&self, offset: TextSize) -> TextSize {
+        let line = self.line_index.line_range(
+            OneIndexed::new(self.line(offset)).unwrap_or(OneIndexed::MIN),
+            &self.text,
+        );
+        let text = &self.text[line];
+        line.start() + TextSize::of(text.trim_end_matches(['\n', '\r']))
+    }
+
+    /// White space before the first code of the line that holds `offset`.
+    pub fn indentation(&self, offset: TextSize) -> &str {
+        let start = self.line_start(offset);
+        let line = &self.text[start.to_usize()..];
+        let code = line.trim_start_matches([' ', '\t', '\x0c']);
+        &line[..line.len() - code.len()]
+    }
+
+    pub fn comments(&self) -> &CommentRanges {
+        self.comments.get_or_init(|| {
+            CommentRanges::new(
+                self.tokens()
+                    .iter()
+                    .filter(|token| token.kind() == TokenKind::Comment)
+                    .map(Ranged::range)
+                    .collect(),
+            )
+        })
+    }
+
+    /// How the file is written: its line ending, its indentation.
+    pub fn stylist(&self) -> Stylist<'_> {
+        Stylist::from_tokens(self.tokens(), &self.text)
+    }
+
+    /// How many constructs of the file the given version of Python does not have.
+    pub fn unsupported_syntax(&self, version: PythonVersion) -> usize {
+        let options = ParseOptions::from(Mode::Module).with_target_version(version);
+        parse_unchecked(&self.text, options)
+            .unsupported_syntax_errors()
+            .len()
+    }
+
+    /// The longest line, in characters, as far as `range` does not touch it.
+    pub fn longest_line(&self) -> usize {
+        self.text
+            .lines()
+            .filter(|line| {
+                let line = line.trim_start();
+                !line.starts_with('#') && !line.contains("http")
+            })
+            .map(|line| line.chars().count())
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Whether a comment lies in `range`.
+    pub fn has_comment(&self, range: TextRange) -> bool {
+        !self.comments().comments_in_range(range).is_empty()
+    }
+}
+
+/// Whether the text nests more deeply than any Python accepts, found without recursion: the parser and every visitor after
+/// it recurse, and a hostile file must not exhaust their stack.
+fn too_deep(text: &str) -> bool {
+    let mut brackets = 0usize;
+    let mut prefixes = 0usize;
+    let mut suspicious = false;
+    for byte in text.bytes() {
+        match byte {
+            b'(' | b'[' | b'{' => brackets += 1,
+            b')' | b']' | b'}' => brackets = brackets.saturating_sub(1),
+            _ => {}
+        }
+        match byte {
+            b'-' | b'+' | b'~' | b'*' | b' ' | b'\t' | b'\\' | b'\n' | b'\r' => prefixes += 1,
+            _ => prefixes = 0,
+        }
+        suspicious |= brackets > BRACKET_LIMIT || prefixes > PREFIX_LIMIT;
+    }
+    suspicious |= ["not ", "await ", "lambda", "else ", "**"]
+        .iter()
+        .any(|word| {
+            let many = memchr::memmem::find_iter(text.as_bytes(), word).take(PREFIX_LIMIT + 1);
+            many.count() > PREFIX_LIMIT
+        });
+    suspicious && too_deep_tokens(text)
+}
+
+/// The exact check behind [`too_deep`]'s cheap one, on tokens instead of bytes.
+fn too_deep_tokens(text: &str) -> bool {
+    let mut brackets = 0usize;
+    // Recursive constructs in the current expression.
+    let mut chain = 0usize;
+    let mut lexer = ruff_python_parser::lexer::lex(text, Mode::Module);
+    loop {
+        match lexer.next_token() {
+            TokenKind::EndOfFile => return false,
+            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => brackets += 1,
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => {
+                brackets = brackets.saturating_sub(1);
+            }
+            TokenKind::Minus
+            | TokenKind::Plus
+            | TokenKind::Tilde
+            | TokenKind::Not
+            | TokenKind::Await
+            | TokenKind::Lambda
+            | TokenKind::Else
+            | TokenKind::DoubleStar => chain += 1,
+            TokenKind::Newline | TokenKind::Comma => chain = 0,
+            _ => {}
+        }
+        if brackets > BRACKET_LIMIT || chain > PREFIX_LIMIT {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,417 @@
+//! How a call leaves the event loop.
+//!
+//! The order of preference: an exact twin (`asyncio.sleep`), the project's own helper when the configuration names one,
+//! else a worker thread in the spelling of the runtime and of the oldest Python that must run the result.
+
+mod hazards;
+mod layout;
+mod place;
+
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef, PythonVersion};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::catalog::Weight;
+use crate::diagnostic::{Fix, Reason, Unfixable};
+use crate::edit::{Applicability, Edit};
+use crate::imports::{self, Imported};
+use crate::project::reach::{Finding, Root};
+use crate::project::{Inference, Type};
+use crate::semantic::{SiteKind, Value};
+use crate::transform::{Pass, Runtime};
+
+use layout::Offload;
+use place::Place;
+
+/// What a finding's fix is built from.
+struct Draft {
+    strategy: String,
+    edits: Vec<Edit>,
+    /// Why the fix is not safe; empty when it is.
+    cautions: Vec<String>,
+}
+
+/// Moves what blocks off the loop.
+pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
+    let place = Place::of(pass, finding)?;
+    let mut draft = Draft {
+        strategy: String::new(),
+        edits: Vec::new(),
+        cautions: Vec::new(),
+    };
+    if finding.root == Root::Callback {
+        return Err(Unfixable::new(
+            Reason::SyncCallback,
+            "the event loop calls this function itself, so nothing can await in it",
+        ));
+    }
+    refuse_by_nature(pass, finding, &place)?;
+    place.check_await(pass, finding)?;
+    hazards::check(pass, finding, &place, &mut draft.cautions)?;
+    if finding.weight == Weight::Light && !pass.settings.strict {
+        return Err(Unfixable::new(
+            Reason::UsuallyFast,
+            "usually done in less time than a thread hop takes",
+        ));
+    }
+    let runtime = runtime(pass, finding)?;
+    match place.call {
+        Some(call) if finding.misplaced => misplaced(pass, finding, &place, call, &mut draft)?,
+        Some(call) => {
+            if let Some(twin) = twin(finding, runtime) {
+                replace_with_twin(pass, finding, &place, call, &twin, &mut draft)?;
+            } else {
+                offload(pass, finding, &place, call, runtime, &mut draft)?;
+            }
+        }
+        None => offload_expression(pass, finding, &place, runtime, &mut draft)?,
+    }
+    hazards::split_augmented(pass, finding, &place, &mut draft)?;
+    if let Some(caution) = finding.leaf.blocking.caution
+        && twin(finding, runtime).is_none()
+    {
+        draft.cautions.push(caution.to_owned());
+    }
+    draft.edits.sort();
+    Ok(Fix {
+        strategy: draft.strategy,
+        applicability: if draft.cautions.is_empty() {
+            Applicability::Safe
+        } else {
+            Applicability::Unsafe
+        },
+        reason: (!draft.cautions.is_empty()).then(|| draft.cautions.join("; ")),
+        edits: draft.edits,
+    })
+}
+
+/// Refusals that follow from what is called, wherever the call stands.
+fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Result<(), Unfixable> {
+    let callee = &finding.callee;
+    let leaf = &finding.leaf;
+    if finding.uncertain {
+        return Err(Unfixable::new(
+            Reason::UncertainType,
+            format!("what is called here may be `{callee}`, but not on every path as far as can be seen"),
+        ));
+    }
+    if let Some(affine) = &finding.loop_affine {
+        return Err(Unfixable::new(
+            Reason::LoopAffine,
+            format!("`{callee}` calls `{affine}`, which only the loop's own thread may do"),
+        ));
+    }
+    if let Some(why) = finding.pinned {
+        let reason = if callee.starts_with("signal.") || leaf.name.starts_with("signal.") {
+            Reason::MainThreadOnly
+        } else {
+            Reason::ThreadAffine
+        };
+        return Err(Unfixable::new(reason, format!("`{}`: {why}", leaf.name)));
+    }
+    match finding.site.kind {
+        SiteKind::With => Err(Unfixable::new(
+            Reason::LiveResult,
+            format!("`{callee}` blocks when the block is entered or left, so the block would have to move whole"),
+        )),
+        SiteKind::Iterate if !place.consumes(pass) => Err(Unfixable::new(
+            Reason::LazyResult,
+            format!("each step of the iteration over `{callee}` blocks"),
+        )),
+        SiteKind::Iterate if place.call_name() == Some("next") => Err(Unfixable::new(
+            Reason::StopIteration,
+            "the end of the iterator raises `StopIteration`, which cannot cross a future",
+        )),
+        SiteKind::Call if finding.context().awaited => Err(Unfixable::new(
+            Reason::LazyResult,
+            format!("`{callee}` returns an awaitable, so part of it must run on the loop"),
+        )),
+        SiteKind::Call if finding.lazy => Err(Unfixable::new(
+            Reason::LazyResult,
+            format!("`{callee}` returns an iterator or awaitable that would still run on the loop"),
+        )),
+        SiteKind::Call if leaf.live && finding.helper.is_none() => Err(Unfixable::new(
+            Reason::LiveResult,
+            format!("the result of `{callee}` blocks again when it is used"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// The coroutine function that does the same under this runtime.
+fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
+    if finding.helper.is_some() {
+        return None;
+    }
+    let twin = finding.leaf.blocking.twin?;
+    match runtime {
+        Runtime::Asyncio => Some(twin.to_owned()),
+        // Only sleeping has the same name and meaning everywhere.
+        _ => (twin == "asyncio.sleep").then(|| format!("{}.sleep", runtime.module())),
+    }
+}
+
+/// Which runtime runs the function: the configuration's, else the one that the file imports.
+fn runtime(pass: &Pass<'_>, finding: &Finding) -> Result<Runtime, Unfixable> {
+    if let Some(runtime) = pass.settings.runtime {
+        return Ok(runtime);
+    }
+    let imports = |runtime: Runtime| {
+        let module = runtime.module();
+        pass.facts.scopes.iter().any(|scope| {
+            scope.bindings.values().flatten().any(|value| {
+                let root = match pass.facts.value(*value) {
+                    Value::Module(name) => name.as_str(),
+                    Value::Member { module, .. } => module.as_str(),
+                    _ => return false,
+                };
+                root.split('.').next() == Some(module)
+            })
+        })
+    };
+    let _ = finding;
+    match (
+        imports(Runtime::Asyncio),
+        imports(Runtime::Trio),
+        imports(Runtime::Anyio),
+    ) {
+        (true, true, _) => Err(Unfixable::new(
+            Reason::UnknownRuntime,
+            "the file imports both asyncio and trio",
+        )),
+        (true, false, _) | (false, false, false) => Ok(Runtime::Asyncio),
+        (false, _, true) => Ok(Runtime::Anyio),
+        (false, true, false) => Ok(Runtime::Trio),
+    }
+}
+
+fn import(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    draft: &mut Draft,
+    module: &str,
+    member: Option<&str>,
+) -> Result<String, Unfixable> {
+    let function = finding.function.function;
+    let imported: Option<Imported> = match member {
+        Some(member) => imports::member(pass.source, pass.facts, function, module, member),
+        None => imports::module(pass.source, pass.facts, function, module),
+    };
+    let Some(imported) = imported else {
+        return Err(Unfixable::new(
+            Reason::ShadowedName,
+            format!("`{module}` and every name it could be imported under are taken"),
+        ));
+    };
+    draft.edits.extend(imported.edit);
+    Ok(imported.name)
+}
+
+fn replace_with_twin(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    call: &ast::ExprCall,
+    twin: &str,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let (module, member) = twin.rsplit_once('.').unwrap_or((twin, ""));
+    let name = import(pass, finding, draft, module, Some(member))?;
+    twin.clone_into(&mut draft.strategy);
+    let (open, close) = place.brackets(pass);
+    draft.edits.push(Edit::range_replacement(
+        format!("{open}await {name}"),
+        TextRange::new(call.start(), call.arguments.start()),
+    ));
+    if !close.is_empty() {
+        draft.edits.push(Edit::insertion(close.to_owned(), call.end()));
+    }
+    Ok(())
+}
+
+/// How the runtime and the target spell "run this in a thread".
+fn spelling(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    runtime: Runtime,
+    keywords: bool,
+    draft: &mut Draft,
+) -> Result<Offload, Unfixable> {
+    if let Some(helper) = &pass.settings.offload {
+        helper.clone_into(&mut draft.strategy);
+        return own_helper(pass, finding, helper, keywords, draft);
+    }
+    let partial = |draft: &mut Draft| import(pass, finding, draft, "functools", Some("partial"));
+    match runtime {
+        Runtime::Asyncio if pass.settings.target >= PythonVersion::PY39 => {
+            "asyncio.to_thread".clone_into(&mut draft.strategy);
+            let name = import(pass, finding, draft, "asyncio", Some("to_thread"))?;
+            Ok(Offload::call(&name))
+        }
+        Runtime::Asyncio => {
+            "loop.run_in_executor".clone_into(&mut draft.strategy);
+            let asyncio = import(pass, finding, draft, "asyncio", Some("get_running_loop"))?;
+            let partial = partial(draft)?;
+            let copy_context =
+                import(pass, finding, draft, "contextvars", Some("copy_context"))?;
+            Ok(Offload {
+                callee: format!("{asyncio}().run_in_executor"),
+                leading: vec!["None".to_owned()],
+                wrapper: Some((partial, vec![format!("{copy_context}().run")])),
+            })
+        }
+        Runtime::Trio | Runtime::Anyio => {
+            let module = format!("{}.to_thread", runtime.module());
+            draft.strategy = format!("{module}.run_sync");
+            let root = import(pass, finding, draft, runtime.module(), Some("to_thread"))?;
+            let mut offload = Offload::call(&format!("{root}.run_sync"));
+            if keywords {
+                offload.wrapper = Some((partial(draft)?, Vec::new()));
+            }
+            Ok(offload)
+        }
+    }
+}
+
+/// A helper that the configuration names: `pkg.utils.to_thread`, or an expression of the code around (`hass.…`).
+fn own_helper(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    helper: &str,
+    keywords: bool,
+    draft: &mut Draft,
+) -> Result<Offload, Unfixable> {
+    let root = helper.split('.').next().unwrap_or(helper);
+    let function = pass.project.function(finding.function);
+    let is_local = |name: &str| {
+        pass.facts
+            .scope(function.scope)
+            .bindings
+            .contains_key(name)
+    };
+    let name = if is_local(root) {
+        helper.to_owned()
+    } else if is_local("self") && class_has(pass, finding, root) {
+        format!("self.{helper}")
+    } else {
+        match helper.rsplit_once('.') {
+            Some((module, member)) => import(pass, finding, draft, module, Some(member))?,
+            None => helper.to_owned(),
+        }
+    };
+    let mut offload = Offload::call(&name);
+    // Home Assistant's helpers take positional arguments only; what a helper takes is not known, and a partial always
+    // works.
+    if keywords {
+        offload.wrapper = Some((
+            import(pass, finding, draft, "functools", Some("partial"))?,
+            Vec::new(),
+        ));
+    }
+    Ok(offload)
+}
+
+fn class_has(pass: &Pass<'_>, finding: &Finding, attribute: &str) -> bool {
+    pass.project
+        .function(finding.function)
+        .class
+        .is_some_and(|class| {
+            let class = pass.facts.class(class);
+            class.attributes.contains_key(attribute)
+                || pass
+                    .facts
+                    .scope(class.scope)
+                    .bindings
+                    .contains_key(attribute)
+        })
+}
+
+/// `f(a, k=v)` becomes `await asyncio.to_thread(f, a, k=v)`.
+fn offload(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    call: &ast::ExprCall,
+    runtime: Runtime,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    if place.needs_lambda(pass, finding, call) {
+        return offload_expression(pass, finding, place, runtime, draft);
+    }
+    let keywords = !call.arguments.keywords.is_empty();
+    let offload = spelling(pass, finding, runtime, keywords, draft)?;
+    layout::wrap_call(pass, place, call, &offload, &mut draft.edits);
+    Ok(())
+}
+
+/// An expression that cannot be passed by reference moves into a lambda.
+fn offload_expression(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    runtime: Runtime,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    hazards::check_lambda(pass, place)?;
+    let offload = spelling(pass, finding, runtime, false, draft)?;
+    layout::wrap_expression(pass, place, &offload, &mut draft.edits);
+    Ok(())
+}
+
+/// `to_thread(f(x))` becomes `to_thread(f, x)`: the call ran on the loop, and its result was called in the thread.
+fn misplaced(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    call: &ast::ExprCall,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let Some(outer) = place.enclosing_call() else {
+        return Err(Unfixable::new(
+            Reason::UncertainType,
+            "the call that should run it elsewhere cannot be read",
+        ));
+    };
+    "pass the function".clone_into(&mut draft.strategy);
+    let inference = Inference::new(pass.project);
+    let result = inference.value(pass.file, finding.site.value);
+    let callable = result.present().any(|member| {
+        matches!(
+            member,
+            Type::Function(_) | Type::Method(..) | Type::Partial(_) | Type::Returns(_)
+        )
+    });
+    let position = outer
+        .arguments
+        .args
+        .iter()
+        .position(|argument| argument.range() == call.range());
+    let alone = position.is_some_and(|position| position + 1 == outer.arguments.args.len());
+    if callable || !alone {
+        return Err(Unfixable::new(
+            Reason::UncertainType,
+            "the result of the call may be a function that is meant to run in the thread",
+        ));
+    }
+    if result.is_blank() && !result.members.iter().any(|member| *member == Type::None) {
+        draft
+            .cautions
+            .push("the result of the call is not known to be no function".to_owned());
+    }
+    let to_thread = outer
+        .func
+        .as_attribute_expr()
+        .is_some_and(|attribute| attribute.attr.as_str() == "to_thread")
+        || matches!(&*outer.func, Expr::Name(name) if name.id.as_str() == "to_thread");
+    let wrapper = if !to_thread && !call.arguments.keywords.is_empty() {
+        Some(import(pass, finding, draft, "functools", Some("partial"))?)
+    } else {
+        None
+    };
+    layout::unwrap_call(pass, call, wrapper.as_deref(), &mut draft.edits);
+    Ok(())
+}
+
+/// Whether the expression has brackets of its own, which an `await` may stand in.
+fn bracketed(pass: &Pass<'_>, expr: ExprRef<'_>, parent: AnyNodeRef<'_>) -> bool {
+    ruff_python_ast::token::parenthesized_range(expr, parent, pass.source.tokens()).is_some()
+}

@@ -1,0 +1,443 @@
+//! The text of an offloaded call: brackets, separators and line breaks, laid out as the file's formatter would.
+//!
+//! Edits are as small as they can be. The callee and the arguments themselves are never touched, so a fix of something
+//! inside them fits in.
+
+use ruff_python_ast as ast;
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::place::Place;
+use crate::edit::Edit;
+use crate::transform::Pass;
+
+/// Columns of a line when the project does not say: ruff's and black's default.
+const DEFAULT_WIDTH: usize = 88;
+
+/// A file whose lines are longer than the default is allowed to stay so, up to here.
+const MAXIMUM_WIDTH: usize = 120;
+
+/// How something is run elsewhere: `callee(leading, wrapper(inner, f, args))`.
+pub(super) struct Offload {
+    pub callee: String,
+    /// Arguments before the function: the executor.
+    pub leading: Vec<String>,
+    /// What turns function and arguments into one thing to call, with arguments of its own before them.
+    pub wrapper: Option<(String, Vec<String>)>,
+}
+
+impl Offload {
+    pub(super) fn call(callee: &str) -> Offload {
+        Offload {
+            callee: callee.to_owned(),
+            leading: Vec::new(),
+            wrapper: None,
+        }
+    }
+
+    /// Everything up to the function, on one line.
+    fn head(&self) -> String {
+        let mut head = format!("{}(", self.callee);
+        for argument in &self.leading {
+            head.push_str(argument);
+            head.push_str(", ");
+        }
+        if let Some((wrapper, inner)) = &self.wrapper {
+            head.push_str(wrapper);
+            head.push('(');
+            for argument in inner {
+                head.push_str(argument);
+                head.push_str(", ");
+            }
+        }
+        head
+    }
+}
+
+fn width(pass: &Pass<'_>) -> usize {
+    pass.settings
+        .line_length
+        .unwrap_or_else(|| pass.source.longest_line().clamp(DEFAULT_WIDTH, MAXIMUM_WIDTH))
+}
+
+/// Text of the source as it is counted for line lengths.
+fn columns(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// `f(a, k=v)` becomes `await callee(f, a, k=v)`.
+pub(super) fn wrap_call(
+    pass: &Pass<'_>,
+    place: &Place<'_>,
+    call: &ast::ExprCall,
+    offload: &Offload,
+    edits: &mut Vec<Edit>,
+) {
+    let source = pass.source;
+    let arguments = &call.arguments;
+    let open = arguments.start();
+    let inside = TextRange::new(
+        open + TextSize::new(1),
+        arguments.end() - TextSize::new(1),
+    );
+    let first = arguments.iter_source_order().next().map(|argument| argument.start());
+    let (left, right) = place.brackets(pass);
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let unit = source.stylist().indentation().as_str().to_owned();
+    let outer = source.indentation(call.start()).to_owned();
+    let gap = &source.text()[TextRange::new(
+        inside.start(),
+        first.unwrap_or(inside.end()),
+    )];
+
+    // A generator expression that shares its brackets with the call needs its own.
+    if let [ast::Expr::Generator(generator)] = &*arguments.args
+        && !generator.parenthesized
+        && arguments.keywords.is_empty()
+    {
+        edits.push(Edit::insertion(format!("{left}await {}", offload.head()), call.start()));
+        edits.push(Edit::insertion(", ".to_owned(), open));
+        let closers = if offload.wrapper.is_some() { "))" } else { ")" };
+        edits.push(Edit::insertion(format!("{closers}{right}"), call.end()));
+        return;
+    }
+
+    let spans_lines = source.slice(call.range()).contains('\n');
+    if spans_lines && gap.contains('\n') && first.is_some() {
+        // One argument a line already: the function becomes the first of them.
+        let inner = source.indentation(first.unwrap_or(open)).to_owned();
+        let row = format!(
+            "{inner}{}, {}",
+            source.slice(call.func.range()),
+            &source.text()[TextRange::new(
+                first.unwrap_or(open),
+                arguments_end(call),
+            )]
+        );
+        let one_row = !row.contains('\n') && !gap.contains('#');
+        let fits = one_row && columns(&row) <= width(pass) && offload.wrapper.is_none();
+        let trailing_comma = source.text()[TextRange::new(arguments_end(call), inside.end())]
+            .trim_start()
+            .starts_with(',');
+        if fits && !trailing_comma && offload.leading.is_empty() {
+            edits.push(Edit::insertion(
+                format!("{left}await {}({newline}{inner}", offload.callee),
+                call.start(),
+            ));
+            edits.push(Edit::range_replacement(
+                ", ".to_owned(),
+                TextRange::new(open, first.unwrap_or(open)),
+            ));
+        } else if offload.wrapper.is_none() {
+            let leading: String = offload
+                .leading
+                .iter()
+                .map(|argument| format!("{argument},{newline}{inner}"))
+                .collect();
+            edits.push(Edit::insertion(
+                format!("{left}await {}({newline}{inner}{leading}", offload.callee),
+                call.start(),
+            ));
+            edits.push(Edit::range_replacement(
+                ",".to_owned(),
+                TextRange::at(open, TextSize::new(1)),
+            ));
+        } else {
+            wrap_vertically(pass, place, call, offload, &inner, edits);
+            return;
+        }
+        if !right.is_empty() {
+            edits.push(Edit::insertion(right.to_owned(), call.end()));
+        }
+        return;
+    }
+
+    let separator = if first.is_some() { ", " } else { "" };
+    let head = format!("{left}await {}", offload.head());
+    let closers = if offload.wrapper.is_some() { ")" } else { "" };
+    let line = &source.text()[TextRange::new(
+        source.line_start(call.start()),
+        source.line_end(call.end()),
+    )];
+    let before = columns(line);
+    let grown = before + columns(&head) + separator.len() + closers.len() + right.len();
+    let limit = width(pass);
+    let breaks = !spans_lines && !place.in_string() && before <= limit && grown > limit;
+    if !breaks {
+        edits.push(Edit::insertion(head, call.start()));
+        edits.push(Edit::range_replacement_or_deletion(
+            separator,
+            TextRange::new(open, first.unwrap_or(inside.start())),
+        ));
+        if !closers.is_empty() || !right.is_empty() {
+            edits.push(Edit::insertion(format!("{closers}{right}"), call.end()));
+        }
+        return;
+    }
+
+    // Broken like black does: all on one line inside the brackets if that fits, else one a line.
+    let inner = format!("{outer}{unit}");
+    let text = format!(
+        "{}{separator}{}",
+        source.slice(call.func.range()),
+        source.text()[inside].trim()
+    );
+    let row = format!("{}{text}{closers}", &offload.head()[offload.callee.len() + 1..]);
+    if columns(&inner) + columns(&row) <= limit || first.is_none() {
+        let head = format!(
+            "{left}await {}({newline}{inner}{}",
+            offload.callee,
+            &offload.head()[offload.callee.len() + 1..]
+        );
+        edits.push(Edit::insertion(head, call.start()));
+        edits.push(Edit::range_replacement_or_deletion(
+            separator,
+            TextRange::new(open, first.unwrap_or(inside.start())),
+        ));
+        close_row(source, call, offload, &format!("{newline}{outer}"), right, edits);
+        return;
+    }
+    if offload.wrapper.is_some() {
+        let deeper = format!("{inner}{unit}");
+        let inner_head: String = offload
+            .wrapper
+            .iter()
+            .flat_map(|(_, arguments)| arguments)
+            .map(|argument| format!("{argument}, "))
+            .collect();
+        let leading: String = offload
+            .leading
+            .iter()
+            .map(|argument| format!("{argument},{newline}{inner}"))
+            .collect();
+        let wrapper = offload
+            .wrapper
+            .as_ref()
+            .map_or("", |(wrapper, _)| wrapper.as_str());
+        if columns(&deeper) + columns(&inner_head) + columns(&text) <= limit {
+            edits.push(Edit::insertion(
+                format!(
+                    "{left}await {}({newline}{inner}{leading}{wrapper}({newline}{deeper}{inner_head}",
+                    offload.callee
+                ),
+                call.start(),
+            ));
+            edits.push(Edit::range_replacement_or_deletion(
+                separator,
+                TextRange::new(open, first.unwrap_or(inside.start())),
+            ));
+            edits.push(Edit::range_replacement(
+                format!("{newline}{inner}),{newline}{outer}){right}"),
+                TextRange::new(inside.end(), call.end()),
+            ));
+            return;
+        }
+        wrap_vertically(pass, place, call, offload, &inner, edits);
+        return;
+    }
+    let leading: String = offload
+        .leading
+        .iter()
+        .map(|argument| format!("{argument},{newline}{inner}"))
+        .collect();
+    edits.push(Edit::insertion(
+        format!("{left}await {}({newline}{inner}{leading}", offload.callee),
+        call.start(),
+    ));
+    edits.push(Edit::range_replacement(
+        format!(",{newline}{inner}"),
+        TextRange::new(open, first.unwrap_or(inside.start())),
+    ));
+    separate(call, &format!(",{newline}{inner}"), edits);
+    edits.push(Edit::range_replacement(
+        format!(",{newline}{outer}){right}"),
+        TextRange::new(arguments_end(call), call.end()),
+    ));
+}
+
+/// Closes a call whose contents stand on a line of their own.
+fn close_row(
+    source: &crate::source_file::SourceFile,
+    call: &ast::ExprCall,
+    offload: &Offload,
+    end: &str,
+    right: &str,
+    edits: &mut Vec<Edit>,
+) {
+    let close = call.end() - TextSize::new(1);
+    let start = if call.arguments.is_empty() {
+        close
+    } else {
+        arguments_end(call)
+    };
+    let trailing = source.text()[TextRange::new(start, close)].trim();
+    let keep = if trailing == "," { "" } else { trailing };
+    let text = if offload.wrapper.is_some() {
+        format!("{keep}){end}){right}")
+    } else {
+        format!("{keep}{end}){right}")
+    };
+    edits.push(Edit::range_replacement(text, TextRange::new(start, call.end())));
+}
+
+/// One argument a line, inside a wrapper that has a line of its own.
+fn wrap_vertically(
+    pass: &Pass<'_>,
+    place: &Place<'_>,
+    call: &ast::ExprCall,
+    offload: &Offload,
+    inner: &str,
+    edits: &mut Vec<Edit>,
+) {
+    let source = pass.source;
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let unit = source.stylist().indentation().as_str().to_owned();
+    let outer = source.indentation(call.start()).to_owned();
+    let deeper = format!("{inner}{unit}");
+    let (left, right) = place.brackets(pass);
+    let mut head = format!("{left}await {}({newline}{inner}", offload.callee);
+    for argument in &offload.leading {
+        head.push_str(&format!("{argument},{newline}{inner}"));
+    }
+    if let Some((wrapper, arguments)) = &offload.wrapper {
+        head.push_str(&format!("{wrapper}({newline}{deeper}"));
+        for argument in arguments {
+            head.push_str(&format!("{argument},{newline}{deeper}"));
+        }
+    }
+    edits.push(Edit::insertion(head, call.start()));
+    let open = call.arguments.start();
+    let separator = format!(",{newline}{deeper}");
+    let first = call.arguments.iter_source_order().next().map(|argument| argument.start());
+    let gap_end = first.unwrap_or(open + TextSize::new(1));
+    if source.has_comment(TextRange::new(open, call.end())) {
+        // Comments stay where they are; only the brackets change.
+        edits.push(Edit::range_replacement(
+            ",".to_owned(),
+            TextRange::at(open, TextSize::new(1)),
+        ));
+        edits.push(Edit::insertion(
+            format!(",{newline}{outer}){right}"),
+            call.end(),
+        ));
+        return;
+    }
+    edits.push(Edit::range_replacement_or_deletion(
+        if first.is_some() { &separator } else { "" },
+        TextRange::new(open, gap_end),
+    ));
+    separate(call, &separator, edits);
+    let start = if call.arguments.is_empty() {
+        call.end() - TextSize::new(1)
+    } else {
+        arguments_end(call)
+    };
+    edits.push(Edit::range_replacement(
+        format!(",{newline}{inner}),{newline}{outer}){right}"),
+        TextRange::new(start, call.end()),
+    ));
+}
+
+/// Replaces what stands between the arguments.
+fn separate(call: &ast::ExprCall, separator: &str, edits: &mut Vec<Edit>) {
+    let arguments: Vec<_> = call.arguments.iter_source_order().collect();
+    for pair in arguments.windows(2) {
+        edits.push(Edit::range_replacement(
+            separator.to_owned(),
+            TextRange::new(pair[0].end(), pair[1].start()),
+        ));
+    }
+}
+
+/// End of the last argument, without a comma or white space behind it.
+fn arguments_end(call: &ast::ExprCall) -> TextSize {
+    call.arguments
+        .iter_source_order()
+        .last()
+        .map_or(call.arguments.start() + TextSize::new(1), |argument| argument.end())
+}
+
+/// `x` becomes `await callee(lambda: x)`.
+pub(super) fn wrap_expression(
+    pass: &Pass<'_>,
+    place: &Place<'_>,
+    offload: &Offload,
+    edits: &mut Vec<Edit>,
+) {
+    let source = pass.source;
+    let (range, position) = place.with_tail();
+    let place = &place.around(position);
+    let (left, right) = place.brackets(pass);
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let unit = source.stylist().indentation().as_str().to_owned();
+    let outer = source.indentation(range.start()).to_owned();
+    let closers = if offload.wrapper.is_some() { "))" } else { ")" };
+    let line = &source.text()[TextRange::new(
+        source.line_start(range.start()),
+        source.line_end(range.end()),
+    )];
+    let head = format!("{left}await {}lambda: ", offload.head());
+    let before = columns(line);
+    let grown = before + columns(&head) + closers.len() + right.len();
+    let limit = width(pass);
+    let spans_lines = source.slice(range).contains('\n');
+    if !spans_lines && !place.in_string() && before <= limit && grown > limit {
+        let rest = &offload.head()[offload.callee.len() + 1..];
+        edits.push(Edit::insertion(
+            format!("{left}await {}({newline}{outer}{unit}{rest}lambda: ", offload.callee),
+            range.start(),
+        ));
+        let inner_close = if offload.wrapper.is_some() { ")" } else { "" };
+        edits.push(Edit::insertion(
+            format!("{inner_close}{newline}{outer}){right}"),
+            range.end(),
+        ));
+        return;
+    }
+    edits.push(Edit::insertion(head, range.start()));
+    edits.push(Edit::insertion(format!("{closers}{right}"), range.end()));
+}
+
+/// `f(a)` becomes `f, a`; with a wrapper `wrapper(f, a)`.
+pub(super) fn unwrap_call(
+    pass: &Pass<'_>,
+    call: &ast::ExprCall,
+    wrapper: Option<&str>,
+    edits: &mut Vec<Edit>,
+) {
+    let open = call.arguments.start();
+    let first = call.arguments.iter_source_order().next().map(|argument| argument.start());
+    let _ = pass;
+    if let Some(wrapper) = wrapper {
+        edits.push(Edit::insertion(format!("{wrapper}("), call.start()));
+        edits.push(Edit::range_replacement(
+            ", ".to_owned(),
+            TextRange::new(open, first.unwrap_or(open + TextSize::new(1))),
+        ));
+        return;
+    }
+    match first {
+        Some(_) => {
+            edits.push(Edit::range_replacement(
+                ", ".to_owned(),
+                TextRange::new(open, first.unwrap_or(open)),
+            ));
+            edits.push(Edit::deletion(arguments_end(call), call.end()));
+        }
+        None => edits.push(Edit::deletion(open, call.end())),
+    }
+}
+
+/// An edit that may have nothing to insert.
+trait Replacement {
+    fn range_replacement_or_deletion(content: &str, range: TextRange) -> Edit;
+}
+
+impl Replacement for Edit {
+    fn range_replacement_or_deletion(content: &str, range: TextRange) -> Edit {
+        if content.is_empty() {
+            Edit::range_deletion(range)
+        } else {
+            Edit::range_replacement(content.to_owned(), range)
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Where in the tree a finding stands, and whether an `await` may stand there.
+
+use ruff_python_ast::find_node::covering_node;
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, PythonVersion};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use crate::diagnostic::{Reason, Unfixable};
+use crate::project::reach::Finding;
+use crate::semantic::SiteKind;
+use crate::transform::Pass;
+
+/// A node with everything around it.
+pub(super) struct Place<'a> {
+    /// From the module down to the node itself.
+    nodes: Vec<AnyNodeRef<'a>>,
+    /// The node, when it is a call.
+    pub call: Option<&'a ast::ExprCall>,
+    pub range: TextRange,
+}
+
+impl<'a> Place<'a> {
+    /// Finds the node of a finding.
+    pub(super) fn of(pass: &Pass<'a>, finding: &Finding) -> Result<Place<'a>, Unfixable> {
+        Place::at(pass, finding.range()).ok_or_else(|| {
+            Unfixable::new(Reason::FrameDependent, "the expression cannot be located")
+        })
+    }
+
+    pub(super) fn at(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
+        let root = AnyNodeRef::from(pass.source.module());
+        if !root.range().contains_range(range) {
+            return None;
+        }
+        let covering = covering_node(root, range);
+        let mut nodes: Vec<AnyNodeRef<'a>> = covering.ancestors().collect();
+        nodes.reverse();
+        let node = *nodes.last()?;
+        if node.range() != range {
+            return None;
+        }
+        let call = match node {
+            AnyNodeRef::ExprCall(call) => Some(call),
+            _ => None,
+        };
+        Some(Place { nodes, call, range })
+    }
+
+    pub(super) fn node(&self) -> AnyNodeRef<'a> {
+        self.nodes[self.nodes.len() - 1]
+    }
+
+    pub(super) fn parent(&self) -> Option<AnyNodeRef<'a>> {
+        self.nodes.len().checked_sub(2).map(|position| self.nodes[position])
+    }
+
+    /// Nodes around the node, innermost first, up to the function whose body it is in; each with the node below it.
+    pub(super) fn enclosing(&self) -> impl Iterator<Item = (AnyNodeRef<'a>, AnyNodeRef<'a>)> + '_ {
+        let end = self.nodes.len();
+        let start = self.function_position().map_or(0, |position| position + 1);
+        (start + 1..end)
+            .rev()
+            .map(|position| (self.nodes[position - 1], self.nodes[position]))
+    }
+
+    /// The function in whose body the node is.
+    pub(super) fn function(&self) -> Option<&'a ast::StmtFunctionDef> {
+        match self.nodes[self.function_position()?] {
+            AnyNodeRef::StmtFunctionDef(function) => Some(function),
+            _ => None,
+        }
+    }
+
+    fn function_position(&self) -> Option<usize> {
+        self.nodes.iter().rposition(|node| match node {
+            AnyNodeRef::StmtFunctionDef(function) => function
+                .body
+                .first()
+                .is_some_and(|first| first.start() <= self.range.start()),
+            _ => false,
+        })
+    }
+
+    /// The innermost statement around the node, with the position of its node.
+    pub(super) fn statement(&self) -> Option<AnyNodeRef<'a>> {
+        self.nodes.iter().rev().copied().find(|node| node.is_statement())
+    }
+
+    /// The call one of whose arguments is the node itself.
+    pub(super) fn enclosing_call(&self) -> Option<&'a ast::ExprCall> {
+        self.nodes.iter().rev().skip(1).find_map(|node| match node {
+            AnyNodeRef::ExprCall(call) => Some(*call),
+            _ => None,
+        })
+    }
+
+    /// The plain name that is called.
+    pub(super) fn call_name(&self) -> Option<&'a str> {
+        match &*self.call?.func {
+            Expr::Name(name) => Some(name.id.as_str()),
+            _ => None,
+        }
+    }
+
+    /// Whether the node is a call that consumes an iterable by itself (`list(...)`), not one that makes it.
+    pub(super) fn consumes(&self, pass: &Pass<'_>) -> bool {
+        let _ = pass;
+        let Some(call) = self.call else {
+            return false;
+        };
+        match &*call.func {
+            Expr::Name(name) => crate::semantic::consumes(name.id.as_str()),
+            Expr::Attribute(attribute) => {
+                attribute.attr.as_str() == "join" && attribute.value.is_string_literal_expr()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether line breaks would change the meaning: inside an interpolation of a string.
+    pub(super) fn in_string(&self) -> bool {
+        self.nodes
+            .iter()
+            .any(|node| matches!(node, AnyNodeRef::InterpolatedElement(_)))
+    }
+
+    /// Brackets that an `await` in place of the node needs.
+    pub(super) fn brackets(&self, pass: &Pass<'_>) -> (&'static str, &'static str) {
+        let Some(parent) = self.parent() else {
+            return ("", "");
+        };
+        let needed = match parent {
+            AnyNodeRef::ExprAttribute(attribute) => attribute.value.range() == self.range,
+            AnyNodeRef::ExprSubscript(subscript) => subscript.value.range() == self.range,
+            AnyNodeRef::ExprCall(call) => call.func.range() == self.range,
+            AnyNodeRef::ExprAwait(_) => true,
+            _ => false,
+        };
+        if !needed {
+            return ("", "");
+        }
+        let own = self
+            .node()
+            .as_expr_ref()
+            .is_some_and(|expr| super::bracketed(pass, expr, parent));
+        if own { ("", "") } else { ("(", ")") }
+    }
+
+    /// Refuses where Python allows no `await`, or gives it another meaning.
+    pub(super) fn check_await(&self, pass: &Pass<'_>, finding: &Finding) -> Result<(), Unfixable> {
+        if finding.context().generator_expression {
+            return Err(Unfixable::new(
+                Reason::InsideGeneratorExpression,
+                "an await in a generator expression makes it an asynchronous generator, which its consumer cannot take",
+            ));
+        }
+        let mut comprehensions = 0;
+        for (node, below) in self.enclosing() {
+            match node {
+                AnyNodeRef::ExprLambda(lambda) if lambda.body.range() == below.range() => {
+                    return Err(Unfixable::new(
+                        Reason::InsideLambda,
+                        "a lambda cannot await",
+                    ));
+                }
+                AnyNodeRef::StmtClassDef(class)
+                    if class.body.first().is_some_and(|first| first.start() <= below.start()) =>
+                {
+                    return Err(Unfixable::new(
+                        Reason::InsideClassBody,
+                        format!("the body of class `{}` cannot await", class.name),
+                    ));
+                }
+                AnyNodeRef::StmtAnnAssign(assign) if assign.annotation.range() == below.range() => {
+                    return Err(Unfixable::new(
+                        Reason::InsideAnnotation,
+                        "an annotation may never be evaluated",
+                    ));
+                }
+                AnyNodeRef::ExprListComp(ast::ExprListComp { generators, .. })
+                | AnyNodeRef::ExprSetComp(ast::ExprSetComp { generators, .. })
+                | AnyNodeRef::ExprDictComp(ast::ExprDictComp { generators, .. }) => {
+                    let outside = generators
+                        .first()
+                        .is_some_and(|first| first.iter.range().contains_range(self.range));
+                    if !outside {
+                        comprehensions += 1;
+                    }
+                }
+                AnyNodeRef::InterpolatedElement(element) if element.debug_text.is_some() => {
+                    return Err(Unfixable::new(
+                        Reason::FrameDependent,
+                        "`{...=}` prints the text of the expression",
+                    ));
+                }
+                _ => {}
+            }
+        }
+        if comprehensions > 1 && pass.settings.target < PythonVersion::PY311 {
+            return Err(Unfixable::new(
+                Reason::InsideNestedComprehension,
+                "a comprehension inside another cannot await before Python 3.11",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Whether the callee cannot be passed by reference, because reaching it blocks as well: `open(p).read`.
+    pub(super) fn needs_lambda(
+        &self,
+        pass: &Pass<'_>,
+        finding: &Finding,
+        call: &ast::ExprCall,
+    ) -> bool {
+        pass.findings.iter().any(|other| {
+            other.range() != finding.range()
+                && call.func.range().contains_range(other.range())
+                && matches!(other.site.kind, SiteKind::Call | SiteKind::Read)
+        })
+    }
+
+    /// The range of the expression together with plain accesses to its result (`.decode("utf-8")`, `["id"]`), which a
+    /// lambda can do as well.
+    pub(super) fn with_tail(&self) -> (TextRange, usize) {
+        let mut position = self.nodes.len() - 1;
+        loop {
+            let node = self.nodes[position];
+            let Some(parent) = position.checked_sub(1).map(|outer| self.nodes[outer]) else {
+                break;
+            };
+            let absorbed = match parent {
+                AnyNodeRef::ExprAttribute(attribute) => {
+                    // Only a method that is called: a bare attribute may be stored and used later.
+                    attribute.value.range() == node.range()
+                        && position >= 2
+                        && matches!(self.nodes[position - 2],
+                            AnyNodeRef::ExprCall(call)
+                                if call.func.range() == attribute.range()
+                                    && call.arguments.args.iter().all(is_plain)
+                                    && call.arguments.keywords.iter().all(|keyword| is_plain(&keyword.value)))
+                }
+                AnyNodeRef::ExprCall(call) => call.func.range() == node.range(),
+                AnyNodeRef::ExprSubscript(subscript) => {
+                    subscript.value.range() == node.range()
+                        && is_plain(&subscript.slice)
+                        && subscript.ctx.is_load()
+                }
+                _ => false,
+            };
+            if !absorbed || position == self.nodes.len() - 1 && self.call.is_none() {
+                break;
+            }
+            position -= 1;
+        }
+        (self.nodes[position].range(), position)
+    }
+
+    /// The place of the node at `position`, which is around this one.
+    pub(super) fn around(&self, position: usize) -> Place<'a> {
+        let nodes = self.nodes[..=position].to_vec();
+        let node = nodes[position];
+        Place {
+            call: match node {
+                AnyNodeRef::ExprCall(call) => Some(call),
+                _ => None,
+            },
+            range: node.range(),
+            nodes,
+        }
+    }
+
+    pub(super) fn start(&self) -> TextSize {
+        self.range.start()
+    }
+}
+
+/// An expression that has the same value whenever it is evaluated.
+fn is_plain(expr: &Expr) -> bool {
+    expr.is_literal_expr()
+}

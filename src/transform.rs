@@ -1,0 +1,148 @@
+//! All that a transform may see and do.
+
+use ruff_python_ast::PythonVersion;
+
+use crate::catalog::Kind;
+use crate::diagnostic::{ChainStep, Confidence, Diagnostic, Fix, Unfixable};
+use crate::project::reach::{Finding, Root};
+use crate::project::{FileId, Project};
+use crate::semantic::FileFacts;
+use crate::source_file::SourceFile;
+use crate::strategy;
+
+/// A kind of rewrite. Plain data, stateless.
+pub struct Transform {
+    /// Kebab-case name, by which it is selected and suppressed.
+    pub name: &'static str,
+    /// One sentence for lists.
+    pub summary: &'static str,
+    /// Codes of ruff and flake8-async that select and suppress it as well.
+    pub codes: &'static [&'static str],
+    /// Reports what it finds in one file.
+    pub run: fn(&mut Pass<'_>),
+}
+
+/// The async library whose loop runs the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Runtime {
+    Asyncio,
+    Trio,
+    Anyio,
+}
+
+impl Runtime {
+    pub const fn module(self) -> &'static str {
+        match self {
+            Runtime::Asyncio => "asyncio",
+            Runtime::Trio => "trio",
+            Runtime::Anyio => "anyio",
+        }
+    }
+}
+
+/// What the configuration says for one file.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The oldest Python that must run the result.
+    pub target: PythonVersion,
+    /// The runtime, when the configuration names one.
+    pub runtime: Option<Runtime>,
+    /// The project's own function that runs a function in a thread.
+    pub offload: Option<String>,
+    /// Columns a line may have, when the project says so.
+    pub line_length: Option<usize>,
+    /// Rewrite also what is usually shorter than a thread hop.
+    pub strict: bool,
+}
+
+/// One transform's view of one file.
+pub struct Pass<'a> {
+    pub source: &'a SourceFile,
+    pub facts: &'a FileFacts,
+    pub project: &'a Project,
+    pub file: FileId,
+    pub settings: &'a Settings,
+    pub(crate) findings: &'a [Finding],
+    pub(crate) transform: &'static Transform,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Pass<'a> {
+    /// Everything in the file that blocks the event loop and, in the end, waits for something of this kind.
+    pub fn blocking(&self, kind: Kind) -> impl Iterator<Item = &'a Finding> + use<'a> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.leaf.blocking.kind == kind)
+    }
+
+    /// Moves what blocks off the event loop, in the way that fits the call and the runtime.
+    ///
+    /// # Errors
+    ///
+    /// The reason why the place must stay as it is.
+    pub fn unblock(&self, finding: &Finding) -> Result<Fix, Unfixable> {
+        strategy::unblock(self, finding)
+    }
+
+    /// Reports one finding.
+    pub fn report(&mut self, finding: &Finding, outcome: Result<Fix, Unfixable>) {
+        let function = self.project.function(finding.function);
+        let name = &function.qualified_name;
+        let leaf = &finding.leaf.name;
+        let subject = match finding.root {
+            Root::Coroutine => format!("`{name}`"),
+            Root::Callback => format!("`{name}`, which the loop calls"),
+        };
+        let message = if finding.helper.is_some() {
+            format!(
+                "`{}` blocks the event loop in {subject}: it reaches `{leaf}`",
+                finding.callee
+            )
+        } else if finding.is_call() {
+            format!("`{leaf}` blocks the event loop in {subject}")
+        } else {
+            format!("using `{leaf}` blocks the event loop in {subject}")
+        };
+        let mut chain = Vec::new();
+        if !finding.chain.is_empty() {
+            chain.push(ChainStep {
+                function: name.clone(),
+                file: self.project.file(self.file).display.clone(),
+                line: finding.site.line as usize,
+                callee: finding.callee.clone(),
+            });
+            chain.extend(finding.chain.iter().map(|step| ChainStep {
+                function: self.project.function(step.function).qualified_name.clone(),
+                file: self.project.file(step.function.file).display.clone(),
+                line: step.line as usize,
+                callee: step.callee.clone(),
+            }));
+        }
+        self.diagnostics.push(Diagnostic {
+            transform: self.transform.name,
+            codes: finding.leaf.blocking.codes,
+            kind: finding.leaf.blocking.kind,
+            weight: finding.weight,
+            range: finding.range(),
+            function: name.clone(),
+            callee: finding.callee.clone(),
+            chain,
+            message,
+            confidence: if finding.uncertain {
+                Confidence::Low
+            } else {
+                Confidence::High
+            },
+            outcome,
+        });
+    }
+}
+
+/// Reports every finding of a kind with the engine's own fix: what most transforms are.
+pub fn unblock_all(pass: &mut Pass<'_>, kind: Kind) {
+    let findings: Vec<&Finding> = pass.blocking(kind).collect();
+    for finding in findings {
+        let outcome = pass.unblock(finding);
+        pass.report(finding, outcome);
+    }
+}

@@ -1,0 +1,141 @@
+//! One case: a small program, and what its first comments say about it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+/// Major and minor version of Python.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version(pub u8, pub u8);
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.0, self.1)
+    }
+}
+
+impl FromStr for Version {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Version, String> {
+        let parsed = text.trim().split_once('.').and_then(|(major, minor)| {
+            // A patch number, if any, does not matter.
+            let minor = minor.split('.').next()?;
+            Some(Version(major.parse().ok()?, minor.parse().ok()?))
+        });
+        parsed.ok_or_else(|| format!("`{text}` is not a version"))
+    }
+}
+
+/// A program with `async def main()`. Its first line is a comment that says what it shows; then, one a line and all optional:
+///
+/// ```text
+/// # asyncfix: flags --unsafe-fixes --strict    more flags for the rewrite
+/// # python: >=3.9, <3.11                       the versions it runs under
+/// # runtime: trio                              asyncio otherwise
+/// # needs: trio                                a package of `requirements.txt`
+/// # unchanged: REASON                          the tool must leave the file as it is
+/// # pending: CAPABILITY                        the tool cannot do it yet; fails as soon as it can
+/// ```
+///
+/// A file `<name>.naive.py` next to it is the rewrite that looks right and is wrong: it must behave differently, or the case
+/// would not show the hazard that it is about.
+#[derive(Debug, Default)]
+pub struct Case {
+    pub name: String,
+    pub source: String,
+    pub naive: Option<String>,
+    pub flags: Vec<String>,
+    pub runtime: Option<String>,
+    pub needs: Option<String>,
+    pub unchanged: Option<String>,
+    pub pending: Option<String>,
+    at_least: Option<Version>,
+    below: Option<Version>,
+}
+
+impl Case {
+    /// All cases in a folder, by name.
+    pub fn read_all(folder: &Path) -> Result<Vec<Case>, String> {
+        let entries = folder
+            .read_dir()
+            .map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut paths: Vec<PathBuf> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .collect();
+        paths.sort();
+        paths
+            .iter()
+            .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
+            .filter(|path| !path.to_string_lossy().ends_with(".naive.py"))
+            .map(|path| Case::read(path))
+            .collect()
+    }
+
+    fn read(path: &Path) -> Result<Case, String> {
+        let text = |path: &Path| {
+            std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+        };
+        let naive = path.with_extension("naive.py");
+        let mut case = Case {
+            name: path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
+            source: text(path)?,
+            naive: naive.exists().then(|| text(&naive)).transpose()?,
+            ..Case::default()
+        };
+        case.read_header()
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(case)
+    }
+
+    fn read_header(&mut self) -> Result<(), String> {
+        let source = std::mem::take(&mut self.source);
+        let mut comments = source.lines().map_while(|line| line.strip_prefix("# "));
+        comments
+            .next()
+            .ok_or("the first line is not a comment that says what the case shows")?;
+        for comment in comments {
+            let (key, value) = comment
+                .split_once(": ")
+                .ok_or_else(|| format!("`# {comment}` is not `# key: value`"))?;
+            match key {
+                "asyncfix" => {
+                    let flags = value
+                        .strip_prefix("flags ")
+                        .ok_or("`# asyncfix:` needs `flags`")?;
+                    self.flags = flags.split_whitespace().map(str::to_owned).collect();
+                }
+                "python" => self.read_versions(value)?,
+                "runtime" => self.runtime = Some(value.to_owned()),
+                "needs" => self.needs = Some(value.to_owned()),
+                "unchanged" => self.unchanged = Some(value.to_owned()),
+                "pending" => self.pending = Some(value.to_owned()),
+                _ => return Err(format!("unknown key `{key}`")),
+            }
+        }
+        self.source = source;
+        Ok(())
+    }
+
+    fn read_versions(&mut self, value: &str) -> Result<(), String> {
+        for bound in value.split(',').map(str::trim) {
+            if let Some(version) = bound.strip_prefix(">=") {
+                self.at_least = Some(version.parse()?);
+            } else if let Some(version) = bound.strip_prefix('<') {
+                self.below = Some(version.parse()?);
+            } else {
+                return Err(format!("`{bound}` is neither `>=` nor `<`"));
+            }
+        }
+        Ok(())
+    }
+
+    pub fn runs_under(&self, version: Version) -> bool {
+        self.at_least.is_none_or(|least| version >= least)
+            && self.below.is_none_or(|below| version < below)
+    }
+}

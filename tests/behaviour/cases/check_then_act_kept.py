@@ -1,0 +1,20 @@
+# Two tasks would both find the token missing.
+# unchanged: the check would be stale after the await, so the fix is not a safe one
+import asyncio
+
+import requests
+import slow
+
+
+class Api:
+    _token = None
+
+    async def token(self):
+        if self._token is None:
+            self._token = requests.post("https://service.example/token").json()["path"]
+        return self._token
+
+
+async def main():
+    api = Api()
+    print(await asyncio.gather(api.token(), api.token()), slow.calls)

@@ -1,0 +1,9 @@
+# An inner comprehension cannot await before Python 3.11.
+# python: <3.11
+# unchanged: an inner comprehension cannot await before Python 3.11
+import requests
+
+
+async def main():
+    hosts = ["https://one.example", "https://two.example"]
+    print([[requests.get(host + path).json()["path"] for path in ("/a",)] for host in hosts])

@@ -1,0 +1,8 @@
+# A shell command.
+# asyncfix: flags --unsafe-fixes
+# pending: processes
+import os
+
+
+async def main():
+    print(os.system("sleep 0.3; exit 2") >> 8)

@@ -1,0 +1,107 @@
+//! Rewriting a case, running it, and what the driver reports.
+
+use std::fmt;
+use std::path::Path;
+use std::process::Command;
+
+use serde::Deserialize;
+
+use crate::case::{Case, Version};
+use crate::interpreter::Interpreter;
+
+/// What `run_case.py` saw. Its module comment says what each field means.
+#[derive(Debug, Deserialize)]
+pub struct Report {
+    pub stdout: String,
+    pub exception: Option<Exception>,
+    pub longest_gap_ms: f64,
+    pub warnings: Vec<String>,
+    pub blockbuster: Vec<String>,
+}
+
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub struct Exception {
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub text: String,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "stdout: {:?}", self.stdout)?;
+        if let Some(Exception { kind, text }) = &self.exception {
+            writeln!(f, "exception: {kind}: {text}")?;
+        }
+        writeln!(f, "longest gap: {} ms", self.longest_gap_ms)?;
+        for warning in &self.warnings {
+            writeln!(f, "warning: {warning}")?;
+        }
+        for call in &self.blockbuster {
+            writeln!(f, "blockbuster: {call}")?;
+        }
+        Ok(())
+    }
+}
+
+/// How a program is run.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    pub interpreter: &'a Interpreter,
+    pub blockbuster: bool,
+    /// Seconds after which it counts as hanging.
+    pub limit: u32,
+}
+
+/// Runs one text of a case in a process of its own. The error is the driver's: the case hung, crashed or could not be imported.
+pub fn run(case: &Case, text: &str, setting: Setting<'_>) -> Result<Report, String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let program = folder.path().join(format!("{}.py", case.name));
+    let report = folder.path().join("report.json");
+    std::fs::write(&program, text).map_err(|error| error.to_string())?;
+    let driver = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/behaviour/run_case.py");
+    let mut command = Command::new(&setting.interpreter.python);
+    command
+        .args(["-I", "-X", "utf8"])
+        .arg(driver)
+        .arg(&program)
+        .arg("--report")
+        .arg(&report)
+        .args(["--runtime", case.runtime.as_deref().unwrap_or("asyncio")])
+        .args(["--limit", &setting.limit.to_string()])
+        .current_dir(folder.path());
+    if setting.blockbuster {
+        command.arg("--blockbuster");
+    }
+    let output = command.output().map_err(|error| error.to_string())?;
+    let written = std::fs::read_to_string(&report).unwrap_or_default();
+    if !output.status.success() || written.is_empty() {
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("the driver ended with {}\n{stderr}", output.status));
+    }
+    serde_json::from_str(&written).map_err(|error| format!("{error} in {written}"))
+}
+
+/// The text after `asyncfix --write`, and what the command said about it.
+///
+/// The copy lies outside the repository, where no ignore file and no configuration reaches it.
+pub fn rewrite(case: &Case, version: Version) -> Result<(String, String), String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let copy = folder.path().join(format!("{}.py", case.name));
+    std::fs::write(&copy, &case.source).map_err(|error| error.to_string())?;
+    let output = Command::new(env!("CARGO_BIN_EXE_asyncfix"))
+        .arg("--write")
+        .args(&case.flags)
+        .args(["--target-version", &format!("py{}{}", version.0, version.1)])
+        .arg(&copy)
+        .current_dir(folder.path())
+        .output()
+        .map_err(|error| error.to_string())?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned()
+        + &String::from_utf8_lossy(&output.stderr);
+    // 1 means that findings remain, which is right for a case that must stay.
+    if !matches!(output.status.code(), Some(0 | 1)) {
+        return Err(format!("asyncfix ended with {}\n{said}", output.status));
+    }
+    let text = std::fs::read_to_string(&copy).map_err(|error| error.to_string())?;
+    Ok((text, said))
+}

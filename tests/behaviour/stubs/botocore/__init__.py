@@ -1,0 +1,1 @@
+"""Stub of botocore: credentials, signing and sessions."""

@@ -1,0 +1,5 @@
+"""The request object that a refresh takes."""
+
+
+class Request:
+    pass

@@ -1,0 +1,37 @@
+//! `grpc`: channels, multicallables, servers.
+
+use crate::catalog::{Kind, Row, blocks, class, pure};
+
+pub static ROWS: &[Row] = &[
+    pure("grpc.insecure_channel").returns("grpc.Channel"),
+    pure("grpc.secure_channel").returns("grpc.Channel"),
+    pure("grpc.intercept_channel").returns("grpc.Channel"),
+    class("grpc.Channel"),
+    pure("grpc.Channel.__enter__").returns("Self"),
+    pure("grpc.Channel.close"),
+    pure("grpc.Channel.unary_unary").returns("grpc.UnaryUnaryMultiCallable"),
+    class("grpc.UnaryUnaryMultiCallable"),
+    blocks("grpc.UnaryUnaryMultiCallable.__call__", Kind::Sdk),
+    blocks("grpc.UnaryUnaryMultiCallable.with_call", Kind::Sdk),
+    pure("grpc.UnaryUnaryMultiCallable.future").returns("grpc.Future"),
+    pure("grpc.Channel.unary_stream").returns("grpc.UnaryStreamMultiCallable"),
+    class("grpc.UnaryStreamMultiCallable"),
+    blocks("grpc.UnaryStreamMultiCallable.__call__", Kind::Sdk).lazy(),
+    pure("grpc.Channel.stream_unary").returns("grpc.StreamUnaryMultiCallable"),
+    class("grpc.StreamUnaryMultiCallable"),
+    blocks("grpc.StreamUnaryMultiCallable.__call__", Kind::Sdk),
+    blocks("grpc.StreamUnaryMultiCallable.with_call", Kind::Sdk),
+    pure("grpc.StreamUnaryMultiCallable.future").returns("grpc.Future"),
+    pure("grpc.Channel.stream_stream").returns("grpc.StreamStreamMultiCallable"),
+    class("grpc.StreamStreamMultiCallable"),
+    blocks("grpc.StreamStreamMultiCallable.__call__", Kind::Sdk).lazy(),
+    pure("grpc.channel_ready_future").returns("grpc.Future"),
+    class("grpc.Future"),
+    blocks("grpc.Future.result", Kind::Wait),
+    blocks("grpc.Future.exception", Kind::Wait),
+    blocks("grpc.Future.traceback", Kind::Wait),
+    pure("grpc.server").returns("grpc.Server"),
+    class("grpc.Server"),
+    blocks("grpc.Server.wait_for_termination", Kind::Wait),
+    pure("grpc.Server.stop").returns("threading.Event"),
+];
