@@ -5,7 +5,7 @@ use ruff_python_ast::{Stmt, StmtImport, StmtImportFrom};
 use ruff_text_size::{Ranged, TextSize};
 
 use crate::edit::Edit;
-use crate::semantic::{FileFacts, FunctionId, ScopeId};
+use crate::semantic::{FileFacts, FunctionId, ScopeId, Value};
 use crate::source_file::SourceFile;
 
 /// A name that is in scope at the place where a fix needs it.
@@ -24,7 +24,6 @@ pub fn module(
     function: FunctionId,
     module: &str,
 ) -> Option<Imported> {
-    let position = facts.function(function).range.start();
     for binding in bindings(source.body()) {
         if binding.imports(module, None) && is_visible(facts, function, &binding.name) {
             return Some(Imported {
@@ -36,11 +35,18 @@ pub fn module(
     if let Some(name) = local_import(source, facts, function, module) {
         return Some(Imported { name, edit: None });
     }
-    let _ = position;
     // `import a.b` binds `a`, but spells the module `a.b`.
     let root = module.split('.').next().unwrap_or(module);
+    // Importing the same module again (it may be imported for type checkers only) changes nothing.
+    let same = |name: &str| {
+        facts.scope(ScopeId::MODULE).bindings.get(name).is_some_and(|values| {
+            values.iter().all(
+                |value| matches!(facts.value(*value), Value::Module(bound) if bound.as_str() == name),
+            )
+        })
+    };
     let taken = |name: &str| {
-        facts.scope(ScopeId::MODULE).bindings.contains_key(name)
+        facts.scope(ScopeId::MODULE).bindings.contains_key(name) && !(name == module && same(name))
             || !is_visible(facts, function, name)
     };
     let (name, line) = if !taken(root)

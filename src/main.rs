@@ -182,7 +182,7 @@ fn read_stdin(name: &Path, cwd: &Path) -> anyhow::Result<Source> {
         input: Input {
             path: cwd.join(name),
             display: name.display().to_string(),
-            text: Arc::from(decoded.text.as_str()),
+            text: Some(Arc::from(decoded.text.as_str())),
         },
         encoding: decoded.encoding,
     })
@@ -231,12 +231,7 @@ fn read_files(
                 input: Input {
                     path,
                     display,
-                    // The text of a file without coroutines is read again if something asks for it.
-                    text: if coroutines {
-                        Arc::from(decoded.text)
-                    } else {
-                        Arc::from("")
-                    },
+                    text: coroutines.then(|| Arc::from(decoded.text)),
                 },
                 encoding: decoded.encoding,
             })
@@ -258,6 +253,25 @@ fn shown(path: &Path, cwd: &Path) -> String {
         .unwrap_or(path)
         .to_string_lossy()
         .replace('\\', "/")
+}
+
+/// A file whose text is new.
+struct Change<'a> {
+    position: usize,
+    input: &'a Input,
+    encoding: SourceEncoding,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl Change<'_> {
+    /// The file's bytes before and after.
+    fn bytes(&self) -> Result<(Vec<u8>, Vec<u8>), encoding::EncodeError> {
+        Ok((
+            self.encoding.encode(self.before)?,
+            self.encoding.encode(self.after)?,
+        ))
+    }
 }
 
 struct Report<'a> {
@@ -300,13 +314,19 @@ impl Report<'_> {
     }
 
     /// Positions, inputs and new texts of the files that change.
-    fn changed(&self) -> impl Iterator<Item = (usize, &Input, &String)> {
+    fn changed(&self) -> impl Iterator<Item = Change<'_>> {
         self.inputs
             .iter()
             .zip(self.results)
             .enumerate()
             .filter_map(|(position, (input, result))| match &result.outcome {
-                FileOutcome::Changed(text) => Some((position, input, text)),
+                FileOutcome::Changed(after) => Some(Change {
+                    position,
+                    input,
+                    encoding: self.encodings[position],
+                    before: result.before.as_deref()?,
+                    after,
+                }),
                 _ => None,
             })
     }
@@ -314,18 +334,16 @@ impl Report<'_> {
     fn write_files(&mut self) {
         let outcomes: Vec<(usize, String, Result<(), String>)> = self
             .changed()
-            .map(|(position, input, text)| {
-                let encoding = self.encodings[position];
-                let written = encoding
-                    .encode(&input.text)
-                    .and_then(|before| Ok((before, encoding.encode(text)?)))
+            .map(|change| {
+                let written = change
+                    .bytes()
                     .map_err(|error| error.to_string())
                     .and_then(|(before, after)| {
-                        write::write(&input.path, &before, &after)
+                        write::write(&change.input.path, &before, &after)
                             .map(|_| ())
                             .map_err(|error| error.to_string())
                     });
-                (position, input.display.clone(), written)
+                (change.position, change.input.display.clone(), written)
             })
             .collect();
         for (position, display, outcome) in outcomes {
@@ -431,15 +449,14 @@ impl Report<'_> {
             OutputFormat::Full | OutputFormat::Concise => {}
         }
         if config.diff {
-            for (position, input, after) in self.changed() {
-                let encoding = self.encodings[position];
+            for change in self.changed() {
+                let input = change.input;
                 let path = if config.stdin.is_some() {
                     input.display.clone()
                 } else {
                     discover::display_path(&input.path, &discover::display_root(&input.path))
                 };
-                let before = encoding.encode(&input.text)?;
-                let after = encoding.encode(after)?;
+                let (before, after) = change.bytes()?;
                 diff::unified(path.as_bytes(), &before, &after, colour, out)?;
             }
             return Ok(());
@@ -450,7 +467,7 @@ impl Report<'_> {
             {
                 let text = match &result.outcome {
                     FileOutcome::Changed(text) => text.as_str(),
-                    _ => &*input.text,
+                    _ => input.text.as_deref().unwrap_or_default(),
                 };
                 out.write_all(&encoding.encode(text)?)?;
             }
@@ -468,16 +485,16 @@ impl Report<'_> {
     fn findings(&self, wanted: impl Fn(bool) -> bool) -> Vec<Finding<'_>> {
         let mut findings = Vec::new();
         for (position, (input, result)) in self.inputs.iter().zip(self.results).enumerate() {
-            if result.diagnostics.is_empty() {
+            let Some(text) = result.before.as_deref() else {
                 continue;
-            }
-            let index = LineIndex::from_source_text(&input.text);
+            };
+            let index = LineIndex::from_source_text(text);
             let stable =
                 discover::display_path(&input.path, &discover::display_root(&input.path));
             let mut seen: BTreeMap<(&str, &str, String), usize> = BTreeMap::new();
             for outcome in &result.diagnostics {
                 let diagnostic = &outcome.diagnostic;
-                let source = output::normalised(&input.text[diagnostic.range]);
+                let source = output::normalised(&text[diagnostic.range]);
                 let nth = seen
                     .entry((
                         diagnostic.transform,
@@ -490,8 +507,8 @@ impl Report<'_> {
                 if !wanted(done) {
                     continue;
                 }
-                let start = index.line_column(diagnostic.range.start(), &input.text);
-                let end = index.line_column(diagnostic.range.end(), &input.text);
+                let start = index.line_column(diagnostic.range.start(), text);
+                let end = index.line_column(diagnostic.range.end(), text);
                 findings.push(Finding {
                     diagnostic,
                     id: output::finding_id(
@@ -507,7 +524,7 @@ impl Report<'_> {
                     end_line: end.line.get(),
                     end_column: end.column.get(),
                     applied: done && self.mode().writes(),
-                    source: &input.text,
+                    source: text,
                 });
             }
         }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use ruff_text_size::{TextRange, TextSize};
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
@@ -29,7 +29,8 @@ pub struct Input {
     pub path: PathBuf,
     /// The path as users see it.
     pub display: String,
-    pub text: Arc<str>,
+    /// What the file holds; `None` when it holds no coroutine, so that it is read only if something imports it.
+    pub text: Option<Arc<str>>,
 }
 
 /// What a run may do.
@@ -75,6 +76,8 @@ pub enum FileOutcome {
 /// The result for one file.
 #[derive(Debug)]
 pub struct FileResult {
+    /// The text as it was, when anything is said of it.
+    pub before: Option<Arc<str>>,
     pub outcome: FileOutcome,
     /// In source order.
     pub diagnostics: Vec<Outcome>,
@@ -93,10 +96,10 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
         .par_iter()
         .zip(&ids)
         .map(|(input, id)| {
-            if !has_coroutines(&input.text) {
+            let Some(text) = &input.text else {
                 return Ok(FileFacts::default());
-            }
-            facts_of(&input.path, &input.display, &input.text, &project.file(*id).package)
+            };
+            facts_of(&input.path, &input.display, text, &project.file(*id).package)
         })
         .collect();
     let mut problems: BTreeMap<FileId, SyntaxProblem> = BTreeMap::new();
@@ -114,7 +117,7 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
     }
     let texts: BTreeMap<&Path, &Arc<str>> = inputs
         .iter()
-        .map(|input| (input.path.as_path(), &input.text))
+        .filter_map(|input| Some((input.path.as_path(), input.text.as_ref()?)))
         .collect();
     let read = |project: &mut Project, wanted: &BTreeSet<PathBuf>| {
         read_into(project, wanted, &texts, options);
@@ -136,19 +139,27 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
         .map(|((input, id), findings)| {
             if let Some(problem) = problems.get(id) {
                 return FileResult {
+                    before: input.text.clone(),
                     outcome: FileOutcome::Unparsable(problem.clone()),
                     diagnostics: Vec::new(),
                     suppressed: 0,
                 };
             }
-            if findings.is_empty() {
+            // A callback of the loop may be defined in a file without coroutines.
+            let text = match &input.text {
+                _ if findings.is_empty() => None,
+                Some(text) => Some(Arc::clone(text)),
+                None => (options.read)(&input.path),
+            };
+            let Some(text) = text else {
                 return FileResult {
+                    before: None,
                     outcome: FileOutcome::Unchanged,
                     diagnostics: Vec::new(),
                     suppressed: 0,
                 };
-            }
-            process(&project, *id, input, findings, options)
+            };
+            process(&project, *id, input, &text, findings, options)
         })
         .collect()
 }
@@ -214,16 +225,18 @@ fn process(
     project: &Project,
     id: FileId,
     input: &Input,
+    text: &Arc<str>,
     findings: Vec<Finding>,
     options: &Options<'_>,
 ) -> FileResult {
     let mut result = FileResult {
+        before: Some(Arc::clone(text)),
         outcome: FileOutcome::Unchanged,
         diagnostics: Vec::new(),
         suppressed: 0,
     };
     let settings = (options.settings)(&input.path);
-    let mut text = input.text.to_string();
+    let mut text = text.to_string();
     let mut findings = findings;
     let mut overlay = project.overlay();
     let mut history: Vec<EditSet> = Vec::new();

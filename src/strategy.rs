@@ -55,6 +55,9 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
     }
     let runtime = runtime(pass, finding)?;
     match place.call {
+        Some(_) if let Some(outer) = place.offloaded_value(pass) => {
+            unwrap_offload(pass, finding, &place, outer, runtime, &mut draft)?;
+        }
         Some(call) if finding.misplaced => misplaced(pass, finding, &place, call, &mut draft)?,
         Some(call) => {
             if let Some(twin) = twin(finding, runtime) {
@@ -67,6 +70,8 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
     }
     hazards::split_augmented(pass, finding, &place, &mut draft)?;
     if let Some(caution) = finding.leaf.blocking.caution
+        // What only the function itself can reach is shared with nobody.
+        && (finding.leaf.free || !finding.leaf.own_receiver)
         && twin(finding, runtime).is_none()
     {
         draft.cautions.push(caution.to_owned());
@@ -100,6 +105,14 @@ fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Re
             format!("`{callee}` calls `{affine}`, which only the loop's own thread may do"),
         ));
     }
+    if let Some(class) = &finding.loop_argument
+        && finding.helper.is_some()
+    {
+        return Err(Unfixable::new(
+            Reason::LoopAffine,
+            format!("`{callee}` is handed an `{class}`, which only the loop's own thread may touch"),
+        ));
+    }
     if let Some(why) = finding.pinned {
         let reason = if callee.starts_with("signal.") || leaf.name.starts_with("signal.") {
             Reason::MainThreadOnly
@@ -129,12 +142,37 @@ fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Re
             Reason::LazyResult,
             format!("`{callee}` returns an iterator or awaitable that would still run on the loop"),
         )),
+        SiteKind::Call if finding.live => Err(Unfixable::new(
+            Reason::LiveResult,
+            format!("what `{callee}` returns blocks again when it is used"),
+        )),
         SiteKind::Call if leaf.live && finding.helper.is_none() => Err(Unfixable::new(
             Reason::LiveResult,
             format!("the result of `{callee}` blocks again when it is used"),
         )),
+        SiteKind::Call => match live_maker(pass, finding) {
+            Some(maker) => Err(Unfixable::new(
+                Reason::LiveResult,
+                format!(
+                    "it works on the result of `{}` (line {}), which has to move with it",
+                    maker.callee, maker.site.line
+                ),
+            )),
+            None => Ok(()),
+        },
         _ => Ok(()),
     }
+}
+
+/// The call that made what a finding works on, when its result is live: moving one without the other leaves half of the
+/// work on the loop. Of a chain the whole moves, see [`Place::needs_lambda`].
+fn live_maker<'a>(pass: &Pass<'a>, finding: &Finding) -> Option<&'a Finding> {
+    pass.findings.iter().find(|other| {
+        finding.makers.contains(&other.site.value)
+            && (other.live || other.leaf.live && other.helper.is_none())
+            && !finding.range().contains_range(other.range())
+            && other.function == finding.function
+    })
 }
 
 /// The coroutine function that does the same under this runtime.
@@ -215,12 +253,19 @@ fn replace_with_twin(
     draft: &mut Draft,
 ) -> Result<(), Unfixable> {
     let (module, member) = twin.rsplit_once('.').unwrap_or((twin, ""));
+    let replaced = TextRange::new(call.start(), call.arguments.start());
+    if pass.source.has_comment(replaced) {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "a comment stands inside the name that would be replaced",
+        ));
+    }
     let name = import(pass, finding, draft, module, Some(member))?;
     twin.clone_into(&mut draft.strategy);
     let (open, close) = place.brackets(pass);
     draft.edits.push(Edit::range_replacement(
         format!("{open}await {name}"),
-        TextRange::new(call.start(), call.arguments.start()),
+        replaced,
     ));
     if !close.is_empty() {
         draft.edits.push(Edit::insertion(close.to_owned(), call.end()));
@@ -392,7 +437,10 @@ fn misplaced(
             "the result of the call may be a function that is meant to run in the thread",
         ));
     }
-    if result.is_blank() && !result.members.iter().any(|member| *member == Type::None) {
+    if result.is_blank()
+        && finding.helper.is_none()
+        && !result.members.iter().any(|member| *member == Type::None)
+    {
         draft
             .cautions
             .push("the result of the call is not known to be no function".to_owned());
@@ -408,6 +456,52 @@ fn misplaced(
         None
     };
     layout::unwrap_call(pass, call, wrapper.as_deref(), &mut draft.edits);
+    Ok(())
+}
+
+/// `await to_thread(f(x).text)` becomes `(await to_thread(f, x)).text`: only a plain value was handed over, and what
+/// blocks ran on the loop.
+fn unwrap_offload(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    outer: place::OffloadedValue,
+    runtime: Runtime,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let Some(call) = place.call else {
+        return Ok(());
+    };
+    if pass.source.has_comment(outer.awaited) {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "a comment stands inside the call that would go",
+        ));
+    }
+    let keywords = !call.arguments.keywords.is_empty();
+    let offload = spelling(pass, finding, runtime, keywords, draft)?;
+    draft
+        .edits
+        .push(Edit::deletion(outer.awaited.start(), outer.argument.start()));
+    draft
+        .edits
+        .push(Edit::deletion(outer.argument.end(), outer.awaited.end()));
+    layout::wrap_call(pass, place, call, &offload, &mut draft.edits);
+    // The deletion and the new head start at different places unless the argument starts with the call.
+    if let Some(position) = draft
+        .edits
+        .iter()
+        .position(|edit| edit.range().is_empty() && edit.start() == outer.argument.start())
+    {
+        let head = draft.edits.remove(position);
+        draft.edits.retain(|edit| {
+            edit.range() != TextRange::new(outer.awaited.start(), outer.argument.start())
+        });
+        draft.edits.push(Edit::range_replacement(
+            head.content().unwrap_or_default().to_owned(),
+            TextRange::new(outer.awaited.start(), outer.argument.start()),
+        ));
+    }
     Ok(())
 }
 

@@ -12,15 +12,35 @@
 
 pub mod catalog;
 
+mod blocking_console;
+mod blocking_cpu;
 mod blocking_credentials;
+mod blocking_database;
+mod blocking_file;
 mod blocking_http;
+mod blocking_import;
+mod blocking_metadata;
+mod blocking_network;
+mod blocking_sdk;
 mod blocking_sleep;
+mod blocking_subprocess;
+mod blocking_wait;
 
 use crate::transform::Transform;
 
-/// All transforms, in the order in which they run.
+/// All transforms, in the order in which they run: of several findings at one call, the first is reported.
 pub static ALL: &[&Transform] = &[
     &blocking_sleep::TRANSFORM,
     &blocking_credentials::TRANSFORM,
     &blocking_http::TRANSFORM,
+    &blocking_subprocess::TRANSFORM,
+    &blocking_network::TRANSFORM,
+    &blocking_database::TRANSFORM,
+    &blocking_sdk::TRANSFORM,
+    &blocking_wait::TRANSFORM,
+    &blocking_console::TRANSFORM,
+    &blocking_file::TRANSFORM,
+    &blocking_import::TRANSFORM,
+    &blocking_cpu::TRANSFORM,
+    &blocking_metadata::TRANSFORM,
 ];

@@ -155,7 +155,9 @@ impl<'p> Inference<'p> {
                 .map(|member| self.element(member)),
             Value::AsyncElement(iterable) => {
                 self.value(file, *iterable).map(|member| match member {
-                    Type::Generator(_) | Type::Instance(..) | Type::Lazy(..) => self.element(member),
+                    Type::Generator(_) | Type::Instance(..) | Type::Lazy(..) | Type::Mapped(..) => {
+                        self.element(member)
+                    },
                     _ => Types::unknown(),
                 })
             }

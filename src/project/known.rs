@@ -72,10 +72,14 @@ impl Inference<'_> {
             "builtins.iter" | "builtins.reversed" => {
                 Types::container("typing.Iterator", element(0))
             }
-            "builtins.filter" => Types::container("typing.Iterator", element(1)),
-            "builtins.map" => {
-                Types::container("typing.Iterator", self.result_of(file, call, 0, depth))
-            }
+            "builtins.filter" => Types::one(Type::Mapped(
+                Arc::new(self.argument(file, call, 0)),
+                Arc::new(element(1)),
+            )),
+            "builtins.map" => Types::one(Type::Mapped(
+                Arc::new(self.argument(file, call, 0)),
+                Arc::new(self.result_of(file, call, 0, depth)),
+            )),
             "builtins.enumerate" => Types::container(
                 "typing.Iterator",
                 Types::one(Type::Tuple(Arc::from([
@@ -116,8 +120,16 @@ impl Inference<'_> {
                 Arc::from([self.argument(file, call, 0)]),
             )),
             "copy.copy" | "copy.deepcopy" | "dataclasses.replace" | "weakref.proxy"
-            | "asyncio.shield" | "asyncio.wait_for" | "asyncio.create_task"
-            | "asyncio.ensure_future" | "inspect.unwrap" => self.argument(file, call, 0),
+            | "asyncio.shield" | "asyncio.wait_for" | "inspect.unwrap" => {
+                self.argument(file, call, 0)
+            }
+            "asyncio.create_task" | "asyncio.ensure_future" => {
+                let awaited = self.argument(file, call, 0).map(|member| match member {
+                    Type::Coroutine(result) => (**result).clone(),
+                    _ => Types::unknown(),
+                });
+                Types::one(Type::Coroutine(Arc::new(awaited)))
+            }
             "asyncio.gather" => {
                 let count = self.project.ready(file).call(call?).positional.len();
                 let items: Vec<Types> = (0..count)

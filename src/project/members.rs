@@ -83,10 +83,78 @@ impl Inference<'_> {
             } else if matches!(name, "setter" | "getter" | "deleter") {
                 decoration = Decoration::Property;
             } else if !TRANSPARENT.contains(&name) && !self.is_transparent(name) {
-                return Decoration::Unknown;
+                let wraps = self.decorators(function).iter().any(|decorator| {
+                    matches!(decorator, Type::Function(decorator)
+                        if self.project.full_name(*decorator) == name
+                            && self.wrapper(*decorator).is_some_and(|wrapper| {
+                                !self.project.function(wrapper).is_async
+                            }))
+                });
+                if !wraps {
+                    return Decoration::Unknown;
+                }
             }
         }
         decoration
+    }
+
+    /// The function that a decorator of the project puts in place of what it decorates, when that says so by
+    /// `functools.wraps`.
+    pub fn wrapper(&self, decorator: FunctionRef) -> Option<FunctionRef> {
+        self.wrapper_within(decorator, 0)
+    }
+
+    fn wrapper_within(&self, decorator: FunctionRef, depth: usize) -> Option<FunctionRef> {
+        let _level = self.descend()?;
+        let returned = &self.project.function(decorator).returned;
+        returned.iter().find_map(|value| {
+            self.value(decorator.file, *value)
+                .members
+                .iter()
+                .find_map(|member| {
+                    let Type::Function(inner) = member else {
+                        return None;
+                    };
+                    if self.is_decorated(inner.file, inner.function, "functools.wraps") {
+                        return Some(*inner);
+                    }
+                    // `@retry(3)`: the decorator is what the call returns.
+                    (depth == 0 && inner.file == decorator.file)
+                        .then(|| self.wrapper_within(*inner, 1))
+                        .flatten()
+                })
+        })
+    }
+
+    /// Functions that run in place of a decorated function, outermost first.
+    pub fn wrappers(&self, function: FunctionRef) -> Vec<FunctionRef> {
+        self.decorators(function)
+            .into_iter()
+            .filter_map(|decorator| match decorator {
+                Type::Function(decorator) => self.wrapper(decorator),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// What the decorators of a function are, as far as each is one known thing.
+    fn decorators(&self, function: FunctionRef) -> Vec<Type> {
+        let facts = self.project.ready(function.file);
+        self.project
+            .function(function)
+            .decorators
+            .iter()
+            .filter_map(|&decorator| {
+                let applied = match facts.value(decorator) {
+                    Value::Call(call) => facts.call(*call).callee,
+                    _ => decorator,
+                };
+                match self.value(function.file, applied).members.as_slice() {
+                    [one] => Some(one.clone()),
+                    _ => None,
+                }
+            })
+            .collect()
     }
 
     /// Decorators of frameworks that register the function and give it back.
@@ -413,6 +481,7 @@ impl Inference<'_> {
             | Type::Generator(_)
             | Type::ContextManager(_)
             | Type::Lazy(..)
+            | Type::Mapped(..)
             | Type::Tuple(_) => Types::unknown(),
         }
     }
@@ -481,7 +550,7 @@ impl Inference<'_> {
                 },
             },
             Type::Tuple(items) => Types::union(items.iter().cloned()),
-            Type::Lazy(_, element) => (**element).clone(),
+            Type::Lazy(_, element) | Type::Mapped(_, element) => (**element).clone(),
             Type::Generator(function) => self.yielded(*function),
             Type::Object(class) => {
                 let method = self.object_attribute(

@@ -69,6 +69,12 @@ pub struct Finding {
     pub pinned: Option<&'static str>,
     /// The callee gives an iterator or awaitable that works when it is used.
     pub lazy: bool,
+    /// The helper gives back something that blocks again when it is used.
+    pub live: bool,
+    /// An argument that belongs to the running loop, by its class.
+    pub loop_argument: Option<String>,
+    /// Calls that made what the call works on.
+    pub makers: Vec<crate::semantic::ValueId>,
     /// The call's result is handed to something that wants a function.
     pub misplaced: bool,
 }
@@ -173,9 +179,22 @@ fn explore(
     let mut pending: BTreeSet<FunctionRef> = roots.keys().copied().collect();
     let mut refused: BTreeSet<PathBuf> = BTreeSet::new();
     let mut seen: FxHashSet<FunctionRef> = pending.iter().copied().collect();
+    let mut properties = project.properties.len();
     for _ in 0..ROUND_LIMIT * 4 {
         if pending.is_empty() {
-            break;
+            // An attribute read earlier may be a property of a class that was read later.
+            if project.properties.len() == properties {
+                break;
+            }
+            properties = project.properties.len();
+            pending = graph
+                .keys()
+                .copied()
+                .filter(|function| reads_property(project, *function))
+                .collect();
+            if pending.is_empty() {
+                break;
+            }
         }
         let mut by_file: BTreeMap<FileId, Vec<FunctionRef>> = BTreeMap::new();
         for function in std::mem::take(&mut pending) {
@@ -223,6 +242,15 @@ fn explore(
         }
     }
     graph
+}
+
+fn reads_property(project: &Project, function: FunctionRef) -> bool {
+    let facts = project.ready(function.file);
+    project.function(function).sites.iter().any(|site| {
+        site.kind == SiteKind::Read
+            && matches!(facts.value(site.value), crate::semantic::Value::Attribute(_, name)
+                if project.properties.contains(name))
+    })
 }
 
 fn is_unread(project: &Project, path: &std::path::Path) -> bool {

@@ -53,6 +53,8 @@ pub enum Type {
     Coroutine(Arc<Types>),
     /// An iterator that does its blocking work when it is consumed: by the catalogue's row for what made it, and its items.
     Lazy(Name, Arc<Types>),
+    /// An iterator that calls the functions as it is consumed (`map(f, ...)`), and its items.
+    Mapped(Arc<Types>, Arc<Types>),
     /// A generator made by the function.
     Generator(FunctionRef),
     /// What a function under `@contextmanager` returns.

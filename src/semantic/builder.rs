@@ -8,7 +8,7 @@
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{Expr, Stmt};
 use ruff_source_file::LineIndex;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bindings::Bindings;
@@ -64,7 +64,6 @@ pub(super) struct Frame {
     pub owner: Owner,
     pub scope: ScopeId,
     slots: FxHashMap<Name, usize>,
-    names: Vec<Name>,
     globals: FxHashSet<Name>,
     nonlocals: FxHashSet<Name>,
     pub flow: Flow,
@@ -145,7 +144,32 @@ impl Builder<'_> {
                 .insert(Name::new(name), vec![value]);
         }
         self.statements(body);
+        self.settle_module();
         self.frames.pop();
+    }
+
+    /// Functions look module-level names up when they run, which is after the module has run: of a name that is bound
+    /// several times, what reaches the end of the module counts. A function's `global` may bind it again at any time.
+    fn settle_module(&mut self) {
+        let frame = self.frames.last().expect("a frame is open during the walk");
+        let last: Vec<(Name, ValueId)> = frame
+            .slots
+            .iter()
+            .map(|(name, slot)| (name.clone(), frame.flow.values[*slot]))
+            .collect();
+        for (name, value) in last {
+            let rebound = self
+                .facts
+                .functions
+                .iter()
+                .any(|function| function.assigned_shared.contains(&name));
+            if value != ValueId::UNBOUND
+                && !rebound
+                && let Some(values) = self.facts.scopes[0].bindings.get_mut(&name)
+            {
+                *values = vec![value];
+            }
+        }
     }
 
     /// Opens a scope.
@@ -180,7 +204,6 @@ impl Builder<'_> {
                 values: vec![ValueId::UNBOUND; names.len()],
                 reachable: true,
             },
-            names,
             globals,
             nonlocals,
             log: Vec::new(),
@@ -477,13 +500,4 @@ impl Builder<'_> {
         }
     }
 
-    /// Name of the local in `slot`.
-    #[cfg(test)]
-    pub(super) fn slot_name(&self, slot: usize) -> Option<&Name> {
-        self.frames.last()?.names.get(slot)
-    }
-
-    pub(super) fn range_of(expr: &Expr) -> TextRange {
-        expr.range()
-    }
 }

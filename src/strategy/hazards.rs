@@ -65,6 +65,7 @@ pub(super) fn check(
     place: &Place<'_>,
     cautions: &mut Vec<String>,
 ) -> Result<(), Unfixable> {
+    // A held lock or a changed process says more than anything that follows from them.
     for (node, below) in place.enclosing() {
         match node {
             AnyNodeRef::StmtWith(with) if !with.is_async => {
@@ -75,9 +76,16 @@ pub(super) fn check(
                     }
                 }
             }
+            AnyNodeRef::StmtTry(statement) => check_release(pass, finding, statement, place)?,
+            _ => {}
+        }
+    }
+    check_acquired(pass, finding, place)?;
+    check_process(pass, place)?;
+    for (node, below) in place.enclosing() {
+        match node {
             AnyNodeRef::StmtTry(statement) => {
-                check_try(pass, statement, place, cautions)?;
-                check_release(pass, finding, statement, place)?;
+                check_try(pass, finding, statement, place, cautions)?;
             }
             AnyNodeRef::StmtFor(statement) if !statement.is_async => {
                 let body = statement
@@ -101,8 +109,6 @@ pub(super) fn check(
             _ => {}
         }
     }
-    check_acquired(pass, finding, place)?;
-    check_process(pass, place)?;
     check_read_modify_write(pass, finding, place)?;
     check_arguments(pass, finding, place, cautions);
     if !finding.mutates.is_empty() {
@@ -126,19 +132,26 @@ pub(super) fn check(
     Ok(())
 }
 
-/// Types of an expression that stands at a site of the function.
-fn types_at(pass: &Pass<'_>, finding: &Finding, kind: SiteKind, range: TextRange) -> Types {
+/// What a `with` statement's item is, and, of a call, what is called.
+fn managers(pass: &Pass<'_>, finding: &Finding, range: TextRange) -> Types {
     let function = pass.project.function(finding.function);
     let inference = Inference::new(pass.project);
-    function
+    let Some(site) = function
         .sites
         .iter()
-        .find(|site| site.kind == kind && site.range == range)
-        .map_or_else(Types::unknown, |site| inference.value(pass.file, site.value))
+        .find(|site| site.kind == SiteKind::With && site.range == range)
+    else {
+        return Types::unknown();
+    };
+    let mut types = inference.value(pass.file, site.value);
+    if let Value::Call(call) = pass.facts.value(site.value) {
+        types.add(inference.value(pass.file, pass.facts.call(*call).callee));
+    }
+    types
 }
 
 fn check_manager(pass: &Pass<'_>, finding: &Finding, manager: &Expr) -> Result<(), Unfixable> {
-    let types = types_at(pass, finding, SiteKind::With, manager.range());
+    let types = managers(pass, finding, manager.range());
     let text = pass.source.slice(manager.range());
     let line = pass.source.line(manager.start());
     let named = |names: &[&str]| {
@@ -153,7 +166,10 @@ fn check_manager(pass: &Pass<'_>, finding: &Finding, manager: &Expr) -> Result<(
         return Err(holds_lock(text, Some(&lock), line));
     }
     // A plain `with` on a lock can only be a lock of threads.
-    if types.is_blank() && looks_like_lock(manager) {
+    let unknown = !types.present().any(|member| {
+        matches!(member, Type::Instance(..) | Type::Object(_) | Type::ContextManager(_))
+    });
+    if unknown && looks_like_lock(manager) {
         return Err(holds_lock(text, None, line));
     }
     let callee = match manager {
@@ -315,6 +331,7 @@ impl<'a> Visitor<'a> for LockCalls<'a> {
 /// Handlers that would catch the cancellation which the new await can raise, or the end of an iterator.
 fn check_try(
     pass: &Pass<'_>,
+    finding: &Finding,
     statement: &ast::StmtTry,
     place: &Place<'_>,
     cautions: &mut Vec<String>,
@@ -348,7 +365,8 @@ fn check_try(
             .type_
             .as_ref()
             .map_or("", |class| pass.source.slice(class.range()));
-        if text.contains("StopIteration") {
+        // Library calls that block do not end iterators; a helper may.
+        if text.contains("StopIteration") && finding.helper.is_some() {
             return Err(Unfixable::new(
                 Reason::StopIteration,
                 "the handler waits for a `StopIteration`, which cannot cross a future",
@@ -741,9 +759,13 @@ fn check_read_modify_write(
     finding: &Finding,
     place: &Place<'_>,
 ) -> Result<(), Unfixable> {
-    let Some(AnyNodeRef::StmtAssign(assign)) = place.statement() else {
+    let Some(statement @ AnyNodeRef::StmtAssign(assign)) = place.statement() else {
         return Ok(());
     };
+    // Taken apart by `split_augmented`.
+    if updated(pass, finding, statement, place).is_some() {
+        return Ok(());
+    }
     let mut reads = SharedReads {
         pass,
         finding,
@@ -902,17 +924,17 @@ pub(super) fn split_augmented(
     place: &Place<'_>,
     draft: &mut Draft,
 ) -> Result<(), Unfixable> {
-    let Some(AnyNodeRef::StmtAugAssign(assign)) = place.statement() else {
+    let Some(statement) = place.statement() else {
         return Ok(());
     };
-    if !assign.value.range().contains_range(place.range) || is_private(pass, finding, &assign.target)
-    {
+    let Some((written, part)) = updated(pass, finding, statement, place) else {
         return Ok(());
-    }
+    };
     let source = pass.source;
-    let target = source.slice(assign.target.range());
+    let assign = statement.range();
+    let target = source.slice(written.range());
     let mut calls = CallFinder { found: false };
-    calls.visit_expr(&assign.target);
+    calls.visit_expr(written);
     let line_start = source.line_start(assign.start());
     let alone = source.text()[TextRange::new(line_start, assign.start())]
         .trim()
@@ -928,22 +950,19 @@ pub(super) fn split_augmented(
             format!("`{target}` is read before the call and written after it"),
         ));
     }
-    let name = temporary(pass, finding, &assign.value);
-    let node = AnyNodeRef::from(assign);
-    let value = ruff_python_ast::token::parenthesized_range(
-        (&*assign.value).into(),
-        node,
-        source.tokens(),
-    )
-    .unwrap_or(assign.value.range());
-    let operator = source.text()[TextRange::new(assign.target.end(), value.start())].trim();
+    let name = temporary(pass, finding, part);
+    let value =
+        ruff_python_ast::token::parenthesized_range(part.into(), statement, source.tokens())
+            .unwrap_or(part.range());
+    // `self.total +=`, or `self.total = self.total +`: all that stands before the new part.
+    let before = source.text()[TextRange::new(assign.start(), value.start())].trim_end();
     let newline = source.stylist().line_ending().as_str().to_owned();
     let indentation = source.indentation(assign.start()).to_owned();
     draft.edits.push(Edit::range_replacement(
         format!("{name} = "),
         TextRange::new(assign.start(), value.start()),
     ));
-    let rest = format!("{newline}{indentation}{target} {operator} {name}");
+    let rest = format!("{newline}{indentation}{before} {name}");
     let after = Edit::insertion(rest, value.end());
     // The call may end where the statement does; both insertions then become one.
     match draft
@@ -998,6 +1017,29 @@ pub(super) fn split_augmented(
         }
     }
     Ok(())
+}
+
+/// Of a statement that reads something shared, adds a part to it and writes it back: what is written, and the part.
+fn updated<'a>(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    statement: AnyNodeRef<'a>,
+    place: &Place<'_>,
+) -> Option<(&'a Expr, &'a Expr)> {
+    let (written, part): (&Expr, &Expr) = match statement {
+        AnyNodeRef::StmtAugAssign(assign) => (&assign.target, &assign.value),
+        AnyNodeRef::StmtAssign(assign) => match (assign.targets.as_slice(), &*assign.value) {
+            ([target], Expr::BinOp(operation))
+                if pass.source.slice(target.range()) == pass.source.slice(operation.left.range()) =>
+            {
+                (target, &operation.right)
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    (part.range().contains_range(place.range) && !is_private(pass, finding, written))
+        .then_some((written, part))
 }
 
 /// A local that no other function can see.

@@ -59,6 +59,19 @@ fn width(pass: &Pass<'_>) -> usize {
         .unwrap_or_else(|| pass.source.longest_line().clamp(DEFAULT_WIDTH, MAXIMUM_WIDTH))
 }
 
+/// Columns that the fixes of other calls on the same line will add, as far as they stay on that line.
+fn neighbours(pass: &Pass<'_>, place: &Place<'_>) -> usize {
+    let line = pass.source.line(place.start());
+    let inside = pass.findings.iter().filter(|other| {
+        let range = other.range();
+        range != place.range
+            && place.range.contains_range(range)
+            && pass.source.line(range.start()) == line
+            && other.is_call()
+    });
+    inside.count() * "(await asyncio.to_thread(, ))".len()
+}
+
 /// Text of the source as it is counted for line lengths.
 fn columns(text: &str) -> usize {
     text.chars().count()
@@ -127,6 +140,23 @@ pub(super) fn wrap_call(
                 ", ".to_owned(),
                 TextRange::new(open, first.unwrap_or(open)),
             ));
+        } else if offload.wrapper.is_none() && one_row && !trailing_comma {
+            // One row that has become too long: one argument a line.
+            let leading: String = offload
+                .leading
+                .iter()
+                .map(|argument| format!("{argument},{newline}{inner}"))
+                .collect();
+            edits.push(Edit::insertion(
+                format!("{left}await {}({newline}{inner}{leading}", offload.callee),
+                call.start(),
+            ));
+            edits.push(Edit::range_replacement(
+                ",".to_owned(),
+                TextRange::at(open, TextSize::new(1)),
+            ));
+            separate(call, &format!(",{newline}{inner}"), edits);
+            edits.push(Edit::insertion(",".to_owned(), arguments_end(call)));
         } else if offload.wrapper.is_none() {
             let leading: String = offload
                 .leading
@@ -159,7 +189,9 @@ pub(super) fn wrap_call(
         source.line_end(call.end()),
     )];
     let before = columns(line);
-    let grown = before + columns(&head) + separator.len() + closers.len() + right.len();
+    // The bracket of the call itself becomes the separator.
+    let grown = before + columns(&head) + separator.len() + closers.len() + right.len() - 1
+        + neighbours(pass, place);
     let limit = width(pass);
     let breaks = !spans_lines && !place.in_string() && before <= limit && grown > limit;
     if !breaks {
@@ -175,7 +207,30 @@ pub(super) fn wrap_call(
     }
 
     // Broken like black does: all on one line inside the brackets if that fits, else one a line.
-    let inner = format!("{outer}{unit}");
+    let mut inner = format!("{outer}{unit}");
+    let (mut left, mut right) = (left.to_owned(), right.to_owned());
+    let mut outer = outer;
+    if !left.is_empty() {
+        left = format!("({newline}{inner}");
+        right = format!("{newline}{outer})");
+        let row = format!("{inner}await {}{text}{closers})", offload.head(), text = source.slice(call.func.range()));
+        let arguments = source.text()[inside].trim();
+        if columns(&row) + separator.len() + columns(arguments) <= limit {
+            edits.push(Edit::insertion(
+                format!("{left}await {}", offload.head()),
+                call.start(),
+            ));
+            edits.push(Edit::range_replacement_or_deletion(
+                separator,
+                TextRange::new(open, first.unwrap_or(inside.start())),
+            ));
+            edits.push(Edit::insertion(format!("{closers}{right}"), call.end()));
+            return;
+        }
+        outer.clone_from(&inner);
+        inner.push_str(&unit);
+    }
+    let right = right.as_str();
     let text = format!(
         "{}{separator}{}",
         source.slice(call.func.range()),

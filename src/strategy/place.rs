@@ -93,6 +93,53 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// When the node is what an attribute of is handed to a thread as if it were a function, as in
+    /// `await to_thread(get(u).text)`: the pieces of that.
+    pub(super) fn offloaded_value(&self, pass: &Pass<'_>) -> Option<OffloadedValue> {
+        let mut position = self.nodes.len() - 1;
+        while position > 0
+            && matches!(self.nodes[position - 1], AnyNodeRef::ExprAttribute(attribute)
+                if attribute.value.range() == self.nodes[position].range())
+        {
+            position -= 1;
+        }
+        if position == self.nodes.len() - 1 {
+            return None;
+        }
+        let argument = self.nodes[position].range();
+        let outer = match self.nodes.get(position.checked_sub(2)?)? {
+            AnyNodeRef::ExprCall(call) => *call,
+            _ => return None,
+        };
+        let AnyNodeRef::ExprAwait(awaited) = self.nodes.get(position.checked_sub(3)?)? else {
+            return None;
+        };
+        let is_to_thread = match &*outer.func {
+            Expr::Attribute(attribute) => attribute.attr.as_str() == "to_thread",
+            Expr::Name(name) => name.id.as_str() == "to_thread",
+            _ => false,
+        };
+        let only = outer.arguments.args.len() == 1 && outer.arguments.keywords.is_empty();
+        // A method is called in the thread as it should be; only its receiver is worked out on the loop.
+        let function = pass.findings.iter().find(|other| other.range() == self.range)?.function;
+        let inference = crate::project::Inference::new(pass.project);
+        let callable = pass.project.function(function).sites.iter().any(|site| {
+            site.kind == SiteKind::Read
+                && site.range == argument
+                && inference.value(pass.file, site.value).present().any(|member| {
+                    matches!(
+                        member,
+                        crate::project::Type::ExternalMethod(name, _)
+                            if pass.project.catalog.row(name).is_some()
+                    ) || matches!(member, crate::project::Type::Method(..))
+                })
+        });
+        (is_to_thread && only && !callable).then_some(OffloadedValue {
+            awaited: awaited.range(),
+            argument,
+        })
+    }
+
     /// The plain name that is called.
     pub(super) fn call_name(&self) -> Option<&'a str> {
         match &*self.call?.func {
@@ -271,6 +318,14 @@ impl<'a> Place<'a> {
     pub(super) fn start(&self) -> TextSize {
         self.range.start()
     }
+}
+
+/// The pieces of `await to_thread(get(u).text)`.
+pub(super) struct OffloadedValue {
+    /// All of it.
+    pub awaited: TextRange,
+    /// `get(u).text`.
+    pub argument: TextRange,
 }
 
 /// An expression that has the same value whenever it is evaluated.

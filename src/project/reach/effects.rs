@@ -7,7 +7,7 @@ use super::Root;
 use crate::catalog::{Argument, Blocking, Form};
 use crate::project::members::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
-use crate::semantic::{Call, Site, SiteKind, Value, ValueId};
+use crate::semantic::{Call, FileFacts, Site, SiteKind, Value, ValueId};
 
 /// A call that the catalogue knows to block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +17,10 @@ pub struct Leaf {
     pub blocking: Blocking,
     /// The result of this call is live because of its arguments, or always.
     pub live: bool,
-    /// What is bound to its thread was made by the function that uses it.
+    /// The object it is called on was made by the function that makes the call, so nobody else has it.
     pub own_receiver: bool,
+    /// A function of a module, not a method of an object.
+    pub free: bool,
 }
 
 /// One thing that may happen at a site.
@@ -42,6 +44,12 @@ pub struct SiteEffects {
     pub lazy: bool,
     /// The call's result is handed to something that wants a function.
     pub misplaced: bool,
+    /// An argument that belongs to the running loop, by its class.
+    pub loop_argument: Option<String>,
+    /// Calls that made what the site works on: `open(p)` for `f.read()`.
+    pub makers: Vec<ValueId>,
+    /// The helper gives back something that blocks again when it is used.
+    pub live: bool,
 }
 
 /// What a function does.
@@ -132,6 +140,24 @@ const LOOP_AFFINE: &[&str] = &[
     "anyio.Event.set",
     "anyio.abc.TaskGroup.start_soon",
     "anyio.streams.memory.MemoryObjectSendStream.send_nowait",
+];
+
+/// Classes whose instances belong to the thread of the running loop.
+const LOOP_OBJECTS: &[&str] = &[
+    "asyncio.Queue",
+    "asyncio.PriorityQueue",
+    "asyncio.LifoQueue",
+    "asyncio.Event",
+    "asyncio.Condition",
+    "asyncio.Future",
+    "asyncio.Task",
+    "asyncio.TaskGroup",
+    "asyncio.StreamWriter",
+    "asyncio.StreamReader",
+    "trio.Event",
+    "trio.Nursery",
+    "anyio.Event",
+    "anyio.abc.TaskGroup",
 ];
 
 /// Functions of `file` that the event loop runs itself.
@@ -227,7 +253,10 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             lazy: false,
             loop_affine: None,
             sets_context: false,
+            loop_argument: None,
+            live: false,
         };
+        let mut makers = Vec::new();
         match site.kind {
             SiteKind::Call => {
                 let Value::Call(id) = *inference.project.ready(file).value(site.value) else {
@@ -239,6 +268,10 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     misplaced.push(function);
                 }
                 collector.types(&callee, Some(call), 0);
+                if !collector.effects.is_empty() {
+                    collector.arguments(call);
+                    makers = collector.makers(call);
+                }
             }
             SiteKind::With => {
                 let manager = inference.value(file, site.value);
@@ -275,6 +308,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             lazy: collector.lazy,
             effects: collector.effects,
             misplaced: false,
+            loop_argument: collector.loop_argument,
+            makers,
+            live: collector.live,
         });
     }
     for site in &mut result.sites {
@@ -319,6 +355,8 @@ struct Collector<'a, 'p> {
     lazy: bool,
     loop_affine: Option<String>,
     sets_context: bool,
+    loop_argument: Option<String>,
+    live: bool,
 }
 
 impl Collector<'_, '_> {
@@ -365,6 +403,13 @@ impl Collector<'_, '_> {
             self.loop_affine = Some(name.to_string());
         }
         self.sets_context |= name.as_str() == "contextvars.ContextVar.set";
+        if matches!(
+            name.as_str(),
+            "builtins.sorted" | "builtins.min" | "builtins.max" | "builtins.list.sort"
+        ) {
+            self.key_function(name, call);
+            return;
+        }
         let Some(blocking) = self.inference.project.catalog.blocking(name) else {
             self.harmless += 1;
             return;
@@ -387,7 +432,86 @@ impl Collector<'_, '_> {
             blocking,
             live,
             own_receiver,
+            free: receiver.is_none(),
         }));
+    }
+
+    /// `sorted(x, key=f)` calls `f` before it returns.
+    fn key_function(&mut self, name: &Name, call: Option<&Call>) {
+        let key = call.and_then(|call| {
+            let (_, value) = call.keywords.iter().find(|(name, _)| name.as_str() == "key")?;
+            Some(self.inference.value(self.file, *value))
+        });
+        let before = self.effects.len();
+        if let Some(key) = key {
+            self.name(name.rsplit('.').next().unwrap_or(name));
+            for member in key.present() {
+                if let Type::Function(function) | Type::Method(function, _) = member {
+                    self.runs(*function);
+                }
+            }
+        }
+        if self.effects.len() == before {
+            self.harmless += 1;
+        }
+    }
+
+    /// Objects of the running loop among the arguments: what is done to them must be done on its thread.
+    fn arguments(&mut self, call: &Call) {
+        let values = call
+            .positional
+            .iter()
+            .chain(call.keywords.iter().map(|(_, value)| value));
+        for value in values {
+            for member in self.inference.value(self.file, *value).present() {
+                if let Type::Instance(name, _) = member
+                    && LOOP_OBJECTS.contains(&name.as_str())
+                {
+                    self.loop_argument = Some(name.to_string());
+                }
+            }
+        }
+    }
+
+    /// Calls that made the receiver of a method call, nearest first.
+    fn makers(&self, call: &Call) -> Vec<ValueId> {
+        let facts = self.inference.project.ready(self.file);
+        let mut found = Vec::new();
+        let mut pending = match facts.value(call.callee) {
+            Value::Attribute(base, _) => vec![*base],
+            _ => Vec::new(),
+        };
+        while let Some(value) = pending.pop() {
+            if found.len() > 16 {
+                break;
+            }
+            match facts.value(value) {
+                Value::Call(id) => {
+                    if found.contains(&value) {
+                        continue;
+                    }
+                    found.push(value);
+                    if let Value::Attribute(base, _) = facts.value(facts.call(*id).callee) {
+                        pending.push(*base);
+                    }
+                }
+                Value::Attribute(base, _)
+                | Value::Enter(base)
+                | Value::Element(base)
+                | Value::Item(base, _)
+                | Value::Narrow { value: base, .. }
+                | Value::Declared { value: base, .. } => pending.push(*base),
+                Value::Join(join) => pending.extend(
+                    facts
+                        .join(*join)
+                        .iter()
+                        .copied()
+                        .filter(|member| !found.contains(member)),
+                ),
+                _ => {}
+            }
+        }
+        found
     }
 
     fn receiver_value(&self, call: &Call) -> ValueId {
@@ -404,14 +528,22 @@ impl Collector<'_, '_> {
         }
         let facts = self.inference.project.ready(self.file);
         match facts.value(value) {
-            Value::Call(call) => match facts.value(facts.call(*call).callee) {
-                Value::Attribute(base, _) => match facts.value(*base) {
-                    // A method of something own, or a function of a module.
-                    Value::Name { .. } | Value::Module(_) | Value::Member { .. } => true,
-                    _ => self.is_own(*base, depth + 1),
-                },
-                _ => true,
-            },
+            Value::Call(call) => {
+                let callee = facts.call(*call).callee;
+                let makes = self.inference.value(self.file, callee);
+                !makes.is_blank()
+                    && makes.present().all(|member| match member {
+                        // A function or class of a library makes something new.
+                        Type::External(_) | Type::Class(_) => true,
+                        // A method of something own gives something own.
+                        Type::ExternalMethod(..) => match facts.value(callee) {
+                            Value::Attribute(base, _) => self.is_own(*base, depth + 1),
+                            _ => false,
+                        },
+                        // What a function of the project returns may be kept somewhere.
+                        _ => false,
+                    })
+            }
             Value::Attribute(base, _)
             | Value::Enter(base)
             | Value::Element(base)
@@ -426,9 +558,17 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// Whether one of `arguments` is given with its literal.
     fn given(&self, call: &Call, arguments: &[Argument]) -> bool {
-        let facts = self.inference.project.ready(self.file);
+        given(self.inference.project.ready(self.file), call, arguments)
+    }
+
+    fn runs(&mut self, function: FunctionRef) {
+        self.run(function);
+    }
+}
+
+/// Whether one of `arguments` is given with its literal.
+fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
         arguments.iter().any(|argument| {
             let value = call
                 .keywords
@@ -456,9 +596,11 @@ impl Collector<'_, '_> {
                 _ => false,
             }
         })
-    }
+}
 
-    fn runs(&mut self, function: FunctionRef) {
+impl Collector<'_, '_> {
+    /// A function of the project is called.
+    fn run(&mut self, function: FunctionRef) {
         let project = self.inference.project;
         let definition = project.function(function);
         if definition.is_async {
@@ -479,6 +621,7 @@ impl Collector<'_, '_> {
                     blocking,
                     live: false,
                     own_receiver: true,
+                    free: true,
                 }));
                 return;
             }
@@ -503,11 +646,67 @@ impl Collector<'_, '_> {
         self.lazy |= result.present().any(|member| {
             matches!(
                 member,
-                Type::Coroutine(_) | Type::Generator(_) | Type::Lazy(..) | Type::ContextManager(_)
+                Type::Coroutine(_)
+                    | Type::Generator(_)
+                    | Type::Lazy(..)
+                    | Type::Mapped(..)
+                    | Type::ContextManager(_)
             )
         });
+        self.live |= self.returns_live(function);
+        for wrapper in self.inference.wrappers(function) {
+            self.effects.push(Effect::Runs(wrapper));
+        }
         self.name(&project.full_name(function));
         self.effects.push(Effect::Runs(function));
+    }
+
+    /// Whether what a function returns came from a call whose result is live.
+    fn returns_live(&self, function: FunctionRef) -> bool {
+        let file = function.file;
+        let facts = self.inference.project.ready(file);
+        self.inference
+            .project
+            .function(function)
+            .returned
+            .iter()
+            .any(|value| {
+                let mut pending = vec![*value];
+                let mut seen = Vec::new();
+                while let Some(value) = pending.pop() {
+                    if seen.len() > 16 || seen.contains(&value) {
+                        continue;
+                    }
+                    seen.push(value);
+                    match facts.value(value) {
+                        Value::Call(id) => {
+                            let call = facts.call(*id);
+                            let callee = self.inference.value(file, call.callee);
+                            let live = callee.present().any(|member| match member {
+                                Type::External(name) | Type::ExternalMethod(name, _) => self
+                                    .inference
+                                    .project
+                                    .catalog
+                                    .blocking(name)
+                                    .is_some_and(|blocking| {
+                                        blocking.form == Form::Live
+                                            || given(facts, call, blocking.live_if)
+                                    }),
+                                _ => false,
+                            });
+                            if live {
+                                return true;
+                            }
+                        }
+                        Value::Join(join) => pending.extend(facts.join(*join)),
+                        Value::Declared { value, .. } | Value::Narrow { value, .. } => {
+                            pending.push(*value);
+                        }
+                        _ => {}
+                    }
+                }
+                false
+            })
     }
 
     /// Makes an instance of a class of the project.
@@ -532,6 +731,7 @@ impl Collector<'_, '_> {
                     blocking,
                     live: true,
                     own_receiver: true,
+                    free: true,
                 }));
             }
         }
@@ -570,6 +770,7 @@ impl Collector<'_, '_> {
                 blocking,
                 live: true,
                 own_receiver: true,
+                    free: true,
             }));
         }
     }
@@ -630,6 +831,7 @@ impl Collector<'_, '_> {
                             blocking,
                             live: false,
                             own_receiver: true,
+                    free: true,
                         }));
                     }
                 }
@@ -640,6 +842,10 @@ impl Collector<'_, '_> {
                         self.lazy = true;
                         self.effects.push(Effect::Runs(*function));
                     }
+                }
+                Type::Mapped(functions, _) => {
+                    self.lazy = true;
+                    self.types(functions, None, 0);
                 }
                 Type::Tuple(_) => self.harmless += 1,
                 other => rest.add(Types::one(other.clone())),

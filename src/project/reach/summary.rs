@@ -263,6 +263,9 @@ pub(super) fn finding(
         sets_context: traits.sets_context,
         pinned: traits.pinned,
         lazy: site.lazy,
+        live: site.live,
+        loop_argument: site.loop_argument.clone(),
+        makers: site.makers.clone(),
         misplaced: site.misplaced,
     })
 }

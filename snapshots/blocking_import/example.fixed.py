@@ -1,0 +1,8 @@
+# The first import of a plugin reads and runs its files.
+# asyncfix: flags --unsafe-fixes
+import importlib
+
+
+async def load_plugin(name: str):
+    module = importlib.import_module(f"plugins.{name}")
+    return module.Plugin()

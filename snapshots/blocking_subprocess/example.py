@@ -1,0 +1,7 @@
+# The process is waited for in a thread.
+import subprocess
+
+
+async def version(tool: str) -> str:
+    result = subprocess.run([tool, "--version"], capture_output=True, text=True, check=True)
+    return result.stdout.strip()
