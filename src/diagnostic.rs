@@ -100,9 +100,6 @@ macro_rules! reasons {
 }
 
 reasons! {
-    /// The call stands in a lambda, which cannot await.
-    InsideLambda = "inside-lambda",
-        unlock: "turn the lambda into an `async def` that its caller awaits";
     /// An await inside a generator expression makes it an asynchronous generator.
     InsideGeneratorExpression = "inside-generator-expression",
         unlock: "use a list comprehension, or a loop";
@@ -112,9 +109,6 @@ reasons! {
     /// A class body cannot await.
     InsideClassBody = "inside-class-body",
         unlock: "move the call out of the class body";
-    /// An annotation that is not evaluated cannot await.
-    InsideAnnotation = "inside-annotation",
-        unlock: "move the call out of the annotation";
     /// A function that the loop calls back is not a coroutine.
     SyncCallback = "sync-callback",
         unlock: "start a task from the callback and do the work there";
@@ -166,9 +160,6 @@ reasons! {
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";
-    /// No thread helps, the interpreter lock is held throughout.
-    HoldsInterpreterLock = "holds-interpreter-lock",
-        unlock: "run it in a process";
 }
 
 impl Unfixable {

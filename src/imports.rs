@@ -445,7 +445,12 @@ fn after_header(source: &SourceFile, line: &str, newline: &str) -> Edit {
         at += TextSize::of(blank);
         return Edit::insertion(format!("{line}{newline}{newline}"), at);
     }
-    Edit::insertion(format!("{line}{newline}{newline}"), at)
+    let text = &source.text()[at.to_usize()..];
+    let definition = ["async def", "def ", "class ", "@"]
+        .iter()
+        .any(|keyword| text.starts_with(keyword));
+    let blank = if definition { newline } else { "" };
+    Edit::insertion(format!("{line}{newline}{newline}{blank}"), at)
 }
 
 /// Top-level modules of the standard library of any Python 3, sorted.

@@ -478,6 +478,17 @@ fn unwrap_offload(
             "a comment stands inside the call that would go",
         ));
     }
+    if outer.is_method {
+        "pass the function".clone_into(&mut draft.strategy);
+        draft.edits.push(Edit::insertion(
+            "lambda: ".to_owned(),
+            outer.argument.start(),
+        ));
+        draft
+            .edits
+            .push(Edit::insertion("()".to_owned(), outer.argument.end()));
+        return Ok(());
+    }
     let keywords = !call.arguments.keywords.is_empty();
     let offload = spelling(pass, finding, runtime, keywords, draft)?;
     draft

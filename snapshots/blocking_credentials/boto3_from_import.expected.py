@@ -2,6 +2,7 @@
 # asyncfix: --unsafe-fixes
 
 import asyncio
+
 from boto3 import client as aws_client
 
 

@@ -1,5 +1,5 @@
 # The lambda is called on the loop.
-# asyncfix: refuses inside-lambda
+# asyncfix: flags --unsafe-fixes
 
 import boto3
 

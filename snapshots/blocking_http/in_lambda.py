@@ -1,5 +1,5 @@
 # `max` calls the lambda on the loop.
-# asyncfix: refuses inside-lambda
+# asyncfix: flags --unsafe-fixes
 
 import requests
 

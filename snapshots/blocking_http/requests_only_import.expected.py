@@ -1,6 +1,7 @@
 # The only import is a library's: the new import goes to its alphabetical place.
 
 import asyncio
+
 import requests
 
 

@@ -1,5 +1,5 @@
-# `sorted` calls the lambda on the loop, and a lambda cannot await.
-# asyncfix: refuses inside-lambda
+# `sorted` calls the lambda on the loop; both move.
+# asyncfix: flags --unsafe-fixes
 
 import time
 

@@ -369,6 +369,58 @@ impl Inference<'_> {
         Types::unknown()
     }
 
+    /// Methods that classes of the project put in place of one that its own class leaves open: in subclasses, and, when the
+    /// class is a protocol, in whatever has all its methods.
+    pub(super) fn implementations(&self, open: FunctionRef) -> Vec<FunctionRef> {
+        let project = self.project;
+        let definition = project.function(open);
+        let Some(class) = definition.class else {
+            return Vec::new();
+        };
+        let class = ClassRef {
+            file: open.file,
+            class,
+        };
+        let is_protocol = self.linearised(class).iter().any(|ancestor| {
+            matches!(ancestor, Type::External(name)
+                if matches!(name.as_str(), "typing.Protocol" | "typing_extensions.Protocol"))
+        });
+        let required: Vec<&Name> = project
+            .ready(open.file)
+            .functions
+            .iter()
+            .filter(|function| function.class == Some(class.class) && function.is_stub)
+            .map(|function| &function.name)
+            .collect();
+        project
+            .methods_named(&definition.name)
+            .iter()
+            .copied()
+            .filter(|candidate| {
+                let Some(owner) = project.function(*candidate).class else {
+                    return false;
+                };
+                let owner = ClassRef {
+                    file: candidate.file,
+                    class: owner,
+                };
+                if *candidate == open || project.function(*candidate).is_stub {
+                    return false;
+                }
+                if is_protocol {
+                    let bindings = &project
+                        .ready(owner.file)
+                        .scope(project.class(owner).scope)
+                        .bindings;
+                    if required.iter().all(|name| bindings.contains_key(*name)) {
+                        return true;
+                    }
+                }
+                self.linearised(owner).contains(&Type::Class(class))
+            })
+            .collect()
+    }
+
     /// The method resolution order of a class, its own first. External bases end the part that is known.
     pub fn linearised(&self, class: ClassRef) -> Vec<Type> {
         let mut order = Vec::new();

@@ -61,6 +61,8 @@ pub struct Project {
     tops: Arc<FxHashSet<Name>>,
     /// Names of all properties, since any attribute access could be one.
     pub(crate) properties: Arc<FxHashSet<Name>>,
+    /// Methods of all classes by name, for those that a base class leaves open.
+    methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
 }
 
 impl Project {
@@ -81,6 +83,7 @@ impl Project {
             roots: Arc::new(all),
             tops: Arc::default(),
             properties: Arc::default(),
+            methods: Arc::default(),
         }
     }
 
@@ -111,6 +114,7 @@ impl Project {
     /// Stores what reading a file gave; `None` when it could not be parsed.
     pub fn set_facts(&mut self, id: FileId, facts: Option<Arc<FileFacts>>) {
         if let Some(facts) = &facts {
+            self.note_methods(id, facts);
             for function in &facts.functions {
                 if function.class.is_some()
                     && !function.decorators.is_empty()
@@ -133,6 +137,7 @@ impl Project {
             roots: Arc::clone(&self.roots),
             tops: Arc::clone(&self.tops),
             properties: Arc::clone(&self.properties),
+            methods: Arc::clone(&self.methods),
         }
     }
 
@@ -167,6 +172,44 @@ impl Project {
     pub(crate) fn ready(&self, id: FileId) -> &FileFacts {
         self.facts(id)
             .expect("a reference into a file is made from its facts")
+    }
+
+    fn note_methods(&mut self, file: FileId, facts: &FileFacts) {
+        let methods = Arc::make_mut(&mut self.methods);
+        for (position, function) in facts.functions.iter().enumerate() {
+            if function.class.is_none() || function.name.starts_with("__") {
+                continue;
+            }
+            let reference = FunctionRef {
+                file,
+                function: crate::semantic::FunctionId(u32::try_from(position).unwrap_or(0)),
+            };
+            let known = methods.entry(function.name.clone()).or_default();
+            // A later revision of a file replaces the earlier one.
+            if !known.contains(&reference) {
+                known.push(reference);
+                known.sort_unstable();
+            }
+        }
+    }
+
+    /// How many files have been read.
+    pub(crate) fn loaded(&self) -> usize {
+        self.files
+            .iter()
+            .filter(|file| matches!(file.facts, FactsState::Ready(_)))
+            .count()
+    }
+
+    /// Whether a method has no body of its own: `...`, `pass`, or nothing but an exception.
+    pub fn is_abstract(&self, reference: FunctionRef) -> bool {
+        let function = self.function(reference);
+        function.class.is_some() && function.is_stub && !function.is_async
+    }
+
+    /// Methods of the project that have the name.
+    pub(crate) fn methods_named(&self, name: &Name) -> &[FunctionRef] {
+        self.methods.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// Dotted name of a function for people: `package.module.Class.method`.

@@ -180,17 +180,23 @@ fn explore(
     let mut refused: BTreeSet<PathBuf> = BTreeSet::new();
     let mut seen: FxHashSet<FunctionRef> = pending.iter().copied().collect();
     let mut properties = project.properties.len();
+    let mut known = project.loaded();
     for _ in 0..ROUND_LIMIT * 4 {
         if pending.is_empty() {
-            // An attribute read earlier may be a property of a class that was read later.
-            if project.properties.len() == properties {
+            // An attribute read earlier may be a property of a class that was read later, and a method may be
+            // implemented there.
+            if project.loaded() == known {
                 break;
             }
+            let grown = project.properties.len() > properties;
             properties = project.properties.len();
+            known = project.loaded();
             pending = graph
-                .keys()
-                .copied()
-                .filter(|function| reads_property(project, *function))
+                .iter()
+                .filter(|(function, effects)| {
+                    effects.calls_abstract || grown && reads_property(project, **function)
+                })
+                .map(|(function, _)| *function)
                 .collect();
             if pending.is_empty() {
                 break;

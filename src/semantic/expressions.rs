@@ -474,6 +474,7 @@ impl Builder<'_> {
             is_async: false,
             is_generator: false,
             is_lambda: true,
+            is_stub: false,
             is_local: self.current_function().is_some(),
             decorators: Box::default(),
             parameters,

@@ -191,6 +191,8 @@ pub struct Function {
     pub is_async: bool,
     pub is_generator: bool,
     pub is_lambda: bool,
+    /// The body does nothing: `...`, `pass`, a docstring, or `raise NotImplementedError`.
+    pub is_stub: bool,
     /// Nested in another function.
     pub is_local: bool,
     pub decorators: Box<[ValueId]>,

@@ -542,6 +542,7 @@ impl Builder<'_> {
             is_async: definition.is_async,
             is_generator: false,
             is_lambda: false,
+            is_stub: definition.body.iter().all(is_empty_statement),
             is_local: self.current_function().is_some(),
             decorators,
             parameters,
@@ -612,5 +613,22 @@ impl Builder<'_> {
             |builder| builder.statements(&definition.body),
         );
         self.frames.pop();
+    }
+}
+
+fn is_empty_statement(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Pass(_) => true,
+        Stmt::Expr(statement) => {
+            statement.value.is_ellipsis_literal_expr() || statement.value.is_string_literal_expr()
+        }
+        Stmt::Raise(statement) => statement.exc.as_deref().is_some_and(|exception| {
+            let class = match exception {
+                Expr::Call(call) => &*call.func,
+                other => other,
+            };
+            matches!(class, Expr::Name(name) if name.id.as_str() == "NotImplementedError")
+        }),
+        _ => false,
     }
 }

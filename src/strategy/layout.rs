@@ -190,8 +190,14 @@ pub(super) fn wrap_call(
     )];
     let before = columns(line);
     // The bracket of the call itself becomes the separator.
-    let grown = before + columns(&head) + separator.len() + closers.len() + right.len() - 1
-        + neighbours(pass, place);
+    let grown = match place.own_line(pass) {
+        // `self.total += <value>` becomes two lines, of which the first is shorter.
+        Some(moved) => before + columns(&head) + separator.len() + closers.len() + right.len() - 1 - moved,
+        None => {
+            before + columns(&head) + separator.len() + closers.len() + right.len() - 1
+                + neighbours(pass, place)
+        }
+    };
     let limit = width(pass);
     let breaks = !spans_lines && !place.in_string() && before <= limit && grown > limit;
     if !breaks {

@@ -6,6 +6,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::Finding;
+use crate::project::{Inference, Type};
 use crate::semantic::SiteKind;
 use crate::transform::Pass;
 
@@ -120,24 +121,53 @@ impl<'a> Place<'a> {
             _ => false,
         };
         let only = outer.arguments.args.len() == 1 && outer.arguments.keywords.is_empty();
-        // A method is called in the thread as it should be; only its receiver is worked out on the loop.
         let function = pass.findings.iter().find(|other| other.range() == self.range)?.function;
-        let inference = crate::project::Inference::new(pass.project);
-        let callable = pass.project.function(function).sites.iter().any(|site| {
-            site.kind == SiteKind::Read
-                && site.range == argument
-                && inference.value(pass.file, site.value).present().any(|member| {
-                    matches!(
-                        member,
-                        crate::project::Type::ExternalMethod(name, _)
-                            if pass.project.catalog.row(name).is_some()
-                    ) || matches!(member, crate::project::Type::Method(..))
-                })
-        });
-        (is_to_thread && only && !callable).then_some(OffloadedValue {
+        let inference = Inference::new(pass.project);
+        let read = pass.project.function(function).sites.iter().find(|site| {
+            site.kind == SiteKind::Read && site.range == argument
+        })?;
+        let types = inference.value(pass.file, read.value);
+        let is_method = |member: &Type| match member {
+            Type::ExternalMethod(name, _) => {
+                let catalog = &pass.project.catalog;
+                catalog.row(name).is_some() || catalog.blocking(name).is_some()
+            }
+            Type::Method(..) => true,
+            _ => false,
+        };
+        let is_plain = |member: &Type| {
+            matches!(member, Type::Instance(name, _) if name.starts_with("builtins."))
+        };
+        let is_method = types.present().all(is_method);
+        // Of a value that may be a function, only the receiver is worked out ahead.
+        if !is_to_thread || !only || types.is_blank() || !is_method && !types.present().all(is_plain)
+        {
+            return None;
+        }
+        Some(OffloadedValue {
             awaited: awaited.range(),
             argument,
+            is_method,
         })
+    }
+
+    /// Columns that go from the line when the statement is an update that is taken apart: `self.total += ` becomes a
+    /// short name.
+    pub(super) fn own_line(&self, pass: &Pass<'_>) -> Option<usize> {
+        let target = match self.statement()? {
+            AnyNodeRef::StmtAugAssign(assign) => assign.target.range(),
+            AnyNodeRef::StmtAssign(assign) => match (&*assign.targets, &*assign.value) {
+                ([target], Expr::BinOp(operation))
+                    if pass.source.slice(target.range())
+                        == pass.source.slice(operation.left.range()) =>
+                {
+                    TextRange::new(target.start(), operation.left.end())
+                }
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some(pass.source.slice(target).chars().count())
     }
 
     /// The plain name that is called.
@@ -203,24 +233,12 @@ impl<'a> Place<'a> {
         let mut comprehensions = 0;
         for (node, below) in self.enclosing() {
             match node {
-                AnyNodeRef::ExprLambda(lambda) if lambda.body.range() == below.range() => {
-                    return Err(Unfixable::new(
-                        Reason::InsideLambda,
-                        "a lambda cannot await",
-                    ));
-                }
                 AnyNodeRef::StmtClassDef(class)
                     if class.body.first().is_some_and(|first| first.start() <= below.start()) =>
                 {
                     return Err(Unfixable::new(
                         Reason::InsideClassBody,
                         format!("the body of class `{}` cannot await", class.name),
-                    ));
-                }
-                AnyNodeRef::StmtAnnAssign(assign) if assign.annotation.range() == below.range() => {
-                    return Err(Unfixable::new(
-                        Reason::InsideAnnotation,
-                        "an annotation may never be evaluated",
                     ));
                 }
                 AnyNodeRef::ExprListComp(ast::ExprListComp { generators, .. })
@@ -326,6 +344,8 @@ pub(super) struct OffloadedValue {
     pub awaited: TextRange,
     /// `get(u).text`.
     pub argument: TextRange,
+    /// It is a method, which the thread calls: only its receiver is worked out on the loop.
+    pub is_method: bool,
 }
 
 /// An expression that has the same value whenever it is evaluated.

@@ -1,10 +1,17 @@
 //! `httpx`, and `httpx2`, which has the same surface.
 
-use crate::catalog::{Argument, Kind, Row, Weight, alias, blocks, class, keyword, pure};
+use crate::catalog::{attribute, Argument, Kind, Row, Weight, alias, blocks, class, keyword, pure};
 
 const STREAM: &[Argument] = &[keyword("stream", "True")];
 
 pub static ROWS: &[Row] = &[
+    attribute("httpx.Response.text", "str"),
+    attribute("httpx.Response.content", "bytes"),
+    attribute("httpx.Response.status_code", "int"),
+    attribute("httpx.Response.encoding", "str"),
+    attribute("httpx.Response.headers", "dict"),
+    pure("httpx.Response.json"),
+    pure("httpx.Response.raise_for_status"),
     blocks("httpx.get", Kind::Http)
         .returns("httpx.Response")
         .codes(&["ASYNC210"]),

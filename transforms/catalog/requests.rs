@@ -9,6 +9,16 @@ const SHARED: &str =
     "a Session used by several threads at once shares its cookies and adapters between them";
 
 pub static ROWS: &[Row] = &[
+    attribute("requests.Response.text", "str"),
+    attribute("requests.Response.content", "bytes"),
+    attribute("requests.Response.status_code", "int"),
+    attribute("requests.Response.encoding", "str"),
+    attribute("requests.Response.headers", "dict"),
+    attribute("requests.Response.ok", "bool"),
+    attribute("requests.Response.url", "str"),
+    attribute("requests.Response.reason", "str"),
+    pure("requests.Response.json"),
+    pure("requests.Response.raise_for_status"),
     blocks("requests.get", Kind::Http)
         .returns("requests.Response")
         .live_if(STREAM)

@@ -1,6 +1,7 @@
 # One base class for a plain client and an asynchronous one.
 
 import asyncio
+
 from base import BaseClient
 
 

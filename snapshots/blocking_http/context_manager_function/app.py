@@ -1,5 +1,5 @@
 # Entering and leaving the block sends requests.
-# asyncfix: refuses lazy-result
+# asyncfix: refuses live-result
 
 from lease import lease
 

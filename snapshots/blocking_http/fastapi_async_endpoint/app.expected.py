@@ -1,6 +1,7 @@
 # A coroutine endpoint runs on the loop.
 
 import asyncio
+
 from fastapi import FastAPI
 
 from rates import fetch_rate

@@ -1,4 +1,5 @@
 # The helper is wrapped by a decorator of the project that calls it.
+# asyncfix: flags --unsafe-fixes
 
 import asyncio
 

@@ -1,6 +1,7 @@
 # Another module of the project exports the function under its own name.
 
 import asyncio
+
 from clock import pause
 
 

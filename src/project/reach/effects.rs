@@ -60,6 +60,8 @@ pub struct FunctionEffects {
     pub loop_affine: Option<String>,
     /// Sets a context variable.
     pub sets_context: bool,
+    /// Calls a method that only other classes implement.
+    pub calls_abstract: bool,
 }
 
 impl FunctionEffects {
@@ -255,6 +257,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             sets_context: false,
             loop_argument: None,
             live: false,
+            calls_abstract: false,
         };
         let mut makers = Vec::new();
         match site.kind {
@@ -286,10 +289,12 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 else {
                     continue;
                 };
+                // The base is asked for even when no property of this name is known yet: its class may be in a file that
+                // nothing else has asked for.
+                let base = inference.value(file, *base);
                 if !inference.project.properties.contains(name) {
                     continue;
                 }
-                let base = inference.value(file, *base);
                 collector.property(&base, name);
             }
             SiteKind::AsyncWith | SiteKind::AsyncIterate | SiteKind::Await => continue,
@@ -298,6 +303,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             result.loop_affine = collector.loop_affine.take();
         }
         result.sets_context |= collector.sets_context;
+        result.calls_abstract |= collector.calls_abstract;
         if collector.effects.is_empty() {
             continue;
         }
@@ -357,6 +363,7 @@ struct Collector<'a, 'p> {
     sets_context: bool,
     loop_argument: Option<String>,
     live: bool,
+    calls_abstract: bool,
 }
 
 impl Collector<'_, '_> {
@@ -378,6 +385,9 @@ impl Collector<'_, '_> {
             Type::External(name) => self.external(name, None, call),
             Type::ExternalMethod(name, receiver) => {
                 self.external(name, Some((&**receiver, call)), call);
+            }
+            Type::Method(function, _) if self.inference.project.is_abstract(*function) => {
+                self.implementations(*function);
             }
             Type::Function(function) | Type::Method(function, _) => self.runs(*function),
             Type::Class(class) => self.constructor(*class),
@@ -473,14 +483,19 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// Calls that made the receiver of a method call, nearest first.
+    /// Calls that made the receiver or an argument of a call.
     fn makers(&self, call: &Call) -> Vec<ValueId> {
         let facts = self.inference.project.ready(self.file);
         let mut found = Vec::new();
-        let mut pending = match facts.value(call.callee) {
-            Value::Attribute(base, _) => vec![*base],
-            _ => Vec::new(),
-        };
+        let mut pending: Vec<ValueId> = call
+            .keywords
+            .iter()
+            .map(|(_, value)| *value)
+            .chain(call.positional.iter().copied())
+            .collect();
+        if let Value::Attribute(base, _) = facts.value(call.callee) {
+            pending.push(*base);
+        }
         while let Some(value) = pending.pop() {
             if found.len() > 16 {
                 break;
@@ -560,6 +575,22 @@ impl Collector<'_, '_> {
 
     fn given(&self, call: &Call, arguments: &[Argument]) -> bool {
         given(self.inference.project.ready(self.file), call, arguments)
+    }
+
+    /// A method that has no body of its own: whatever classes of the project put in its place may run.
+    fn implementations(&mut self, function: FunctionRef) {
+        self.calls_abstract = true;
+        let project = self.inference.project;
+        let before = self.effects.len();
+        let callee = self.callee.is_empty();
+        for implementation in self.inference.implementations(function) {
+            self.runs(implementation);
+        }
+        if self.effects.len() == before {
+            self.harmless += 1;
+        } else if callee {
+            self.callee = project.full_name(function);
+        }
     }
 
     fn runs(&mut self, function: FunctionRef) {

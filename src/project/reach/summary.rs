@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 use super::{Finding, Root, Step};
-use crate::catalog::{Form, Weight};
+use crate::catalog::{Form, Kind, Weight};
 use crate::project::{FunctionRef, Project};
 
 /// Where a function's worst leaf is reached.
@@ -101,8 +101,9 @@ fn worst(
                 continue;
             };
             candidate.uncertain |= site.uncertain;
-            // What an exception handler does is not what a call costs.
-            if site.site.context.rare {
+            // What an exception handler does is not what a call costs, unless it waits on purpose.
+            let waits = matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Sleep);
+            if site.site.context.rare && !waits {
                 candidate.weight = Weight::Light;
             }
             if best.as_ref().is_none_or(|best| rank(&candidate) < rank(best)) {

@@ -1,6 +1,7 @@
 # The optional dependency is imported only where it is needed.
 
 import asyncio
+
 import httpx
 
 

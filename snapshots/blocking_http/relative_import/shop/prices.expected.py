@@ -1,6 +1,7 @@
 # The helper comes from a sibling module by a relative import.
 
 import asyncio
+
 from ._rates import fetch_rate
 
 
