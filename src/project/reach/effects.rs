@@ -162,6 +162,9 @@ const LOOP_OBJECTS: &[&str] = &[
     "anyio.abc.TaskGroup",
 ];
 
+/// Values that are looked at to find where another comes from.
+const MAKERS_LIMIT: usize = 64;
+
 /// Functions of `file` that the event loop runs itself.
 pub(super) fn roots_of(inference: &Inference<'_>, file: FileId) -> Vec<(FunctionRef, Root)> {
     let facts = inference.project.ready(file);
@@ -496,15 +499,15 @@ impl Collector<'_, '_> {
         if let Value::Attribute(base, _) = facts.value(call.callee) {
             pending.push(*base);
         }
+        // Values of a loop go round in a circle.
+        let mut seen = Vec::new();
         while let Some(value) = pending.pop() {
-            if found.len() > 16 {
-                break;
+            if seen.len() > MAKERS_LIMIT || seen.contains(&value) {
+                continue;
             }
+            seen.push(value);
             match facts.value(value) {
                 Value::Call(id) => {
-                    if found.contains(&value) {
-                        continue;
-                    }
                     found.push(value);
                     if let Value::Attribute(base, _) = facts.value(facts.call(*id).callee) {
                         pending.push(*base);
@@ -516,13 +519,7 @@ impl Collector<'_, '_> {
                 | Value::Item(base, _)
                 | Value::Narrow { value: base, .. }
                 | Value::Declared { value: base, .. } => pending.push(*base),
-                Value::Join(join) => pending.extend(
-                    facts
-                        .join(*join)
-                        .iter()
-                        .copied()
-                        .filter(|member| !found.contains(member)),
-                ),
+                Value::Join(join) => pending.extend(facts.join(*join)),
                 _ => {}
             }
         }
@@ -705,7 +702,7 @@ impl Collector<'_, '_> {
                 let mut pending = vec![*value];
                 let mut seen = Vec::new();
                 while let Some(value) = pending.pop() {
-                    if seen.len() > 16 || seen.contains(&value) {
+                    if seen.len() > MAKERS_LIMIT || seen.contains(&value) {
                         continue;
                     }
                     seen.push(value);
