@@ -66,6 +66,8 @@ pub struct Fix {
     pub reason: Option<String>,
     /// Disjoint edits, imports included, in source order.
     pub edits: Vec<Edit>,
+    /// Everything that the fix moves; findings inside are gone with it.
+    pub covers: Option<TextRange>,
 }
 
 /// Why a finding has no fix.

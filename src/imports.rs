@@ -14,7 +14,34 @@ pub struct Imported {
     /// How the module (or its member) is spelled there.
     pub name: String,
     /// The line to add, when the name does not exist yet.
-    pub edit: Option<Edit>,
+    pub insertion: Option<Insertion>,
+}
+
+/// A line that is to be added somewhere.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Insertion {
+    at: TextSize,
+    line: String,
+    /// What has to stand before and after all lines that are added at the place.
+    before: String,
+    after: String,
+}
+
+/// The edits that add the lines: those that go to one place, in the order of an import block.
+pub fn edits(source: &SourceFile, mut insertions: Vec<Insertion>) -> Vec<Edit> {
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    insertions.sort();
+    insertions.dedup();
+    let mut edits = Vec::new();
+    for group in insertions.chunk_by(|left, right| left.at == right.at) {
+        let lines: Vec<&str> = group.iter().map(|insertion| insertion.line.as_str()).collect();
+        let first = &group[0];
+        edits.push(Edit::insertion(
+            format!("{}{}{}", first.before, lines.join(&newline), first.after),
+            first.at,
+        ));
+    }
+    edits
 }
 
 /// Makes module `module` available inside `function`. `None` when every name for it is taken.
@@ -28,12 +55,12 @@ pub fn module(
         if binding.imports(module, None) && is_visible(facts, function, &binding.name) {
             return Some(Imported {
                 name: binding.name,
-                edit: None,
+                insertion: None,
             });
         }
     }
     if let Some(name) = local_import(source, facts, function, module) {
-        return Some(Imported { name, edit: None });
+        return Some(Imported { name, insertion: None });
     }
     // `import a.b` binds `a`, but spells the module `a.b`.
     let root = module.split('.').next().unwrap_or(module);
@@ -63,7 +90,7 @@ pub fn module(
     };
     Some(Imported {
         name,
-        edit: Some(insertion(source, module, &line)),
+        insertion: Some(insertion(source, module, line)),
     })
 }
 
@@ -81,14 +108,14 @@ pub fn member(
         {
             return Some(Imported {
                 name: binding.name,
-                edit: None,
+                insertion: None,
             });
         }
     }
     let imported = module(source, facts, function, module_name)?;
     Some(Imported {
         name: format!("{}.{member}", imported.name),
-        edit: imported.edit,
+        insertion: imported.insertion,
     })
 }
 
@@ -278,13 +305,13 @@ fn is_visible(facts: &FileFacts, function: FunctionId, name: &str) -> bool {
     true
 }
 
-/// The edit that adds `line`, which imports `module`.
-fn insertion(source: &SourceFile, module: &str, line: &str) -> Edit {
+/// Where `line`, which imports `module`, goes.
+fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
     let newline = source.stylist().line_ending().as_str().to_owned();
     let body = source.body();
     let block = first_group(source);
     if block.is_empty() {
-        return after_header(source, line, &newline);
+        return after_header(source, line, newline);
     }
     let standard: Vec<&Stmt> = block
         .iter()
@@ -297,22 +324,22 @@ fn insertion(source: &SourceFile, module: &str, line: &str) -> Edit {
         .collect();
     let own_group = standard.is_empty();
     let first = block[0];
-    let before_first = |suffix: &str| {
-        Edit::insertion(
-            format!("{line}{newline}{suffix}"),
-            source.line_start(first.start()),
-        )
+    let before_first = |line: String, suffix: &str| Insertion {
+        at: source.line_start(first.start()),
+        line,
+        before: String::new(),
+        after: format!("{newline}{suffix}"),
     };
     if own_group && stands_alone(source, body, first) {
         // A group of other people's packages: the standard library goes above it, in a group of its own.
-        return before_first(&newline);
+        return before_first(line, &newline);
     }
     // Several statements on one line, or a continued one: nothing can be put in between.
     if plain.is_empty() || !block.iter().all(|stmt| stands_alone(source, body, stmt)) {
         return if stands_alone(source, body, first) {
-            before_first("")
+            before_first(line, "")
         } else {
-            after_header(source, line, &newline)
+            after_header(source, line, newline)
         };
     }
     let key = |name: &str| name.to_lowercase();
@@ -329,14 +356,20 @@ fn insertion(source: &SourceFile, module: &str, line: &str) -> Edit {
         None
     };
     match place {
-        Some(next) => Edit::insertion(
-            format!("{line}{newline}"),
-            source.line_start(next.start()),
-        ),
+        Some(next) => Insertion {
+            at: source.line_start(next.start()),
+            line,
+            before: String::new(),
+            after: newline,
+        },
         None => {
             let last = plain[plain.len() - 1];
-            let end = source.line_end(last.end());
-            Edit::insertion(format!("{newline}{line}"), end)
+            Insertion {
+                at: source.line_end(last.end()),
+                line,
+                before: newline,
+                after: String::new(),
+            }
         }
     }
 }
@@ -410,7 +443,7 @@ fn is_standard(stmt: &Stmt) -> bool {
 }
 
 /// In a file without imports: after the docstring and `__future__`, else at the top, below leading comments.
-fn after_header(source: &SourceFile, line: &str, newline: &str) -> Edit {
+fn after_header(source: &SourceFile, line: String, newline: String) -> Insertion {
     let last_header = source.body().iter().rev().find(|stmt| {
         stmt.as_import_from_stmt().is_some_and(is_future)
     });
@@ -424,12 +457,19 @@ fn after_header(source: &SourceFile, line: &str, newline: &str) -> Edit {
         if let Some(semicolon) = rest.find(';') {
             // `from __future__ import annotations; x = 1`
             let at = stmt.end() + TextSize::try_from(semicolon + 1).unwrap_or_default();
-            return Edit::insertion(format!(" {line};"), at);
+            return Insertion {
+                at,
+                line,
+                before: " ".to_owned(),
+                after: ";".to_owned(),
+            };
         }
-        if end.to_usize() >= source.text().len() {
-            return Edit::insertion(format!("{newline}{newline}{line}"), end);
-        }
-        return Edit::insertion(format!("{newline}{newline}{line}"), end);
+        return Insertion {
+            at: end,
+            line,
+            before: format!("{newline}{newline}"),
+            after: String::new(),
+        };
     }
     let mut at = TextSize::default();
     for text in source.text().split_inclusive('\n') {
@@ -443,14 +483,24 @@ fn after_header(source: &SourceFile, line: &str, newline: &str) -> Edit {
         // A comment with a blank line below it is the file's header.
         let blank = text.split_inclusive('\n').next().unwrap_or_default();
         at += TextSize::of(blank);
-        return Edit::insertion(format!("{line}{newline}{newline}"), at);
+        return Insertion {
+            at,
+            line,
+            before: String::new(),
+            after: format!("{newline}{newline}"),
+        };
     }
     let text = &source.text()[at.to_usize()..];
     let definition = ["async def", "def ", "class ", "@"]
         .iter()
         .any(|keyword| text.starts_with(keyword));
-    let blank = if definition { newline } else { "" };
-    Edit::insertion(format!("{line}{newline}{newline}{blank}"), at)
+    let blank = if definition { newline.as_str() } else { "" };
+    Insertion {
+        at,
+        line,
+        before: String::new(),
+        after: format!("{newline}{newline}{blank}"),
+    }
 }
 
 /// Top-level modules of the standard library of any Python 3, sorted.

@@ -11,6 +11,7 @@ pub mod output;
 pub mod pipeline;
 pub mod project;
 pub mod project_files;
+mod region;
 pub mod semantic;
 pub mod source_file;
 pub mod strategy;

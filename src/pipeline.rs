@@ -380,14 +380,7 @@ fn report(
 fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic> {
     let moved: Vec<TextRange> = diagnostics
         .iter()
-        .filter(|diagnostic| {
-            diagnostic.outcome.as_ref().is_ok_and(|fix| {
-                fix.edits
-                    .iter()
-                    .any(|edit| edit.content().is_some_and(|text| text.ends_with("lambda: ")))
-            })
-        })
-        .map(|diagnostic| diagnostic.range)
+        .filter_map(|diagnostic| diagnostic.outcome.as_ref().ok()?.covers)
         .collect();
     // Using the result of a call is reported only when the call itself is not.
     let calls: Vec<TextRange> = findings
@@ -405,9 +398,10 @@ fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic
     let mut seen: Vec<(TextRange, &'static str)> = Vec::new();
     let mut kept = Vec::new();
     for diagnostic in diagnostics {
-        let inside = moved
-            .iter()
-            .any(|range| *range != diagnostic.range && range.contains_range(diagnostic.range));
+        let inside = moved.iter().any(|range| {
+            let own = diagnostic.outcome.as_ref().is_ok_and(|fix| fix.covers == Some(*range));
+            !own && *range != diagnostic.range && range.contains_range(diagnostic.range)
+        });
         let key = (diagnostic.range, diagnostic.transform);
         if inside || used(&diagnostic) || seen.contains(&key) {
             continue;

@@ -26,6 +26,8 @@ use place::Place;
 struct Draft {
     strategy: String,
     edits: Vec<Edit>,
+    imports: Vec<imports::Insertion>,
+    covers: Option<TextRange>,
     /// Why the fix is not safe; empty when it is.
     cautions: Vec<String>,
 }
@@ -36,6 +38,8 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
     let mut draft = Draft {
         strategy: String::new(),
         edits: Vec::new(),
+        imports: Vec::new(),
+        covers: None,
         cautions: Vec::new(),
     };
     if finding.root == Root::Callback {
@@ -43,6 +47,21 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
             Reason::SyncCallback,
             "the event loop calls this function itself, so nothing can await in it",
         ));
+    }
+    // A call that is part of something larger moves with that.
+    if let Some(function) = place.function()
+        && !finding.misplaced
+        && let Some(fix) = crate::region::unblock(pass, finding, function)
+    {
+        match fix {
+            Ok(fix) => return Ok(fix),
+            Err(unfixable) if is_bound_to_block(pass, finding) => {
+                // What holds for the place says more than that the block cannot move.
+                hazards::check(pass, finding, &place, &mut draft.cautions)?;
+                return Err(unfixable);
+            }
+            Err(_) => {}
+        }
     }
     refuse_by_nature(pass, finding, &place)?;
     place.check_await(pass, finding)?;
@@ -76,6 +95,7 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
     {
         draft.cautions.push(caution.to_owned());
     }
+    draft.edits.extend(imports::edits(pass.source, draft.imports));
     draft.edits.sort();
     Ok(Fix {
         strategy: draft.strategy,
@@ -86,6 +106,104 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
         },
         reason: (!draft.cautions.is_empty()).then(|| draft.cautions.join("; ")),
         edits: draft.edits,
+        covers: draft.covers,
+    })
+}
+
+/// Whether a finding cannot move alone, but may with the statements around it.
+pub(crate) fn is_bound_to_block(pass: &Pass<'_>, finding: &Finding) -> bool {
+    if finding.loop_affine.is_some() || finding.context().awaited {
+        return false;
+    }
+    let Ok(place) = Place::of(pass, finding) else {
+        return false;
+    };
+    if finding.uncertain {
+        return false;
+    }
+    // A chain moves as a lambda.
+    if let Some(call) = place.call
+        && finding.is_call()
+        && !finding.leaf.live
+        && place.needs_lambda(pass, finding, call)
+        && finding.pinned.is_none()
+    {
+        return false;
+    }
+    let in_chain = pass.findings.iter().any(|other| {
+        other.function == finding.function
+            && other.is_call()
+            && other.range() != finding.range()
+            && other.range().contains_range(finding.range())
+            && !other.leaf.live
+            && other.pinned.is_none()
+            && other.helper.is_none()
+            && !other.uncertain
+    });
+    match finding.site.kind {
+        SiteKind::With => true,
+        SiteKind::Iterate => !place.consumes(pass),
+        SiteKind::Call => {
+            finding.pinned.is_some() && finding.leaf.own_receiver && finding.helper.is_none()
+                || (finding.live || finding.leaf.live && finding.helper.is_none()) && !in_chain
+                || live_maker(pass, finding).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Refuses loops inside moved statements that go over what other tasks change.
+pub(crate) fn check_loops_inside(
+    pass: &Pass<'_>,
+    findings: &[&Finding],
+    statements: &[ast::Stmt],
+) -> Result<(), Unfixable> {
+    match findings.first() {
+        Some(finding) => hazards::check_loops_inside(pass, finding, statements),
+        None => Ok(()),
+    }
+}
+
+/// Builds the fix of a region: `write` is given the text of the call by the local function's name.
+pub(crate) fn region_fix(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    range: TextRange,
+    cautions: Vec<String>,
+    name: &str,
+    write: impl FnOnce(&dyn Fn(&str, usize) -> String, &mut Vec<Edit>) -> Result<(), Unfixable>,
+) -> Result<Fix, Unfixable> {
+    let place = Place::around_range(pass, range).ok_or_else(|| {
+        Unfixable::new(Reason::FrameDependent, "the statements cannot be located")
+    })?;
+    let mut draft = Draft {
+        strategy: String::new(),
+        edits: Vec::new(),
+        imports: Vec::new(),
+        covers: None,
+        cautions,
+    };
+    hazards::check(pass, finding, &place, &mut draft.cautions)?;
+    let runtime = runtime(pass, finding)?;
+    let offload = spelling(pass, finding, runtime, false, &mut draft)?;
+    let mut edits = Vec::new();
+    write(
+        &|before, _| layout::call_of(pass, &offload, name, before),
+        &mut edits,
+    )?;
+    draft.edits.extend(edits);
+    draft.edits.extend(imports::edits(pass.source, draft.imports));
+    draft.edits.sort();
+    Ok(Fix {
+        strategy: draft.strategy,
+        applicability: if draft.cautions.is_empty() {
+            Applicability::Safe
+        } else {
+            Applicability::Unsafe
+        },
+        reason: (!draft.cautions.is_empty()).then(|| draft.cautions.join("; ")),
+        edits: draft.edits,
+        covers: Some(range),
     })
 }
 
@@ -166,7 +284,7 @@ fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Re
 
 /// The call that made what a finding works on, when its result is live: moving one without the other leaves half of the
 /// work on the loop. Of a chain the whole moves, see [`Place::needs_lambda`].
-fn live_maker<'a>(pass: &Pass<'a>, finding: &Finding) -> Option<&'a Finding> {
+pub(crate) fn live_maker<'a>(pass: &Pass<'a>, finding: &Finding) -> Option<&'a Finding> {
     pass.findings.iter().find(|other| {
         finding.makers.contains(&other.site.value)
             && (other.live || other.leaf.live && other.helper.is_none())
@@ -240,7 +358,7 @@ fn import(
             format!("`{module}` and every name it could be imported under are taken"),
         ));
     };
-    draft.edits.extend(imported.edit);
+    draft.imports.extend(imported.insertion);
     Ok(imported.name)
 }
 
@@ -398,6 +516,7 @@ fn offload_expression(
 ) -> Result<(), Unfixable> {
     hazards::check_lambda(pass, place)?;
     let offload = spelling(pass, finding, runtime, false, draft)?;
+    draft.covers = Some(place.range);
     layout::wrap_expression(pass, place, &offload, &mut draft.edits);
     Ok(())
 }
@@ -436,14 +555,6 @@ fn misplaced(
             Reason::UncertainType,
             "the result of the call may be a function that is meant to run in the thread",
         ));
-    }
-    if result.is_blank()
-        && finding.helper.is_none()
-        && !result.members.iter().any(|member| *member == Type::None)
-    {
-        draft
-            .cautions
-            .push("the result of the call is not known to be no function".to_owned());
     }
     let to_thread = outer
         .func

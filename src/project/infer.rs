@@ -490,6 +490,13 @@ fn container_name(short: &str) -> &'static str {
 
 /// Builtins that matter here: callables that block or that say what their result is.
 fn is_builtin(name: &str) -> bool {
+    // Exceptions.
+    if ["Error", "Exception", "Warning", "Interrupt", "Exit"]
+        .iter()
+        .any(|suffix| name.ends_with(suffix))
+    {
+        return name.starts_with(|first: char| first.is_ascii_uppercase());
+    }
     matches!(
         name,
         "open" | "input" | "print" | "list" | "dict" | "set" | "frozenset" | "tuple" | "str" | "int" | "float"

@@ -16,6 +16,7 @@ use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
+pub use effects::{is_loop_object, loop_affine};
 pub use summary::{Summary, Via};
 
 use super::{FileId, FunctionRef, Inference, Project};

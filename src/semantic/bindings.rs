@@ -21,6 +21,11 @@ pub(super) fn collect(body: &[Stmt]) -> Bindings {
     bindings
 }
 
+/// Names that statements bind in their own scope, in order of first binding.
+pub fn bound_names(body: &[Stmt]) -> Vec<String> {
+    collect(body).names.iter().map(ToString::to_string).collect()
+}
+
 /// Collects what one expression binds by `:=`.
 pub(super) fn collect_expression(expr: &Expr) -> Bindings {
     let mut bindings = Bindings::default();

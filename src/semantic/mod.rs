@@ -11,6 +11,7 @@ mod expressions;
 mod facts;
 mod statements;
 
+pub use bindings::bound_names;
 pub use builder::build;
 pub use expressions::consumes;
 pub use facts::*;

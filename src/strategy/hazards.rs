@@ -475,6 +475,36 @@ fn check_iteration(
     ))
 }
 
+/// Refuses loops in statements that move: they would go over shared containers from another thread.
+pub(super) fn check_loops_inside(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    statements: &[Stmt],
+) -> Result<(), Unfixable> {
+    struct Loops<'v> {
+        found: Vec<&'v Expr>,
+    }
+    impl<'v> Visitor<'v> for Loops<'v> {
+        fn visit_stmt(&mut self, stmt: &'v Stmt) {
+            if let Stmt::For(statement) = stmt {
+                self.found.push(&statement.iter);
+            }
+            visitor::walk_stmt(self, stmt);
+        }
+
+        fn visit_comprehension(&mut self, comprehension: &'v ast::Comprehension) {
+            self.found.push(&comprehension.iter);
+            visitor::walk_comprehension(self, comprehension);
+        }
+    }
+    let mut loops = Loops { found: Vec::new() };
+    loops.visit_body(statements);
+    for iterable in loops.found {
+        check_iteration(pass, finding, iterable, &[], &mut Vec::new())?;
+    }
+    Ok(())
+}
+
 fn block_awaits(body: &[Stmt]) -> bool {
     let mut finder = AwaitFinder {
         found: false,

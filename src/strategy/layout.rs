@@ -59,6 +59,27 @@ fn width(pass: &Pass<'_>) -> usize {
         .unwrap_or_else(|| pass.source.longest_line().clamp(DEFAULT_WIDTH, MAXIMUM_WIDTH))
 }
 
+/// The awaited call of a local function that takes no arguments, behind `before` on its line.
+pub(super) fn call_of(pass: &Pass<'_>, offload: &Offload, name: &str, before: &str) -> String {
+    let closers = if offload.wrapper.is_some() { "))" } else { ")" };
+    let line = format!("await {}{name}{closers}", offload.head());
+    if columns(before) + columns(&line) <= width(pass) {
+        return line;
+    }
+    let newline = pass.source.stylist().line_ending().as_str().to_owned();
+    let unit = pass.source.stylist().indentation().as_str().to_owned();
+    let outer: String = before
+        .chars()
+        .take_while(|character| character.is_whitespace())
+        .collect();
+    let rest = &offload.head()[offload.callee.len() + 1..];
+    let inner_close = if offload.wrapper.is_some() { ")" } else { "" };
+    format!(
+        "await {}({newline}{outer}{unit}{rest}{name}{inner_close}{newline}{outer})",
+        offload.callee
+    )
+}
+
 /// Columns that the fixes of other calls on the same line will add, as far as they stay on that line.
 fn neighbours(pass: &Pass<'_>, place: &Place<'_>) -> usize {
     let line = pass.source.line(place.start());
@@ -443,6 +464,35 @@ pub(super) fn wrap_expression(
     let spans_lines = source.slice(range).contains('\n');
     if !spans_lines && !place.in_string() && before <= limit && grown > limit {
         let rest = &offload.head()[offload.callee.len() + 1..];
+        let row = columns(&outer) + columns(&unit) + columns(rest) + columns(source.slice(range));
+        if let (Some((wrapper, arguments)), true) =
+            (&offload.wrapper, row + "lambda: )".len() > limit)
+        {
+            // Inside the wrapper as well.
+            let inner = format!("{outer}{unit}");
+            let deeper = format!("{inner}{unit}");
+            let leading: String = offload
+                .leading
+                .iter()
+                .map(|argument| format!("{argument},{newline}{inner}"))
+                .collect();
+            let arguments: String = arguments
+                .iter()
+                .map(|argument| format!("{argument},{newline}{deeper}"))
+                .collect();
+            edits.push(Edit::insertion(
+                format!(
+                    "{left}await {}({newline}{inner}{leading}{wrapper}({newline}{deeper}{arguments}lambda: ",
+                    offload.callee
+                ),
+                range.start(),
+            ));
+            edits.push(Edit::insertion(
+                format!(",{newline}{inner}),{newline}{outer}){right}"),
+                range.end(),
+            ));
+            return;
+        }
         edits.push(Edit::insertion(
             format!("{left}await {}({newline}{outer}{unit}{rest}lambda: ", offload.callee),
             range.start(),

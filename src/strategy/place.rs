@@ -27,6 +27,29 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// The innermost node around statements.
+    pub(super) fn around_range(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
+        let root = AnyNodeRef::from(pass.source.module());
+        if !root.range().contains_range(range) {
+            return None;
+        }
+        let covering = covering_node(root, range);
+        let mut nodes: Vec<AnyNodeRef<'a>> = covering.ancestors().collect();
+        nodes.reverse();
+        // A single statement and its expression have the same range.
+        while nodes
+            .last()
+            .is_some_and(|node| node.range() == range && !node.is_statement())
+        {
+            nodes.pop();
+        }
+        Some(Place {
+            nodes,
+            call: None,
+            range,
+        })
+    }
+
     pub(super) fn at(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
         let root = AnyNodeRef::from(pass.source.module());
         if !root.range().contains_range(range) {
@@ -58,9 +81,16 @@ impl<'a> Place<'a> {
     pub(super) fn enclosing(&self) -> impl Iterator<Item = (AnyNodeRef<'a>, AnyNodeRef<'a>)> + '_ {
         let end = self.nodes.len();
         let start = self.function_position().map_or(0, |position| position + 1);
-        (start + 1..end)
-            .rev()
-            .map(|position| (self.nodes[position - 1], self.nodes[position]))
+        // Of several statements the node is the one that holds them all.
+        let innermost = self.nodes.last().filter(|node| node.range() != self.range);
+        let own = innermost
+            .filter(|_| end > start)
+            .map(|node| (*node, *node));
+        own.into_iter().chain(
+            (start + 1..end)
+                .rev()
+                .map(|position| (self.nodes[position - 1], self.nodes[position])),
+        )
     }
 
     /// The function in whose body the node is.
@@ -278,8 +308,12 @@ impl<'a> Place<'a> {
     ) -> bool {
         pass.findings.iter().any(|other| {
             other.range() != finding.range()
-                && call.func.range().contains_range(other.range())
                 && matches!(other.site.kind, SiteKind::Call | SiteKind::Read)
+                && (call.func.range().contains_range(other.range())
+                    // An argument that is open while the call works on it: `json.load(open(p))`.
+                    || other.is_call()
+                        && (other.live || other.leaf.live)
+                        && call.arguments.range().contains_range(other.range()))
         })
     }
 

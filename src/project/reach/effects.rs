@@ -4,7 +4,7 @@
 use ruff_python_ast::name::Name;
 
 use super::Root;
-use crate::catalog::{Argument, Blocking, Form};
+use crate::catalog::{Argument, Blocking, Form, Kind};
 use crate::project::members::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{Call, FileFacts, Site, SiteKind, Value, ValueId};
@@ -161,6 +161,58 @@ const LOOP_OBJECTS: &[&str] = &[
     "anyio.Event",
     "anyio.abc.TaskGroup",
 ];
+
+/// Whether instances of a class belong to the thread of the running loop.
+pub fn is_loop_object(class: &str) -> bool {
+    LOOP_OBJECTS.contains(&class)
+}
+
+/// Functions that [`loop_affine`] looks through.
+const AFFINE_LIMIT: usize = 64;
+
+/// The call by which calling `callee` touches the running loop, in itself or in what it calls.
+pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
+    let mut pending = Vec::new();
+    match callee {
+        Type::External(name) | Type::ExternalMethod(name, _) => {
+            return LOOP_AFFINE.contains(&name.as_str()).then(|| name.to_string());
+        }
+        Type::Function(function) | Type::Method(function, _) => pending.push(*function),
+        _ => return None,
+    }
+    let mut seen = Vec::new();
+    while let Some(function) = pending.pop() {
+        if seen.len() > AFFINE_LIMIT || seen.contains(&function) {
+            continue;
+        }
+        seen.push(function);
+        let definition = inference.project.function(function);
+        if definition.is_async {
+            continue;
+        }
+        for site in &definition.sites {
+            let facts = inference.project.ready(function.file);
+            let Value::Call(id) = facts.value(site.value) else {
+                continue;
+            };
+            if site.kind != SiteKind::Call {
+                continue;
+            }
+            for member in inference.value(function.file, facts.call(*id).callee).present() {
+                match member {
+                    Type::External(name) | Type::ExternalMethod(name, _)
+                        if LOOP_AFFINE.contains(&name.as_str()) =>
+                    {
+                        return Some(name.to_string());
+                    }
+                    Type::Function(next) | Type::Method(next, _) => pending.push(*next),
+                    _ => {}
+                }
+            }
+        }
+    }
+    None
+}
 
 /// Values that are looked at to find where another comes from.
 const MAKERS_LIMIT: usize = 64;
@@ -435,6 +487,10 @@ impl Collector<'_, '_> {
             self.harmless += 1;
             return;
         }
+        if blocking.kind == Kind::File && call.is_some_and(|call| self.is_in_memory(call)) {
+            self.harmless += 1;
+            return;
+        }
         self.name(name);
         let live = blocking.form == Form::Live
             || call.is_some_and(|call| self.given(call, blocking.live_if));
@@ -524,6 +580,28 @@ impl Collector<'_, '_> {
             }
         }
         found
+    }
+
+    /// Whether a call works on a file that is in memory, or on something made of one.
+    fn is_in_memory(&self, call: &Call) -> bool {
+        let in_memory = |call: &Call| {
+            call.positional
+                .iter()
+                .chain(call.keywords.iter().map(|(_, value)| value))
+                .any(|value| {
+                    let types = self.inference.value(self.file, *value);
+                    types.present().any(|member| {
+                        matches!(member, Type::Instance(name, _)
+                            if matches!(name.as_str(), "io.BytesIO" | "io.StringIO"))
+                    })
+                })
+        };
+        let facts = self.inference.project.ready(self.file);
+        in_memory(call)
+            || matches!(facts.value(call.callee), Value::Attribute(..))
+                && self.makers(call).into_iter().any(|maker| {
+                    matches!(facts.value(maker), Value::Call(id) if in_memory(facts.call(*id)))
+                })
     }
 
     fn receiver_value(&self, call: &Call) -> ValueId {

@@ -1,5 +1,6 @@
 # A client of boto3: making it and calling it.
 # asyncfix: flags --unsafe-fixes
+# pending: regions
 import boto3
 
 

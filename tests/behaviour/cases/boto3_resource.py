@@ -1,6 +1,5 @@
 # A table of a resource.
 # asyncfix: flags --unsafe-fixes
-# pending: databases
 import boto3
 
 

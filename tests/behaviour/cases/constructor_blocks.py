@@ -1,6 +1,5 @@
 # Making the object asks a server.
 # asyncfix: flags --unsafe-fixes
-# pending: whole-program
 import requests
 
 

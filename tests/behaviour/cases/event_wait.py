@@ -1,6 +1,5 @@
 # A thread sets the event; a timeout returns False.
 # asyncfix: flags --unsafe-fixes
-# pending: threads
 import threading
 
 import slow

@@ -1,6 +1,5 @@
 # A helper opens and reads the file.
 # asyncfix: flags --unsafe-fixes
-# pending: files
 import slow
 
 SOURCE = slow.source("from the helper")

@@ -1,6 +1,5 @@
 # The result, and the exception, of a future that a pool's thread computes.
 # asyncfix: flags --unsafe-fixes
-# pending: threads
 import time
 from concurrent.futures import ThreadPoolExecutor
 

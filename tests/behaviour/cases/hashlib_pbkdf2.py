@@ -1,6 +1,5 @@
 # A slow hash releases the interpreter lock: a thread helps.
 # asyncfix: flags --unsafe-fixes
-# pending: cpu
 import hashlib
 import time
 

@@ -1,6 +1,5 @@
 # A question and its answer; the prompt is printed as before.
 # asyncfix: flags --unsafe-fixes
-# pending: console
 import sys
 
 import slow

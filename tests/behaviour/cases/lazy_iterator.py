@@ -1,6 +1,5 @@
 # The helper is a generator: its work happens where it is consumed.
 # asyncfix: flags --unsafe-fixes
-# pending: whole-program
 import requests
 
 

@@ -1,6 +1,5 @@
 # Opening and reading in one expression; the file is left to the collector, before and after.
 # asyncfix: flags --unsafe-fixes
-# pending: files
 import slow
 
 SOURCE = slow.source("chain")

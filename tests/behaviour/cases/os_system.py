@@ -1,6 +1,5 @@
 # A shell command.
 # asyncfix: flags --unsafe-fixes
-# pending: processes
 import os
 
 

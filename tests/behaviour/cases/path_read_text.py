@@ -1,6 +1,5 @@
 # The file is a pipe that is fed late.
 # asyncfix: flags --unsafe-fixes
-# pending: files
 from pathlib import Path
 
 import slow

@@ -1,6 +1,5 @@
 # Writing waits for the reader.
 # asyncfix: flags --unsafe-fixes
-# pending: files
 import asyncio
 from pathlib import Path
 

@@ -1,6 +1,5 @@
 # A thread on the other side fills the queue.
 # asyncfix: flags --unsafe-fixes
-# pending: threads
 import queue
 
 import slow

@@ -1,6 +1,5 @@
 # Commands of a client that is a module-level singleton.
 # asyncfix: flags --unsafe-fixes
-# pending: databases
 import redis
 
 cache = redis.Redis(host="cache.example")

@@ -1,6 +1,5 @@
 # The connection lives and dies inside a helper.
 # asyncfix: flags --unsafe-fixes
-# pending: databases
 import sqlite3
 from contextlib import closing
 

@@ -1,6 +1,5 @@
 # The child prints between two lines of its parent.
 # asyncfix: flags --unsafe-fixes
-# pending: processes
 import subprocess
 import sys
 

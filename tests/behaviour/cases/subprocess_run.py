@@ -1,6 +1,5 @@
 # A child process, its output and its error.
 # asyncfix: flags --unsafe-fixes
-# pending: processes
 import subprocess
 import sys
 

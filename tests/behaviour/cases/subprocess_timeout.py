@@ -1,6 +1,5 @@
 # The timeout of a child is the same exception.
 # asyncfix: flags --unsafe-fixes
-# pending: processes
 import subprocess
 import sys
 

@@ -1,6 +1,5 @@
 # Waiting for a thread to end.
 # asyncfix: flags --unsafe-fixes
-# pending: threads
 import threading
 import time
 

@@ -1,5 +1,4 @@
-# A lambda cannot await.
-# unchanged: a lambda cannot await
+# A lambda that is called: it moves like any function.
 import time
 
 

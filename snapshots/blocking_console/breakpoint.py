@@ -1,0 +1,7 @@
+# The debugger is about this frame.
+# asyncfix: refuses thread-affine
+
+
+async def inspect(job):
+    breakpoint()
+    return await job

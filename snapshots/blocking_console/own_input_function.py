@@ -1,0 +1,10 @@
+# Not the builtin.
+# asyncfix: clean
+
+
+def input(prompt):
+    return prompt
+
+
+async def confirm():
+    return input("Go on? ")

@@ -1,0 +1,11 @@
+# A pipeline collects its commands; only `execute` waits for the server.
+
+import redis
+
+
+async def visit(store: redis.Redis, user):
+    pipe = store.pipeline()
+    pipe.incr(f"visits:{user}")
+    pipe.expire(f"visits:{user}", 3600)
+    count, _ = pipe.execute()
+    return count

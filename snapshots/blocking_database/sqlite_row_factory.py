@@ -1,0 +1,11 @@
+# What is set on the connection in between moves along.
+
+import sqlite3
+
+
+async def load(database):
+    conn = sqlite3.connect(database)
+    conn.row_factory = sqlite3.Row
+    users = [dict(row) for row in conn.execute("select * from users")]
+    conn.close()
+    return {user["name"]: user for user in users}

@@ -1,0 +1,12 @@
+# The same under AnyIO.
+
+import anyio
+
+
+async def save(path, text):
+    def write_path():
+        with open(path, "w") as f:
+            f.write(text)
+
+    await anyio.to_thread.run_sync(write_path)
+    await anyio.sleep(0)

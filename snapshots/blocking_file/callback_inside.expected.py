@@ -1,0 +1,13 @@
+# The block calls a function that came from outside: it would run in the thread.
+# asyncfix: flags --unsafe-fixes
+
+import asyncio
+
+
+async def each(path, handle):
+    def read_path():
+        with open(path) as f:
+            for line in f:
+                handle(line.rstrip())
+
+    await asyncio.to_thread(read_path)

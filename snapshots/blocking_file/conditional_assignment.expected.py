@@ -1,0 +1,18 @@
+# The block may leave the old value in place: the coroutine's own name is assigned.
+
+import asyncio
+
+
+async def version(path, default):
+    found = default
+    print("default", found)
+
+    def read_path():
+        nonlocal found
+        with open(path) as f:
+            for line in f:
+                if line.startswith("version="):
+                    found = line[8:].strip()
+
+    await asyncio.to_thread(read_path)
+    print("found", found)

@@ -1,0 +1,11 @@
+# The writer blocks when it writes to the file that it was given.
+
+import csv
+
+
+async def save(path, names):
+    with open(path, "w", newline="") as f:
+        writer = csv.writer(f)
+        writer.writerow(["name"])
+        for name in names:
+            writer.writerow([name])

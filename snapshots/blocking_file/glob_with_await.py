@@ -1,0 +1,9 @@
+# The search goes on between the awaits.
+# asyncfix: refuses lazy-result
+
+from pathlib import Path
+
+
+async def send(folder: Path, client):
+    for path in folder.glob("*.txt"):
+        await client.send(path.name)

@@ -1,0 +1,12 @@
+# The same with an explicit close.
+
+import asyncio
+
+
+async def save(path, text):
+    def write_path():
+        f = open(path, "w")
+        f.write(text)
+        f.close()
+
+    await asyncio.to_thread(write_path)

@@ -1,0 +1,15 @@
+# The lines of a string literal keep their columns.
+
+import asyncio
+
+
+async def create(path, name):
+    def write_path():
+        with open(path, "w") as f:
+            f.write(f"""\
+[project]
+name = {name}
+""")
+            f.write("# end\n")
+
+    await asyncio.to_thread(write_path)

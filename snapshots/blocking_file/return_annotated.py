@@ -1,0 +1,9 @@
+# At the end of the coroutine the function returns what the coroutine returns.
+
+import json
+from pathlib import Path
+
+
+async def load(path: Path) -> dict[str, int]:
+    with path.open() as f:
+        return json.load(f)

@@ -1,0 +1,6 @@
+# A parameter that may be anything with a `read`.
+# asyncfix: clean
+
+
+async def load(source):
+    return source.read()

@@ -1,0 +1,18 @@
+# Before 3.9 there is no `to_thread`.
+# asyncfix: flags --target-version py38
+
+import asyncio
+import contextvars
+import functools
+import json
+
+
+async def load(path):
+    def read_config():
+        with open(path) as f:
+            return json.load(f)
+
+    config = await asyncio.get_running_loop().run_in_executor(
+        None, functools.partial(contextvars.copy_context().run, read_config)
+    )
+    print(config)

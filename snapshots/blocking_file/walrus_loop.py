@@ -1,0 +1,11 @@
+# The name of the walrus is the function's own; the hash object moves with the loop.
+
+import hashlib
+
+
+async def checksum(path):
+    digest = hashlib.sha256()
+    with open(path, "rb") as f:
+        while chunk := f.read(65536):
+            digest.update(chunk)
+    return digest.hexdigest()

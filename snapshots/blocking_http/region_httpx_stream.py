@@ -1,0 +1,9 @@
+# The same with httpx.
+
+import httpx
+
+
+async def fetch(url):
+    with httpx.stream("GET", url) as response:
+        body = response.read()
+    return body.decode()

@@ -1,0 +1,10 @@
+# Each piece of the body is handed on.
+# asyncfix: refuses live-result
+
+from urllib.request import urlopen
+
+
+async def lines(url):
+    with urlopen(url) as response:
+        for line in response:
+            yield line

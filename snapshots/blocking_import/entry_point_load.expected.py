@@ -1,0 +1,10 @@
+# A plugin is imported when it is loaded.
+# asyncfix: flags --unsafe-fixes
+
+import asyncio
+from importlib.metadata import EntryPoint
+
+
+async def start(entry_point: EntryPoint, config):
+    plugin = await asyncio.to_thread(entry_point.load)
+    await plugin.start(config)

@@ -1,0 +1,14 @@
+# A loop over a directory moves whole.
+# asyncfix: flags --strict
+
+import asyncio
+from pathlib import Path
+
+
+async def clean(folder: Path) -> None:
+    def remove_path() -> None:
+        for path in folder.iterdir():
+            if path.suffix == ".tmp":
+                path.unlink()
+
+    await asyncio.to_thread(remove_path)

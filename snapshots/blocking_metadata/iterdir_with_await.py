@@ -1,0 +1,10 @@
+# The loop awaits between one entry and the next.
+# asyncfix: flags --strict
+# asyncfix: refuses lazy-result
+
+from pathlib import Path
+
+
+async def send(folder: Path, client):
+    for path in folder.iterdir():
+        await client.send(path.name)

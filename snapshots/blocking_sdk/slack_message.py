@@ -1,0 +1,8 @@
+# The client is made in the coroutine, the message is posted in the thread.
+
+from slack_sdk import WebClient
+
+
+async def notify(token, text):
+    client = WebClient(token=token)
+    client.chat_postMessage(channel="#alerts", text=text)

@@ -1,0 +1,10 @@
+# The first use of an encoding downloads it.
+
+import asyncio
+
+import tiktoken
+
+
+async def count(text):
+    encoding = await asyncio.to_thread(tiktoken.get_encoding, "cl100k_base")
+    return len(encoding.encode(text))

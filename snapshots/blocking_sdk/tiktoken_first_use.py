@@ -1,0 +1,8 @@
+# The first use of an encoding downloads it.
+
+import tiktoken
+
+
+async def count(text):
+    encoding = tiktoken.get_encoding("cl100k_base")
+    return len(encoding.encode(text))

@@ -1,0 +1,16 @@
+# Starting a process and waiting for it are one step.
+
+import asyncio
+import subprocess
+
+
+async def ordered(text):
+    def run_out():
+        process = subprocess.Popen(
+            ["sort"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        out, _ = process.communicate(text)
+        return out
+
+    out = await asyncio.to_thread(run_out)
+    print(out)

@@ -1,0 +1,15 @@
+# The loop waits for one future after the other: it moves whole.
+
+from concurrent.futures import ThreadPoolExecutor, as_completed
+
+
+def measure(path):
+    return len(path)
+
+
+async def total(pool: ThreadPoolExecutor, paths):
+    futures = [pool.submit(measure, path) for path in paths]
+    length = 0
+    for future in as_completed(futures):
+        length += future.result()
+    return length

@@ -1,0 +1,10 @@
+# A future of a pool: the loop can wait for it without a thread.
+# asyncfix: flags --unsafe-fixes
+
+from concurrent.futures import ThreadPoolExecutor
+
+
+async def both(pool: ThreadPoolExecutor, work, client):
+    future = pool.submit(work)
+    page = await client.fetch()
+    return page, future.result()

@@ -1,0 +1,13 @@
+# A thread fills the queue; a cancelled task would lose an item.
+# asyncfix: flags --unsafe-fixes
+
+import queue
+
+jobs = queue.Queue()
+
+
+async def next_job():
+    try:
+        return jobs.get(timeout=5)
+    except queue.Empty:
+        return None

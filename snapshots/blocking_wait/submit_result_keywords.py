@@ -1,0 +1,7 @@
+# `run_in_executor` takes no keywords for the function.
+
+from concurrent.futures import Executor
+
+
+async def thumbnail(pool: Executor, resize, image):
+    return pool.submit(resize, image, width=64).result()

@@ -1,0 +1,473 @@
+//! Moves a group of statements into one local function that runs in a thread.
+//!
+//! The unit that an expert moves is rarely one call: a file is opened, read and closed in one thread hop. A region is a run
+//! of statements of one block. It starts from something that cannot move alone (an open file, a cursor, an iterator that
+//! works when it is consumed), grows until every use of that is inside, and then takes in what stands beside it and waits
+//! for the same disk. What flows out is returned; what cannot move is refused by name.
+
+mod flow;
+mod movable;
+mod naming;
+mod text;
+
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::catalog::{Kind, Weight};
+use crate::diagnostic::{Fix, Reason, Unfixable};
+use crate::project::reach::Finding;
+use crate::semantic::SiteKind;
+use crate::transform::Pass;
+
+/// A run of statements in one block of a coroutine.
+#[derive(Clone, Copy)]
+pub(crate) struct Run<'a> {
+    /// The block.
+    pub block: &'a [Stmt],
+    pub first: usize,
+    pub last: usize,
+    /// The coroutine.
+    pub function: &'a ast::StmtFunctionDef,
+    /// The statement that holds the block, unless it is the coroutine itself.
+    pub parent: Option<&'a Stmt>,
+    /// The statement behind the run is a `return` of what the run assigns last; both become one.
+    pub hands_on: bool,
+}
+
+impl<'a> Run<'a> {
+    pub(crate) fn statements(&self) -> &'a [Stmt] {
+        &self.block[self.first..=self.last]
+    }
+
+    pub(crate) fn range(&self) -> TextRange {
+        TextRange::new(self.block[self.first].start(), self.block[self.last].end())
+    }
+
+    /// The range together with the `return` that hands the value on.
+    pub(crate) fn replaced(&self) -> TextRange {
+        let last = self.last + usize::from(self.hands_on);
+        TextRange::new(self.block[self.first].start(), self.block[last].end())
+    }
+
+    fn with(&self, first: usize, last: usize) -> Run<'a> {
+        Run {
+            first,
+            last,
+            ..*self
+        }
+    }
+}
+
+/// One block on the way from the coroutine down to an expression, and the statement in it.
+struct Level<'a> {
+    block: &'a [Stmt],
+    index: usize,
+    parent: Option<&'a Stmt>,
+}
+
+/// The fix that moves the region around `finding`; `None` when there is none.
+pub(crate) fn unblock(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    function: &ast::StmtFunctionDef,
+) -> Option<Result<Fix, Unfixable>> {
+    let planner = Planner {
+        pass,
+        function,
+        findings: pass
+            .findings
+            .iter()
+            .filter(|other| other.function == finding.function)
+            .collect(),
+    };
+    let run = match planner.region(finding)? {
+        Ok(run) => run,
+        Err(unfixable) => return Some(Err(unfixable)),
+    };
+    Some(planner.fix(finding, run))
+}
+
+struct Planner<'p, 'a> {
+    pass: &'p Pass<'a>,
+    function: &'p ast::StmtFunctionDef,
+    findings: Vec<&'p Finding>,
+}
+
+impl<'p> Planner<'p, '_> {
+    /// The region that a finding belongs to, the same for every finding in it.
+    fn region(&self, finding: &Finding) -> Option<Result<Run<'p>, Unfixable>> {
+        let mut seeds: Vec<&Finding> = self
+            .findings
+            .iter()
+            .copied()
+            .filter(|other| self.is_seed(other))
+            .collect();
+        seeds.sort_by_key(|seed| (seed.range().start(), std::cmp::Reverse(seed.range().end())));
+        let mut refusal = None;
+        for seed in seeds {
+            match self.grown(seed) {
+                Ok(run) => {
+                    if run.range().contains_range(finding.range()) {
+                        return Some(Ok(run));
+                    }
+                }
+                Err(unfixable) => {
+                    if seed.range() == finding.range() {
+                        refusal = Some(Err(unfixable));
+                    }
+                }
+            }
+        }
+        refusal
+    }
+
+    /// What cannot move alone, or should not.
+    fn is_seed(&self, finding: &Finding) -> bool {
+        crate::strategy::is_bound_to_block(self.pass, finding) || self.shares_a_hop(finding)
+    }
+
+    /// A call on the file system with another one right beside it.
+    fn shares_a_hop(&self, finding: &Finding) -> bool {
+        if !is_disk(finding) || !finding.is_call() || finding.weight == Weight::Light {
+            return false;
+        }
+        let Some(levels) = self.levels(finding.range()) else {
+            return false;
+        };
+        let level = &levels[levels.len() - 1];
+        let own = &level.block[level.index];
+        // The test and the branch of one `if`, or the statement before or after.
+        let around = |stmt: &Stmt| {
+            self.findings.iter().any(|other| {
+                is_disk(other)
+                    && !other.uncertain
+                    && other.range() != finding.range()
+                    && stmt.range().contains_range(other.range())
+            })
+        };
+        let beside = [level.index.checked_sub(1), Some(level.index + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|index| level.block.get(index))
+            .any(|stmt| is_simple(stmt) && around(stmt));
+        let checked = matches!(level.parent, Some(Stmt::If(statement))
+            if level.block.len() == 1 && self.findings.iter().any(|other| {
+                is_disk(other) && statement.test.range().contains_range(other.range())
+            }));
+        is_simple(own) && beside || checked
+    }
+
+    /// From the coroutine's body down to the innermost block around `range`.
+    fn levels(&self, range: TextRange) -> Option<Vec<Level<'p>>> {
+        let mut levels = Vec::new();
+        let mut block: &'p [Stmt] = &self.function.body;
+        let mut parent = None;
+        loop {
+            let index = block
+                .iter()
+                .position(|stmt| stmt.range().contains_range(range))?;
+            levels.push(Level {
+                block,
+                index,
+                parent,
+            });
+            let stmt = &block[index];
+            if matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
+                return None;
+            }
+            let inner = blocks(stmt).into_iter().find(|inner| {
+                inner
+                    .iter()
+                    .any(|stmt| stmt.range().contains_range(range))
+            });
+            match inner {
+                Some(inner) => {
+                    block = inner;
+                    parent = Some(stmt);
+                }
+                None => return Some(levels),
+            }
+        }
+    }
+
+    /// The region around a seed.
+    fn grown(&self, seed: &Finding) -> Result<Run<'p>, Unfixable> {
+        let live = Unfixable::new(
+            Reason::LiveResult,
+            format!("the result of `{}` blocks again when it is used", seed.callee),
+        );
+        let levels = self.levels(seed.range()).ok_or_else(|| live.clone())?;
+        let mut depth = levels.len() - 1;
+        let names = self.bound_names(&levels[depth].block[levels[depth].index], seed)?;
+        let tainted = flow::tainted(self.pass, self.function, &self.findings, names);
+        let run = loop {
+            let level = &levels[depth];
+            let run = Run {
+                block: level.block,
+                first: level.index,
+                last: level.index,
+                function: self.function,
+                parent: level.parent,
+                hands_on: false,
+            };
+            if let Some(run) = flow::holding(run, &tainted) {
+                break run;
+            }
+            depth = depth.checked_sub(1).ok_or_else(|| live.clone())?;
+        };
+        movable::check(self.pass, &self.findings, run, &tainted).map_err(|unfixable| {
+            // What is iterated over lazily is refused as that.
+            if seed.site.kind == SiteKind::Iterate && unfixable.reason == Reason::LiveResult {
+                return Unfixable::new(Reason::LazyResult, unfixable.message);
+            }
+            unfixable
+        })?;
+        flow::check_escape(self.pass, &self.findings, run, &tainted)?;
+        let run = self.climbed(&levels, depth, run, &tainted);
+        let run = self.widened(run);
+        for finding in &self.findings {
+            if run.range().contains_range(finding.range())
+                && let Some(maker) = crate::strategy::live_maker(self.pass, finding)
+                && !run.range().contains_range(maker.range())
+            {
+                return Err(Unfixable::new(
+                    Reason::LiveResult,
+                    format!(
+                        "it works on the result of `{}` (line {}), which has to move with it",
+                        maker.callee, maker.site.line
+                    ),
+                ));
+            }
+        }
+        Ok(run)
+    }
+
+    /// Names that the statement of a seed gives to something live.
+    fn bound_names(&self, stmt: &Stmt, seed: &Finding) -> Result<Vec<String>, Unfixable> {
+        if !crate::strategy::is_bound_to_block(self.pass, seed)
+            || seed.site.kind != SiteKind::Call
+            || !(seed.live || seed.leaf.live)
+        {
+            return Ok(Vec::new());
+        }
+        let mut names = Vec::new();
+        let escapes = |what: &str| {
+            Err(Unfixable::new(
+                Reason::LiveResult,
+                format!("the result of `{}` is {what}, and blocks again when it is used", seed.callee),
+            ))
+        };
+        match stmt {
+            Stmt::Return(statement)
+                if statement
+                    .value
+                    .as_ref()
+                    .is_some_and(|value| !self.consumed(value, seed)) =>
+            {
+                return escapes("returned");
+            }
+            Stmt::Assign(assign) if !self.consumed(&assign.value, seed) => {
+                for target in &assign.targets {
+                    if matches!(target, Expr::Attribute(_) | Expr::Subscript(_)) {
+                        return escapes("kept");
+                    }
+                    flow::target_names(target, &mut names);
+                }
+            }
+            Stmt::AnnAssign(assign)
+                if assign.value.as_ref().is_some_and(|value| !self.consumed(value, seed)) =>
+            {
+                flow::target_names(&assign.target, &mut names);
+            }
+            _ => {}
+        }
+        Ok(names)
+    }
+
+    /// Whether the value of an assignment is what a blocking call made of the live thing, and not the thing.
+    fn consumed(&self, value: &Expr, seed: &Finding) -> bool {
+        value.range() != seed.range() && flow::is_self_contained(self.pass, &self.findings, value)
+    }
+
+    /// Takes in the statement around the run where that is one step with it: a loop over files, a `try` whose handler
+    /// cleans up on the same disk, an `if` that asks the disk first.
+    fn climbed(
+        &self,
+        levels: &[Level<'p>],
+        depth: usize,
+        run: Run<'p>,
+        tainted: &[String],
+    ) -> Run<'p> {
+        let mut best = run;
+        let mut current = run;
+        for level in levels[..depth].iter().rev() {
+            let outer = Run {
+                block: level.block,
+                first: level.index,
+                last: level.index,
+                function: self.function,
+                parent: level.parent,
+                hands_on: false,
+            };
+            let stmt = &level.block[level.index];
+            let beside = self.findings.iter().any(|other| {
+                stmt.range().contains_range(other.range())
+                    && !current.range().contains_range(other.range())
+                    && is_disk(other)
+            });
+            let wanted = match stmt {
+                Stmt::For(statement) => !statement.is_async,
+                Stmt::If(_) | Stmt::Try(_) => beside,
+                Stmt::While(_) => beside,
+                _ => false,
+            };
+            let heavy = self.findings.iter().any(|other| {
+                stmt.range().contains_range(other.range())
+                    && !current.range().contains_range(other.range())
+                    && !is_disk(other)
+            });
+            if !wanted || heavy || movable::check(self.pass, &self.findings, outer, tainted).is_err()
+            {
+                break;
+            }
+            if matches!(stmt, Stmt::For(_)) && !movable::is_plain(self.pass, &self.findings, outer) {
+                break;
+            }
+            current = outer;
+            best = outer;
+        }
+        best
+    }
+
+    /// Takes in neighbours that wait for the same disk, what prepares the run, and a plain `return` behind it.
+    fn widened(&self, run: Run<'p>) -> Run<'p> {
+        let mut run = run;
+        let waits = |index: usize| {
+            let stmt = &run.block[index];
+            let inside: Vec<&&Finding> = self
+                .findings
+                .iter()
+                .filter(|finding| stmt.range().contains_range(finding.range()))
+                .collect();
+            !inside.is_empty()
+                && inside.iter().all(|finding| is_disk(finding) && !finding.uncertain)
+                && movable::check(self.pass, &self.findings, run.with(index, index), &[]).is_ok()
+                && movable::is_plain(self.pass, &self.findings, run.with(index, index))
+                && !flow::terminates(stmt)
+        };
+        let pure = |index: usize| {
+            matches!(run.block[index], Stmt::Assign(_) | Stmt::AnnAssign(_))
+                && movable::is_pure(self.pass, &self.findings, &run.block[index])
+        };
+        let is_disk_run = self
+            .findings
+            .iter()
+            .filter(|finding| run.range().contains_range(finding.range()))
+            .all(|finding| is_disk(finding));
+        let (mut first, mut last) = (run.first, run.last);
+        if is_disk_run {
+            loop {
+                let mut next = last + 1;
+                while next < run.block.len() && pure(next) {
+                    next += 1;
+                }
+                if next < run.block.len() && waits(next) {
+                    last = next;
+                } else {
+                    break;
+                }
+            }
+            loop {
+                let mut before = first;
+                while before > 0 && pure(before - 1) {
+                    before -= 1;
+                }
+                if before > 0 && waits(before - 1) {
+                    first = before - 1;
+                } else {
+                    break;
+                }
+            }
+        }
+        run = run.with(first, last);
+        // `texts = []` right above the loop that fills it.
+        while run.first > 0
+            && flow::prepares(&run.block[run.first - 1], run, |stmt| {
+                movable::is_pure(self.pass, &self.findings, stmt)
+            })
+        {
+            run = run.with(run.first - 1, run.last);
+        }
+        if let Some(next) = run.block.get(run.last + 1) {
+            if flow::hands_on(next, run) {
+                run.hands_on = true;
+            } else if flow::is_plain_end(next, run) {
+                run = run.with(run.first, run.last + 1);
+            }
+        }
+        run
+    }
+
+    /// Writes the region.
+    fn fix(&self, finding: &Finding, run: Run<'p>) -> Result<Fix, Unfixable> {
+        movable::check(self.pass, &self.findings, run, &[])?;
+        let cautions = movable::cautions(self.pass, &self.findings, run);
+        let outcome = flow::outcome(self.pass, run)?;
+        let name = naming::name(self.pass, &self.findings, run, &outcome, finding);
+        crate::strategy::region_fix(
+            self.pass,
+            finding,
+            run.replaced(),
+            cautions,
+            &name,
+            |callee, edits| text::write(self.pass, &self.findings, run, &outcome, &name, callee, edits),
+        )
+    }
+}
+
+/// Waits for a file system.
+fn is_disk(finding: &Finding) -> bool {
+    matches!(finding.leaf.blocking.kind, Kind::File | Kind::Metadata) && finding.helper.is_none()
+}
+
+fn is_simple(stmt: &Stmt) -> bool {
+    matches!(
+        stmt,
+        Stmt::Expr(_) | Stmt::Assign(_) | Stmt::AnnAssign(_) | Stmt::Return(_)
+    )
+}
+
+/// Blocks directly inside a compound statement.
+pub(crate) fn blocks(stmt: &Stmt) -> Vec<&[Stmt]> {
+    let mut result: Vec<&[Stmt]> = Vec::new();
+    match stmt {
+        Stmt::If(statement) => {
+            result.push(&statement.body);
+            for clause in &statement.elif_else_clauses {
+                result.push(&clause.body);
+            }
+        }
+        Stmt::For(ast::StmtFor { body, orelse, .. })
+        | Stmt::While(ast::StmtWhile { body, orelse, .. }) => {
+            result.push(body);
+            result.push(orelse);
+        }
+        Stmt::With(statement) => result.push(&statement.body),
+        Stmt::Try(statement) => {
+            result.push(&statement.body);
+            for handler in &statement.handlers {
+                let ast::ExceptHandler::ExceptHandler(handler) = handler;
+                result.push(&handler.body);
+            }
+            result.push(&statement.orelse);
+            result.push(&statement.finalbody);
+        }
+        Stmt::Match(statement) => {
+            for case in &statement.cases {
+                result.push(&case.body);
+            }
+        }
+        _ => {}
+    }
+    result
+}

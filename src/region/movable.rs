@@ -1,0 +1,388 @@
+//! Whether statements can run in another thread, and what a reader should know when they do.
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::Run;
+use crate::catalog::Form;
+use crate::diagnostic::{Reason, Unfixable};
+use crate::project::reach::{self, Finding};
+use crate::project::{Inference, Type};
+use crate::semantic::{Site, SiteKind, Value};
+use crate::transform::Pass;
+
+/// Functions that change the process for everybody.
+const PROCESS_WIDE: &[&str] = &[
+    "os.chdir",
+    "os.fchdir",
+    "os.umask",
+    "locale.setlocale",
+    "socket.setdefaulttimeout",
+];
+
+/// Refuses what cannot leave the coroutine.
+pub(super) fn check(
+    pass: &Pass<'_>,
+    findings: &[&Finding],
+    run: Run<'_>,
+    tainted: &[String],
+) -> Result<(), Unfixable> {
+    let mut visitor = Barriers {
+        pass,
+        tainted,
+        loops: 0,
+        functions: 0,
+        problem: None,
+    };
+    visitor.visit_body(run.statements());
+    if let Some(problem) = visitor.problem {
+        return Err(problem);
+    }
+    for finding in inside(findings, run) {
+        if let Some(affine) = &finding.loop_affine {
+            return Err(Unfixable::new(
+                Reason::LoopAffine,
+                format!("`{}` calls `{affine}`, which only the loop's own thread may do", finding.callee),
+            ));
+        }
+        if finding.uncertain && !finding.is_call() {
+            continue;
+        }
+        if let Form::Pinned(why) = finding.leaf.blocking.form
+            && !finding.leaf.own_receiver
+            && finding.helper.is_none()
+        {
+            let reason = if finding.leaf.name.starts_with("signal.") {
+                Reason::MainThreadOnly
+            } else {
+                Reason::ThreadAffine
+            };
+            return Err(Unfixable::new(reason, format!("`{}`: {why}", finding.leaf.name)));
+        }
+    }
+    crate::strategy::check_loops_inside(pass, findings, run.statements())?;
+    check_calls(pass, findings, run)
+}
+
+fn inside<'f>(findings: &[&'f Finding], run: Run<'_>) -> impl Iterator<Item = &'f Finding> {
+    let range = run.range();
+    findings
+        .iter()
+        .copied()
+        .filter(move |finding| range.contains_range(finding.range()))
+}
+
+fn sites<'p>(pass: &Pass<'p>, findings: &[&Finding], range: TextRange) -> Vec<&'p Site> {
+    let Some(function) = findings.first().map(|finding| finding.function) else {
+        return Vec::new();
+    };
+    pass.project
+        .function(function)
+        .sites
+        .iter()
+        .filter(|site| range.contains_range(site.range))
+        .collect()
+}
+
+/// Calls that touch the running loop.
+fn check_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Result<(), Unfixable> {
+    let inference = Inference::new(pass.project);
+    for site in sites(pass, findings, run.range()) {
+        if site.kind != SiteKind::Call || site.context.awaited {
+            continue;
+        }
+        let Value::Call(id) = pass.facts.value(site.value) else {
+            continue;
+        };
+        let call = pass.facts.call(*id);
+        let callee = inference.value(pass.file, call.callee);
+        for member in callee.present() {
+            if let Type::External(name) = member
+                && PROCESS_WIDE.contains(&name.as_str())
+            {
+                return Err(Unfixable::new(
+                    Reason::ProcessWideState,
+                    format!("`{name}` (line {}) changes the whole process while other tasks run", site.line),
+                ));
+            }
+            if let Some(affine) = reach::loop_affine(&inference, member) {
+                return Err(Unfixable::new(
+                    Reason::LoopAffine,
+                    format!("`{affine}` (line {}) may only be called on the loop's own thread", site.line),
+                ));
+            }
+        }
+        for argument in call.positional.iter().chain(call.keywords.iter().map(|(_, value)| value)) {
+            for member in inference.value(pass.file, *argument).present() {
+                if let Type::Instance(name, _) = member
+                    && reach::is_loop_object(name)
+                {
+                    return Err(Unfixable::new(
+                        Reason::LoopAffine,
+                        format!("an `{name}` (line {}) may only be touched on the loop's own thread", site.line),
+                    ));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether every call in a run is known to be harmless in a thread.
+pub(super) fn is_plain(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> bool {
+    unknown_calls(pass, findings, run).is_empty()
+}
+
+/// Whether a statement does nothing but compute.
+pub(super) fn is_pure(pass: &Pass<'_>, findings: &[&Finding], stmt: &Stmt) -> bool {
+    let simple = match stmt {
+        Stmt::Assign(assign) => assign.targets.iter().all(Expr::is_name_expr),
+        Stmt::AnnAssign(assign) => assign.target.is_name_expr() && assign.value.is_some(),
+        _ => false,
+    };
+    let inference = Inference::new(pass.project);
+    simple
+        && !ruff_python_ast::helpers::any_over_body(std::slice::from_ref(stmt), |expr| {
+            matches!(expr, Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_))
+        })
+        && sites(pass, findings, stmt.range()).iter().all(|site| match site.kind {
+            SiteKind::Call => {
+                let Value::Call(id) = pass.facts.value(site.value) else {
+                    return false;
+                };
+                let callee = inference.value(pass.file, pass.facts.call(*id).callee);
+                !callee.is_blank()
+                    && callee.present().all(|member| match member {
+                        Type::External(name) | Type::ExternalMethod(name, _) => {
+                            pass.project.catalog.blocking(name).is_none()
+                                && (pass.project.catalog.row(name).is_some()
+                                    || name.starts_with("builtins.")
+                                    || name.starts_with("os.path."))
+                        }
+                        _ => false,
+                    })
+            }
+            SiteKind::Read => true,
+            _ => false,
+        })
+}
+
+/// Calls of which it is not known what they do, by their source text and line.
+fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(String, u32)> {
+    let inference = Inference::new(pass.project);
+    let mut unknown = Vec::new();
+    for site in sites(pass, findings, run.range()) {
+        if site.kind != SiteKind::Call || site.context.awaited {
+            continue;
+        }
+        if findings.iter().any(|finding| finding.site.value == site.value) {
+            continue;
+        }
+        let Value::Call(id) = pass.facts.value(site.value) else {
+            continue;
+        };
+        let callee = inference.value(pass.file, pass.facts.call(*id).callee);
+        let harmless = callee.present().all(|member| match member {
+            Type::External(_) | Type::ExternalMethod(..) | Type::Class(_) => true,
+            Type::Function(function) => {
+                // A function that only works on what it is given.
+                let definition = pass.project.function(*function);
+                definition.class.is_none() && definition.assigned_shared.is_empty()
+            }
+            _ => false,
+        });
+        let text = pass.source.slice(site.range);
+        let callee_text = text.split('(').next().unwrap_or(text).trim();
+        // What the run itself made may be used in it.
+        let root = callee_text
+            .split(|character: char| !character.is_alphanumeric() && character != '_')
+            .find(|part| !part.is_empty());
+        let own = root.is_some_and(|root| {
+            crate::semantic::bound_names(run.statements())
+                .iter()
+                .any(|name| name == root)
+        });
+        let literal = callee_text.starts_with(['"', '\'']);
+        if (callee.is_blank() || !harmless) && !own && !literal && !is_log(callee_text) {
+            unknown.push((callee_text.to_owned(), site.line));
+        }
+    }
+    unknown
+}
+
+/// Loggers may be used from any thread.
+fn is_log(callee: &str) -> bool {
+    let Some((receiver, method)) = callee.rsplit_once('.') else {
+        return false;
+    };
+    let receiver = receiver.rsplit('.').next().unwrap_or(receiver);
+    let receiver = receiver.trim_start_matches('_').to_ascii_lowercase();
+    matches!(receiver.as_str(), "log" | "logger" | "logging")
+        && matches!(
+            method,
+            "debug" | "info" | "warning" | "warn" | "error" | "exception" | "critical" | "log"
+        )
+}
+
+/// What a reader of the diff should see.
+pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<String> {
+    let mut cautions: Vec<String> = Vec::new();
+    let unknown = unknown_calls(pass, findings, run);
+    if let Some((call, line)) = unknown.first() {
+        cautions.push(format!("`{call}` (line {line}) will run in the worker thread"));
+    }
+    for finding in inside(findings, run) {
+        if !finding.mutates.is_empty() {
+            cautions.push(format!(
+                "`{}` assigns `{}` from the worker thread",
+                finding.callee, finding.mutates[0]
+            ));
+        }
+        if finding.sets_context {
+            cautions.push(format!(
+                "`{}` sets a context variable, which the coroutine would no longer see",
+                finding.callee
+            ));
+        }
+        // What the region made itself is shared with nobody.
+        if let Some(caution) = finding.leaf.blocking.caution
+            && finding.helper.is_none()
+            && !finding.leaf.own_receiver
+        {
+            cautions.push(caution.to_owned());
+        }
+    }
+    for finding in inside(findings, run) {
+        if finding.leaf.name.starts_with("io.") && !finding.leaf.own_receiver && !finding.leaf.free {
+            cautions.push("another task may use the same file meanwhile".to_owned());
+        }
+        if finding.leaf.name.ends_with(".dump") {
+            cautions.push(
+                "the worker thread reads what is dumped while other tasks may change it".to_owned(),
+            );
+        }
+    }
+    cautions.dedup();
+    cautions.truncate(3);
+    cautions
+}
+
+/// Syntax that belongs to the coroutine.
+struct Barriers<'p, 'a> {
+    pass: &'p Pass<'a>,
+    tainted: &'p [String],
+    loops: usize,
+    functions: usize,
+    problem: Option<Unfixable>,
+}
+
+impl Barriers<'_, '_> {
+    fn refuse(&mut self, reason: Reason, what: &str, range: TextRange) {
+        if self.problem.is_none() {
+            self.problem = Some(Unfixable::new(
+                reason,
+                format!("{what} on line {} has to stay in the coroutine", self.pass.source.line(range.start())),
+            ));
+        }
+    }
+}
+
+/// `await to_thread(f, ...)` for something that moves anyway.
+pub(super) fn half_done<'e>(expr: &'e Expr) -> Option<(&'e ast::ExprCall, &'e Expr)> {
+    let Expr::Await(awaited) = expr else {
+        return None;
+    };
+    let Expr::Call(call) = &*awaited.value else {
+        return None;
+    };
+    let is_to_thread = match &*call.func {
+        Expr::Attribute(attribute) => attribute.attr.as_str() == "to_thread",
+        Expr::Name(name) => name.id.as_str() == "to_thread",
+        _ => false,
+    };
+    let function = call.arguments.args.first()?;
+    (is_to_thread && matches!(function, Expr::Attribute(_) | Expr::Name(_)))
+        .then_some((call, function))
+}
+
+impl<'v> Visitor<'v> for Barriers<'_, '_> {
+    fn visit_stmt(&mut self, stmt: &'v Stmt) {
+        match stmt {
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {
+                self.refuse(Reason::LiveResult, "the definition", stmt.range());
+                return;
+            }
+            Stmt::For(statement) if statement.is_async => {
+                self.refuse(Reason::LiveResult, "the `async for`", stmt.range());
+            }
+            Stmt::With(statement) if statement.is_async => {
+                self.refuse(Reason::LiveResult, "the `async with`", stmt.range());
+            }
+            Stmt::Break(_) if self.loops == 0 => {
+                self.refuse(Reason::LiveResult, "the `break`", stmt.range());
+            }
+            Stmt::Continue(_) if self.loops == 0 => {
+                self.refuse(Reason::LiveResult, "the `continue`", stmt.range());
+            }
+            Stmt::Return(statement) => {
+                if let Some(Expr::Name(name)) = statement.value.as_deref()
+                    && self.tainted.iter().any(|known| known == name.id.as_str())
+                {
+                    self.refuse(Reason::LiveResult, "the `return` of what is still open", stmt.range());
+                }
+            }
+            Stmt::Global(_) | Stmt::Nonlocal(_) => {
+                self.refuse(Reason::LiveResult, "the declaration", stmt.range());
+            }
+            Stmt::Import(_) | Stmt::ImportFrom(_) => {}
+            _ => {}
+        }
+        let is_loop = matches!(stmt, Stmt::For(_) | Stmt::While(_));
+        self.loops += usize::from(is_loop);
+        visitor::walk_stmt(self, stmt);
+        self.loops -= usize::from(is_loop);
+    }
+
+    fn visit_expr(&mut self, expr: &'v Expr) {
+        if let Some((call, function)) = half_done(expr) {
+            visitor::walk_expr(self, function);
+            for argument in call.arguments.args.iter().skip(1) {
+                self.visit_expr(argument);
+            }
+            for keyword in &call.arguments.keywords {
+                self.visit_expr(&keyword.value);
+            }
+            return;
+        }
+        match expr {
+            Expr::Await(_) => self.refuse(Reason::LiveResult, "the `await`", expr.range()),
+            Expr::Yield(_) | Expr::YieldFrom(_) => {
+                self.refuse(Reason::LiveResult, "the `yield`", expr.range());
+            }
+            Expr::ListComp(ast::ExprListComp { generators, .. })
+            | Expr::SetComp(ast::ExprSetComp { generators, .. })
+            | Expr::DictComp(ast::ExprDictComp { generators, .. })
+            | Expr::Generator(ast::ExprGenerator { generators, .. })
+                if generators.iter().any(|generator| generator.is_async) =>
+            {
+                self.refuse(Reason::LiveResult, "the asynchronous comprehension", expr.range());
+            }
+            Expr::Call(call) if call.arguments.is_empty() => {
+                if let Expr::Name(name) = &*call.func
+                    && matches!(name.id.as_str(), "super" | "locals" | "vars" | "dir")
+                {
+                    self.refuse(
+                        Reason::FrameDependent,
+                        &format!("`{}()`", name.id),
+                        expr.range(),
+                    );
+                }
+            }
+            _ => {}
+        }
+        self.functions += usize::from(expr.is_lambda_expr());
+        visitor::walk_expr(self, expr);
+        self.functions -= usize::from(expr.is_lambda_expr());
+    }
+}

@@ -1,0 +1,195 @@
+//! What the local function is called: a verb for what it does, and what it yields or works on.
+
+use ruff_python_ast::{Expr, Stmt};
+use ruff_text_size::Ranged;
+
+use super::Run;
+use super::flow::{Flow, Outcome};
+use crate::catalog::Kind;
+use crate::project::reach::Finding;
+use crate::semantic::ScopeId;
+use crate::transform::Pass;
+
+pub(super) fn name(
+    pass: &Pass<'_>,
+    findings: &[&Finding],
+    run: Run<'_>,
+    flow: &Flow<'_>,
+    finding: &Finding,
+) -> String {
+    let inside: Vec<&Finding> = findings
+        .iter()
+        .copied()
+        .filter(|other| run.range().contains_range(other.range()))
+        .collect();
+    let verb = verb(pass, &inside);
+    let noun = noun(pass, &inside, run, flow).unwrap_or_else(|| "file".to_owned());
+    let base = format!("{verb}_{noun}");
+    let function = pass.project.function(finding.function);
+    let taken = |name: &str| {
+        pass.facts
+            .scope(function.scope)
+            .bindings
+            .contains_key(name)
+            || pass
+                .facts
+                .scope(ScopeId::MODULE)
+                .bindings
+                .contains_key(name)
+    };
+    std::iter::once(base.clone())
+        .chain((2..100).map(|number| format!("{base}_{number}")))
+        .find(|name| !taken(name))
+        .unwrap_or(base)
+}
+
+/// What the blocking calls do, the most telling first.
+fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
+    let leaf = |finding: &Finding| finding.leaf.name.rsplit('.').next().unwrap_or_default().to_owned();
+    let any = |names: &[&str]| inside.iter().any(|finding| names.contains(&leaf(finding).as_str()));
+    let kind = |kind: Kind| inside.iter().any(|finding| finding.leaf.blocking.kind == kind);
+    if kind(Kind::Database) {
+        return "query";
+    }
+    if kind(Kind::Subprocess) {
+        return "run";
+    }
+    let writes = any(&[
+        "write", "writelines", "write_text", "write_bytes", "dump", "writestr", "touch", "save", "to_csv", "writerow",
+        "writerows",
+    ]) || inside.iter().any(|finding| opens_to_write(pass, finding));
+    if any(&["extract", "extractall"]) {
+        return "extract";
+    }
+    if writes {
+        return "write";
+    }
+    if any(&["copy", "copy2", "copyfile", "copytree", "copyfileobj"]) {
+        return "copy";
+    }
+    if any(&["move", "rename", "replace"]) {
+        return "move";
+    }
+    let removes = any(&["remove", "unlink", "rmdir", "rmtree", "removedirs"]);
+    let reads = any(&[
+        "read", "readline", "readlines", "read_text", "read_bytes", "load", "open", "__next__", "__iter__", "getnames",
+        "namelist", "infolist", "read_csv", "urlopen", "iterdir", "glob", "rglob", "walk", "scandir", "listdir",
+    ]);
+    if removes && !reads {
+        return "remove";
+    }
+    if any(&["mkdir", "makedirs", "mkdtemp", "mkstemp"]) && !reads {
+        return "make";
+    }
+    if !any(&["open"]) && (kind(Kind::Http) || kind(Kind::Network) || kind(Kind::Sdk)) {
+        return "fetch";
+    }
+    if reads || kind(Kind::File) {
+        return "read";
+    }
+    if kind(Kind::Metadata) {
+        return "check";
+    }
+    "run"
+}
+
+/// `open(path, "w")`: a mode that is not for reading alone.
+fn opens_to_write(pass: &Pass<'_>, finding: &Finding) -> bool {
+    if !finding.leaf.name.ends_with("open") && !finding.leaf.name.ends_with("File") {
+        return false;
+    }
+    let text = pass.source.slice(finding.range());
+    ["\"w", "'w", "\"a", "'a", "\"x", "'x", "+b\"", "+\"", "r+"]
+        .iter()
+        .any(|mode| text.contains(mode))
+}
+
+fn noun(
+    pass: &Pass<'_>,
+    inside: &[&Finding],
+    run: Run<'_>,
+    flow: &Flow<'_>,
+) -> Option<String> {
+    let flowing = match &flow.outcome {
+        Outcome::Last(stmt) => match stmt {
+            Stmt::Assign(assign) => target_noun(&assign.targets[0]),
+            Stmt::AnnAssign(assign) => target_noun(&assign.target),
+            _ => None,
+        },
+        Outcome::Names(names) => match names.as_slice() {
+            [one] => Some(one.clone()),
+            _ => None,
+        },
+        // `return data` behind the block that assigns it.
+        Outcome::Returns => match &run.block[run.last] {
+            Stmt::Return(statement) => match statement.value.as_deref() {
+                Some(Expr::Name(name)) => Some(name.id.to_string()),
+                _ => None,
+            },
+            _ => None,
+        },
+        Outcome::Nothing => None,
+    };
+    flowing
+        .or_else(|| path_noun(pass, inside, run))
+        .map(|noun| noun.trim_matches('_').to_ascii_lowercase())
+        .map(|noun| {
+            ["_path", "_file", "_filename"]
+                .iter()
+                .find_map(|suffix| noun.strip_suffix(suffix))
+                .map_or(noun.clone(), str::to_owned)
+        })
+        .filter(|noun| !noun.is_empty())
+}
+
+fn target_noun(target: &Expr) -> Option<String> {
+    match target {
+        Expr::Name(name) => Some(name.id.to_string()),
+        Expr::Attribute(attribute) => Some(attribute.attr.to_string()),
+        Expr::Subscript(subscript) => target_noun(&subscript.value),
+        Expr::BinOp(operation) => target_noun(&operation.left),
+        _ => None,
+    }
+}
+
+/// What the first telling call works on: the path that is opened, written or removed.
+fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<String> {
+    struct Calls<'a> {
+        found: Vec<&'a ruff_python_ast::ExprCall>,
+    }
+    impl<'v> ruff_python_ast::visitor::Visitor<'v> for Calls<'v> {
+        fn visit_expr(&mut self, expr: &'v Expr) {
+            if let Expr::Call(call) = expr {
+                self.found.push(call);
+            }
+            ruff_python_ast::visitor::walk_expr(self, expr);
+        }
+    }
+    let mut calls = Calls { found: Vec::new() };
+    ruff_python_ast::visitor::Visitor::visit_body(&mut calls, run.statements());
+    let mut best: Option<(bool, String)> = None;
+    for call in calls.found {
+        let Some(finding) = inside.iter().find(|finding| finding.range() == call.range()) else {
+            continue;
+        };
+        let is_method = finding.leaf.name.starts_with("pathlib.");
+        let noun = match &*call.func {
+            Expr::Attribute(attribute) if is_method => target_noun(&attribute.value),
+            _ => call.arguments.args.first().and_then(|argument| match argument {
+                Expr::Attribute(_) | Expr::Name(_) => target_noun(argument),
+                _ => None,
+            }),
+        };
+        let Some(noun) = noun else {
+            continue;
+        };
+        if noun == "self" || noun.len() < 2 {
+            continue;
+        }
+        let writes = opens_to_write(pass, finding);
+        if best.as_ref().is_none_or(|(known, _)| writes && !known) {
+            best = Some((writes, noun));
+        }
+    }
+    best.map(|(_, noun)| noun)
+}
