@@ -24,6 +24,10 @@ use rayon::prelude::*;
 use ruff_python_ast::PythonVersion;
 use ruff_source_file::LineIndex;
 
+/// Analysis makes many small values that die young.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Deep expressions recurse deeply; the default stack of a thread is 2 MB.
 const STACK_BYTES: usize = 64 * 1024 * 1024;
 

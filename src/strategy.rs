@@ -317,7 +317,7 @@ fn runtime(pass: &Pass<'_>, finding: &Finding) -> Result<Runtime, Unfixable> {
             scope.bindings.values().flatten().any(|value| {
                 let root = match pass.facts.value(*value) {
                     Value::Module(name) => name.as_str(),
-                    Value::Member { module, .. } => module.as_str(),
+                    Value::Member(member) => member.module.as_str(),
                     _ => return false,
                 };
                 root.split('.').next() == Some(module)

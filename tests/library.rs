@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use asyncfix::pipeline;
+use asyncfix::{encoding, pipeline};
 use ignore::WalkBuilder;
 use rayon::prelude::*;
 
@@ -65,7 +65,10 @@ fn the_standard_library_survives() {
     let lost: Vec<String> = changed
         .par_iter()
         .flat_map_iter(|file| {
-            match comments::lost(&read(&before.join(file)), &read(&after.join(file))) {
+            match comments::lost(
+                &decoded(&read(&before.join(file))),
+                &decoded(&read(&after.join(file))),
+            ) {
                 Ok(lost) => lost,
                 Err(problem) => vec![problem],
             }
@@ -143,6 +146,12 @@ fn asyncfix(folder: &Path, target: &str, mode: &str) -> Output {
 
 fn read(path: &Path) -> Vec<u8> {
     fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The text of a file that the command could read.
+fn decoded(bytes: &[u8]) -> String {
+    let decoded = encoding::decode(bytes).expect("a file that was changed can be read");
+    decoded.text
 }
 
 /// Shown even if the test passes.

@@ -21,6 +21,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use asyncfix::encoding;
 use rayon::prelude::*;
 use similar::TextDiff;
 
@@ -145,7 +146,7 @@ impl Run {
             let Some(after) = self.changed.get(&file.path) else {
                 continue;
             };
-            match comments::lost(&file.bytes, after) {
+            match comments::lost(&decoded(&file.bytes), &decoded(after)) {
                 Ok(lost) => problems.extend(
                     lost.iter()
                         .map(|comment| format!("{} lost `{comment}`", file.path.display())),
@@ -351,6 +352,12 @@ fn slashes(path: &Path) -> String {
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The text of a file that the command could read.
+fn decoded(bytes: &[u8]) -> String {
+    let decoded = encoding::decode(bytes).expect("a file that was changed can be read");
+    decoded.text
 }
 
 /// Shown even if the test passes.

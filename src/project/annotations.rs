@@ -58,11 +58,11 @@ impl Inference<'_> {
         match facts.value(annotation) {
             Value::None => Types::none(),
             Value::Name { scope, name } => self.annotated_name(file, *scope, name),
-            Value::Member { module, name } => {
-                let module = self.module(file, module);
+            Value::Member(member) => {
+                let module = self.module(file, &member.module);
                 module.map(|module| match module {
-                    Type::Module(id) => self.annotated_member(*id, name),
-                    other => self.instances(&self.module_member(file, other, name)),
+                    Type::Module(id) => self.annotated_member(*id, &member.name),
+                    other => self.instances(&self.module_member(file, other, &member.name)),
                 })
             }
             Value::Attribute(base, name) => {

@@ -32,6 +32,8 @@ pub struct Inference<'p> {
     /// The outermost open question that the current answer depends on.
     lowest: Cell<usize>,
     steps: Cell<u32>,
+    /// Modules as files see them.
+    modules: RefCell<FxHashMap<(FileId, Name), Resolved>>,
     /// Files that an answer would have needed and that have not been read.
     wanted: RefCell<BTreeSet<PathBuf>>,
 }
@@ -45,6 +47,7 @@ impl<'p> Inference<'p> {
             depth: Cell::new(0),
             lowest: Cell::new(usize::MAX),
             steps: Cell::new(0),
+            modules: RefCell::default(),
             wanted: RefCell::default(),
         }
     }
@@ -130,7 +133,7 @@ impl<'p> Inference<'p> {
                 Types::one(Type::Tuple(Arc::from(items)))
             }
             Value::Module(name) => self.module(file, name),
-            Value::Member { module, name } => self.import(file, module, name),
+            Value::Member(member) => self.import(file, &member.module, &member.name),
             Value::Name { scope, name } => self.name(file, *scope, name),
             Value::Function(function) => Types::one(Type::Function(FunctionRef {
                 file,
@@ -201,7 +204,7 @@ impl<'p> Inference<'p> {
 
     /// The module `name` as seen from `file`.
     pub(super) fn module(&self, file: FileId, name: &Name) -> Types {
-        match self.project.resolve_module(file, name) {
+        match self.resolve(file, name) {
             Resolved::Ready(id) => Types::one(Type::Module(id)),
             Resolved::Wanted(path) => {
                 self.wanted.borrow_mut().insert(path);
@@ -209,6 +212,16 @@ impl<'p> Inference<'p> {
             }
             Resolved::External => Types::one(Type::External(self.canonical(name))),
         }
+    }
+
+    fn resolve(&self, file: FileId, name: &Name) -> Resolved {
+        let key = (file, name.clone());
+        if let Some(known) = self.modules.borrow().get(&key) {
+            return known.clone();
+        }
+        let resolved = self.project.resolve_module(file, name);
+        self.modules.borrow_mut().insert(key, resolved.clone());
+        resolved
     }
 
     fn canonical(&self, name: &str) -> Name {
@@ -246,7 +259,7 @@ impl<'p> Inference<'p> {
         let owner = self.project.file(file);
         if owner.path.file_stem().is_some_and(|stem| stem == "__init__") {
             let submodule = Name::new(format!("{}.{name}", owner.module));
-            match self.project.resolve_module(file, &submodule) {
+            match self.resolve(file, &submodule) {
                 Resolved::External => {}
                 _ => return self.module(file, &submodule),
             }

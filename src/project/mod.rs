@@ -59,8 +59,6 @@ pub struct Project {
     roots: Arc<Vec<PathBuf>>,
     /// First segments of the modules that the project holds.
     tops: Arc<FxHashSet<Name>>,
-    /// Names of all properties, since any attribute access could be one.
-    pub(crate) properties: Arc<FxHashSet<Name>>,
     /// Methods of all classes by name, for those that a base class leaves open.
     methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
 }
@@ -82,7 +80,6 @@ impl Project {
             by_path: Arc::default(),
             roots: Arc::new(all),
             tops: Arc::default(),
-            properties: Arc::default(),
             methods: Arc::default(),
         }
     }
@@ -115,14 +112,6 @@ impl Project {
     pub fn set_facts(&mut self, id: FileId, facts: Option<Arc<FileFacts>>) {
         if let Some(facts) = &facts {
             self.note_methods(id, facts);
-            for function in &facts.functions {
-                if function.class.is_some()
-                    && !function.decorators.is_empty()
-                    && !self.properties.contains(&function.name)
-                {
-                    Arc::make_mut(&mut self.properties).insert(function.name.clone());
-                }
-            }
         }
         Arc::make_mut(&mut self.files[id.index()]).facts =
             facts.map_or(FactsState::Broken, FactsState::Ready);
@@ -136,7 +125,6 @@ impl Project {
             by_path: Arc::clone(&self.by_path),
             roots: Arc::clone(&self.roots),
             tops: Arc::clone(&self.tops),
-            properties: Arc::clone(&self.properties),
             methods: Arc::clone(&self.methods),
         }
     }

@@ -140,9 +140,10 @@ fn roots(
     read: &Reader<'_>,
 ) -> BTreeMap<FunctionRef, Root> {
     let mut roots = BTreeMap::new();
+    let mut pending: Vec<FileId> = files.to_vec();
     for round in 0..ROUND_LIMIT {
         let shared: &Project = project;
-        let answers: Vec<(Vec<(FunctionRef, Root)>, BTreeSet<PathBuf>)> = files
+        let answers: Vec<(Vec<(FunctionRef, Root)>, BTreeSet<PathBuf>)> = pending
             .par_iter()
             .map(|&file| {
                 let inference = Inference::new(shared);
@@ -153,19 +154,27 @@ fn roots(
             })
             .collect();
         let mut wanted = BTreeSet::new();
-        roots.clear();
-        for (found, asked) in answers {
-            wanted.extend(asked);
+        let mut again = Vec::new();
+        for (file, (found, asked)) in pending.into_iter().zip(answers) {
+            let unread: Vec<PathBuf> = asked
+                .into_iter()
+                .filter(|path| is_unread(project, path))
+                .collect();
+            if !unread.is_empty() && round + 1 < ROUND_LIMIT {
+                wanted.extend(unread);
+                again.push(file);
+                continue;
+            }
             for (function, root) in found {
                 let entry = roots.entry(function).or_insert(root);
                 *entry = root.min(*entry);
             }
         }
-        wanted.retain(|path| is_unread(project, path));
-        if wanted.is_empty() || round + 1 == ROUND_LIMIT {
+        if wanted.is_empty() {
             break;
         }
         read(project, &wanted);
+        pending = again;
     }
     roots
 }
@@ -180,23 +189,17 @@ fn explore(
     let mut pending: BTreeSet<FunctionRef> = roots.keys().copied().collect();
     let mut refused: BTreeSet<PathBuf> = BTreeSet::new();
     let mut seen: FxHashSet<FunctionRef> = pending.iter().copied().collect();
-    let mut properties = project.properties.len();
     let mut known = project.loaded();
     for _ in 0..ROUND_LIMIT * 4 {
         if pending.is_empty() {
-            // An attribute read earlier may be a property of a class that was read later, and a method may be
-            // implemented there.
+            // A method that was called earlier may be implemented by a class that was read later.
             if project.loaded() == known {
                 break;
             }
-            let grown = project.properties.len() > properties;
-            properties = project.properties.len();
             known = project.loaded();
             pending = graph
                 .iter()
-                .filter(|(function, effects)| {
-                    effects.calls_abstract || grown && reads_property(project, **function)
-                })
+                .filter(|(_, effects)| effects.calls_abstract)
                 .map(|(function, _)| *function)
                 .collect();
             if pending.is_empty() {
@@ -249,15 +252,6 @@ fn explore(
         }
     }
     graph
-}
-
-fn reads_property(project: &Project, function: FunctionRef) -> bool {
-    let facts = project.ready(function.file);
-    project.function(function).sites.iter().any(|site| {
-        site.kind == SiteKind::Read
-            && matches!(facts.value(site.value), crate::semantic::Value::Attribute(_, name)
-                if project.properties.contains(name))
-    })
 }
 
 fn is_unread(project: &Project, path: &std::path::Path) -> bool {

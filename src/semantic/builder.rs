@@ -36,6 +36,7 @@ pub fn build(source: &SourceFile, package: &str) -> FileFacts {
         builder.value(value);
     }
     builder.module(source.body());
+    builder.facts.shrink();
     builder.facts
 }
 

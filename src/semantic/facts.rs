@@ -67,10 +67,7 @@ pub enum Value {
     /// `import a.b as c`: a module by its absolute name.
     Module(Name),
     /// `from module import name`.
-    Member {
-        module: Name,
-        name: Name,
-    },
+    Member(Box<Member>),
     /// A name that is looked up in another scope when the code runs: any binding there may be meant.
     Name {
         scope: ScopeId,
@@ -112,6 +109,13 @@ pub enum Value {
     Operator(Operator, ValueId, ValueId),
     /// `super()` in a method of the class.
     Super(ClassId),
+}
+
+/// What a `from` import names.
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub module: Name,
+    pub name: Name,
 }
 
 /// Operators that matter for types.
@@ -262,6 +266,27 @@ pub struct FileFacts {
 }
 
 impl FileFacts {
+    /// Gives back what the tables grew beyond their contents: there are as many facts as files.
+    pub(super) fn shrink(&mut self) {
+        self.values.shrink_to_fit();
+        self.joins.shrink_to_fit();
+        self.calls.shrink_to_fit();
+        self.classes.shrink_to_fit();
+        self.scopes.shrink_to_fit();
+        self.functions.shrink_to_fit();
+        for function in &mut self.functions {
+            function.sites.shrink_to_fit();
+            function.returned.shrink_to_fit();
+            function.qualified_name.shrink_to_fit();
+        }
+        for scope in &mut self.scopes {
+            scope.bindings.shrink_to_fit();
+            for values in scope.bindings.values_mut() {
+                values.shrink_to_fit();
+            }
+        }
+    }
+
     pub fn value(&self, id: ValueId) -> &Value {
         &self.values[id.index()]
     }

@@ -7,7 +7,7 @@ use ruff_text_size::Ranged;
 use super::bindings;
 use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
-    Class, Function, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
+    Class, Function, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
 };
 
 impl Builder<'_> {
@@ -138,10 +138,10 @@ impl Builder<'_> {
                 self.facts.scopes[scope.index()].stars.push(module.clone());
                 continue;
             }
-            let value = self.value(Value::Member {
+            let value = self.value(Value::Member(Box::new(Member {
                 module: module.clone(),
                 name: alias.name.id.clone(),
-            });
+            })));
             self.bind(&alias.asname.as_ref().unwrap_or(&alias.name).id, value);
         }
     }

@@ -386,8 +386,12 @@ fn check_try(
 fn imports(pass: &Pass<'_>, module: &str) -> bool {
     pass.facts.scopes.iter().any(|scope| {
         scope.bindings.values().flatten().any(|value| {
-            matches!(pass.facts.value(*value), Value::Module(name) | Value::Member { module: name, .. }
-                if name.split('.').next() == Some(module))
+            let name = match pass.facts.value(*value) {
+                Value::Module(name) => name,
+                Value::Member(member) => &member.module,
+                _ => return false,
+            };
+            name.split('.').next() == Some(module)
         })
     })
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use asyncfix::encoding;
 use asyncfix::source_file::SourceFile;
 
 /// Comments of `before` that `after` does not have as often.
@@ -11,17 +10,14 @@ use asyncfix::source_file::SourceFile;
 /// # Errors
 ///
 /// When one of the two is not Python.
-pub fn lost(before: &[u8], after: &[u8]) -> Result<Vec<String>, String> {
+pub fn lost(before: &str, after: &str) -> Result<Vec<String>, String> {
     let (mut before, after) = (count(before)?, count(after)?);
     before.retain(|comment, count| *count > after.get(comment).copied().unwrap_or(0));
     Ok(before.into_keys().collect())
 }
 
-fn count(bytes: &[u8]) -> Result<BTreeMap<String, usize>, String> {
-    let text = encoding::decode(bytes)
-        .map_err(|error| error.to_string())?
-        .text;
-    let source = SourceFile::parse(Path::new("case.py"), "case.py", text)
+fn count(text: &str) -> Result<BTreeMap<String, usize>, String> {
+    let source = SourceFile::parse(Path::new("case.py"), "case.py", text.to_owned())
         .map_err(|problem| format!("line {}: {}", problem.line, problem.message))?;
     let mut comments = BTreeMap::new();
     for range in source.comments() {

@@ -344,12 +344,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 else {
                     continue;
                 };
-                // The base is asked for even when no property of this name is known yet: its class may be in a file that
-                // nothing else has asked for.
                 let base = inference.value(file, *base);
-                if !inference.project.properties.contains(name) {
-                    continue;
-                }
                 collector.property(&base, name);
             }
             SiteKind::AsyncWith | SiteKind::AsyncIterate | SiteKind::Await => continue,
@@ -978,7 +973,9 @@ impl Collector<'_, '_> {
                     continue;
                 };
                 for &value in values {
-                    if let Value::Function(function) = facts.value(value) {
+                    if let Value::Function(function) = facts.value(value)
+                        && !facts.function(*function).decorators.is_empty()
+                    {
                         let function = FunctionRef {
                             file: owner.file,
                             function: *function,
