@@ -341,6 +341,7 @@ fn report(
     let suppressions = suppressions(source);
     let mut diagnostics = Vec::new();
     let mut suppressed = 0;
+    let mut silent: Vec<TextRange> = Vec::new();
     for &transform in options.transforms {
         let mut pass = Pass {
             source,
@@ -368,11 +369,14 @@ fn report(
                 .is_some()
             {
                 suppressed += 1;
+                silent.push(diagnostic.range);
                 continue;
             }
             diagnostics.push(diagnostic);
         }
     }
+    // Both ends of a `with` stand or fall together.
+    diagnostics.retain(|diagnostic| !silent.contains(&diagnostic.range));
     (covered(diagnostics, findings), suppressed, None)
 }
 

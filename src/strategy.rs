@@ -10,7 +10,7 @@ mod place;
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef, PythonVersion};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::catalog::Weight;
+use crate::catalog::{Kind, Weight};
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit};
 use crate::imports::{self, Imported};
@@ -94,6 +94,11 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
         && twin(finding, runtime).is_none()
     {
         draft.cautions.push(caution.to_owned());
+    }
+    if finding.leaf.blocking.kind == Kind::Console && draft.cautions.is_empty() {
+        draft.cautions.push(
+            "an interrupt from the keyboard does not end a prompt in a worker thread".to_owned(),
+        );
     }
     draft.edits.extend(imports::edits(pass.source, draft.imports));
     draft.edits.sort();
@@ -248,13 +253,20 @@ fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Re
             Reason::LazyResult,
             format!("each step of the iteration over `{callee}` blocks"),
         )),
-        SiteKind::Iterate if place.call_name() == Some("next") => Err(Unfixable::new(
+        SiteKind::Iterate
+            if place.call_name() == Some("next")
+                && place.call.is_some_and(|call| call.arguments.args.len() == 1) =>
+        Err(Unfixable::new(
             Reason::StopIteration,
             "the end of the iterator raises `StopIteration`, which cannot cross a future",
         )),
         SiteKind::Call if finding.context().awaited => Err(Unfixable::new(
             Reason::LazyResult,
             format!("`{callee}` returns an awaitable, so part of it must run on the loop"),
+        )),
+        SiteKind::Call if place.is_iterated_asynchronously() => Err(Unfixable::new(
+            Reason::LazyResult,
+            format!("what `{callee}` returns is used asynchronously, so part of it must run on the loop"),
         )),
         SiteKind::Call if finding.lazy => Err(Unfixable::new(
             Reason::LazyResult,
@@ -334,7 +346,13 @@ fn runtime(pass: &Pass<'_>, finding: &Finding) -> Result<Runtime, Unfixable> {
             Reason::UnknownRuntime,
             "the file imports both asyncio and trio",
         )),
-        (true, false, _) | (false, false, false) => Ok(Runtime::Asyncio),
+        (true, false, _) => Ok(Runtime::Asyncio),
+        // A file without an opinion of its own follows its package.
+        (false, false, false) => Ok(match pass.project.package_runtime(pass.file) {
+            (_, true) => Runtime::Anyio,
+            (true, false) => Runtime::Trio,
+            (false, false) => Runtime::Asyncio,
+        }),
         (false, _, true) => Ok(Runtime::Anyio),
         (false, true, false) => Ok(Runtime::Trio),
     }

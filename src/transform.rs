@@ -128,7 +128,7 @@ impl<'a> Pass<'a> {
             callee: finding.callee.clone(),
             chain,
             message,
-            confidence: if finding.uncertain {
+            confidence: if finding.uncertain || finding.doubtful {
                 Confidence::Low
             } else {
                 Confidence::High

@@ -74,13 +74,13 @@ fn cases_cut_off_anywhere() {
 #[test]
 fn cases_with_noise() {
     let strategy = (any::<Index>(), vec(mutation(), 1..5));
-    stir("with noise", 30000, strategy);
+    stir("with noise", 60000, strategy);
 }
 
 #[test]
 fn cases_with_stirred_lines() {
     let strategy = (any::<Index>(), vec(line_mutation(), 1..6));
-    stir("with stirred lines", 30000, strategy);
+    stir("with stirred lines", 60000, strategy);
 }
 
 #[test]

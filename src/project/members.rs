@@ -305,7 +305,6 @@ impl Inference<'_> {
         self.value(file, value).map_all(|member| match member {
             Type::Function(function) => match self.decoration(*function) {
                 Decoration::Property => self.returned(*function, Some(receiver)),
-                Decoration::Unknown => Types::unknown(),
                 _ if self.is_decorated(
                     function.file,
                     function.function,
@@ -351,11 +350,6 @@ impl Inference<'_> {
                             ) =>
                         {
                             Types::one(Type::Method(*function, Arc::new(Type::Class(class))))
-                        }
-                        Type::Function(function)
-                            if self.decoration(*function) == Decoration::Unknown =>
-                        {
-                            Types::unknown()
                         }
                         other => Types::one(other.clone()),
                     });
@@ -566,7 +560,16 @@ impl Inference<'_> {
         let function = self.project.function(reference);
         let decoration = self.decoration(reference);
         match decoration {
-            Decoration::Unknown => return Types::unknown(),
+            Decoration::Unknown => {
+                // What is said of the result holds through most decorators, but not for certain.
+                let mut result = self.returned(reference, receiver);
+                result.unknown = true;
+                return if function.is_async || function.is_generator {
+                    Types::unknown()
+                } else {
+                    result
+                };
+            }
             Decoration::ContextManager | Decoration::AsyncContextManager => {
                 return Types::one(Type::ContextManager(reference));
             }

@@ -12,7 +12,7 @@ pub mod reach;
 mod types;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -61,6 +61,8 @@ pub struct Project {
     tops: Arc<FxHashSet<Name>>,
     /// Methods of all classes by name, for those that a base class leaves open.
     methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
+    /// By outermost package: whether a file of it imports trio, or anyio.
+    runtimes: OnceLock<FxHashMap<String, (bool, bool)>>,
 }
 
 impl Project {
@@ -81,6 +83,7 @@ impl Project {
             roots: Arc::new(all),
             tops: Arc::default(),
             methods: Arc::default(),
+            runtimes: OnceLock::new(),
         }
     }
 
@@ -126,6 +129,8 @@ impl Project {
             roots: Arc::clone(&self.roots),
             tops: Arc::clone(&self.tops),
             methods: Arc::clone(&self.methods),
+            // The first revision's answer holds for all.
+            runtimes: self.runtimes.clone(),
         }
     }
 
@@ -179,6 +184,41 @@ impl Project {
                 known.sort_unstable();
             }
         }
+    }
+
+    /// Whether a file of the same outermost package imports trio, and whether one imports anyio.
+    pub(crate) fn package_runtime(&self, file: FileId) -> (bool, bool) {
+        let package = &self.file(file).package;
+        if package.is_empty() {
+            return (false, false);
+        }
+        let top = package.split('.').next().unwrap_or_default();
+        let runtimes = self.runtimes.get_or_init(|| self.count_runtimes());
+        runtimes.get(top).copied().unwrap_or_default()
+    }
+
+    fn count_runtimes(&self) -> FxHashMap<String, (bool, bool)> {
+        let mut runtimes: FxHashMap<String, (bool, bool)> = FxHashMap::default();
+        for (id, file) in self.files() {
+            let Some(facts) = self.facts(id) else {
+                continue;
+            };
+            let top = file.package.split('.').next().unwrap_or_default();
+            let entry = runtimes.entry(top.to_owned()).or_default();
+            for value in facts.scope(crate::semantic::ScopeId::MODULE).bindings.values().flatten() {
+                let module = match facts.value(*value) {
+                    crate::semantic::Value::Module(name) => name,
+                    crate::semantic::Value::Member(member) => &member.module,
+                    _ => continue,
+                };
+                match module.split('.').next() {
+                    Some("trio") => entry.0 = true,
+                    Some("anyio") => entry.1 = true,
+                    _ => {}
+                }
+            }
+        }
+        runtimes
     }
 
     /// How many files have been read.

@@ -60,6 +60,10 @@ pub struct Finding {
     pub helper: Option<FunctionRef>,
     /// Not every possible callee blocks, or some are not known.
     pub uncertain: bool,
+    /// The helper runs for certain, but what it reaches in the end is one of several possibilities.
+    pub doubtful: bool,
+    /// A method that the helper calls on an object that it did not make, and of which nothing is known.
+    pub unknown_call: Option<String>,
     /// What the helper does to the running loop, if anything: the name of the call.
     pub loop_affine: Option<String>,
     /// Attributes and module-level names that the helper assigns.

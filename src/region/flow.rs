@@ -406,7 +406,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
                 format!("the block assigns the global `{name}`"),
             ));
         }
-        if order.early.contains(name) {
+        if order.early.contains(name) && is_bound_outside(run, name) {
             nonlocal.push(name.clone());
             continue;
         }
@@ -952,6 +952,47 @@ fn is_bound_before(run: Run<'_>, name: &str) -> bool {
         .iter()
         .any(|parameter| parameter.name().as_str() == name)
         || bound_before(&run.function.body, run, name)
+}
+
+/// Whether the coroutine binds the name anywhere but in the run.
+fn is_bound_outside(run: Run<'_>, name: &str) -> bool {
+    struct Outside<'n> {
+        name: &'n str,
+        run: TextRange,
+        found: bool,
+    }
+    impl<'v> Visitor<'v> for Outside<'_> {
+        fn visit_stmt(&mut self, stmt: &'v Stmt) {
+            if self.run.contains_range(stmt.range()) {
+                return;
+            }
+            if !stmt.range().contains_range(self.run)
+                && bound_names(std::slice::from_ref(stmt)).iter().any(|bound| bound == self.name)
+            {
+                self.found = true;
+            }
+            if !matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
+                visitor::walk_stmt(self, stmt);
+            }
+        }
+
+        fn visit_expr(&mut self, expr: &'v Expr) {
+            if let Expr::Name(name) = expr
+                && matches!(name.ctx, ExprContext::Store)
+                && name.id.as_str() == self.name
+            {
+                self.found = true;
+            }
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let mut outside = Outside {
+        name,
+        run: run.range(),
+        found: false,
+    };
+    outside.visit_body(&run.function.body);
+    outside.found || is_bound_before(run, name)
 }
 
 fn bound_before(body: &[Stmt], run: Run<'_>, name: &str) -> bool {

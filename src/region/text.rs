@@ -276,7 +276,9 @@ fn annotated(
             .iter()
             .any(|parameter| parameter.as_parameter().annotation.is_some());
     if !has_annotations {
-        return annotation.map_or_else(String::new, |annotation| format!(" -> {annotation}"));
+        return annotation
+            .filter(|known| !known.contains("Final") && !known.contains("ClassVar"))
+            .map_or_else(String::new, |annotation| format!(" -> {annotation}"));
     }
     let known = match &flow.outcome {
         Outcome::Nothing => Some("None".to_owned()),
@@ -290,7 +292,9 @@ fn annotated(
         }),
         Outcome::Names(_) => None,
     };
-    known.map_or_else(String::new, |known| format!(" -> {known}"))
+    known
+        .filter(|known| !known.starts_with("Final") && !known.starts_with("ClassVar"))
+        .map_or_else(String::new, |known| format!(" -> {known}"))
 }
 
 /// The name of a builtin class that a value certainly is an instance of.

@@ -34,6 +34,12 @@ const REGISTRARS: &[&str] = &[
     "add_done_callback",
 ];
 
+/// Methods by which containers are changed in place.
+pub const MUTATORS: &[&str] = &[
+    "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem", "popleft", "remove",
+    "setdefault", "update",
+];
+
 /// Longest string that is kept; longer ones name nothing.
 const STRING_LIMIT: usize = 48;
 
@@ -344,6 +350,12 @@ impl Builder<'_> {
             keywords: keywords.into_boxed_slice(),
             starred,
         });
+        if let Expr::Attribute(attribute) = &*call.func
+            && MUTATORS.contains(&attribute.attr.as_str())
+            && matches!(&*attribute.value, Expr::Attribute(_) | Expr::Name(_))
+        {
+            self.note_shared(&attribute.value);
+        }
         if let Expr::Attribute(attribute) = &*call.func
             && REGISTRARS.contains(&attribute.attr.as_str())
             && let Value::Call(id) = *self.facts.value(value)

@@ -13,5 +13,5 @@ mod statements;
 
 pub use bindings::bound_names;
 pub use builder::build;
-pub use expressions::consumes;
+pub use expressions::{MUTATORS, consumes};
 pub use facts::*;

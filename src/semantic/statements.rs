@@ -208,7 +208,7 @@ impl Builder<'_> {
     }
 
     /// Remembers that the function changes something that outlives it.
-    fn note_shared(&mut self, target: &Expr) {
+    pub(super) fn note_shared(&mut self, target: &Expr) {
         let mut root = target;
         let mut attribute = None;
         loop {
@@ -224,7 +224,8 @@ impl Builder<'_> {
         if let (Expr::Name(name), Some(function)) = (root, self.current_function()) {
             let shared = match attribute {
                 Some(attribute) if self.class_of_receiver(root).is_some() => attribute.clone(),
-                _ if self.slot(&name.id).is_none() => name.id.clone(),
+                // `headers.update(...)` on a local or parameter, `os.environ[...]`.
+                _ if self.slot(&name.id).is_none() && !self.is_module(&name.id) => name.id.clone(),
                 _ => return,
             };
             let list = &mut self.facts.functions[function.index()].assigned_shared;
@@ -232,6 +233,19 @@ impl Builder<'_> {
                 list.push(shared);
             }
         }
+    }
+
+    /// Whether a module-level name is only ever an imported module.
+    fn is_module(&self, name: &Name) -> bool {
+        self.facts
+            .scope(ScopeId::MODULE)
+            .bindings
+            .get(name)
+            .is_some_and(|values| {
+                values
+                    .iter()
+                    .all(|value| matches!(self.facts.value(*value), Value::Module(_)))
+            })
     }
 
     fn annotated_assignment(&mut self, assign: &ast::StmtAnnAssign) {

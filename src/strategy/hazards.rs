@@ -129,6 +129,15 @@ pub(super) fn check(
             finding.callee
         ));
     }
+    if finding.doubtful {
+        cautions.push(format!(
+            "whether `{}` is what runs in the end is not certain",
+            finding.leaf.name
+        ));
+    }
+    if let Some(call) = &finding.unknown_call {
+        cautions.push(format!("`{call}` would run in the worker thread, and what it touches is not known"));
+    }
     Ok(())
 }
 
@@ -166,9 +175,17 @@ fn check_manager(pass: &Pass<'_>, finding: &Finding, manager: &Expr) -> Result<(
         return Err(holds_lock(text, Some(&lock), line));
     }
     // A plain `with` on a lock can only be a lock of threads.
-    let unknown = !types.present().any(|member| {
-        matches!(member, Type::Instance(..) | Type::Object(_) | Type::ContextManager(_))
+    // A manager of the project may hold one while its block runs.
+    let held = types.present().find_map(|member| match member {
+        Type::ContextManager(function) => lock_of(pass, *function),
+        _ => None,
     });
+    if let Some(lock) = held {
+        return Err(holds_lock(text, Some(&lock), line));
+    }
+    let unknown = !types
+        .present()
+        .any(|member| matches!(member, Type::Instance(..)));
     if unknown && looks_like_lock(manager) {
         return Err(holds_lock(text, None, line));
     }
@@ -191,6 +208,32 @@ fn check_manager(pass: &Pass<'_>, finding: &Finding, manager: &Expr) -> Result<(
     Ok(())
 }
 
+/// The lock that a context manager of the project takes, by its class.
+fn lock_of(pass: &Pass<'_>, function: crate::project::FunctionRef) -> Option<String> {
+    let inference = Inference::new(pass.project);
+    let facts = pass.project.facts(function.file)?;
+    pass.project.function(function).sites.iter().find_map(|site| {
+        let types = match site.kind {
+            SiteKind::With => inference.value(function.file, site.value),
+            // `self._lock.acquire()`
+            SiteKind::Call => match facts.value(site.value) {
+                Value::Call(id) => match facts.value(facts.call(*id).callee) {
+                    Value::Attribute(receiver, name) if name.as_str() == "acquire" => {
+                        inference.value(function.file, *receiver)
+                    }
+                    _ => return None,
+                },
+                _ => return None,
+            },
+            _ => return None,
+        };
+        types.present().find_map(|member| match member {
+            Type::Instance(name, _) if LOCKS.contains(&name.as_str()) => Some(name.to_string()),
+            _ => None,
+        })
+    })
+}
+
 fn holds_lock(text: &str, class: Option<&str>, line: usize) -> Unfixable {
     let class = class.map_or_else(String::new, |class| format!("{class}, "));
     Unfixable::new(
@@ -207,7 +250,14 @@ fn looks_like_lock(expr: &Expr) -> bool {
         Expr::Name(name) => name.id.as_str(),
         Expr::Attribute(attribute) => attribute.attr.as_str(),
         Expr::Subscript(subscript) => return looks_like_lock(&subscript.value),
-        Expr::Call(call) => return looks_like_lock(&call.func),
+        // `lock.write()`, `rw_lock.reader_lock()`, `get_lock(key)`.
+        Expr::Call(call) => {
+            let receiver = match &*call.func {
+                Expr::Attribute(attribute) => looks_like_lock(&attribute.value),
+                _ => false,
+            };
+            return receiver || looks_like_lock(&call.func);
+        }
         _ => return false,
     };
     let name = name.to_ascii_lowercase();
@@ -608,11 +658,7 @@ impl<'a> Visitor<'a> for MutationFinder<'_> {
             && let Expr::Call(call) = expr
             && let Expr::Attribute(attribute) = &*call.func
             && self.is_container(&attribute.value)
-            && matches!(
-                attribute.attr.as_str(),
-                "add" | "append" | "appendleft" | "clear" | "discard" | "extend" | "insert" | "pop" | "popitem"
-                    | "popleft" | "remove" | "setdefault" | "update"
-            )
+            && crate::semantic::MUTATORS.contains(&attribute.attr.as_str())
         {
             self.found = true;
         }
@@ -811,6 +857,20 @@ fn check_read_modify_write(
             Expr::Subscript(subscript) => &*subscript.value,
             other => other,
         };
+        if let Some(name) = shared_name(pass, finding, container)
+            && let Some(line) = guarded_before(pass, finding, place, &name)
+        {
+            return Err(Unfixable::new(
+                Reason::CheckThenAct,
+                format!("`{name}` is checked on line {line} and assigned after the call: while this task waits, another can make the same check"),
+            ));
+        }
+    }
+    for target in &assign.targets {
+        let container = match target {
+            Expr::Subscript(subscript) => &*subscript.value,
+            other => other,
+        };
         // `self.x = self.x.method(...)` blocks in the method: the receiver is what it works on, not an old value.
         if let Some(name) = shared_name(pass, finding, container)
             && reads.names.contains(&name)
@@ -823,6 +883,48 @@ fn check_read_modify_write(
         }
     }
     Ok(())
+}
+
+/// The line of an `if` before the statement, in its own block, that leaves when a check of the name fails.
+fn guarded_before(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    name: &Name,
+) -> Option<usize> {
+    fn block_of<'a>(body: &'a [Stmt], range: TextRange) -> Option<&'a [Stmt]> {
+        let stmt = body.iter().find(|stmt| stmt.range().contains_range(range))?;
+        crate::region::blocks(stmt)
+            .into_iter()
+            .find_map(|block| block_of(block, range))
+            .or(Some(body))
+    }
+    let block = block_of(&place.function()?.body, place.range)?;
+    let before: Vec<&Stmt> = block
+        .iter()
+        .take_while(|stmt| stmt.end() <= place.start())
+        .collect();
+    before.iter().enumerate().find_map(|(position, stmt)| {
+        let Stmt::If(statement) = stmt else {
+            return None;
+        };
+        let leaves = matches!(
+            statement.body.last(),
+            Some(Stmt::Raise(_) | Stmt::Return(_) | Stmt::Continue(_) | Stmt::Break(_))
+        );
+        let mut reads = SharedReads {
+            pass,
+            finding,
+            names: Vec::new(),
+        };
+        reads.visit_expr(&statement.test);
+        // An await in between has let other tasks in already.
+        let suspended = before[position + 1..]
+            .iter()
+            .any(|stmt| block_awaits(std::slice::from_ref(*stmt)));
+        (leaves && !suspended && reads.names.contains(name))
+            .then(|| pass.source.line(statement.start()))
+    })
 }
 
 /// Whether `name` is read in `value` outside the call itself, to the left of it.

@@ -200,6 +200,28 @@ impl<'a> Place<'a> {
         Some(pass.source.slice(target).chars().count())
     }
 
+    /// Whether the value of the node is what `async for` or `async with` works on.
+    pub(super) fn is_iterated_asynchronously(&self) -> bool {
+        match self.parent() {
+            Some(AnyNodeRef::StmtFor(statement)) => {
+                statement.is_async && statement.iter.range() == self.range
+            }
+            Some(AnyNodeRef::Comprehension(comprehension)) => {
+                comprehension.is_async && comprehension.iter.range() == self.range
+            }
+            Some(AnyNodeRef::WithItem(_)) => self
+                .nodes
+                .iter()
+                .rev()
+                .find_map(|node| match node {
+                    AnyNodeRef::StmtWith(statement) => Some(statement.is_async),
+                    _ => None,
+                })
+                .unwrap_or(false),
+            _ => false,
+        }
+    }
+
     /// The plain name that is called.
     pub(super) fn call_name(&self) -> Option<&'a str> {
         match &*self.call?.func {

@@ -62,6 +62,8 @@ pub struct FunctionEffects {
     pub sets_context: bool,
     /// Calls a method that only other classes implement.
     pub calls_abstract: bool,
+    /// A method called on an object from outside, of which nothing is known.
+    pub unknown_call: Option<String>,
 }
 
 impl FunctionEffects {
@@ -322,6 +324,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 };
                 let call = inference.project.ready(file).call(id);
                 let callee = inference.value(file, call.callee);
+                if result.unknown_call.is_none() && callee.is_blank() {
+                    result.unknown_call = unknown_method(inference, file, call);
+                }
                 if let Some(function) = offloaded(inference, file, &callee, call) {
                     misplaced.push(function);
                 }
@@ -352,6 +357,15 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         if result.loop_affine.is_none() {
             result.loop_affine = collector.loop_affine.take();
         }
+        if site.context.awaited {
+            // What is awaited is no plain result: of several possible callees the asynchronous one is meant.
+            collector
+                .effects
+                .retain(|effect| matches!(effect, Effect::Runs(_)));
+            if collector.unknown || collector.harmless > 0 {
+                collector.effects.clear();
+            }
+        }
         result.sets_context |= collector.sets_context;
         result.calls_abstract |= collector.calls_abstract;
         if collector.effects.is_empty() {
@@ -373,6 +387,45 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         site.misplaced = misplaced.contains(&site.site.value);
     }
     result
+}
+
+/// Methods of plain data, and others that no object does anything surprising in.
+const HARMLESS_METHODS: &[&str] = &[
+    "capitalize", "casefold", "copy", "count", "debug", "decode", "encode", "endswith", "error", "exception", "fetchall",
+    "fetchone", "find", "format", "get", "hexdigest", "digest", "index", "info", "isdigit", "items", "join", "json",
+    "keys", "log", "lower", "lstrip", "partition", "raise_for_status", "read", "replace", "rpartition", "rsplit",
+    "rstrip", "split", "splitlines", "startswith", "strip", "strftime", "isoformat", "timestamp", "title", "tolist",
+    "total_seconds", "upper", "values", "warning", "with_suffix", "group", "groups", "match", "dict", "model_dump",
+    "as_dict", "to_dict", "tobytes", "total", "lower", "zfill", "critical",
+];
+
+/// A method call on a parameter or on something kept in an object, when nothing is known of the method.
+fn unknown_method(inference: &Inference<'_>, file: FileId, call: &Call) -> Option<String> {
+    let facts = inference.project.ready(file);
+    let Value::Attribute(base, method) = facts.value(call.callee) else {
+        return None;
+    };
+    if HARMLESS_METHODS.contains(&method.as_str()) || method.starts_with("is_") {
+        return None;
+    }
+    let mut root = *base;
+    let mut names = vec![method.to_string()];
+    for _ in 0..8 {
+        match facts.value(root) {
+            Value::Attribute(base, name) => {
+                names.push(name.to_string());
+                root = *base;
+            }
+            Value::Parameter(function, position) => {
+                let parameter = &facts.function(*function).parameters[*position as usize];
+                names.push(parameter.name.to_string());
+                names.reverse();
+                return Some(names.join("."));
+            }
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// The argument of an offloading call that should be a function, when it is the result of a call.
@@ -728,10 +781,8 @@ impl Collector<'_, '_> {
             }
         }
         match self.inference.decoration(function) {
-            Decoration::Unknown => {
-                self.unknown = true;
-                return;
-            }
+            // The body probably runs, in one way or another.
+            Decoration::Unknown => self.unknown = true,
             // The body runs when the result is entered.
             Decoration::ContextManager | Decoration::AsyncContextManager => {
                 self.harmless += 1;

@@ -34,6 +34,7 @@ struct Traits {
     loop_affine: Option<String>,
     mutates: Vec<String>,
     sets_context: bool,
+    unknown_call: Option<String>,
     pinned: Option<&'static str>,
 }
 
@@ -148,6 +149,7 @@ fn traits(
     let mut traits = Traits {
         loop_affine: effects.loop_affine.clone(),
         sets_context: effects.sets_context,
+        unknown_call: effects.unknown_call.clone(),
         ..Traits::default()
     };
     // A constructor assigns to an object that nobody else has yet.
@@ -179,6 +181,9 @@ fn traits(
                             traits.loop_affine.clone_from(&below.loop_affine);
                         }
                         traits.sets_context |= below.sets_context;
+                        if traits.unknown_call.is_none() {
+                            traits.unknown_call.clone_from(&below.unknown_call);
+                        }
                         traits.pinned = traits.pinned.or(below.pinned);
                         for name in &below.mutates {
                             if !traits.mutates.contains(name) {
@@ -229,6 +234,9 @@ pub(super) fn finding(
                         traits.loop_affine.clone_from(&below.loop_affine);
                     }
                     traits.sets_context |= below.sets_context;
+                    if traits.unknown_call.is_none() {
+                        traits.unknown_call.clone_from(&below.unknown_call);
+                    }
                     traits.pinned = traits.pinned.or(below.pinned);
                     traits.mutates.extend(below.mutates.iter().cloned());
                 }
@@ -258,7 +266,9 @@ pub(super) fn finding(
         weight: summary.weight,
         chain,
         helper,
-        uncertain: site.uncertain || several || summary.uncertain && summary.depth <= 1,
+        uncertain: site.uncertain || several,
+        doubtful: summary.uncertain,
+        unknown_call: traits.unknown_call,
         loop_affine: traits.loop_affine,
         mutates: traits.mutates,
         sets_context: traits.sets_context,
