@@ -12,7 +12,7 @@ Examples:
   asyncfix src                      list what blocks the event loop, and why
   asyncfix --diff src | git apply   the same change that --write makes, as a patch
   asyncfix --write src              apply the safe fixes
-  asyncfix --write --unsafe-fixes src --select blocking-http
+  asyncfix --write --unsafe-fixes src --select ASYNC210
 
 Exit codes:
   0  nothing is left to do

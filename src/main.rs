@@ -31,6 +31,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Deep expressions recurse deeply; the default stack of a thread is 2 MB.
 const STACK_BYTES: usize = 64 * 1024 * 1024;
 
+/// Call sites of one helper from which on only one is listed.
+const HUB_SITES: usize = 8;
+
 fn main() -> ExitCode {
     let args = Args::parse();
     if args.list_transforms {
@@ -434,8 +437,16 @@ impl Report<'_> {
             writeln!(err, "{place}: {message}")?;
         }
         if config.diff && !config.quiet {
-            let left = self.findings(|done| !done);
+            let left = self.without_hubs(self.findings(|done| !done));
             text::concise(&left, false, &mut err)?;
+        }
+        if !config.quiet && !config.verbose {
+            for (helper, count) in self.hubs() {
+                writeln!(
+                    err,
+                    "`{helper}` is called in {count} places like the one listed: fix this helper once (--verbose lists them all)"
+                )?;
+            }
         }
         if !config.quiet {
             output::text::summary(summary, &mut err)?;
@@ -477,7 +488,7 @@ impl Report<'_> {
             }
             return Ok(());
         }
-        let findings = self.findings(|done| !done || config.verbose);
+        let findings = self.without_hubs(self.findings(|done| !done || config.verbose));
         match config.output_format {
             OutputFormat::Concise => text::concise(&findings, colour, out)?,
             _ => text::full(&findings, colour, out)?,
@@ -533,6 +544,39 @@ impl Report<'_> {
             }
         }
         findings
+    }
+
+    /// Helpers behind so many findings without a fix that one of them says it all, with how many there are.
+    fn hubs(&self) -> BTreeMap<&str, usize> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for outcome in self.results.iter().flat_map(|result| &result.diagnostics) {
+            let diagnostic = &outcome.diagnostic;
+            if diagnostic.outcome.is_err() && !diagnostic.chain.is_empty() {
+                *counts.entry(diagnostic.callee.as_str()).or_default() += 1;
+            }
+        }
+        counts.retain(|_, count| *count >= HUB_SITES);
+        counts
+    }
+
+    /// Of the findings behind one hub only the first, unless all are asked for.
+    fn without_hubs<'f>(&self, findings: Vec<Finding<'f>>) -> Vec<Finding<'f>> {
+        if self.config.verbose {
+            return findings;
+        }
+        let hubs = self.hubs();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        findings
+            .into_iter()
+            .filter(|finding| {
+                let diagnostic = finding.diagnostic;
+                let callee = diagnostic.callee.as_str();
+                diagnostic.outcome.is_ok()
+                    || diagnostic.chain.is_empty()
+                    || !hubs.contains_key(callee)
+                    || seen.insert(callee)
+            })
+            .collect()
     }
 
     /// 0 when nothing is left to do, 1 when something is or a file could not be processed.

@@ -88,6 +88,12 @@ pub struct FileResult {
 /// Works on all inputs; the results are in their order.
 pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
     let mut project = Project::new(options.catalog.clone(), &options.roots);
+    // Files are numbered by their paths: which of several witnesses a chain shows must not depend on the order given.
+    let mut by_path: Vec<&Input> = inputs.iter().collect();
+    by_path.sort_unstable_by_key(|input| &input.path);
+    for input in by_path {
+        project.add(&input.path, &input.display, true);
+    }
     let ids: Vec<FileId> = inputs
         .iter()
         .map(|input| project.add(&input.path, &input.display, true))

@@ -399,7 +399,10 @@ impl<'p> Planner<'p, '_> {
             run = run.with(run.first - 1, run.last);
         }
         if let Some(next) = run.block.get(run.last + 1) {
-            if flow::hands_on(next, run) {
+            // A comment in between would have no place.
+            let after_value =
+                TextRange::new(run.range().end(), self.pass.source.line_end(next.end()));
+            if flow::hands_on(next, run) && !self.pass.source.has_comment(after_value) {
                 run.hands_on = true;
             } else if flow::is_plain_end(next, run) {
                 run = run.with(run.first, run.last + 1);
@@ -413,7 +416,8 @@ impl<'p> Planner<'p, '_> {
         movable::check(self.pass, &self.findings, run, &[])?;
         let cautions = movable::cautions(self.pass, &self.findings, run);
         let outcome = flow::outcome(self.pass, run)?;
-        let name = naming::name(self.pass, &self.findings, run, &outcome, finding);
+        let earlier = self.earlier_names(run);
+        let name = naming::name(self.pass, &self.findings, run, &outcome, finding, &earlier);
         crate::strategy::region_fix(
             self.pass,
             finding,
@@ -422,6 +426,33 @@ impl<'p> Planner<'p, '_> {
             &name,
             |callee, edits| text::write(self.pass, &self.findings, run, &outcome, &name, callee, edits),
         )
+    }
+}
+
+impl Planner<'_, '_> {
+    /// What the functions of the regions above one are called.
+    fn earlier_names(&self, run: Run<'_>) -> Vec<String> {
+        let mut seen: Vec<TextRange> = Vec::new();
+        let mut names = Vec::new();
+        for seed in &self.findings {
+            if seed.range().start() >= run.range().start() || !self.is_seed(seed) {
+                continue;
+            }
+            let Ok(other) = self.grown(seed) else {
+                continue;
+            };
+            let range = other.range();
+            if range.end() > run.range().start() || seen.contains(&range) {
+                continue;
+            }
+            seen.push(range);
+            if movable::check(self.pass, &self.findings, other, &[]).is_ok()
+                && let Ok(outcome) = flow::outcome(self.pass, other)
+            {
+                names.push(naming::base(self.pass, &self.findings, other, &outcome));
+            }
+        }
+        names
     }
 }
 

@@ -58,7 +58,13 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
             Err(unfixable) if is_bound_to_block(pass, finding) => {
                 // What holds for the place says more than that the block cannot move.
                 hazards::check(pass, finding, &place, &mut draft.cautions)?;
-                return Err(unfixable);
+                return Err(match finding.pinned {
+                    Some(why) => Unfixable::new(
+                        Reason::ThreadAffine,
+                        format!("`{}`: {why}, and {}", finding.leaf.name, unfixable.message),
+                    ),
+                    None => unfixable,
+                });
             }
             Err(_) => {}
         }
@@ -149,7 +155,10 @@ pub(crate) fn is_bound_to_block(pass: &Pass<'_>, finding: &Finding) -> bool {
         SiteKind::With => true,
         SiteKind::Iterate => !place.consumes(pass),
         SiteKind::Call => {
-            finding.pinned.is_some() && finding.leaf.own_receiver && finding.helper.is_none()
+            finding.pinned.is_some()
+                && finding.leaf.own_receiver
+                && !finding.leaf.free
+                && finding.helper.is_none()
                 || (finding.live || finding.leaf.live && finding.helper.is_none()) && !in_chain
                 || live_maker(pass, finding).is_some()
         }

@@ -1,5 +1,5 @@
 # A hop for each line would cost more than it gains.
-# asyncfix: refuses live-result
+# asyncfix: refuses lazy-result
 
 
 async def send(path, client):

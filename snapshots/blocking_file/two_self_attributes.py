@@ -1,5 +1,5 @@
 # Two attributes: both are assigned on the loop, now together.
-# asyncfix: flags --unsafe-fixes
+# asyncfix: refuses live-result
 
 
 class Table:

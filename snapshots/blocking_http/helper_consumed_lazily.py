@@ -1,5 +1,4 @@
 # Nothing is requested before the coroutine iterates.
-# asyncfix: refuses lazy-result
 
 import requests
 

@@ -1,5 +1,4 @@
 # The body is still on the socket when the call returns.
-# asyncfix: refuses live-result
 
 import httpx
 

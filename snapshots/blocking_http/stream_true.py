@@ -1,5 +1,4 @@
 # With `stream=True` the body is read later, on the loop.
-# asyncfix: refuses live-result
 
 import requests
 

@@ -1,5 +1,4 @@
 # The same in a `with`, the usual form of a download.
-# asyncfix: refuses live-result
 
 import requests
 

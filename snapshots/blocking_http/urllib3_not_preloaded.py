@@ -1,5 +1,4 @@
 # Without preloading the body is read later, on the loop.
-# asyncfix: refuses live-result
 
 import urllib3
 

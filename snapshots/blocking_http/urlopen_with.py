@@ -1,5 +1,4 @@
 # The response is live for the whole block.
-# asyncfix: refuses live-result
 
 import json
 from urllib.request import urlopen

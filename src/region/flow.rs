@@ -234,7 +234,11 @@ pub(super) fn prepares(stmt: &Stmt, run: Run<'_>, is_pure: impl Fn(&Stmt) -> boo
                     if matches!(name.id.as_str(), "list" | "dict" | "set"))
         }
         other => other.is_literal_expr(),
-    } || value.is_call_expr() && is_pure(stmt);
+    } || matches!(value, Expr::Call(call)
+        // `hashlib.sha256()`: made of nothing, to be filled.
+        if call.arguments.iter_source_order().all(|argument| argument.value().is_literal_expr()))
+        && is_pure(stmt)
+        && is_filled(stmt, run);
     let [Expr::Name(name)] = targets else {
         return false;
     };
@@ -245,6 +249,19 @@ pub(super) fn prepares(stmt: &Stmt, run: Run<'_>, is_pure: impl Fn(&Stmt) -> boo
     };
     finder.visit_body(run.statements());
     empty && !finder.found.is_empty()
+}
+
+/// Whether a run calls a method of the name that a statement assigns, for what it does to it.
+fn is_filled(stmt: &Stmt, run: Run<'_>) -> bool {
+    let Some(name) = assigned_name(stmt) else {
+        return false;
+    };
+    ruff_python_ast::helpers::any_over_body(run.statements(), |expr| {
+        matches!(expr, Expr::Call(call)
+            if matches!(&*call.func, Expr::Attribute(attribute)
+                if crate::semantic::MUTATORS.contains(&attribute.attr.as_str())
+                    && matches!(&*attribute.value, Expr::Name(root) if root.id.as_str() == name)))
+    })
 }
 
 /// Whether a statement returns just the name that the run assigns last.

@@ -202,6 +202,7 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
             crate::semantic::bound_names(run.statements())
                 .iter()
                 .any(|name| name == root)
+                || is_private(pass, findings, root)
         });
         let changes = callee_text
             .rsplit_once('.')
@@ -213,6 +214,32 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
         }
     }
     unknown
+}
+
+/// Whether a local of the coroutine holds only what the coroutine made itself.
+fn is_private(pass: &Pass<'_>, findings: &[&Finding], name: &str) -> bool {
+    let Some(finding) = findings.first() else {
+        return false;
+    };
+    let scope = pass.project.function(finding.function).scope;
+    let name = ruff_python_ast::name::Name::new(name);
+    let captured = pass.facts.values.iter().any(|value| {
+        matches!(value, Value::Name { scope: from, name: used } if *from == scope && *used == name)
+    });
+    !captured
+        && pass.facts.scope(scope).bindings.get(&name).is_some_and(|values| {
+            values.iter().all(|value| {
+                matches!(
+                    pass.facts.value(*value),
+                    Value::Container(..)
+                        | Value::Dict(..)
+                        | Value::Call(_)
+                        | Value::Str(_)
+                        | Value::Builtin(_)
+                        | Value::Operator(..)
+                )
+            })
+        })
 }
 
 /// Loggers may be used from any thread.

@@ -16,15 +16,9 @@ pub(super) fn name(
     run: Run<'_>,
     flow: &Flow<'_>,
     finding: &Finding,
+    earlier: &[String],
 ) -> String {
-    let inside: Vec<&Finding> = findings
-        .iter()
-        .copied()
-        .filter(|other| run.range().contains_range(other.range()))
-        .collect();
-    let verb = verb(pass, &inside);
-    let noun = noun(pass, &inside, run, flow).unwrap_or_else(|| "file".to_owned());
-    let base = format!("{verb}_{noun}");
+    let base = base(pass, findings, run, flow);
     let function = pass.project.function(finding.function);
     let taken = |name: &str| {
         pass.facts
@@ -37,11 +31,44 @@ pub(super) fn name(
                 .bindings
                 .contains_key(name)
     };
+    // Regions before this one take their names first.
+    let mut earlier = earlier.iter().filter(|name| **name == base).count();
     std::iter::once(base.clone())
         .chain((2..100).map(|number| format!("{base}_{number}")))
-        .find(|name| !taken(name))
+        .filter(|name| !taken(name))
+        .find(|_| {
+            let free = earlier == 0;
+            earlier = earlier.saturating_sub(1);
+            free
+        })
         .unwrap_or(base)
 }
+/// Verb and noun.
+pub(super) fn base(
+    pass: &Pass<'_>,
+    findings: &[&Finding],
+    run: Run<'_>,
+    flow: &Flow<'_>,
+) -> String {
+    let inside: Vec<&Finding> = findings
+        .iter()
+        .copied()
+        .filter(|other| run.range().contains_range(other.range()))
+        .collect();
+    let verb = verb(pass, &inside);
+    let noun = noun(pass, &inside, run, flow).unwrap_or_else(|| {
+        match verb {
+            "fetch" => "response",
+            "query" => "rows",
+            "send" => "message",
+            "run" => "block",
+            _ => "file",
+        }
+        .to_owned()
+    });
+    format!("{verb}_{noun}")
+}
+
 
 /// What the blocking calls do, the most telling first.
 fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
@@ -53,6 +80,9 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
     }
     if kind(Kind::Subprocess) {
         return "run";
+    }
+    if any(&["send_message", "sendmail"]) {
+        return "send";
     }
     let writes = any(&[
         "write", "writelines", "write_text", "write_bytes", "dump", "writestr", "touch", "save", "to_csv", "writerow",
@@ -186,7 +216,9 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
         if noun == "self" || noun.len() < 2 {
             continue;
         }
-        let writes = opens_to_write(pass, finding);
+        let leaf = finding.leaf.name.rsplit('.').next().unwrap_or_default();
+        let writes = opens_to_write(pass, finding)
+            || matches!(leaf, "save" | "write_text" | "write_bytes" | "to_csv");
         if best.as_ref().is_none_or(|(known, _)| writes && !known) {
             best = Some((writes, noun));
         }

@@ -33,6 +33,13 @@ pub(super) fn write(
     let start = leading_comments(pass, range.start());
     let end = source.line_end(run.replaced().end());
     let body_end = source.line_end(range.end());
+    let above = source.line_start(start - TextSize::new(u32::from(start > TextSize::default())));
+    if has_odd_lines(&source.text()[TextRange::new(above, end)]) {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "the statements have line breaks that cannot be moved: a form feed, a lone `\\r` or a continued empty line",
+        ));
+    }
     let alone = source.text()
         [TextRange::new(source.line_start(range.start()), range.start())]
     .trim()
@@ -176,6 +183,17 @@ pub(super) fn write(
         edits.push(Edit::range_replacement(text, TextRange::new(start, end)));
     }
     Ok(())
+}
+
+/// Line breaks by which the start of a line is not the start of its indentation.
+fn has_odd_lines(text: &str) -> bool {
+    let lone_return = text
+        .bytes()
+        .zip(text.bytes().skip(1).chain([0]))
+        .any(|pair| pair.0 == b'\r' && pair.1 != b'\n');
+    lone_return
+        || text.contains('\x0c')
+        || text.lines().any(|line| line.trim() == "\\")
 }
 
 struct HalfDone<'a> {

@@ -1,5 +1,4 @@
 # Each step of the loop sends a request.
-# asyncfix: refuses lazy-result
 
 from pages import pages
 

@@ -1,5 +1,4 @@
 # The helper returns an iterator; its requests are sent by the loop below.
-# asyncfix: refuses lazy-result
 
 from pages import fetch_all
 

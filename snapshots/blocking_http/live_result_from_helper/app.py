@@ -1,5 +1,4 @@
 # The helper returns a response whose body is still on the socket.
-# asyncfix: refuses live-result
 
 from feeds import open_feed
 

@@ -1,5 +1,5 @@
 # Nobody knows what the decorator makes of the function.
-# asyncfix: clean
+# asyncfix: refuses uncertain-type
 
 from jobs import refresh
 

@@ -336,6 +336,12 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     makers = collector.makers(call);
                 }
             }
+            SiteKind::With
+                if matches!(inference.project.ready(file).value(site.value), Value::Call(id)
+                    if collector.is_in_memory(inference.project.ready(file).call(*id))) =>
+            {
+                continue;
+            }
             SiteKind::With => {
                 let manager = inference.value(file, site.value);
                 collector.protocol(&manager, &["__enter__", "__exit__"]);
@@ -612,6 +618,9 @@ impl Collector<'_, '_> {
             seen.push(value);
             match facts.value(value) {
                 Value::Call(id) => {
+                    if self.is_plain_result(*id) {
+                        continue;
+                    }
                     found.push(value);
                     if let Value::Attribute(base, _) = facts.value(facts.call(*id).callee) {
                         pending.push(*base);
@@ -628,6 +637,27 @@ impl Collector<'_, '_> {
             }
         }
         found
+    }
+
+    /// Whether a call gives plain data, which has nothing more to do with what it was read from.
+    fn is_plain_result(&self, id: crate::semantic::CallId) -> bool {
+        let call = self.inference.project.ready(self.file).call(id);
+        let callee = self.inference.value(self.file, call.callee);
+        !callee.is_blank()
+            && callee.present().all(|member| match member {
+                Type::External(name) | Type::ExternalMethod(name, _) => {
+                    let catalog = &self.inference.project.catalog;
+                    match catalog.blocking(name) {
+                        Some(blocking) => {
+                            blocking.form == Form::Call
+                                && !self.given(call, blocking.live_if)
+                                && catalog.row(name).is_none_or(|row| row.returns.is_empty() || matches!(row.returns, "str" | "bytes" | "int" | "bool"))
+                        }
+                        None => name.starts_with("builtins."),
+                    }
+                }
+                _ => false,
+            })
     }
 
     /// Whether a call works on a file that is in memory, or on something made of one.
@@ -673,6 +703,17 @@ impl Collector<'_, '_> {
                     && makes.present().all(|member| match member {
                         // A function or class of a library makes something new.
                         Type::External(_) | Type::Class(_) => true,
+                        // `path.open()`, `engine.connect()`.
+                        Type::ExternalMethod(name, _)
+                            if self
+                                .inference
+                                .project
+                                .catalog
+                                .blocking(name)
+                                .is_some_and(|blocking| blocking.form == Form::Live) =>
+                        {
+                            true
+                        }
                         // A method of something own gives something own.
                         Type::ExternalMethod(..) => match facts.value(callee) {
                             Value::Attribute(base, _) => self.is_own(*base, depth + 1),
@@ -745,6 +786,10 @@ fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
                 | ("True", Value::Bool(true))
                 | ("False", Value::Bool(false))
                 | ("None", Value::None) => true,
+                // `os.WNOHANG`.
+                (text, Value::Attribute(_, name)) => {
+                    text.rsplit_once('.').is_some_and(|(_, last)| last == name.as_str())
+                }
                 (text, Value::Int(number)) => text.parse() == Ok(*number),
                 (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
                 _ => false,
