@@ -550,7 +550,11 @@ impl Catalog {
         let (bases, methods) = self.class_of(class);
         methods.or_else(|| {
             (depth < 8)
-                .then(|| bases.iter().find_map(|base| self.wildcard_kind(base, depth + 1)))
+                .then(|| {
+                    bases
+                        .iter()
+                        .find_map(|base| self.wildcard_kind(base, depth + 1))
+                })
                 .flatten()
         })
     }

@@ -34,7 +34,10 @@ pub fn edits(source: &SourceFile, mut insertions: Vec<Insertion>) -> Vec<Edit> {
     insertions.dedup();
     let mut edits = Vec::new();
     for group in insertions.chunk_by(|left, right| left.at == right.at) {
-        let lines: Vec<&str> = group.iter().map(|insertion| insertion.line.as_str()).collect();
+        let lines: Vec<&str> = group
+            .iter()
+            .map(|insertion| insertion.line.as_str())
+            .collect();
         let first = &group[0];
         edits.push(Edit::insertion(
             format!("{}{}{}", first.before, lines.join(&newline), first.after),
@@ -60,7 +63,10 @@ pub fn module(
         }
     }
     if let Some(name) = local_import(source, facts, function, module) {
-        return Some(Imported { name, insertion: None });
+        return Some(Imported {
+            name,
+            insertion: None,
+        });
     }
     // `import a.b` binds `a`, but spells the module `a.b`.
     let root = module.split('.').next().unwrap_or(module);
@@ -77,7 +83,9 @@ pub fn module(
             || !is_visible(facts, function, name)
     };
     let (name, line) = if !taken(root)
-        || (root != module && imports_root(source.body(), root) && is_visible(facts, function, root))
+        || (root != module
+            && imports_root(source.body(), root)
+            && is_visible(facts, function, root))
     {
         (module.to_owned(), format!("import {module}"))
     } else {
@@ -175,7 +183,11 @@ fn bindings(body: &[Stmt]) -> Vec<ImportBinding> {
                 for alias in &import.names {
                     result.push(ImportBinding {
                         name: alias.asname.as_ref().unwrap_or(&alias.name).to_string(),
-                        module: import.module.as_ref().map(ToString::to_string).unwrap_or_default(),
+                        module: import
+                            .module
+                            .as_ref()
+                            .map(ToString::to_string)
+                            .unwrap_or_default(),
                         member: Some(alias.name.to_string()),
                     });
                 }
@@ -344,7 +356,11 @@ fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
     }
     let key = |name: &str| name.to_lowercase();
     let first_name = |import: &&StmtImport| {
-        import.names.first().map(|alias| key(&alias.name)).unwrap_or_default()
+        import
+            .names
+            .first()
+            .map(|alias| key(&alias.name))
+            .unwrap_or_default()
     };
     let sorted = plain
         .windows(2)
@@ -414,7 +430,10 @@ fn first_group(source: &SourceFile) -> Vec<&Stmt> {
             let gap = &source.text()[last.end().to_usize()..stmt.start().to_usize()];
             let lines = gap.split('\n').skip(1);
             let count = gap.matches('\n').count();
-            if lines.take(count.saturating_sub(1)).any(|line| line.trim().is_empty()) {
+            if lines
+                .take(count.saturating_sub(1))
+                .any(|line| line.trim().is_empty())
+            {
                 break;
             }
         }
@@ -444,9 +463,11 @@ fn is_standard(stmt: &Stmt) -> bool {
 
 /// In a file without imports: after the docstring and `__future__`, else at the top, below leading comments.
 fn after_header(source: &SourceFile, line: String, newline: String) -> Insertion {
-    let last_header = source.body().iter().rev().find(|stmt| {
-        stmt.as_import_from_stmt().is_some_and(is_future)
-    });
+    let last_header = source
+        .body()
+        .iter()
+        .rev()
+        .find(|stmt| stmt.as_import_from_stmt().is_some_and(is_future));
     let docstring = source
         .body()
         .first()

@@ -93,7 +93,10 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
     let project_files = ProjectFiles::new(cwd);
     let target = |path: &Path| {
         let settings = project_files.settings(path);
-        TargetVersion::detect(config.target_version.as_ref(), settings.requirement.as_ref())
+        TargetVersion::detect(
+            config.target_version.as_ref(),
+            settings.requirement.as_ref(),
+        )
     };
     let settings = |path: &Path| {
         let (major, minor) = target(path).version;
@@ -183,8 +186,8 @@ fn read_stdin(name: &Path, cwd: &Path) -> anyhow::Result<Source> {
     io::stdin()
         .read_to_end(&mut bytes)
         .context("standard input cannot be read")?;
-    let decoded = encoding::decode(&bytes)
-        .map_err(|error| anyhow::anyhow!("standard input: {error}"))?;
+    let decoded =
+        encoding::decode(&bytes).map_err(|error| anyhow::anyhow!("standard input: {error}"))?;
     Ok(Source {
         input: Input {
             path: cwd.join(name),
@@ -322,11 +325,8 @@ impl Report<'_> {
 
     /// Positions, inputs and new texts of the files that change.
     fn changed(&self) -> impl Iterator<Item = Change<'_>> {
-        self.inputs
-            .iter()
-            .zip(self.results)
-            .enumerate()
-            .filter_map(|(position, (input, result))| match &result.outcome {
+        self.inputs.iter().zip(self.results).enumerate().filter_map(
+            |(position, (input, result))| match &result.outcome {
                 FileOutcome::Changed(after) => Some(Change {
                     position,
                     input,
@@ -335,21 +335,21 @@ impl Report<'_> {
                     after,
                 }),
                 _ => None,
-            })
+            },
+        )
     }
 
     fn write_files(&mut self) {
         let outcomes: Vec<(usize, String, Result<(), String>)> = self
             .changed()
             .map(|change| {
-                let written = change
-                    .bytes()
-                    .map_err(|error| error.to_string())
-                    .and_then(|(before, after)| {
+                let written = change.bytes().map_err(|error| error.to_string()).and_then(
+                    |(before, after)| {
                         write::write(&change.input.path, &before, &after)
                             .map(|_| ())
                             .map_err(|error| error.to_string())
-                    });
+                    },
+                );
                 (change.position, change.input.display.clone(), written)
             })
             .collect();
@@ -358,7 +358,9 @@ impl Report<'_> {
                 Ok(()) => {
                     self.written.insert(position);
                 }
-                Err(error) => self.failures.push((display, format!("not written: {error}"))),
+                Err(error) => self
+                    .failures
+                    .push((display, format!("not written: {error}"))),
             }
         }
     }
@@ -381,7 +383,9 @@ impl Report<'_> {
             changed: match self.mode() {
                 Mode::Check => 0,
                 Mode::Diff => self.changed().count(),
-                Mode::Write | Mode::DiffWrite if self.config.stdin.is_some() => self.changed().count(),
+                Mode::Write | Mode::DiffWrite if self.config.stdin.is_some() => {
+                    self.changed().count()
+                }
                 Mode::Write | Mode::DiffWrite => self.written.len(),
             },
             failed: self.failures.len(),
@@ -399,7 +403,9 @@ impl Report<'_> {
             for outcome in &result.diagnostics {
                 match &outcome.diagnostic.outcome {
                     _ if self.is_done(position, outcome.applied) => summary.fixed += 1,
-                    Ok(fix) if fix.applicability == Applicability::Safe => summary.fixable_safe += 1,
+                    Ok(fix) if fix.applicability == Applicability::Safe => {
+                        summary.fixable_safe += 1
+                    }
                     Ok(_) => summary.fixable_unsafe += 1,
                     Err(unfixable) => {
                         *summary.refused.entry(unfixable.reason.name()).or_default() += 1;
@@ -472,13 +478,21 @@ impl Report<'_> {
                     discover::display_path(&input.path, &discover::display_root(&input.path))
                 };
                 let (before, after) = change.bytes()?;
-                diff::unified(path.as_bytes(), &before, &after, colour, out)?;
+                diff::unified(
+                    path.trim_start_matches('/').as_bytes(),
+                    &before,
+                    &after,
+                    colour,
+                    out,
+                )?;
             }
             return Ok(());
         }
         if config.stdin.is_some() && config.write {
-            for (input, (result, encoding)) in
-                self.inputs.iter().zip(self.results.iter().zip(self.encodings))
+            for (input, (result, encoding)) in self
+                .inputs
+                .iter()
+                .zip(self.results.iter().zip(self.encodings))
             {
                 let text = match &result.outcome {
                     FileOutcome::Changed(text) => text.as_str(),
@@ -504,8 +518,7 @@ impl Report<'_> {
                 continue;
             };
             let index = LineIndex::from_source_text(text);
-            let stable =
-                discover::display_path(&input.path, &discover::display_root(&input.path));
+            let stable = discover::display_path(&input.path, &discover::display_root(&input.path));
             let mut seen: BTreeMap<(&str, &str, String), usize> = BTreeMap::new();
             for outcome in &result.diagnostics {
                 let diagnostic = &outcome.diagnostic;
@@ -581,7 +594,8 @@ impl Report<'_> {
 
     /// 0 when nothing is left to do, 1 when something is or a file could not be processed.
     fn exit_code(&self, summary: &Summary) -> ExitCode {
-        let left = summary.fixable_safe + summary.fixable_unsafe + summary.refused.values().sum::<usize>();
+        let left =
+            summary.fixable_safe + summary.fixable_unsafe + summary.refused.values().sum::<usize>();
         let diff = self.mode() == Mode::Diff && summary.changed > 0;
         if summary.failed > 0 || ((left > 0 || diff) && !self.config.exit_zero) {
             ExitCode::from(1)

@@ -105,7 +105,12 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
             let Some(text) = &input.text else {
                 return Ok(FileFacts::default());
             };
-            facts_of(&input.path, &input.display, text, &project.file(*id).package)
+            facts_of(
+                &input.path,
+                &input.display,
+                text,
+                &project.file(*id).package,
+            )
         })
         .collect();
     let mut problems: BTreeMap<FileId, SyntaxProblem> = BTreeMap::new();
@@ -280,14 +285,21 @@ fn process(
         }
         if round == ROUND_LIMIT {
             let transform = last_applied(&result);
-            return reverted(result, transform, "its fixes do not come to an end".to_owned());
+            return reverted(
+                result,
+                transform,
+                "its fixes do not come to an end".to_owned(),
+            );
         }
         text = edits.apply(&text);
         history.push(edits);
     }
-    result
-        .diagnostics
-        .sort_by_key(|outcome| (outcome.diagnostic.range.start(), outcome.diagnostic.range.end()));
+    result.diagnostics.sort_by_key(|outcome| {
+        (
+            outcome.diagnostic.range.start(),
+            outcome.diagnostic.range.end(),
+        )
+    });
     if !history.is_empty() {
         let after = SourceFile::parse(&input.path, &input.display, text.clone())
             .map(|source| source.unsupported_syntax(settings.target));
@@ -361,7 +373,11 @@ fn report(
         };
         let outcome = catch_unwind(AssertUnwindSafe(|| (transform.run)(&mut pass)));
         if let Err(panic) = outcome {
-            return (diagnostics, suppressed, Some((transform.name, panic_text(&*panic))));
+            return (
+                diagnostics,
+                suppressed,
+                Some((transform.name, panic_text(&*panic))),
+            );
         }
         for diagnostic in pass.diagnostics {
             let codes: Vec<&str> = diagnostic.codes.to_vec();
@@ -409,7 +425,10 @@ fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic
     let mut kept = Vec::new();
     for diagnostic in diagnostics {
         let inside = moved.iter().any(|range| {
-            let own = diagnostic.outcome.as_ref().is_ok_and(|fix| fix.covers == Some(*range));
+            let own = diagnostic
+                .outcome
+                .as_ref()
+                .is_ok_and(|fix| fix.covers == Some(*range));
             !own && *range != diagnostic.range && range.contains_range(diagnostic.range)
         });
         let key = (diagnostic.range, diagnostic.transform);
@@ -490,7 +509,8 @@ fn origin(history: &[EditSet], range: TextRange) -> TextRange {
 fn suppressions(source: &SourceFile) -> Suppressions {
     let comments = source.comments().into_iter().map(|range| {
         let line = source.line(range.start());
-        let before = &source.text()[TextRange::new(source.line_start(range.start()), range.start())];
+        let before =
+            &source.text()[TextRange::new(source.line_start(range.start()), range.start())];
         (line, source.slice(range), before.trim().is_empty())
     });
     Suppressions::from_comments(comments, source.text())

@@ -128,7 +128,8 @@ impl<'p> Planner<'p, '_> {
 
     /// A call on the file system with another one right beside it.
     fn shares_a_hop(&self, finding: &Finding) -> bool {
-        if !is_disk(finding) || !finding.is_call() || finding.weight == Weight::Light {
+        let light = finding.weight == Weight::Light && !self.pass.settings.strict;
+        if !is_disk(finding) || !finding.is_call() || light {
             return false;
         }
         let Some(levels) = self.levels(finding.range()) else {
@@ -151,9 +152,9 @@ impl<'p> Planner<'p, '_> {
             .filter_map(|index| level.block.get(index))
             .any(|stmt| is_simple(stmt) && around(stmt));
         let checked = matches!(level.parent, Some(Stmt::If(statement))
-            if level.block.len() == 1 && self.findings.iter().any(|other| {
-                is_disk(other) && statement.test.range().contains_range(other.range())
-            }));
+        if level.block.len() == 1 && self.findings.iter().any(|other| {
+            is_disk(other) && statement.test.range().contains_range(other.range())
+        }));
         is_simple(own) && beside || checked
     }
 
@@ -175,11 +176,9 @@ impl<'p> Planner<'p, '_> {
             if matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
                 return None;
             }
-            let inner = blocks(stmt).into_iter().find(|inner| {
-                inner
-                    .iter()
-                    .any(|stmt| stmt.range().contains_range(range))
-            });
+            let inner = blocks(stmt)
+                .into_iter()
+                .find(|inner| inner.iter().any(|stmt| stmt.range().contains_range(range)));
             match inner {
                 Some(inner) => {
                     block = inner;
@@ -194,7 +193,10 @@ impl<'p> Planner<'p, '_> {
     fn grown(&self, seed: &Finding) -> Result<Run<'p>, Unfixable> {
         let live = Unfixable::new(
             Reason::LiveResult,
-            format!("the result of `{}` blocks again when it is used", seed.callee),
+            format!(
+                "the result of `{}` blocks again when it is used",
+                seed.callee
+            ),
         );
         let levels = self.levels(seed.range()).ok_or_else(|| live.clone())?;
         let mut depth = levels.len() - 1;
@@ -254,7 +256,10 @@ impl<'p> Planner<'p, '_> {
         let escapes = |what: &str| {
             Err(Unfixable::new(
                 Reason::LiveResult,
-                format!("the result of `{}` is {what}, and blocks again when it is used", seed.callee),
+                format!(
+                    "the result of `{}` is {what}, and blocks again when it is used",
+                    seed.callee
+                ),
             ))
         };
         match stmt {
@@ -275,7 +280,10 @@ impl<'p> Planner<'p, '_> {
                 }
             }
             Stmt::AnnAssign(assign)
-                if assign.value.as_ref().is_some_and(|value| !self.consumed(value, seed)) =>
+                if assign
+                    .value
+                    .as_ref()
+                    .is_some_and(|value| !self.consumed(value, seed)) =>
             {
                 flow::target_names(&assign.target, &mut names);
             }
@@ -326,11 +334,14 @@ impl<'p> Planner<'p, '_> {
                     && !current.range().contains_range(other.range())
                     && !is_disk(other)
             });
-            if !wanted || heavy || movable::check(self.pass, &self.findings, outer, tainted).is_err()
+            if !wanted
+                || heavy
+                || movable::check(self.pass, &self.findings, outer, tainted).is_err()
             {
                 break;
             }
-            if matches!(stmt, Stmt::For(_)) && !movable::is_plain(self.pass, &self.findings, outer) {
+            if matches!(stmt, Stmt::For(_)) && !movable::is_plain(self.pass, &self.findings, outer)
+            {
                 break;
             }
             current = outer;
@@ -350,7 +361,9 @@ impl<'p> Planner<'p, '_> {
                 .filter(|finding| stmt.range().contains_range(finding.range()))
                 .collect();
             !inside.is_empty()
-                && inside.iter().all(|finding| is_disk(finding) && !finding.uncertain)
+                && inside
+                    .iter()
+                    .all(|finding| is_disk(finding) && !finding.uncertain)
                 && movable::check(self.pass, &self.findings, run.with(index, index), &[]).is_ok()
                 && movable::is_plain(self.pass, &self.findings, run.with(index, index))
                 && !flow::terminates(stmt)
@@ -424,7 +437,17 @@ impl<'p> Planner<'p, '_> {
             run.replaced(),
             cautions,
             &name,
-            |callee, edits| text::write(self.pass, &self.findings, run, &outcome, &name, callee, edits),
+            |callee, edits| {
+                text::write(
+                    self.pass,
+                    &self.findings,
+                    run,
+                    &outcome,
+                    &name,
+                    callee,
+                    edits,
+                )
+            },
         )
     }
 }

@@ -85,7 +85,11 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
         }
         Some(call) if finding.misplaced => misplaced(pass, finding, &place, call, &mut draft)?,
         Some(call) => {
-            if let Some(twin) = twin(finding, runtime) {
+            if let Some(twin) = twin(finding, runtime)
+                && !finding.leaf.free
+            {
+                replace_method(pass, finding, &place, call, &twin, &mut draft)?;
+            } else if let Some(twin) = twin(finding, runtime) {
                 replace_with_twin(pass, finding, &place, call, &twin, &mut draft)?;
             } else {
                 offload(pass, finding, &place, call, runtime, &mut draft)?;
@@ -106,7 +110,9 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
             "an interrupt from the keyboard does not end a prompt in a worker thread".to_owned(),
         );
     }
-    draft.edits.extend(imports::edits(pass.source, draft.imports));
+    draft
+        .edits
+        .extend(imports::edits(pass.source, draft.imports));
     draft.edits.sort();
     Ok(Fix {
         strategy: draft.strategy,
@@ -206,7 +212,9 @@ pub(crate) fn region_fix(
         &mut edits,
     )?;
     draft.edits.extend(edits);
-    draft.edits.extend(imports::edits(pass.source, draft.imports));
+    draft
+        .edits
+        .extend(imports::edits(pass.source, draft.imports));
     draft.edits.sort();
     Ok(Fix {
         strategy: draft.strategy,
@@ -222,13 +230,19 @@ pub(crate) fn region_fix(
 }
 
 /// Refusals that follow from what is called, wherever the call stands.
-fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Result<(), Unfixable> {
+fn refuse_by_nature(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Result<(), Unfixable> {
     let callee = &finding.callee;
     let leaf = &finding.leaf;
     if finding.uncertain {
         return Err(Unfixable::new(
             Reason::UncertainType,
-            format!("what is called here may be `{callee}`, but not on every path as far as can be seen"),
+            format!(
+                "what is called here may be `{callee}`, but not on every path as far as can be seen"
+            ),
         ));
     }
     if let Some(affine) = &finding.loop_affine {
@@ -242,7 +256,9 @@ fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Re
     {
         return Err(Unfixable::new(
             Reason::LoopAffine,
-            format!("`{callee}` is handed an `{class}`, which only the loop's own thread may touch"),
+            format!(
+                "`{callee}` is handed an `{class}`, which only the loop's own thread may touch"
+            ),
         ));
     }
     if let Some(why) = finding.pinned {
@@ -256,7 +272,9 @@ fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Re
     match finding.site.kind {
         SiteKind::With => Err(Unfixable::new(
             Reason::LiveResult,
-            format!("`{callee}` blocks when the block is entered or left, so the block would have to move whole"),
+            format!(
+                "`{callee}` blocks when the block is entered or left, so the block would have to move whole"
+            ),
         )),
         SiteKind::Iterate if !place.consumes(pass) => Err(Unfixable::new(
             Reason::LazyResult,
@@ -264,18 +282,24 @@ fn refuse_by_nature(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Re
         )),
         SiteKind::Iterate
             if place.call_name() == Some("next")
-                && place.call.is_some_and(|call| call.arguments.args.len() == 1) =>
-        Err(Unfixable::new(
-            Reason::StopIteration,
-            "the end of the iterator raises `StopIteration`, which cannot cross a future",
-        )),
+                && place
+                    .call
+                    .is_some_and(|call| call.arguments.args.len() == 1) =>
+        {
+            Err(Unfixable::new(
+                Reason::StopIteration,
+                "the end of the iterator raises `StopIteration`, which cannot cross a future",
+            ))
+        }
         SiteKind::Call if finding.context().awaited => Err(Unfixable::new(
             Reason::LazyResult,
             format!("`{callee}` returns an awaitable, so part of it must run on the loop"),
         )),
         SiteKind::Call if place.is_iterated_asynchronously() => Err(Unfixable::new(
             Reason::LazyResult,
-            format!("what `{callee}` returns is used asynchronously, so part of it must run on the loop"),
+            format!(
+                "what `{callee}` returns is used asynchronously, so part of it must run on the loop"
+            ),
         )),
         SiteKind::Call if finding.lazy => Err(Unfixable::new(
             Reason::LazyResult,
@@ -322,8 +346,9 @@ fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
     let twin = finding.leaf.blocking.twin?;
     match runtime {
         Runtime::Asyncio => Some(twin.to_owned()),
-        // Only sleeping has the same name and meaning everywhere.
-        _ => (twin == "asyncio.sleep").then(|| format!("{}.sleep", runtime.module())),
+        // Only sleeping has the same name and meaning everywhere; a library's own coroutines run on any loop it supports.
+        _ if twin == "asyncio.sleep" => Some(format!("{}.sleep", runtime.module())),
+        _ => None,
     }
 }
 
@@ -389,6 +414,72 @@ fn import(
     Ok(imported.name)
 }
 
+/// `x.get(k)` becomes `await x.aget(k)`; a twin of asyncio takes the object itself: `await asyncio.wrap_future(x)`.
+fn replace_method(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    call: &ast::ExprCall,
+    twin: &str,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let Expr::Attribute(method) = &*call.func else {
+        return Err(Unfixable::new(
+            Reason::UncertainType,
+            "the method is called under another name",
+        ));
+    };
+    let (open, close) = place.brackets(pass);
+    let (module, name) = twin.rsplit_once('.').unwrap_or(("", twin));
+    if pass
+        .source
+        .has_comment(TextRange::new(method.value.end(), call.end()))
+    {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "a comment stands inside the call that would be replaced",
+        ));
+    }
+    twin.clone_into(&mut draft.strategy);
+    if module == "asyncio" {
+        if !call.arguments.is_empty() {
+            return Err(Unfixable::new(
+                Reason::LiveResult,
+                format!("`{twin}` takes no timeout"),
+            ));
+        }
+        let function = import(pass, finding, draft, module, Some(name))?;
+        draft.edits.push(Edit::insertion(
+            format!("{open}await {function}("),
+            call.start(),
+        ));
+        draft.edits.push(Edit::range_replacement(
+            format!("){close}"),
+            TextRange::new(method.value.end(), call.end()),
+        ));
+        draft
+            .cautions
+            .push("cancelling the task now cancels the future as well".to_owned());
+        return Ok(());
+    }
+    draft
+        .edits
+        .push(Edit::insertion(format!("{open}await "), call.start()));
+    draft.edits.push(Edit::range_replacement(
+        name.to_owned(),
+        method.attr.range(),
+    ));
+    if !close.is_empty() {
+        draft
+            .edits
+            .push(Edit::insertion(close.to_owned(), call.end()));
+    }
+    draft.cautions.push(format!(
+        "the installed version of the library must have `{name}`"
+    ));
+    Ok(())
+}
+
 fn replace_with_twin(
     pass: &Pass<'_>,
     finding: &Finding,
@@ -407,13 +498,20 @@ fn replace_with_twin(
     }
     let name = import(pass, finding, draft, module, Some(member))?;
     twin.clone_into(&mut draft.strategy);
+    if member != "sleep" {
+        draft.cautions.push(format!(
+            "the installed version of the library must have `{twin}`"
+        ));
+    }
     let (open, close) = place.brackets(pass);
     draft.edits.push(Edit::range_replacement(
         format!("{open}await {name}"),
         replaced,
     ));
     if !close.is_empty() {
-        draft.edits.push(Edit::insertion(close.to_owned(), call.end()));
+        draft
+            .edits
+            .push(Edit::insertion(close.to_owned(), call.end()));
     }
     Ok(())
 }
@@ -441,8 +539,7 @@ fn spelling(
             "loop.run_in_executor".clone_into(&mut draft.strategy);
             let asyncio = import(pass, finding, draft, "asyncio", Some("get_running_loop"))?;
             let partial = partial(draft)?;
-            let copy_context =
-                import(pass, finding, draft, "contextvars", Some("copy_context"))?;
+            let copy_context = import(pass, finding, draft, "contextvars", Some("copy_context"))?;
             Ok(Offload {
                 callee: format!("{asyncio}().run_in_executor"),
                 leading: vec!["None".to_owned()],
@@ -472,12 +569,7 @@ fn own_helper(
 ) -> Result<Offload, Unfixable> {
     let root = helper.split('.').next().unwrap_or(helper);
     let function = pass.project.function(finding.function);
-    let is_local = |name: &str| {
-        pass.facts
-            .scope(function.scope)
-            .bindings
-            .contains_key(name)
-    };
+    let is_local = |name: &str| pass.facts.scope(function.scope).bindings.contains_key(name);
     let name = if is_local(root) {
         helper.to_owned()
     } else if is_local("self") && class_has(pass, finding, root) {
@@ -629,9 +721,10 @@ fn unwrap_offload(
     }
     let keywords = !call.arguments.keywords.is_empty();
     let offload = spelling(pass, finding, runtime, keywords, draft)?;
-    draft
-        .edits
-        .push(Edit::deletion(outer.awaited.start(), outer.argument.start()));
+    draft.edits.push(Edit::deletion(
+        outer.awaited.start(),
+        outer.argument.start(),
+    ));
     draft
         .edits
         .push(Edit::deletion(outer.argument.end(), outer.awaited.end()));

@@ -2,6 +2,7 @@
 """Signs the requests of an asynchronous client with AWS credentials."""
 
 import asyncio
+
 import boto3
 import httpx
 from botocore.auth import SigV4Auth

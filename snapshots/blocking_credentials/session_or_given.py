@@ -1,5 +1,4 @@
 # Perhaps a session of boto3, perhaps what the caller gave.
-# asyncfix: refuses uncertain-type
 
 import boto3
 

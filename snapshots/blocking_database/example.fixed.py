@@ -1,9 +1,11 @@
 # A pooled client: each command goes to a thread.
+import asyncio
+
 import redis
 
 store = redis.Redis()
 
 
 async def session_user(token: str) -> str:
-    name = store.get(f"session:{token}")
+    name = await asyncio.to_thread(store.get, f"session:{token}")
     return name.decode() if name else "anonymous"

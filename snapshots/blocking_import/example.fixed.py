@@ -1,8 +1,9 @@
 # The first import of a plugin reads and runs its files.
 # asyncfix: flags --unsafe-fixes
+import asyncio
 import importlib
 
 
 async def load_plugin(name: str):
-    module = importlib.import_module(f"plugins.{name}")
+    module = await asyncio.to_thread(importlib.import_module, f"plugins.{name}")
     return module.Plugin()

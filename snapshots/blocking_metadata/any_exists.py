@@ -1,5 +1,6 @@
 # A generator expression and its consumer move together.
-# asyncfix: flags --strict
+# asyncfix: refuses inside-generator-expression
+# asyncfix: --strict
 
 import os
 

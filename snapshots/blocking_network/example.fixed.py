@@ -1,6 +1,7 @@
 # A name server may take seconds to answer.
+import asyncio
 import socket
 
 
 async def address(host: str) -> str:
-    return socket.gethostbyname(host)
+    return await asyncio.to_thread(socket.gethostbyname, host)

@@ -1,11 +1,14 @@
 # The synchronous client of a service, used in a coroutine.
+import asyncio
+
 import openai
 
 client = openai.OpenAI()
 
 
 async def summarise(text: str) -> str:
-    answer = client.chat.completions.create(
+    answer = await asyncio.to_thread(
+        client.chat.completions.create,
         model="gpt-5-mini",
         messages=[{"role": "user", "content": f"Summarise: {text}"}],
     )

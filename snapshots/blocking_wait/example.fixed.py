@@ -1,5 +1,6 @@
 # Waiting for a thread must not stop the loop that the thread may need.
 # asyncfix: flags --unsafe-fixes
+import asyncio
 import threading
 
 ready = threading.Event()
@@ -7,4 +8,4 @@ ready = threading.Event()
 
 async def start(worker):
     threading.Thread(target=worker, args=(ready,)).start()
-    ready.wait(timeout=30)
+    await asyncio.to_thread(ready.wait, timeout=30)

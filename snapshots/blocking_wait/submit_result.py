@@ -1,4 +1,5 @@
-# Submitted and waited for at once: the loop's own way to use an executor.
+# Submitted and waited for at once: offered, since a done future would not need it.
+# asyncfix: refuses unsafe
 
 from concurrent.futures import ThreadPoolExecutor
 

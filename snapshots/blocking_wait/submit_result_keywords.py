@@ -1,4 +1,5 @@
-# `run_in_executor` takes no keywords for the function.
+# Submitted and waited for at once: offered, since a done future would not need it.
+# asyncfix: refuses unsafe
 
 from concurrent.futures import Executor
 

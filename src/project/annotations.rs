@@ -73,10 +73,9 @@ impl Inference<'_> {
                 })
             }
             Value::Item(base, index) => self.generic(file, *base, *index),
-            Value::Operator(Operator::Or, left, right) => Types::union([
-                self.annotated(file, *left),
-                self.annotated(file, *right),
-            ]),
+            Value::Operator(Operator::Or, left, right) => {
+                Types::union([self.annotated(file, *left), self.annotated(file, *right)])
+            }
             Value::Tuple(items) => {
                 Types::union(items.iter().map(|item| self.annotated(file, *item)))
             }
@@ -129,14 +128,8 @@ impl Inference<'_> {
             Type::External(name) => {
                 let name = normalised(name);
                 match name.as_str() {
-                    "typing.Any"
-                    | "builtins.object"
-                    | "typing.Self"
-                    | "typing.Optional"
-                    | "typing.Union"
-                    | "typing.Callable"
-                    | "typing.TypeVar"
-                    | "typing.Generic"
+                    "typing.Any" | "builtins.object" | "typing.Self" | "typing.Optional"
+                    | "typing.Union" | "typing.Callable" | "typing.TypeVar" | "typing.Generic"
                     | "typing.AnyStr" => Types::unknown(),
                     "typing.Text" => Types::instance("builtins.str"),
                     _ => match CONTAINERS.iter().find(|(alias, _)| *alias == name) {
@@ -169,15 +162,18 @@ impl Inference<'_> {
             match name.as_str() {
                 "typing.Optional" => Types::union([argument(0), Types::none()]),
                 "typing.Union" => Types::union((0..arguments.len()).map(argument)),
-                "typing.Annotated" | "typing.Final" | "typing.ClassVar" | "typing.Required"
-                | "typing.NotRequired" | "typing.ReadOnly" | "typing.Unpack"
-                | "contextvars.ContextVar" | "dataclasses.InitVar" => {
+                "typing.Annotated"
+                | "typing.Final"
+                | "typing.ClassVar"
+                | "typing.Required"
+                | "typing.NotRequired"
+                | "typing.ReadOnly"
+                | "typing.Unpack"
+                | "contextvars.ContextVar"
+                | "dataclasses.InitVar" => {
                     let inner = argument(0);
                     if name == "contextvars.ContextVar" {
-                        return Types::one(Type::Instance(
-                            Name::new(&name),
-                            Arc::from([inner]),
-                        ));
+                        return Types::one(Type::Instance(Name::new(&name), Arc::from([inner])));
                     }
                     inner
                 }
@@ -195,17 +191,15 @@ impl Inference<'_> {
                 "typing.Literal" => Types::instance("builtins.str"),
                 "typing.Tuple" | "builtins.tuple" => {
                     let variadic = arguments.len() == 2
-                        && matches!(
-                            self.project.ready(file).value(arguments[1]),
-                            Value::Unknown
-                        );
+                        && matches!(self.project.ready(file).value(arguments[1]), Value::Unknown);
                     if variadic {
                         return Types::container("builtins.tuple", argument(0));
                     }
                     let items: Vec<Types> = (0..arguments.len()).map(argument).collect();
                     Types::one(Type::Tuple(Arc::from(items)))
                 }
-                "typing.ContextManager" | "typing.AbstractContextManager"
+                "typing.ContextManager"
+                | "typing.AbstractContextManager"
                 | "contextlib.AbstractContextManager" => Types::one(Type::Instance(
                     Name::new("contextlib.AbstractContextManager"),
                     Arc::from([argument(0)]),
@@ -235,9 +229,8 @@ impl Inference<'_> {
             "" | "?" => return Types::unknown(),
             "None" => return Types::none(),
             "Self" => {
-                return receiver.map_or_else(Types::unknown, |receiver| {
-                    Types::one(receiver.clone())
-                });
+                return receiver
+                    .map_or_else(Types::unknown, |receiver| Types::one(receiver.clone()));
             }
             "str" | "bytes" | "int" | "bool" | "float" | "dict" | "list" => {
                 return Types::instance(&format!("builtins.{text}"));

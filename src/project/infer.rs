@@ -13,9 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::modules::Resolved;
 use super::{ClassRef, FileId, FunctionRef, Project, Type, Types};
-use crate::semantic::{
-    CallId, FunctionId, Operator, ParameterKind, ScopeId, Value, ValueId,
-};
+use crate::semantic::{CallId, FunctionId, Operator, ParameterKind, ScopeId, Value, ValueId};
 
 /// Questions that may be open at once.
 const DEPTH_LIMIT: usize = 160;
@@ -160,7 +158,7 @@ impl<'p> Inference<'p> {
                 self.value(file, *iterable).map(|member| match member {
                     Type::Generator(_) | Type::Instance(..) | Type::Lazy(..) | Type::Mapped(..) => {
                         self.element(member)
-                    },
+                    }
                     _ => Types::unknown(),
                 })
             }
@@ -185,16 +183,18 @@ impl<'p> Inference<'p> {
                     return assigned;
                 }
                 let declared = self.annotated(file, *annotation);
-                if declared.is_blank() { assigned } else { declared }
+                if declared.is_blank() {
+                    assigned
+                } else {
+                    declared
+                }
             }
             Value::Narrow {
                 value,
                 class,
                 holds,
             } => self.narrowed(file, *value, *class, *holds),
-            Value::Operator(operator, left, right) => {
-                self.operator(file, *operator, *left, *right)
-            }
+            Value::Operator(operator, left, right) => self.operator(file, *operator, *left, *right),
             Value::Super(class) => Types::one(Type::Super(ClassRef {
                 file,
                 class: *class,
@@ -257,7 +257,11 @@ impl<'p> Inference<'p> {
             return Types::union(values.iter().map(|value| self.value(file, *value)));
         }
         let owner = self.project.file(file);
-        if owner.path.file_stem().is_some_and(|stem| stem == "__init__") {
+        if owner
+            .path
+            .file_stem()
+            .is_some_and(|stem| stem == "__init__")
+        {
             let submodule = Name::new(format!("{}.{name}", owner.module));
             match self.resolve(file, &submodule) {
                 Resolved::External => {}
@@ -338,7 +342,9 @@ impl<'p> Inference<'p> {
         }
         let annotated = parameter
             .annotation
-            .map_or_else(Types::unknown, |annotation| self.annotated(file, annotation));
+            .map_or_else(Types::unknown, |annotation| {
+                self.annotated(file, annotation)
+            });
         match parameter.kind {
             ParameterKind::Variadic => Types::container("builtins.tuple", annotated),
             ParameterKind::VariadicKeyword => Types::one(Type::Instance(
@@ -399,7 +405,12 @@ impl<'p> Inference<'p> {
         if class.is_blank() {
             return known;
         }
-        let inside = |member: &Type| class.members.iter().any(|other| self.is_kind(member, other));
+        let inside = |member: &Type| {
+            class
+                .members
+                .iter()
+                .any(|other| self.is_kind(member, other))
+        };
         if !holds {
             return Types {
                 members: known
@@ -512,12 +523,69 @@ fn is_builtin(name: &str) -> bool {
     }
     matches!(
         name,
-        "open" | "input" | "print" | "list" | "dict" | "set" | "frozenset" | "tuple" | "str" | "int" | "float"
-            | "bool" | "bytes" | "bytearray" | "object" | "type" | "super" | "iter" | "next" | "sorted" | "reversed"
-            | "enumerate" | "zip" | "map" | "filter" | "getattr" | "setattr" | "hasattr" | "isinstance" | "len"
-            | "min" | "max" | "sum" | "any" | "all" | "range" | "repr" | "vars" | "locals" | "globals" | "dir"
-            | "exec" | "eval" | "compile" | "__import__" | "breakpoint" | "help" | "property" | "classmethod"
-            | "staticmethod" | "callable" | "hash" | "id" | "abs" | "round" | "format" | "memoryview" | "slice"
-            | "aiter" | "anext" | "Exception" | "BaseException" | "OSError" | "ValueError"
+        "open"
+            | "input"
+            | "print"
+            | "list"
+            | "dict"
+            | "set"
+            | "frozenset"
+            | "tuple"
+            | "str"
+            | "int"
+            | "float"
+            | "bool"
+            | "bytes"
+            | "bytearray"
+            | "object"
+            | "type"
+            | "super"
+            | "iter"
+            | "next"
+            | "sorted"
+            | "reversed"
+            | "enumerate"
+            | "zip"
+            | "map"
+            | "filter"
+            | "getattr"
+            | "setattr"
+            | "hasattr"
+            | "isinstance"
+            | "len"
+            | "min"
+            | "max"
+            | "sum"
+            | "any"
+            | "all"
+            | "range"
+            | "repr"
+            | "vars"
+            | "locals"
+            | "globals"
+            | "dir"
+            | "exec"
+            | "eval"
+            | "compile"
+            | "__import__"
+            | "breakpoint"
+            | "help"
+            | "property"
+            | "classmethod"
+            | "staticmethod"
+            | "callable"
+            | "hash"
+            | "id"
+            | "abs"
+            | "round"
+            | "format"
+            | "memoryview"
+            | "slice"
+            | "aiter"
+            | "anext"
+            | "Exception"
+            | "BaseException"
+            | "OSError"
+            | "ValueError"
     )
 }

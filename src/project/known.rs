@@ -26,13 +26,24 @@ impl Inference<'_> {
         .map_or_else(Types::unknown, |value| self.value(file, value))
     }
 
-    fn argument_value(&self, file: FileId, call: Option<CallId>, position: usize) -> Option<ValueId> {
+    fn argument_value(
+        &self,
+        file: FileId,
+        call: Option<CallId>,
+        position: usize,
+    ) -> Option<ValueId> {
         let call = self.project.ready(file).call(call?);
         call.positional.get(position).copied()
     }
 
     /// The result of calling the function that argument `position` is.
-    fn result_of(&self, file: FileId, call: Option<CallId>, position: usize, depth: usize) -> Types {
+    fn result_of(
+        &self,
+        file: FileId,
+        call: Option<CallId>,
+        position: usize,
+        depth: usize,
+    ) -> Types {
         self.argument(file, call, position)
             .map(|member| self.called(file, member, None, depth + 1))
     }
@@ -66,7 +77,11 @@ impl Inference<'_> {
             }
             "builtins.list" | "builtins.sorted" | "builtins.set" | "builtins.frozenset"
             | "builtins.tuple" | "collections.deque" => {
-                let container = if name == "builtins.sorted" { "builtins.list" } else { name };
+                let container = if name == "builtins.sorted" {
+                    "builtins.list"
+                } else {
+                    name
+                };
                 Types::container(container, element(0))
             }
             "builtins.iter" | "builtins.reversed" => {
@@ -90,10 +105,7 @@ impl Inference<'_> {
             "builtins.zip" => {
                 let count = self.project.ready(file).call(call?).positional.len();
                 let items: Vec<Types> = (0..count).map(element).collect();
-                Types::container(
-                    "typing.Iterator",
-                    Types::one(Type::Tuple(Arc::from(items))),
-                )
+                Types::container("typing.Iterator", Types::one(Type::Tuple(Arc::from(items))))
             }
             "builtins.next" | "builtins.min" | "builtins.max" => element(0),
             "builtins.dict" => Types::instance("builtins.dict"),
@@ -119,10 +131,13 @@ impl Inference<'_> {
                 Name::new("contextlib.closing"),
                 Arc::from([self.argument(file, call, 0)]),
             )),
-            "copy.copy" | "copy.deepcopy" | "dataclasses.replace" | "weakref.proxy"
-            | "asyncio.shield" | "asyncio.wait_for" | "inspect.unwrap" => {
-                self.argument(file, call, 0)
-            }
+            "copy.copy"
+            | "copy.deepcopy"
+            | "dataclasses.replace"
+            | "weakref.proxy"
+            | "asyncio.shield"
+            | "asyncio.wait_for"
+            | "inspect.unwrap" => self.argument(file, call, 0),
             "asyncio.create_task" | "asyncio.ensure_future" => {
                 let awaited = self.argument(file, call, 0).map(|member| match member {
                     Type::Coroutine(result) => (**result).clone(),
@@ -134,10 +149,11 @@ impl Inference<'_> {
                 let count = self.project.ready(file).call(call?).positional.len();
                 let items: Vec<Types> = (0..count)
                     .map(|position| {
-                        self.argument(file, call, position).map(|member| match member {
-                            Type::Coroutine(result) => (**result).clone(),
-                            _ => Types::unknown(),
-                        })
+                        self.argument(file, call, position)
+                            .map(|member| match member {
+                                Type::Coroutine(result) => (**result).clone(),
+                                _ => Types::unknown(),
+                            })
                     })
                     .collect();
                 Types::one(Type::Coroutine(Arc::new(Types::one(Type::Tuple(
@@ -175,10 +191,7 @@ impl Inference<'_> {
         Some(match name {
             "builtins.dict.get" | "builtins.dict.pop" | "builtins.dict.setdefault" => {
                 let mut found = second();
-                if self
-                    .argument_value(file, call, 1)
-                    .is_some()
-                {
+                if self.argument_value(file, call, 1).is_some() {
                     found.add(self.argument(file, call, 1));
                 }
                 found
@@ -189,14 +202,15 @@ impl Inference<'_> {
                 "typing.Iterator",
                 Types::one(Type::Tuple(Arc::from([first(), second()]))),
             ),
-            "builtins.dict.popitem" => {
-                Types::one(Type::Tuple(Arc::from([first(), second()])))
-            }
+            "builtins.dict.popitem" => Types::one(Type::Tuple(Arc::from([first(), second()]))),
             "builtins.dict.copy" | "builtins.list.copy" | "builtins.set.copy" => {
                 Types::one(receiver.clone())
             }
-            "builtins.list.pop" | "builtins.set.pop" | "collections.deque.pop"
-            | "collections.deque.popleft" | "typing.Iterator.__next__" => first(),
+            "builtins.list.pop"
+            | "builtins.set.pop"
+            | "collections.deque.pop"
+            | "collections.deque.popleft"
+            | "typing.Iterator.__next__" => first(),
             "contextvars.ContextVar.get" => first(),
             "asyncio.AbstractEventLoop.run_in_executor" => Types::one(Type::Coroutine(Arc::new(
                 self.result_of(file, call, 1, depth),

@@ -85,10 +85,10 @@ impl Inference<'_> {
             } else if !TRANSPARENT.contains(&name) && !self.is_transparent(name) {
                 let wraps = self.decorators(function).iter().any(|decorator| {
                     matches!(decorator, Type::Function(decorator)
-                        if self.project.full_name(*decorator) == name
-                            && self.wrapper(*decorator).is_some_and(|wrapper| {
-                                !self.project.function(wrapper).is_async
-                            }))
+                    if self.project.full_name(*decorator) == name
+                        && self.wrapper(*decorator).is_some_and(|wrapper| {
+                            !self.project.function(wrapper).is_async
+                        }))
                 });
                 if !wraps {
                     return Decoration::Unknown;
@@ -204,9 +204,9 @@ impl Inference<'_> {
                 Types::one(Type::External(Name::new(format!("builtins.tuple.{name}"))))
             }
             Type::Partial(inner) if name.as_str() == "func" => (**inner).clone(),
-            Type::Coroutine(_) if name.as_str() == "add_done_callback" => Types::one(
-                Type::External(Name::new("asyncio.Task.add_done_callback")),
-            ),
+            Type::Coroutine(_) if name.as_str() == "add_done_callback" => {
+                Types::one(Type::External(Name::new("asyncio.Task.add_done_callback")))
+            }
             // `f.__wrapped__`, `f.cache_clear`, and methods of functions made by decorators.
             _ => Types::unknown(),
         }
@@ -272,16 +272,14 @@ impl Inference<'_> {
                     uncertain |= declared.is_some();
                 }
                 Type::External(outer) if outer.as_str() != "builtins.object" => {
-                    let found = self.attribute(
-                        file,
-                        &Type::Instance(outer.clone(), Arc::from([])),
-                        name,
-                    );
+                    let found =
+                        self.attribute(file, &Type::Instance(outer.clone(), Arc::from([])), name);
                     if self.knows_class(outer) {
                         return found.map(|member| match member {
-                            Type::ExternalMethod(method, _) => Types::one(
-                                Type::ExternalMethod(method.clone(), Arc::new(receiver.clone())),
-                            ),
+                            Type::ExternalMethod(method, _) => Types::one(Type::ExternalMethod(
+                                method.clone(),
+                                Arc::new(receiver.clone()),
+                            )),
                             other => Types::one(other.clone()),
                         });
                     }
@@ -477,7 +475,12 @@ impl Inference<'_> {
             if function.returned.is_empty() {
                 return Types::none();
             }
-            Types::union(function.returned.iter().map(|value| self.value(file, *value)))
+            Types::union(
+                function
+                    .returned
+                    .iter()
+                    .map(|value| self.value(file, *value)),
+            )
         })
     }
 
@@ -594,10 +597,9 @@ impl Inference<'_> {
                     Some(row) if !row.returns.is_empty() => {
                         let iterator = self.written(row.returns, Some(iterable));
                         iterator.map(|member| match member {
-                            Type::Instance(_, arguments) => arguments
-                                .first()
-                                .cloned()
-                                .unwrap_or_else(Types::unknown),
+                            Type::Instance(_, arguments) => {
+                                arguments.first().cloned().unwrap_or_else(Types::unknown)
+                            }
                             _ => Types::unknown(),
                         })
                     }
@@ -608,13 +610,8 @@ impl Inference<'_> {
             Type::Lazy(_, element) | Type::Mapped(_, element) => (**element).clone(),
             Type::Generator(function) => self.yielded(*function),
             Type::Object(class) => {
-                let method = self.object_attribute(
-                    class.file,
-                    *class,
-                    iterable,
-                    &Name::new("__iter__"),
-                    0,
-                );
+                let method =
+                    self.object_attribute(class.file, *class, iterable, &Name::new("__iter__"), 0);
                 method.map(|member| {
                     let result = self.called(class.file, member, None, 1);
                     result.map(|iterator| match iterator {
@@ -657,7 +654,9 @@ impl Inference<'_> {
             Type::ContextManager(function) => self.yielded(*function),
             Type::Instance(name, arguments) => {
                 match self.project.catalog.member(name, "__enter__") {
-                    Some(row) if !row.returns.is_empty() => self.written(row.returns, Some(manager)),
+                    Some(row) if !row.returns.is_empty() => {
+                        self.written(row.returns, Some(manager))
+                    }
                     _ if name.as_str() == "contextlib.AbstractContextManager"
                         || name.as_str() == "contextlib.closing" =>
                     {
@@ -669,13 +668,8 @@ impl Inference<'_> {
                 }
             }
             Type::Object(class) => {
-                let method = self.object_attribute(
-                    class.file,
-                    *class,
-                    manager,
-                    &Name::new("__enter__"),
-                    0,
-                );
+                let method =
+                    self.object_attribute(class.file, *class, manager, &Name::new("__enter__"), 0);
                 method.map(|member| self.called(class.file, member, None, 1))
             }
             _ => Types::unknown(),
@@ -687,13 +681,8 @@ impl Inference<'_> {
         match manager {
             Type::ContextManager(function) => self.yielded(*function),
             Type::Object(class) => {
-                let method = self.object_attribute(
-                    class.file,
-                    *class,
-                    manager,
-                    &Name::new("__aenter__"),
-                    0,
-                );
+                let method =
+                    self.object_attribute(class.file, *class, manager, &Name::new("__aenter__"), 0);
                 method.map(|member| {
                     let result = self.called(class.file, member, None, 1);
                     result.map(|awaitable| match awaitable {
@@ -717,7 +706,11 @@ impl Inference<'_> {
             Type::Tuple(items) => position
                 .and_then(|position| {
                     let length = i64::try_from(items.len()).ok()?;
-                    let position = if position < 0 { position + length } else { position };
+                    let position = if position < 0 {
+                        position + length
+                    } else {
+                        position
+                    };
                     items.get(usize::try_from(position).ok()?).cloned()
                 })
                 .unwrap_or_else(Types::unknown),
@@ -727,7 +720,10 @@ impl Inference<'_> {
                     "builtins.list" | "typing.Sequence" | "builtins.tuple" | "collections.deque",
                     1,
                 ) => {
-                    if matches!(self.project.ready(file).value(index), Value::Builtin("slice")) {
+                    if matches!(
+                        self.project.ready(file).value(index),
+                        Value::Builtin("slice")
+                    ) {
                         Types::one(base.clone())
                     } else {
                         arguments[0].clone()
@@ -739,13 +735,8 @@ impl Inference<'_> {
                 },
             },
             Type::Object(class) => {
-                let method = self.object_attribute(
-                    class.file,
-                    *class,
-                    base,
-                    &Name::new("__getitem__"),
-                    0,
-                );
+                let method =
+                    self.object_attribute(class.file, *class, base, &Name::new("__getitem__"), 0);
                 method.map(|member| self.called(class.file, member, None, 1))
             }
             // `Class[T]` is the class.

@@ -205,7 +205,12 @@ impl Project {
             };
             let top = file.package.split('.').next().unwrap_or_default();
             let entry = runtimes.entry(top.to_owned()).or_default();
-            for value in facts.scope(crate::semantic::ScopeId::MODULE).bindings.values().flatten() {
+            for value in facts
+                .scope(crate::semantic::ScopeId::MODULE)
+                .bindings
+                .values()
+                .flatten()
+            {
                 let module = match facts.value(*value) {
                     crate::semantic::Value::Module(name) => name,
                     crate::semantic::Value::Member(member) => &member.module,

@@ -130,7 +130,9 @@ impl Project {
     fn is_sibling(&self, from: FileId, first: &str) -> bool {
         let file = self.file(from);
         file.package.is_empty()
-            && (self.by_path.contains_key(&file.root.join(first).with_extension("py"))
+            && (self
+                .by_path
+                .contains_key(&file.root.join(first).with_extension("py"))
                 || self
                     .by_path
                     .contains_key(&file.root.join(first).join("__init__.py")))

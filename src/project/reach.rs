@@ -151,10 +151,7 @@ fn roots(
             .par_iter()
             .map(|&file| {
                 let inference = Inference::new(shared);
-                (
-                    effects::roots_of(&inference, file),
-                    inference.take_wanted(),
-                )
+                (effects::roots_of(&inference, file), inference.take_wanted())
             })
             .collect();
         let mut wanted = BTreeSet::new();
@@ -248,11 +245,7 @@ fn explore(
         if !wanted.is_empty() {
             read(project, &wanted);
             // What could not be had now will not be had later.
-            refused.extend(
-                wanted
-                    .into_iter()
-                    .filter(|path| is_unread(project, path)),
-            );
+            refused.extend(wanted.into_iter().filter(|path| is_unread(project, path)));
         }
     }
     graph

@@ -157,9 +157,9 @@ fn has_plain_type(pass: &Pass<'_>, findings: &[&Finding], value: &Expr) -> bool 
         }
         let types = inference.value(pass.file, site.value);
         !types.is_blank()
-            && types.present().all(|member| {
-                matches!(member, Type::Instance(name, _) if name.starts_with("builtins."))
-            })
+            && types.present().all(
+                |member| matches!(member, Type::Instance(name, _) if name.starts_with("builtins.")),
+            )
     })
 }
 
@@ -310,9 +310,14 @@ pub(super) fn check_escape(
                     .args
                     .iter()
                     .chain(call.arguments.keywords.iter().map(|keyword| &keyword.value))
-                    .any(|argument| matches!(argument, Expr::Name(name)
-                        if self.tainted.iter().any(|known| known == name.id.as_str())));
-                let known = self.findings.iter().any(|finding| finding.range() == expr.range())
+                    .any(|argument| {
+                        matches!(argument, Expr::Name(name)
+                        if self.tainted.iter().any(|known| known == name.id.as_str()))
+                    });
+                let known = self
+                    .findings
+                    .iter()
+                    .any(|finding| finding.range() == expr.range())
                     || is_known_call(self.pass, self.findings, expr.range());
                 if handed && !known {
                     self.found = Some(expr.range());
@@ -333,7 +338,11 @@ pub(super) fn check_escape(
             Reason::LiveResult,
             format!(
                 "what is open is handed to `{}` (line {}), which may keep it",
-                pass.source.slice(range).split('(').next().unwrap_or_default(),
+                pass.source
+                    .slice(range)
+                    .split('(')
+                    .next()
+                    .unwrap_or_default(),
                 pass.source.line(range.start())
             ),
         )),
@@ -367,12 +376,13 @@ pub(super) fn is_plain_end(stmt: &Stmt, run: Run<'_>) -> bool {
                 let name = name.id.as_str();
                 early || assigns(run, name) && !is_early(run, name) && !is_captured(run, name)
             }
-            Some(Expr::Tuple(tuple)) => {
-                tuple.elts.iter().all(|element| element.is_name_expr() || element.is_literal_expr())
-                    && tuple.elts.iter().any(|element| {
-                        matches!(element, Expr::Name(name) if assigns(run, name.id.as_str()))
-                    })
-            }
+            Some(Expr::Tuple(tuple)) => tuple
+                .elts
+                .iter()
+                .all(|element| element.is_name_expr() || element.is_literal_expr())
+                && tuple.elts.iter().any(
+                    |element| matches!(element, Expr::Name(name) if assigns(run, name.id.as_str())),
+                ),
             Some(value) => early && value.is_literal_expr(),
         },
         Stmt::Raise(_) => early,
@@ -381,7 +391,9 @@ pub(super) fn is_plain_end(stmt: &Stmt, run: Run<'_>) -> bool {
 }
 
 fn assigns(run: Run<'_>, name: &str) -> bool {
-    bound_names(run.statements()).iter().any(|bound| bound == name)
+    bound_names(run.statements())
+        .iter()
+        .any(|bound| bound == name)
 }
 
 pub(super) fn has_return(body: &[Stmt]) -> bool {
@@ -458,7 +470,9 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
         match last_assignment(run) {
             Some(stmt)
                 if target_covers(stmt, &names, &declared)
-                    && shared.iter().all(|range| stmt.range().contains_range(*range)) =>
+                    && shared
+                        .iter()
+                        .all(|range| stmt.range().contains_range(*range)) =>
             {
                 Outcome::Last(stmt)
             }
@@ -517,13 +531,12 @@ fn target_covers(stmt: &Stmt, names: &[String], declared: &Declared) -> bool {
     match target {
         Expr::Name(_) | Expr::Tuple(_) => {
             let global = own.iter().any(|name| declared.globals.contains(name));
-            (global || !names.is_empty()) && names.iter().all(|name| own.contains(name))
+            (global || !names.is_empty())
+                && names.iter().all(|name| own.contains(name))
                 && (target.is_name_expr() || own.len() == names.len())
         }
         // Worked out after the value, as in the statement itself.
-        Expr::Attribute(_) | Expr::Subscript(_) => {
-            names.is_empty() && !has_call(target)
-        }
+        Expr::Attribute(_) | Expr::Subscript(_) => names.is_empty() && !has_call(target),
         _ => false,
     }
 }
@@ -582,7 +595,10 @@ fn shared_targets(run: Run<'_>) -> Vec<TextRange> {
                     }
                 }
                 Stmt::Delete(statement) => {
-                    statement.targets.iter().for_each(|target| self.note(target));
+                    statement
+                        .targets
+                        .iter()
+                        .for_each(|target| self.note(target));
                 }
                 Stmt::FunctionDef(_) | Stmt::ClassDef(_) => return,
                 _ => {}
@@ -671,9 +687,7 @@ impl Assignment {
                     Expr::ListComp(ast::ExprListComp { generators, .. })
                     | Expr::SetComp(ast::ExprSetComp { generators, .. })
                     | Expr::DictComp(ast::ExprDictComp { generators, .. })
-                    | Expr::Generator(ast::ExprGenerator { generators, .. }) => {
-                        Some(generators)
-                    }
+                    | Expr::Generator(ast::ExprGenerator { generators, .. }) => Some(generators),
                     _ => None,
                 };
                 for generator in generators.into_iter().flatten() {
@@ -817,7 +831,10 @@ impl Assignment {
             other => known.extend(bound_names(std::slice::from_ref(other))),
         }
         // `:=` anywhere in a simple statement.
-        if !matches!(stmt, Stmt::For(_) | Stmt::While(_) | Stmt::Match(_) | Stmt::Delete(_)) {
+        if !matches!(
+            stmt,
+            Stmt::For(_) | Stmt::While(_) | Stmt::Match(_) | Stmt::Delete(_)
+        ) {
             known.extend(bound_names(std::slice::from_ref(stmt)));
         }
         Some(known)
@@ -847,9 +864,11 @@ fn is_tail(run: Run<'_>) -> bool {
         }
         match last {
             Stmt::If(_) => {
-                let inner = blocks(last)
-                    .into_iter()
-                    .find(|inner| inner.iter().any(|stmt| stmt.range().contains_range(run.range())));
+                let inner = blocks(last).into_iter().find(|inner| {
+                    inner
+                        .iter()
+                        .any(|stmt| stmt.range().contains_range(run.range()))
+                });
                 match inner {
                     Some(inner) => block = inner,
                     None => return false,
@@ -984,7 +1003,9 @@ fn is_bound_outside(run: Run<'_>, name: &str) -> bool {
                 return;
             }
             if !stmt.range().contains_range(self.run)
-                && bound_names(std::slice::from_ref(stmt)).iter().any(|bound| bound == self.name)
+                && bound_names(std::slice::from_ref(stmt))
+                    .iter()
+                    .any(|bound| bound == self.name)
             {
                 self.found = true;
             }
@@ -1041,7 +1062,11 @@ fn bound_before(body: &[Stmt], run: Run<'_>, name: &str) -> bool {
             target.iter().any(|bound| bound == name)
                 || blocks(stmt)
                     .into_iter()
-                    .filter(|block| block.first().is_some_and(|first| first.start() <= run.range().start()))
+                    .filter(|block| {
+                        block
+                            .first()
+                            .is_some_and(|first| first.start() <= run.range().start())
+                    })
                     .any(|block| bound_before(block, run, name))
         })
 }

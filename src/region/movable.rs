@@ -43,7 +43,10 @@ pub(super) fn check(
         if let Some(affine) = &finding.loop_affine {
             return Err(Unfixable::new(
                 Reason::LoopAffine,
-                format!("`{}` calls `{affine}`, which only the loop's own thread may do", finding.callee),
+                format!(
+                    "`{}` calls `{affine}`, which only the loop's own thread may do",
+                    finding.callee
+                ),
             ));
         }
         if finding.uncertain && !finding.is_call() {
@@ -58,7 +61,10 @@ pub(super) fn check(
             } else {
                 Reason::ThreadAffine
             };
-            return Err(Unfixable::new(reason, format!("`{}`: {why}", finding.leaf.name)));
+            return Err(Unfixable::new(
+                reason,
+                format!("`{}`: {why}", finding.leaf.name),
+            ));
         }
     }
     crate::strategy::check_loops_inside(pass, findings, run.statements())?;
@@ -103,24 +109,37 @@ fn check_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Result<(
             {
                 return Err(Unfixable::new(
                     Reason::ProcessWideState,
-                    format!("`{name}` (line {}) changes the whole process while other tasks run", site.line),
+                    format!(
+                        "`{name}` (line {}) changes the whole process while other tasks run",
+                        site.line
+                    ),
                 ));
             }
             if let Some(affine) = reach::loop_affine(&inference, member) {
                 return Err(Unfixable::new(
                     Reason::LoopAffine,
-                    format!("`{affine}` (line {}) may only be called on the loop's own thread", site.line),
+                    format!(
+                        "`{affine}` (line {}) may only be called on the loop's own thread",
+                        site.line
+                    ),
                 ));
             }
         }
-        for argument in call.positional.iter().chain(call.keywords.iter().map(|(_, value)| value)) {
+        for argument in call
+            .positional
+            .iter()
+            .chain(call.keywords.iter().map(|(_, value)| value))
+        {
             for member in inference.value(pass.file, *argument).present() {
                 if let Type::Instance(name, _) = member
                     && reach::is_loop_object(name)
                 {
                     return Err(Unfixable::new(
                         Reason::LoopAffine,
-                        format!("an `{name}` (line {}) may only be touched on the loop's own thread", site.line),
+                        format!(
+                            "an `{name}` (line {}) may only be touched on the loop's own thread",
+                            site.line
+                        ),
                     ));
                 }
             }
@@ -146,26 +165,28 @@ pub(super) fn is_pure(pass: &Pass<'_>, findings: &[&Finding], stmt: &Stmt) -> bo
         && !ruff_python_ast::helpers::any_over_body(std::slice::from_ref(stmt), |expr| {
             matches!(expr, Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_))
         })
-        && sites(pass, findings, stmt.range()).iter().all(|site| match site.kind {
-            SiteKind::Call => {
-                let Value::Call(id) = pass.facts.value(site.value) else {
-                    return false;
-                };
-                let callee = inference.value(pass.file, pass.facts.call(*id).callee);
-                !callee.is_blank()
-                    && callee.present().all(|member| match member {
-                        Type::External(name) | Type::ExternalMethod(name, _) => {
-                            pass.project.catalog.blocking(name).is_none()
-                                && (pass.project.catalog.row(name).is_some()
-                                    || name.starts_with("builtins.")
-                                    || name.starts_with("os.path."))
-                        }
-                        _ => false,
-                    })
-            }
-            SiteKind::Read => true,
-            _ => false,
-        })
+        && sites(pass, findings, stmt.range())
+            .iter()
+            .all(|site| match site.kind {
+                SiteKind::Call => {
+                    let Value::Call(id) = pass.facts.value(site.value) else {
+                        return false;
+                    };
+                    let callee = inference.value(pass.file, pass.facts.call(*id).callee);
+                    !callee.is_blank()
+                        && callee.present().all(|member| match member {
+                            Type::External(name) | Type::ExternalMethod(name, _) => {
+                                pass.project.catalog.blocking(name).is_none()
+                                    && (pass.project.catalog.row(name).is_some()
+                                        || name.starts_with("builtins.")
+                                        || name.starts_with("os.path."))
+                            }
+                            _ => false,
+                        })
+                }
+                SiteKind::Read => true,
+                _ => false,
+            })
 }
 
 /// Calls of which it is not known what they do, by their source text and line.
@@ -176,7 +197,10 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
         if site.kind != SiteKind::Call || site.context.awaited {
             continue;
         }
-        if findings.iter().any(|finding| finding.site.value == site.value) {
+        if findings
+            .iter()
+            .any(|finding| finding.site.value == site.value)
+        {
             continue;
         }
         let Value::Call(id) = pass.facts.value(site.value) else {
@@ -227,19 +251,24 @@ fn is_private(pass: &Pass<'_>, findings: &[&Finding], name: &str) -> bool {
         matches!(value, Value::Name { scope: from, name: used } if *from == scope && *used == name)
     });
     !captured
-        && pass.facts.scope(scope).bindings.get(&name).is_some_and(|values| {
-            values.iter().all(|value| {
-                matches!(
-                    pass.facts.value(*value),
-                    Value::Container(..)
-                        | Value::Dict(..)
-                        | Value::Call(_)
-                        | Value::Str(_)
-                        | Value::Builtin(_)
-                        | Value::Operator(..)
-                )
+        && pass
+            .facts
+            .scope(scope)
+            .bindings
+            .get(&name)
+            .is_some_and(|values| {
+                values.iter().all(|value| {
+                    matches!(
+                        pass.facts.value(*value),
+                        Value::Container(..)
+                            | Value::Dict(..)
+                            | Value::Call(_)
+                            | Value::Str(_)
+                            | Value::Builtin(_)
+                            | Value::Operator(..)
+                    )
+                })
             })
-        })
 }
 
 /// Loggers may be used from any thread.
@@ -261,7 +290,9 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
     let mut cautions: Vec<String> = Vec::new();
     let unknown = unknown_calls(pass, findings, run);
     if let Some((call, line)) = unknown.first() {
-        cautions.push(format!("`{call}` (line {line}) will run in the worker thread"));
+        cautions.push(format!(
+            "`{call}` (line {line}) will run in the worker thread"
+        ));
     }
     for finding in inside(findings, run) {
         if !finding.mutates.is_empty() {
@@ -285,7 +316,8 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
         }
     }
     for finding in inside(findings, run) {
-        if finding.leaf.name.starts_with("io.") && !finding.leaf.own_receiver && !finding.leaf.free {
+        if finding.leaf.name.starts_with("io.") && !finding.leaf.own_receiver && !finding.leaf.free
+        {
             cautions.push("another task may use the same file meanwhile".to_owned());
         }
         if finding.leaf.name.ends_with(".dump") {
@@ -313,7 +345,10 @@ impl Barriers<'_, '_> {
         if self.problem.is_none() {
             self.problem = Some(Unfixable::new(
                 reason,
-                format!("{what} on line {} has to stay in the coroutine", self.pass.source.line(range.start())),
+                format!(
+                    "{what} on line {} has to stay in the coroutine",
+                    self.pass.source.line(range.start())
+                ),
             ));
         }
     }
@@ -360,7 +395,11 @@ impl<'v> Visitor<'v> for Barriers<'_, '_> {
                 if let Some(Expr::Name(name)) = statement.value.as_deref()
                     && self.tainted.iter().any(|known| known == name.id.as_str())
                 {
-                    self.refuse(Reason::LiveResult, "the `return` of what is still open", stmt.range());
+                    self.refuse(
+                        Reason::LiveResult,
+                        "the `return` of what is still open",
+                        stmt.range(),
+                    );
                 }
             }
             Stmt::Global(_) | Stmt::Nonlocal(_) => {
@@ -397,7 +436,11 @@ impl<'v> Visitor<'v> for Barriers<'_, '_> {
             | Expr::Generator(ast::ExprGenerator { generators, .. })
                 if generators.iter().any(|generator| generator.is_async) =>
             {
-                self.refuse(Reason::LiveResult, "the asynchronous comprehension", expr.range());
+                self.refuse(
+                    Reason::LiveResult,
+                    "the asynchronous comprehension",
+                    expr.range(),
+                );
             }
             Expr::Call(call) if call.arguments.is_empty() => {
                 if let Expr::Name(name) = &*call.func

@@ -21,10 +21,7 @@ pub(super) fn name(
     let base = base(pass, findings, run, flow);
     let function = pass.project.function(finding.function);
     let taken = |name: &str| {
-        pass.facts
-            .scope(function.scope)
-            .bindings
-            .contains_key(name)
+        pass.facts.scope(function.scope).bindings.contains_key(name)
             || pass
                 .facts
                 .scope(ScopeId::MODULE)
@@ -69,12 +66,27 @@ pub(super) fn base(
     format!("{verb}_{noun}")
 }
 
-
 /// What the blocking calls do, the most telling first.
 fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
-    let leaf = |finding: &Finding| finding.leaf.name.rsplit('.').next().unwrap_or_default().to_owned();
-    let any = |names: &[&str]| inside.iter().any(|finding| names.contains(&leaf(finding).as_str()));
-    let kind = |kind: Kind| inside.iter().any(|finding| finding.leaf.blocking.kind == kind);
+    let leaf = |finding: &Finding| {
+        finding
+            .leaf
+            .name
+            .rsplit('.')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let any = |names: &[&str]| {
+        inside
+            .iter()
+            .any(|finding| names.contains(&leaf(finding).as_str()))
+    };
+    let kind = |kind: Kind| {
+        inside
+            .iter()
+            .any(|finding| finding.leaf.blocking.kind == kind)
+    };
     if kind(Kind::Database) {
         return "query";
     }
@@ -85,7 +97,16 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
         return "send";
     }
     let writes = any(&[
-        "write", "writelines", "write_text", "write_bytes", "dump", "writestr", "touch", "save", "to_csv", "writerow",
+        "write",
+        "writelines",
+        "write_text",
+        "write_bytes",
+        "dump",
+        "writestr",
+        "touch",
+        "save",
+        "to_csv",
+        "writerow",
         "writerows",
     ]) || inside.iter().any(|finding| opens_to_write(pass, finding));
     if any(&["extract", "extractall"]) {
@@ -102,8 +123,26 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
     }
     let removes = any(&["remove", "unlink", "rmdir", "rmtree", "removedirs"]);
     let reads = any(&[
-        "read", "readline", "readlines", "read_text", "read_bytes", "load", "open", "__next__", "__iter__", "getnames",
-        "namelist", "infolist", "read_csv", "urlopen", "iterdir", "glob", "rglob", "walk", "scandir", "listdir",
+        "read",
+        "readline",
+        "readlines",
+        "read_text",
+        "read_bytes",
+        "load",
+        "open",
+        "__next__",
+        "__iter__",
+        "getnames",
+        "namelist",
+        "infolist",
+        "read_csv",
+        "urlopen",
+        "iterdir",
+        "glob",
+        "rglob",
+        "walk",
+        "scandir",
+        "listdir",
     ]);
     if removes && !reads {
         return "remove";
@@ -134,12 +173,7 @@ fn opens_to_write(pass: &Pass<'_>, finding: &Finding) -> bool {
         .any(|mode| text.contains(mode))
 }
 
-fn noun(
-    pass: &Pass<'_>,
-    inside: &[&Finding],
-    run: Run<'_>,
-    flow: &Flow<'_>,
-) -> Option<String> {
+fn noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>, flow: &Flow<'_>) -> Option<String> {
     let flowing = match &flow.outcome {
         Outcome::Last(stmt) => match stmt {
             Stmt::Assign(assign) => target_noun(&assign.targets[0]),
@@ -199,16 +233,23 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
     ruff_python_ast::visitor::Visitor::visit_body(&mut calls, run.statements());
     let mut best: Option<(bool, String)> = None;
     for call in calls.found {
-        let Some(finding) = inside.iter().find(|finding| finding.range() == call.range()) else {
+        let Some(finding) = inside
+            .iter()
+            .find(|finding| finding.range() == call.range())
+        else {
             continue;
         };
         let is_method = finding.leaf.name.starts_with("pathlib.");
         let noun = match &*call.func {
             Expr::Attribute(attribute) if is_method => target_noun(&attribute.value),
-            _ => call.arguments.args.first().and_then(|argument| match argument {
-                Expr::Attribute(_) | Expr::Name(_) => target_noun(argument),
-                _ => None,
-            }),
+            _ => call
+                .arguments
+                .args
+                .first()
+                .and_then(|argument| match argument {
+                    Expr::Attribute(_) | Expr::Name(_) => target_noun(argument),
+                    _ => None,
+                }),
         };
         let Some(noun) = noun else {
             continue;

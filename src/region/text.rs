@@ -40,10 +40,9 @@ pub(super) fn write(
             "the statements have line breaks that cannot be moved: a form feed, a lone `\\r` or a continued empty line",
         ));
     }
-    let alone = source.text()
-        [TextRange::new(source.line_start(range.start()), range.start())]
-    .trim()
-    .is_empty()
+    let alone = source.text()[TextRange::new(source.line_start(range.start()), range.start())]
+        .trim()
+        .is_empty()
         && {
             let rest = source.text()[TextRange::new(run.replaced().end(), end)].trim_start();
             rest.is_empty() || rest.starts_with('#')
@@ -94,7 +93,10 @@ pub(super) fn write(
     awaits.visit_body(run.statements());
     for expr in awaits.found {
         if let Some((call, function)) = half_done(expr) {
-            changes.push((TextRange::new(expr.start(), function.start()), String::new()));
+            changes.push((
+                TextRange::new(expr.start(), function.start()),
+                String::new(),
+            ));
             let second = call
                 .arguments
                 .iter_source_order()
@@ -114,10 +116,8 @@ pub(super) fn write(
         Some(Stmt::Try(statement))
             if run.first == 0
                 && std::ptr::eq(statement.body.as_ptr(), run.block.as_ptr())
-                && source.text()[TextRange::new(
-                    source.line_start(statement.start()),
-                    statement.start(),
-                )]
+                && source.text()
+                    [TextRange::new(source.line_start(statement.start()), statement.start())]
                 .trim()
                 .is_empty() =>
         {
@@ -161,7 +161,10 @@ pub(super) fn write(
     text.push_str(&body);
     text.push_str(&newline);
     if let Outcome::Names(names) = &flow.outcome {
-        text.push_str(&format!("{indent}{unit}return {}{newline}", names.join(", ")));
+        text.push_str(&format!(
+            "{indent}{unit}return {}{newline}",
+            names.join(", ")
+        ));
         target = Some(names.join(", "));
     }
     text.push_str(&newline);
@@ -171,10 +174,7 @@ pub(super) fn write(
         (_, Some(target)) => format!("{target} = "),
         _ => String::new(),
     };
-    let call = format!(
-        "{inside}{left}{}",
-        callee(&format!("{inside}{left}"), 0)
-    );
+    let call = format!("{inside}{left}{}", callee(&format!("{inside}{left}"), 0));
     if above.is_some() {
         edits.push(Edit::insertion(text, place));
         edits.push(Edit::range_replacement(call, TextRange::new(start, end)));
@@ -191,9 +191,7 @@ fn has_odd_lines(text: &str) -> bool {
         .bytes()
         .zip(text.bytes().skip(1).chain([0]))
         .any(|pair| pair.0 == b'\r' && pair.1 != b'\n');
-    lone_return
-        || text.contains('\x0c')
-        || text.lines().any(|line| line.trim() == "\\")
+    lone_return || text.contains('\x0c') || text.lines().any(|line| line.trim() == "\\")
 }
 
 struct HalfDone<'a> {
@@ -252,9 +250,9 @@ fn moved(
     for line in source.text()[range].split_inclusive('\n') {
         let line_range = TextRange::at(position, TextSize::of(line));
         // The text of an f-string ends where an interpolation or the closing quotes begin.
-        let in_string = strings
-            .iter()
-            .any(|string| string.start() < line_range.start() && line_range.start() <= string.end());
+        let in_string = strings.iter().any(|string| {
+            string.start() < line_range.start() && line_range.start() <= string.end()
+        });
         if !in_string && !line.trim().is_empty() {
             result.push_str(unit);
         }
@@ -319,9 +317,12 @@ fn annotated(
 fn builtin_type(pass: &Pass<'_>, findings: &[&Finding], value: &Expr) -> Option<String> {
     let function = findings.first()?.function;
     let inference = Inference::new(pass.project);
-    let site = pass.project.function(function).sites.iter().find(|site| {
-        site.range == value.range() && site.kind == SiteKind::Call
-    })?;
+    let site = pass
+        .project
+        .function(function)
+        .sites
+        .iter()
+        .find(|site| site.range == value.range() && site.kind == SiteKind::Call)?;
     match inference.value(pass.file, site.value).members.as_slice() {
         [Type::Instance(name, _)] => {
             let name = name.strip_prefix("builtins.")?;

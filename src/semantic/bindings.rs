@@ -23,7 +23,11 @@ pub(super) fn collect(body: &[Stmt]) -> Bindings {
 
 /// Names that statements bind in their own scope, in order of first binding.
 pub fn bound_names(body: &[Stmt]) -> Vec<String> {
-    collect(body).names.iter().map(ToString::to_string).collect()
+    collect(body)
+        .names
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// Collects what one expression binds by `:=`.

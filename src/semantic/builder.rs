@@ -128,7 +128,9 @@ impl Builder<'_> {
     }
 
     pub(super) fn frame(&mut self) -> &mut Frame {
-        self.frames.last_mut().expect("a frame is open during the walk")
+        self.frames
+            .last_mut()
+            .expect("a frame is open during the walk")
     }
 
     pub(super) fn flow(&mut self) -> &mut Flow {
@@ -216,11 +218,14 @@ impl Builder<'_> {
 
     /// The function whose code is being walked, through class bodies in between.
     pub(super) fn current_function(&self) -> Option<FunctionId> {
-        self.frames.iter().rev().find_map(|frame| match frame.owner {
-            Owner::Function(id) => Some(Some(id)),
-            Owner::Module => Some(None),
-            Owner::Class(_) => None,
-        })?
+        self.frames
+            .iter()
+            .rev()
+            .find_map(|frame| match frame.owner {
+                Owner::Function(id) => Some(Some(id)),
+                Owner::Module => Some(None),
+                Owner::Class(_) => None,
+            })?
     }
 
     /// The class whose body is being walked, when it is the innermost scope.
@@ -233,10 +238,13 @@ impl Builder<'_> {
 
     /// The class of the method being walked, through functions nested in it.
     pub(super) fn enclosing_class(&self) -> Option<ClassId> {
-        self.frames.iter().rev().find_map(|frame| match frame.owner {
-            Owner::Class(id) => Some(id),
-            _ => None,
-        })
+        self.frames
+            .iter()
+            .rev()
+            .find_map(|frame| match frame.owner {
+                Owner::Class(id) => Some(id),
+                _ => None,
+            })
     }
 
     /// Dotted name for a definition called `name` here.
@@ -251,7 +259,10 @@ impl Builder<'_> {
 
     /// Binds `name` in the current scope to `value`.
     pub(super) fn bind(&mut self, name: &Name, value: ValueId) {
-        let frame = self.frames.last_mut().expect("a frame is open during the walk");
+        let frame = self
+            .frames
+            .last_mut()
+            .expect("a frame is open during the walk");
         let scope = if frame.globals.contains(name) {
             if let Owner::Function(function) = frame.owner {
                 self.facts.functions[function.index()]
@@ -261,7 +272,8 @@ impl Builder<'_> {
             ScopeId::MODULE
         } else if frame.nonlocals.contains(name) {
             let start = self.facts.scope(frame.scope).parent;
-            self.function_scope_of(name, start).unwrap_or(ScopeId::MODULE)
+            self.function_scope_of(name, start)
+                .unwrap_or(ScopeId::MODULE)
         } else {
             if let Some(&slot) = frame.slots.get(name) {
                 frame.flow.values[slot] = value;
@@ -287,7 +299,11 @@ impl Builder<'_> {
     }
 
     /// Replaces what is known of a local without binding it anew: narrowing.
-    pub(super) fn refine(&mut self, name: &Name, refined: impl FnOnce(&mut Self, ValueId) -> ValueId) {
+    pub(super) fn refine(
+        &mut self,
+        name: &Name,
+        refined: impl FnOnce(&mut Self, ValueId) -> ValueId,
+    ) {
         let frame = self.frame();
         let Some(&slot) = frame.slots.get(name) else {
             return;
@@ -337,7 +353,8 @@ impl Builder<'_> {
                 Owner::Module => None,
                 _ => self.facts.scope(frame.scope).parent,
             };
-            self.function_scope_of(name, start).unwrap_or(ScopeId::MODULE)
+            self.function_scope_of(name, start)
+                .unwrap_or(ScopeId::MODULE)
         };
         self.value(Value::Name {
             scope,
@@ -500,5 +517,4 @@ impl Builder<'_> {
             }
         }
     }
-
 }

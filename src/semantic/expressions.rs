@@ -14,7 +14,18 @@ use super::facts::{
 
 /// Builtins that consume an iterable to its end, so that the work of a lazy one happens in the call.
 const CONSUMERS: &[&str] = &[
-    "list", "tuple", "set", "frozenset", "sorted", "sum", "any", "all", "max", "min", "dict", "next",
+    "list",
+    "tuple",
+    "set",
+    "frozenset",
+    "sorted",
+    "sum",
+    "any",
+    "all",
+    "max",
+    "min",
+    "dict",
+    "next",
 ];
 
 /// Whether the builtin of that name consumes its first argument.
@@ -36,8 +47,19 @@ const REGISTRARS: &[&str] = &[
 
 /// Methods by which containers are changed in place.
 pub const MUTATORS: &[&str] = &[
-    "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem", "popleft", "remove",
-    "setdefault", "update",
+    "add",
+    "append",
+    "appendleft",
+    "clear",
+    "discard",
+    "extend",
+    "insert",
+    "pop",
+    "popitem",
+    "popleft",
+    "remove",
+    "setdefault",
+    "update",
 ];
 
 /// Longest string that is kept; longer ones name nothing.
@@ -51,7 +73,10 @@ impl Builder<'_> {
     }
 
     fn expressions<'e>(&mut self, exprs: impl IntoIterator<Item = &'e Expr>) -> Box<[ValueId]> {
-        exprs.into_iter().map(|expr| self.expression(expr)).collect()
+        exprs
+            .into_iter()
+            .map(|expr| self.expression(expr))
+            .collect()
     }
 
     fn expression_inner(&mut self, expr: &Expr) -> ValueId {
@@ -68,9 +93,7 @@ impl Builder<'_> {
             Expr::Call(call) => self.call_expression(call),
             Expr::Await(awaited) => {
                 let value = match &*awaited.value {
-                    Expr::Call(call) => {
-                        self.within(|_| (), |builder| builder.awaited_call(call))
-                    }
+                    Expr::Call(call) => self.within(|_| (), |builder| builder.awaited_call(call)),
                     other => self.expression(other),
                 };
                 self.site(SiteKind::Await, value, expr.range());
@@ -80,19 +103,22 @@ impl Builder<'_> {
             Expr::ListComp(ast::ExprListComp {
                 elt, generators, ..
             }) => {
-                let element = self.comprehension(generators, false, |builder| builder.expression(elt));
+                let element =
+                    self.comprehension(generators, false, |builder| builder.expression(elt));
                 self.value(Value::Container("list", element))
             }
             Expr::SetComp(ast::ExprSetComp {
                 elt, generators, ..
             }) => {
-                let element = self.comprehension(generators, false, |builder| builder.expression(elt));
+                let element =
+                    self.comprehension(generators, false, |builder| builder.expression(elt));
                 self.value(Value::Container("set", element))
             }
             Expr::Generator(ast::ExprGenerator {
                 elt, generators, ..
             }) => {
-                let element = self.comprehension(generators, true, |builder| builder.expression(elt));
+                let element =
+                    self.comprehension(generators, true, |builder| builder.expression(elt));
                 self.value(Value::Container("iter", element))
             }
             Expr::DictComp(ast::ExprDictComp {
@@ -471,9 +497,10 @@ impl Builder<'_> {
     }
 
     fn lambda(&mut self, lambda: &ast::ExprLambda) -> ValueId {
-        let parameters = lambda.parameters.as_deref().map_or_else(Box::default, |parameters| {
-            self.parameters(parameters)
-        });
+        let parameters = lambda
+            .parameters
+            .as_deref()
+            .map_or_else(Box::default, |parameters| self.parameters(parameters));
         let mut names = bindings::collect_expression(&lambda.body);
         for parameter in &parameters {
             names.bind(&parameter.name);
@@ -569,8 +596,7 @@ impl Builder<'_> {
             .map(|parameter| parameter.name.clone())
             .collect();
         for (position, name) in names.iter().enumerate() {
-            let value =
-                self.value(Value::Parameter(id, u32::try_from(position).unwrap_or(0)));
+            let value = self.value(Value::Parameter(id, u32::try_from(position).unwrap_or(0)));
             self.bind(name, value);
         }
     }
@@ -607,8 +633,7 @@ impl Builder<'_> {
             }
             // `x is None` leaves nothing but None, which has no methods worth following.
             Expr::Compare(comparison) => {
-                if let ([op], [Expr::NoneLiteral(_)]) =
-                    (&*comparison.ops, &*comparison.comparators)
+                if let ([op], [Expr::NoneLiteral(_)]) = (&*comparison.ops, &*comparison.comparators)
                     && let Some(name) = name_of(&comparison.left)
                     && matches!((op, holds), (CmpOp::Is, true) | (CmpOp::IsNot, false))
                 {

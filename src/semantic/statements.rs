@@ -115,10 +115,7 @@ impl Builder<'_> {
                     self.bind(&name.id, value);
                 }
             }
-            Stmt::Global(_)
-            | Stmt::Nonlocal(_)
-            | Stmt::Pass(_)
-            | Stmt::IpyEscapeCommand(_) => {}
+            Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::Pass(_) | Stmt::IpyEscapeCommand(_) => {}
         }
     }
 
@@ -450,8 +447,7 @@ impl Builder<'_> {
                 .map(|(_, value)| *value)
                 .collect();
             if !assigned.is_empty() {
-                flow.values[slot] =
-                    self.join(std::iter::once(flow.values[slot]).chain(assigned));
+                flow.values[slot] = self.join(std::iter::once(flow.values[slot]).chain(assigned));
             }
         }
         flow
@@ -525,8 +521,7 @@ impl Builder<'_> {
                     self.pattern(nested, ValueId::UNKNOWN);
                 }
                 for keyword in &inner.arguments.keywords {
-                    let attribute =
-                        self.value(Value::Attribute(value, keyword.attr.id.clone()));
+                    let attribute = self.value(Value::Attribute(value, keyword.attr.id.clone()));
                     self.pattern(&keyword.pattern, attribute);
                 }
             }

@@ -69,7 +69,10 @@ pub(super) fn check(
     for (node, below) in place.enclosing() {
         match node {
             AnyNodeRef::StmtWith(with) if !with.is_async => {
-                let body = with.body.first().is_some_and(|first| first.start() <= below.start());
+                let body = with
+                    .body
+                    .first()
+                    .is_some_and(|first| first.start() <= below.start());
                 for item in &with.items {
                     if body || item.end() <= place.start() {
                         check_manager(pass, finding, &item.context_expr)?;
@@ -136,7 +139,9 @@ pub(super) fn check(
         ));
     }
     if let Some(call) = &finding.unknown_call {
-        cautions.push(format!("`{call}` would run in the worker thread, and what it touches is not known"));
+        cautions.push(format!(
+            "`{call}` would run in the worker thread, and what it touches is not known"
+        ));
     }
     Ok(())
 }
@@ -194,8 +199,16 @@ fn check_manager(pass: &Pass<'_>, finding: &Finding, manager: &Expr) -> Result<(
         _ => "",
     };
     let process = named(PROCESS_WIDE).or_else(|| {
-        matches!(callee, "patch" | "patch.object" | "patch.dict" | "mock.patch" | "mock.patch.object" | "mock.patch.dict")
-            .then(|| callee.to_owned())
+        matches!(
+            callee,
+            "patch"
+                | "patch.object"
+                | "patch.dict"
+                | "mock.patch"
+                | "mock.patch.object"
+                | "mock.patch.dict"
+        )
+        .then(|| callee.to_owned())
     });
     if let Some(process) = process {
         return Err(Unfixable::new(
@@ -212,26 +225,30 @@ fn check_manager(pass: &Pass<'_>, finding: &Finding, manager: &Expr) -> Result<(
 fn lock_of(pass: &Pass<'_>, function: crate::project::FunctionRef) -> Option<String> {
     let inference = Inference::new(pass.project);
     let facts = pass.project.facts(function.file)?;
-    pass.project.function(function).sites.iter().find_map(|site| {
-        let types = match site.kind {
-            SiteKind::With => inference.value(function.file, site.value),
-            // `self._lock.acquire()`
-            SiteKind::Call => match facts.value(site.value) {
-                Value::Call(id) => match facts.value(facts.call(*id).callee) {
-                    Value::Attribute(receiver, name) if name.as_str() == "acquire" => {
-                        inference.value(function.file, *receiver)
-                    }
+    pass.project
+        .function(function)
+        .sites
+        .iter()
+        .find_map(|site| {
+            let types = match site.kind {
+                SiteKind::With => inference.value(function.file, site.value),
+                // `self._lock.acquire()`
+                SiteKind::Call => match facts.value(site.value) {
+                    Value::Call(id) => match facts.value(facts.call(*id).callee) {
+                        Value::Attribute(receiver, name) if name.as_str() == "acquire" => {
+                            inference.value(function.file, *receiver)
+                        }
+                        _ => return None,
+                    },
                     _ => return None,
                 },
                 _ => return None,
-            },
-            _ => return None,
-        };
-        types.present().find_map(|member| match member {
-            Type::Instance(name, _) if LOCKS.contains(&name.as_str()) => Some(name.to_string()),
-            _ => None,
+            };
+            types.present().find_map(|member| match member {
+                Type::Instance(name, _) if LOCKS.contains(&name.as_str()) => Some(name.to_string()),
+                _ => None,
+            })
         })
-    })
 }
 
 fn holds_lock(text: &str, class: Option<&str>, line: usize) -> Unfixable {
@@ -332,11 +349,7 @@ fn is_lock(pass: &Pass<'_>, finding: &Finding, receiver: &Expr) -> bool {
 }
 
 /// An `acquire()` earlier in the same block whose `release()` comes later.
-fn check_acquired(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    place: &Place<'_>,
-) -> Result<(), Unfixable> {
+fn check_acquired(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Result<(), Unfixable> {
     let Some(function) = place.function() else {
         return Ok(());
     };
@@ -577,7 +590,11 @@ fn shared_name(pass: &Pass<'_>, finding: &Finding, expr: &Expr) -> Option<Name> 
         },
         Expr::Name(name) => {
             let function = pass.project.function(finding.function);
-            let local = pass.facts.scope(function.scope).bindings.contains_key(&name.id);
+            let local = pass
+                .facts
+                .scope(function.scope)
+                .bindings
+                .contains_key(&name.id);
             let global = pass
                 .facts
                 .scope(crate::semantic::ScopeId::MODULE)
@@ -822,9 +839,9 @@ impl<'a> Visitor<'a> for SetterCalls {
         if let Expr::Call(call) = expr
             && let Expr::Attribute(attribute) = &*call.func
             && let Expr::Name(module) = &*attribute.value
-            && PROCESS_SETTERS
-                .iter()
-                .any(|(known, name)| module.id.as_str() == *known && attribute.attr.as_str() == *name)
+            && PROCESS_SETTERS.iter().any(|(known, name)| {
+                module.id.as_str() == *known && attribute.attr.as_str() == *name
+            })
         {
             self.calls
                 .push((format!("{}.{}", module.id, attribute.attr), call.range()));
@@ -862,7 +879,9 @@ fn check_read_modify_write(
         {
             return Err(Unfixable::new(
                 Reason::CheckThenAct,
-                format!("`{name}` is checked on line {line} and assigned after the call: while this task waits, another can make the same check"),
+                format!(
+                    "`{name}` is checked on line {line} and assigned after the call: while this task waits, another can make the same check"
+                ),
             ));
         }
     }
@@ -893,7 +912,9 @@ fn guarded_before(
     name: &Name,
 ) -> Option<usize> {
     fn block_of<'a>(body: &'a [Stmt], range: TextRange) -> Option<&'a [Stmt]> {
-        let stmt = body.iter().find(|stmt| stmt.range().contains_range(range))?;
+        let stmt = body
+            .iter()
+            .find(|stmt| stmt.range().contains_range(range))?;
         crate::region::blocks(stmt)
             .into_iter()
             .find_map(|block| block_of(block, range))
@@ -947,7 +968,8 @@ fn reads_before(
                 return;
             }
             if expr.end() <= self.place.start()
-                && shared_name(self.reads.pass, self.reads.finding, expr).as_ref() == Some(self.name)
+                && shared_name(self.reads.pass, self.reads.finding, expr).as_ref()
+                    == Some(self.name)
             {
                 self.found = true;
             }
@@ -994,7 +1016,11 @@ fn check_arguments(
         _ => false,
     };
     // `key=` and `default=` are called with plain data and give plain data.
-    let callback = call.arguments.args.iter().any(|argument| is_callback(argument))
+    let callback = call
+        .arguments
+        .args
+        .iter()
+        .any(|argument| is_callback(argument))
         || call.arguments.keywords.iter().any(|keyword| {
             is_callback(&keyword.value)
                 && !matches!(
@@ -1128,7 +1154,9 @@ pub(super) fn split_augmented(
                         edit.content().unwrap_or_default(),
                         after.content().unwrap_or_default()
                     );
-                    draft.edits.push(Edit::range_replacement(text, edit.range()));
+                    draft
+                        .edits
+                        .push(Edit::range_replacement(text, edit.range()));
                 }
                 None => draft.edits.push(after),
             }
@@ -1166,7 +1194,8 @@ fn updated<'a>(
         AnyNodeRef::StmtAugAssign(assign) => (&assign.target, &assign.value),
         AnyNodeRef::StmtAssign(assign) => match (assign.targets.as_slice(), &*assign.value) {
             ([target], Expr::BinOp(operation))
-                if pass.source.slice(target.range()) == pass.source.slice(operation.left.range()) =>
+                if pass.source.slice(target.range())
+                    == pass.source.slice(operation.left.range()) =>
             {
                 (target, &operation.right)
             }
@@ -1188,7 +1217,10 @@ fn is_private(pass: &Pass<'_>, finding: &Finding, target: &Expr) -> bool {
         return false;
     }
     // Bound here, and not looked up from a function nested in this one.
-    pass.facts.scope(function.scope).bindings.contains_key(&name.id)
+    pass.facts
+        .scope(function.scope)
+        .bindings
+        .contains_key(&name.id)
         && !pass.facts.values.iter().any(|value| {
             matches!(value, Value::Name { scope, name: used }
                 if *scope == function.scope && *used == name.id)
@@ -1231,7 +1263,9 @@ fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> String {
                     .or_else(|| call.arguments.args.first().and_then(candidate)),
                 _ => None,
             },
-            Expr::BinOp(operation) => candidate(&operation.left).or_else(|| candidate(&operation.right)),
+            Expr::BinOp(operation) => {
+                candidate(&operation.left).or_else(|| candidate(&operation.right))
+            }
             _ => None,
         }
     }
@@ -1255,9 +1289,10 @@ fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> String {
 
 const KEYWORDS: &[&str] = &[
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in",
-    "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
-    "yield", "int", "len", "str", "float", "list", "dict", "sum", "get", "json", "max", "min",
+    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
+    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
+    "with", "yield", "int", "len", "str", "float", "list", "dict", "sum", "get", "json", "max",
+    "min",
 ];
 
 fn is_identifier(name: &str) -> bool {
@@ -1273,8 +1308,24 @@ fn noun(name: &str) -> Option<String> {
     let (verb, object) = name.trim_start_matches('_').split_once('_')?;
     matches!(
         verb,
-        "get" | "fetch" | "load" | "read" | "compute" | "count" | "query" | "find" | "make" | "build" | "download"
-            | "request" | "measure" | "calculate" | "estimate" | "lookup" | "resolve" | "ask"
+        "get"
+            | "fetch"
+            | "load"
+            | "read"
+            | "compute"
+            | "count"
+            | "query"
+            | "find"
+            | "make"
+            | "build"
+            | "download"
+            | "request"
+            | "measure"
+            | "calculate"
+            | "estimate"
+            | "lookup"
+            | "resolve"
+            | "ask"
     )
     .then(|| object.to_owned())
     .filter(|object| is_identifier(object))

@@ -54,9 +54,11 @@ impl Offload {
 }
 
 fn width(pass: &Pass<'_>) -> usize {
-    pass.settings
-        .line_length
-        .unwrap_or_else(|| pass.source.longest_line().clamp(DEFAULT_WIDTH, MAXIMUM_WIDTH))
+    pass.settings.line_length.unwrap_or_else(|| {
+        pass.source
+            .longest_line()
+            .clamp(DEFAULT_WIDTH, MAXIMUM_WIDTH)
+    })
 }
 
 /// The awaited call of a local function that takes no arguments, behind `before` on its line.
@@ -109,26 +111,26 @@ pub(super) fn wrap_call(
     let source = pass.source;
     let arguments = &call.arguments;
     let open = arguments.start();
-    let inside = TextRange::new(
-        open + TextSize::new(1),
-        arguments.end() - TextSize::new(1),
-    );
-    let first = arguments.iter_source_order().next().map(|argument| argument.start());
+    let inside = TextRange::new(open + TextSize::new(1), arguments.end() - TextSize::new(1));
+    let first = arguments
+        .iter_source_order()
+        .next()
+        .map(|argument| argument.start());
     let (left, right) = place.brackets(pass);
     let newline = source.stylist().line_ending().as_str().to_owned();
     let unit = source.stylist().indentation().as_str().to_owned();
     let outer = source.indentation(call.start()).to_owned();
-    let gap = &source.text()[TextRange::new(
-        inside.start(),
-        first.unwrap_or(inside.end()),
-    )];
+    let gap = &source.text()[TextRange::new(inside.start(), first.unwrap_or(inside.end()))];
 
     // A generator expression that shares its brackets with the call needs its own.
     if let [ast::Expr::Generator(generator)] = &*arguments.args
         && !generator.parenthesized
         && arguments.keywords.is_empty()
     {
-        edits.push(Edit::insertion(format!("{left}await {}", offload.head()), call.start()));
+        edits.push(Edit::insertion(
+            format!("{left}await {}", offload.head()),
+            call.start(),
+        ));
         edits.push(Edit::insertion(", ".to_owned(), open));
         let closers = if offload.wrapper.is_some() { "))" } else { ")" };
         edits.push(Edit::insertion(format!("{closers}{right}"), call.end()));
@@ -142,10 +144,7 @@ pub(super) fn wrap_call(
         let row = format!(
             "{inner}{}, {}",
             source.slice(call.func.range()),
-            &source.text()[TextRange::new(
-                first.unwrap_or(open),
-                arguments_end(call),
-            )]
+            &source.text()[TextRange::new(first.unwrap_or(open), arguments_end(call),)]
         );
         let one_row = !row.contains('\n') && !gap.contains('#');
         let fits = one_row && columns(&row) <= width(pass) && offload.wrapper.is_none();
@@ -205,15 +204,15 @@ pub(super) fn wrap_call(
     let separator = if first.is_some() { ", " } else { "" };
     let head = format!("{left}await {}", offload.head());
     let closers = if offload.wrapper.is_some() { ")" } else { "" };
-    let line = &source.text()[TextRange::new(
-        source.line_start(call.start()),
-        source.line_end(call.end()),
-    )];
+    let line = &source.text()
+        [TextRange::new(source.line_start(call.start()), source.line_end(call.end()))];
     let before = columns(line);
     // The bracket of the call itself becomes the separator.
     let grown = match place.own_line(pass) {
         // `self.total += <value>` becomes two lines, of which the first is shorter.
-        Some(moved) => before + columns(&head) + separator.len() + closers.len() + right.len() - 1 - moved,
+        Some(moved) => {
+            before + columns(&head) + separator.len() + closers.len() + right.len() - 1 - moved
+        }
         None => {
             before + columns(&head) + separator.len() + closers.len() + right.len() - 1
                 + neighbours(pass, place)
@@ -240,7 +239,11 @@ pub(super) fn wrap_call(
     if !left.is_empty() {
         left = format!("({newline}{inner}");
         right = format!("{newline}{outer})");
-        let row = format!("{inner}await {}{text}{closers})", offload.head(), text = source.slice(call.func.range()));
+        let row = format!(
+            "{inner}await {}{text}{closers})",
+            offload.head(),
+            text = source.slice(call.func.range())
+        );
         let arguments = source.text()[inside].trim();
         if columns(&row) + separator.len() + columns(arguments) <= limit {
             edits.push(Edit::insertion(
@@ -263,7 +266,10 @@ pub(super) fn wrap_call(
         source.slice(call.func.range()),
         source.text()[inside].trim()
     );
-    let row = format!("{}{text}{closers}", &offload.head()[offload.callee.len() + 1..]);
+    let row = format!(
+        "{}{text}{closers}",
+        &offload.head()[offload.callee.len() + 1..]
+    );
     if columns(&inner) + columns(&row) <= limit || first.is_none() {
         let head = format!(
             "{left}await {}({newline}{inner}{}",
@@ -275,7 +281,14 @@ pub(super) fn wrap_call(
             separator,
             TextRange::new(open, first.unwrap_or(inside.start())),
         ));
-        close_row(source, call, offload, &format!("{newline}{outer}"), right, edits);
+        close_row(
+            source,
+            call,
+            offload,
+            &format!("{newline}{outer}"),
+            right,
+            edits,
+        );
         return;
     }
     if offload.wrapper.is_some() {
@@ -358,7 +371,10 @@ fn close_row(
     } else {
         format!("{keep}{end}){right}")
     };
-    edits.push(Edit::range_replacement(text, TextRange::new(start, call.end())));
+    edits.push(Edit::range_replacement(
+        text,
+        TextRange::new(start, call.end()),
+    ));
 }
 
 /// One argument a line, inside a wrapper that has a line of its own.
@@ -389,7 +405,11 @@ fn wrap_vertically(
     edits.push(Edit::insertion(head, call.start()));
     let open = call.arguments.start();
     let separator = format!(",{newline}{deeper}");
-    let first = call.arguments.iter_source_order().next().map(|argument| argument.start());
+    let first = call
+        .arguments
+        .iter_source_order()
+        .next()
+        .map(|argument| argument.start());
     let gap_end = first.unwrap_or(open + TextSize::new(1));
     if source.has_comment(TextRange::new(open, call.end())) {
         // Comments stay where they are; only the brackets change.
@@ -435,7 +455,9 @@ fn arguments_end(call: &ast::ExprCall) -> TextSize {
     call.arguments
         .iter_source_order()
         .last()
-        .map_or(call.arguments.start() + TextSize::new(1), |argument| argument.end())
+        .map_or(call.arguments.start() + TextSize::new(1), |argument| {
+            argument.end()
+        })
 }
 
 /// `x` becomes `await callee(lambda: x)`.
@@ -494,7 +516,10 @@ pub(super) fn wrap_expression(
             return;
         }
         edits.push(Edit::insertion(
-            format!("{left}await {}({newline}{outer}{unit}{rest}lambda: ", offload.callee),
+            format!(
+                "{left}await {}({newline}{outer}{unit}{rest}lambda: ",
+                offload.callee
+            ),
             range.start(),
         ));
         let inner_close = if offload.wrapper.is_some() { ")" } else { "" };
@@ -516,7 +541,11 @@ pub(super) fn unwrap_call(
     edits: &mut Vec<Edit>,
 ) {
     let open = call.arguments.start();
-    let first = call.arguments.iter_source_order().next().map(|argument| argument.start());
+    let first = call
+        .arguments
+        .iter_source_order()
+        .next()
+        .map(|argument| argument.start());
     let _ = pass;
     if let Some(wrapper) = wrapper {
         edits.push(Edit::insertion(format!("{wrapper}("), call.start()));

@@ -74,7 +74,10 @@ impl<'a> Place<'a> {
     }
 
     pub(super) fn parent(&self) -> Option<AnyNodeRef<'a>> {
-        self.nodes.len().checked_sub(2).map(|position| self.nodes[position])
+        self.nodes
+            .len()
+            .checked_sub(2)
+            .map(|position| self.nodes[position])
     }
 
     /// Nodes around the node, innermost first, up to the function whose body it is in; each with the node below it.
@@ -83,9 +86,7 @@ impl<'a> Place<'a> {
         let start = self.function_position().map_or(0, |position| position + 1);
         // Of several statements the node is the one that holds them all.
         let innermost = self.nodes.last().filter(|node| node.range() != self.range);
-        let own = innermost
-            .filter(|_| end > start)
-            .map(|node| (*node, *node));
+        let own = innermost.filter(|_| end > start).map(|node| (*node, *node));
         own.into_iter().chain(
             (start + 1..end)
                 .rev()
@@ -113,7 +114,11 @@ impl<'a> Place<'a> {
 
     /// The innermost statement around the node, with the position of its node.
     pub(super) fn statement(&self) -> Option<AnyNodeRef<'a>> {
-        self.nodes.iter().rev().copied().find(|node| node.is_statement())
+        self.nodes
+            .iter()
+            .rev()
+            .copied()
+            .find(|node| node.is_statement())
     }
 
     /// The call one of whose arguments is the node itself.
@@ -151,11 +156,18 @@ impl<'a> Place<'a> {
             _ => false,
         };
         let only = outer.arguments.args.len() == 1 && outer.arguments.keywords.is_empty();
-        let function = pass.findings.iter().find(|other| other.range() == self.range)?.function;
+        let function = pass
+            .findings
+            .iter()
+            .find(|other| other.range() == self.range)?
+            .function;
         let inference = Inference::new(pass.project);
-        let read = pass.project.function(function).sites.iter().find(|site| {
-            site.kind == SiteKind::Read && site.range == argument
-        })?;
+        let read = pass
+            .project
+            .function(function)
+            .sites
+            .iter()
+            .find(|site| site.kind == SiteKind::Read && site.range == argument)?;
         let types = inference.value(pass.file, read.value);
         let is_method = |member: &Type| match member {
             Type::ExternalMethod(name, _) => {
@@ -165,12 +177,13 @@ impl<'a> Place<'a> {
             Type::Method(..) => true,
             _ => false,
         };
-        let is_plain = |member: &Type| {
-            matches!(member, Type::Instance(name, _) if name.starts_with("builtins."))
-        };
+        let is_plain = |member: &Type| matches!(member, Type::Instance(name, _) if name.starts_with("builtins."));
         let is_method = types.present().all(is_method);
         // Of a value that may be a function, only the receiver is worked out ahead.
-        if !is_to_thread || !only || types.is_blank() || !is_method && !types.present().all(is_plain)
+        if !is_to_thread
+            || !only
+            || types.is_blank()
+            || !is_method && !types.present().all(is_plain)
         {
             return None;
         }
@@ -286,7 +299,10 @@ impl<'a> Place<'a> {
         for (node, below) in self.enclosing() {
             match node {
                 AnyNodeRef::StmtClassDef(class)
-                    if class.body.first().is_some_and(|first| first.start() <= below.start()) =>
+                    if class
+                        .body
+                        .first()
+                        .is_some_and(|first| first.start() <= below.start()) =>
                 {
                     return Err(Unfixable::new(
                         Reason::InsideClassBody,

@@ -3,42 +3,62 @@
 use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
-    blocks("zipfile.ZipFile", Kind::File).live().returns("zipfile.ZipFile"),
+    blocks("zipfile.ZipFile", Kind::File)
+        .live()
+        .returns("zipfile.ZipFile"),
     pure("zipfile.ZipFile.__enter__").returns("Self"),
     blocks("zipfile.ZipFile.__exit__", Kind::File),
     blocks("zipfile.ZipFile.close", Kind::File),
     blocks("zipfile.ZipFile.extract", Kind::File),
     blocks("zipfile.ZipFile.extractall", Kind::File).weight(Weight::Heavy),
     blocks("zipfile.ZipFile.mkdir", Kind::File).weight(Weight::Light),
-    blocks("zipfile.ZipFile.open", Kind::File).live().returns("zipfile.ZipExtFile"),
+    blocks("zipfile.ZipFile.open", Kind::File)
+        .live()
+        .returns("zipfile.ZipExtFile"),
     blocks("zipfile.ZipFile.read", Kind::File),
     blocks("zipfile.ZipFile.testzip", Kind::File).weight(Weight::Heavy),
     blocks("zipfile.ZipFile.write", Kind::File),
     blocks("zipfile.ZipFile.writestr", Kind::File),
-    blocks("zipfile.PyZipFile", Kind::File).live().returns("zipfile.ZipFile"),
+    blocks("zipfile.PyZipFile", Kind::File)
+        .live()
+        .returns("zipfile.ZipFile"),
     class("zipfile.ZipExtFile").bases(&["io.BufferedIOBase"]),
     blocks("zipfile.ZipExtFile.peek", Kind::File),
     blocks("zipfile.is_zipfile", Kind::File).weight(Weight::Light),
-    blocks("zipfile.Path", Kind::File).live().returns("zipfile.Path"),
-    blocks("zipfile.Path.open", Kind::File).live().returns("zipfile.ZipExtFile"),
+    blocks("zipfile.Path", Kind::File)
+        .live()
+        .returns("zipfile.Path"),
+    blocks("zipfile.Path.open", Kind::File)
+        .live()
+        .returns("zipfile.ZipExtFile"),
     blocks("zipfile.Path.read_bytes", Kind::File),
     blocks("zipfile.Path.read_text", Kind::File),
     pure("zipfile.Path.__truediv__").returns("zipfile.Path"),
     pure("zipfile.Path.iterdir").returns("iter[zipfile.Path]"),
     pure("zipfile.Path.joinpath").returns("zipfile.Path"),
     attribute("zipfile.Path.parent", "zipfile.Path"),
-    blocks("tarfile.TarFile", Kind::File).live().returns("tarfile.TarFile"),
+    blocks("tarfile.TarFile", Kind::File)
+        .live()
+        .returns("tarfile.TarFile"),
     pure("tarfile.TarFile.__enter__").returns("Self"),
-    blocks("tarfile.TarFile.open", Kind::File).live().returns("tarfile.TarFile"),
-    blocks("tarfile.open", Kind::File).live().returns("tarfile.TarFile"),
+    blocks("tarfile.TarFile.open", Kind::File)
+        .live()
+        .returns("tarfile.TarFile"),
+    blocks("tarfile.open", Kind::File)
+        .live()
+        .returns("tarfile.TarFile"),
     blocks("tarfile.TarFile.__exit__", Kind::File),
-    blocks("tarfile.TarFile.__iter__", Kind::File).lazy().returns("iter[tarfile.TarInfo]"),
+    blocks("tarfile.TarFile.__iter__", Kind::File)
+        .lazy()
+        .returns("iter[tarfile.TarInfo]"),
     blocks("tarfile.TarFile.add", Kind::File),
     blocks("tarfile.TarFile.addfile", Kind::File),
     blocks("tarfile.TarFile.close", Kind::File),
     blocks("tarfile.TarFile.extract", Kind::File),
     blocks("tarfile.TarFile.extractall", Kind::File).weight(Weight::Heavy),
-    blocks("tarfile.TarFile.extractfile", Kind::File).live().returns("tarfile.ExFileObject"),
+    blocks("tarfile.TarFile.extractfile", Kind::File)
+        .live()
+        .returns("tarfile.ExFileObject"),
     blocks("tarfile.TarFile.getmember", Kind::File),
     blocks("tarfile.TarFile.getmembers", Kind::File),
     blocks("tarfile.TarFile.getnames", Kind::File),
@@ -48,12 +68,24 @@ pub static ROWS: &[Row] = &[
     class("tarfile.TarInfo"),
     class("tarfile.ExFileObject").bases(&["io.BufferedReader"]),
     blocks("tarfile.is_tarfile", Kind::File).weight(Weight::Light),
-    blocks("bz2.BZ2File", Kind::File).live().returns("io.BufferedReader"),
-    blocks("bz2.open", Kind::File).live().returns("io.TextIOWrapper"),
-    blocks("gzip.GzipFile", Kind::File).live().returns("io.BufferedReader"),
-    blocks("gzip.open", Kind::File).live().returns("io.TextIOWrapper"),
-    blocks("lzma.LZMAFile", Kind::File).live().returns("io.BufferedReader"),
-    blocks("lzma.open", Kind::File).live().returns("io.TextIOWrapper"),
+    blocks("bz2.BZ2File", Kind::File)
+        .live()
+        .returns("io.BufferedReader"),
+    blocks("bz2.open", Kind::File)
+        .live()
+        .returns("io.TextIOWrapper"),
+    blocks("gzip.GzipFile", Kind::File)
+        .live()
+        .returns("io.BufferedReader"),
+    blocks("gzip.open", Kind::File)
+        .live()
+        .returns("io.TextIOWrapper"),
+    blocks("lzma.LZMAFile", Kind::File)
+        .live()
+        .returns("io.BufferedReader"),
+    blocks("lzma.open", Kind::File)
+        .live()
+        .returns("io.TextIOWrapper"),
     // In memory. The interpreter lock is released, so a thread keeps the loop running.
     blocks("bz2.compress", Kind::Cpu),
     blocks("bz2.decompress", Kind::Cpu),

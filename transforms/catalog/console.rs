@@ -9,7 +9,9 @@ const CURSES: &str = "curses works in one thread only";
 const WINDOWS: &str = "the toolkit works in one thread only";
 
 pub static ROWS: &[Row] = &[
-    blocks("builtins.input", Kind::Console).caution(LINE).codes(&["ASYNC250"]),
+    blocks("builtins.input", Kind::Console)
+        .caution(LINE)
+        .codes(&["ASYNC250"]),
     blocks("getpass.getpass", Kind::Console).caution(LINE),
     attribute("sys.stdin", "sys.stdin"),
     attribute("sys.stdin.buffer", "sys.stdin"),

@@ -12,6 +12,10 @@ const FLOCK: &[Argument] = &[
 const HELD: &str = "when the task is cancelled, the worker thread still takes the lock";
 
 pub static ROWS: &[Row] = &[
-    blocks("fcntl.flock", Kind::Wait).unless(FLOCK).caution(HELD),
-    blocks("fcntl.lockf", Kind::Wait).unless(FLOCK).caution(HELD),
+    blocks("fcntl.flock", Kind::Wait)
+        .unless(FLOCK)
+        .caution(HELD),
+    blocks("fcntl.lockf", Kind::Wait)
+        .unless(FLOCK)
+        .caution(HELD),
 ];

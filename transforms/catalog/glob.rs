@@ -2,5 +2,7 @@
 
 use crate::catalog::{Kind, Row, blocks};
 
-pub static ROWS: &[Row] =
-    &[blocks("glob.glob", Kind::File), blocks("glob.iglob", Kind::File).lazy().returns("iter[str]")];
+pub static ROWS: &[Row] = &[
+    blocks("glob.glob", Kind::File),
+    blocks("glob.iglob", Kind::File).lazy().returns("iter[str]"),
+];

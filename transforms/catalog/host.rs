@@ -4,12 +4,16 @@ use crate::catalog::{Kind, Row, Weight, blocks, class};
 
 pub static ROWS: &[Row] = &[
     blocks("platform.architecture", Kind::Subprocess),
-    blocks("platform.freedesktop_os_release", Kind::File).weight(Weight::Light).first_call(),
+    blocks("platform.freedesktop_os_release", Kind::File)
+        .weight(Weight::Light)
+        .first_call(),
     blocks("platform.libc_ver", Kind::File),
     blocks("platform.mac_ver", Kind::File).weight(Weight::Light),
     blocks("platform.platform", Kind::Subprocess).first_call(),
     blocks("platform.processor", Kind::Subprocess).first_call(),
-    blocks("uuid.getnode", Kind::Subprocess).weight(Weight::Light).first_call(),
+    blocks("uuid.getnode", Kind::Subprocess)
+        .weight(Weight::Light)
+        .first_call(),
     blocks("getpass.getuser", Kind::Metadata),
     blocks("grp.getgrall", Kind::Metadata),
     blocks("grp.getgrgid", Kind::Metadata),
@@ -19,16 +23,31 @@ pub static ROWS: &[Row] = &[
     blocks("pwd.getpwuid", Kind::Metadata),
     blocks("spwd.getspall", Kind::Metadata),
     blocks("spwd.getspnam", Kind::Metadata),
-    blocks("zoneinfo.ZoneInfo", Kind::File).weight(Weight::Light).first_call().returns("zoneinfo.ZoneInfo"),
+    blocks("zoneinfo.ZoneInfo", Kind::File)
+        .weight(Weight::Light)
+        .first_call()
+        .returns("zoneinfo.ZoneInfo"),
     blocks("zoneinfo.ZoneInfo.no_cache", Kind::File).weight(Weight::Light),
     blocks("zoneinfo.available_timezones", Kind::File),
     blocks("gettext.find", Kind::Metadata),
-    blocks("gettext.install", Kind::File).weight(Weight::Light).first_call(),
-    blocks("gettext.translation", Kind::File).weight(Weight::Light).first_call(),
-    blocks("mimetypes.guess_all_extensions", Kind::File).weight(Weight::Light).first_call(),
-    blocks("mimetypes.guess_extension", Kind::File).weight(Weight::Light).first_call(),
-    blocks("mimetypes.guess_file_type", Kind::File).weight(Weight::Light).first_call(),
-    blocks("mimetypes.guess_type", Kind::File).weight(Weight::Light).first_call(),
+    blocks("gettext.install", Kind::File)
+        .weight(Weight::Light)
+        .first_call(),
+    blocks("gettext.translation", Kind::File)
+        .weight(Weight::Light)
+        .first_call(),
+    blocks("mimetypes.guess_all_extensions", Kind::File)
+        .weight(Weight::Light)
+        .first_call(),
+    blocks("mimetypes.guess_extension", Kind::File)
+        .weight(Weight::Light)
+        .first_call(),
+    blocks("mimetypes.guess_file_type", Kind::File)
+        .weight(Weight::Light)
+        .first_call(),
+    blocks("mimetypes.guess_type", Kind::File)
+        .weight(Weight::Light)
+        .first_call(),
     blocks("mimetypes.init", Kind::File),
     blocks("mimetypes.read_mime_types", Kind::File),
     class("mimetypes.MimeTypes"),

@@ -1,6 +1,6 @@
 //! `httpx`, and `httpx2`, which has the same surface.
 
-use crate::catalog::{attribute, Argument, Kind, Row, Weight, alias, blocks, class, keyword, pure};
+use crate::catalog::{Argument, Kind, Row, Weight, alias, attribute, blocks, class, keyword, pure};
 
 const STREAM: &[Argument] = &[keyword("stream", "True")];
 

@@ -3,21 +3,38 @@
 use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
-    blocks("builtins.open", Kind::File).live().returns("io.TextIOWrapper").codes(&["ASYNC230"]),
-    blocks("io.open", Kind::File).live().returns("io.TextIOWrapper").codes(&["ASYNC230"]),
-    blocks("io.open_code", Kind::File).live().returns("io.BufferedReader").codes(&["ASYNC230"]),
-    blocks("io.FileIO", Kind::File).live().returns("io.RawIOBase"),
+    blocks("builtins.open", Kind::File)
+        .live()
+        .returns("io.TextIOWrapper")
+        .codes(&["ASYNC230"]),
+    blocks("io.open", Kind::File)
+        .live()
+        .returns("io.TextIOWrapper")
+        .codes(&["ASYNC230"]),
+    blocks("io.open_code", Kind::File)
+        .live()
+        .returns("io.BufferedReader")
+        .codes(&["ASYNC230"]),
+    blocks("io.FileIO", Kind::File)
+        .live()
+        .returns("io.RawIOBase"),
     // A file object. `IOBase` itself leaves `read` and `write` to the classes below it, which all have them.
     class("io.IOBase"),
     pure("io.IOBase.__enter__").returns("Self"),
-    blocks("io.IOBase.__exit__", Kind::File).weight(Weight::Light).codes(&["ASYNC232"]),
+    blocks("io.IOBase.__exit__", Kind::File)
+        .weight(Weight::Light)
+        .codes(&["ASYNC232"]),
     blocks("io.IOBase.__next__", Kind::File).codes(&["ASYNC232"]),
-    blocks("io.IOBase.close", Kind::File).weight(Weight::Light).codes(&["ASYNC232"]),
+    blocks("io.IOBase.close", Kind::File)
+        .weight(Weight::Light)
+        .codes(&["ASYNC232"]),
     blocks("io.IOBase.flush", Kind::File).codes(&["ASYNC232"]),
     blocks("io.IOBase.read", Kind::File).codes(&["ASYNC232"]),
     blocks("io.IOBase.readline", Kind::File).codes(&["ASYNC232"]),
     blocks("io.IOBase.readlines", Kind::File).codes(&["ASYNC232"]),
-    blocks("io.IOBase.seek", Kind::File).weight(Weight::Light).codes(&["ASYNC232"]),
+    blocks("io.IOBase.seek", Kind::File)
+        .weight(Weight::Light)
+        .codes(&["ASYNC232"]),
     blocks("io.IOBase.truncate", Kind::File).codes(&["ASYNC232"]),
     blocks("io.IOBase.write", Kind::File).codes(&["ASYNC232"]),
     blocks("io.IOBase.writelines", Kind::File).codes(&["ASYNC232"]),
@@ -47,9 +64,13 @@ pub static ROWS: &[Row] = &[
     class("io.BytesIO"),
     class("io.StringIO"),
     // Wrappers.
-    blocks("codecs.open", Kind::File).live().returns("codecs.StreamReaderWriter"),
+    blocks("codecs.open", Kind::File)
+        .live()
+        .returns("codecs.StreamReaderWriter"),
     class("codecs.StreamReaderWriter").bases(&["io.TextIOWrapper"]),
-    blocks("tokenize.open", Kind::File).live().returns("io.TextIOWrapper"),
+    blocks("tokenize.open", Kind::File)
+        .live()
+        .returns("io.TextIOWrapper"),
     blocks("fileinput.input", Kind::File)
         .lazy()
         .caution("the module has one input, shared by everyone who calls it")

@@ -13,12 +13,18 @@ pub static ROWS: &[Row] = &[
         .weight(Weight::Light)
         .unless(&[argument("delay", 5, "True")])
         .returns("logging.handlers.RotatingFileHandler"),
-    blocks("logging.handlers.RotatingFileHandler.doRollover", Kind::File),
+    blocks(
+        "logging.handlers.RotatingFileHandler.doRollover",
+        Kind::File,
+    ),
     blocks("logging.handlers.TimedRotatingFileHandler", Kind::File)
         .weight(Weight::Light)
         .unless(&[argument("delay", 5, "True")])
         .returns("logging.handlers.TimedRotatingFileHandler"),
-    blocks("logging.handlers.TimedRotatingFileHandler.doRollover", Kind::File),
+    blocks(
+        "logging.handlers.TimedRotatingFileHandler.doRollover",
+        Kind::File,
+    ),
     blocks("logging.handlers.WatchedFileHandler", Kind::File)
         .weight(Weight::Light)
         .unless(&[argument("delay", 3, "True")])

@@ -6,10 +6,16 @@ const CALLBACK: &str = "the callback is called in the worker thread";
 
 pub static ROWS: &[Row] = &[
     // A connection is made at once when the constructor is given a host.
-    blocks("smtplib.SMTP", Kind::Network).live().returns("smtplib.SMTP"),
+    blocks("smtplib.SMTP", Kind::Network)
+        .live()
+        .returns("smtplib.SMTP"),
     pure("smtplib.SMTP.__enter__").returns("Self"),
-    blocks("smtplib.LMTP", Kind::Network).live().returns("smtplib.SMTP"),
-    blocks("smtplib.SMTP_SSL", Kind::Network).live().returns("smtplib.SMTP"),
+    blocks("smtplib.LMTP", Kind::Network)
+        .live()
+        .returns("smtplib.SMTP"),
+    blocks("smtplib.SMTP_SSL", Kind::Network)
+        .live()
+        .returns("smtplib.SMTP"),
     blocks("smtplib.SMTP.__exit__", Kind::Network),
     blocks("smtplib.SMTP.auth", Kind::Network),
     blocks("smtplib.SMTP.connect", Kind::Network),
@@ -34,10 +40,16 @@ pub static ROWS: &[Row] = &[
     blocks("smtplib.SMTP.verify", Kind::Network),
     blocks("smtplib.SMTP.vrfy", Kind::Network),
     // Mail boxes.
-    blocks("imaplib.IMAP4", Kind::Network).live().returns("imaplib.IMAP4"),
+    blocks("imaplib.IMAP4", Kind::Network)
+        .live()
+        .returns("imaplib.IMAP4"),
     pure("imaplib.IMAP4.__enter__").returns("Self"),
-    blocks("imaplib.IMAP4_SSL", Kind::Network).live().returns("imaplib.IMAP4"),
-    blocks("imaplib.IMAP4_stream", Kind::Network).live().returns("imaplib.IMAP4"),
+    blocks("imaplib.IMAP4_SSL", Kind::Network)
+        .live()
+        .returns("imaplib.IMAP4"),
+    blocks("imaplib.IMAP4_stream", Kind::Network)
+        .live()
+        .returns("imaplib.IMAP4"),
     blocks("imaplib.IMAP4.__exit__", Kind::Network),
     blocks("imaplib.IMAP4.append", Kind::Network),
     blocks("imaplib.IMAP4.authenticate", Kind::Network),
@@ -83,8 +95,12 @@ pub static ROWS: &[Row] = &[
     blocks("imaplib.IMAP4.unselect", Kind::Network),
     blocks("imaplib.IMAP4.unsubscribe", Kind::Network),
     blocks("imaplib.IMAP4.xatom", Kind::Network),
-    blocks("poplib.POP3", Kind::Network).live().returns("poplib.POP3"),
-    blocks("poplib.POP3_SSL", Kind::Network).live().returns("poplib.POP3"),
+    blocks("poplib.POP3", Kind::Network)
+        .live()
+        .returns("poplib.POP3"),
+    blocks("poplib.POP3_SSL", Kind::Network)
+        .live()
+        .returns("poplib.POP3"),
     blocks("poplib.POP3.apop", Kind::Network),
     blocks("poplib.POP3.capa", Kind::Network),
     blocks("poplib.POP3.dele", Kind::Network),
@@ -102,9 +118,13 @@ pub static ROWS: &[Row] = &[
     blocks("poplib.POP3.user", Kind::Network),
     blocks("poplib.POP3.utf8", Kind::Network),
     // Files.
-    blocks("ftplib.FTP", Kind::Network).live().returns("ftplib.FTP"),
+    blocks("ftplib.FTP", Kind::Network)
+        .live()
+        .returns("ftplib.FTP"),
     pure("ftplib.FTP.__enter__").returns("Self"),
-    blocks("ftplib.FTP_TLS", Kind::Network).live().returns("ftplib.FTP"),
+    blocks("ftplib.FTP_TLS", Kind::Network)
+        .live()
+        .returns("ftplib.FTP"),
     blocks("ftplib.FTP.__exit__", Kind::Network),
     blocks("ftplib.FTP.abort", Kind::Network),
     blocks("ftplib.FTP.acct", Kind::Network),
@@ -115,9 +135,13 @@ pub static ROWS: &[Row] = &[
     blocks("ftplib.FTP.getresp", Kind::Network),
     blocks("ftplib.FTP.login", Kind::Network),
     blocks("ftplib.FTP.mkd", Kind::Network),
-    blocks("ftplib.FTP.mlsd", Kind::Network).lazy().returns("iter[tuple[str, ?]]"),
+    blocks("ftplib.FTP.mlsd", Kind::Network)
+        .lazy()
+        .returns("iter[tuple[str, ?]]"),
     blocks("ftplib.FTP.nlst", Kind::Network),
-    blocks("ftplib.FTP.ntransfercmd", Kind::Network).live().returns("tuple[socket.socket, ?]"),
+    blocks("ftplib.FTP.ntransfercmd", Kind::Network)
+        .live()
+        .returns("tuple[socket.socket, ?]"),
     blocks("ftplib.FTP.pwd", Kind::Network),
     blocks("ftplib.FTP.quit", Kind::Network),
     blocks("ftplib.FTP.rename", Kind::Network),
@@ -128,13 +152,19 @@ pub static ROWS: &[Row] = &[
     blocks("ftplib.FTP.size", Kind::Network),
     blocks("ftplib.FTP.storbinary", Kind::Network).caution(CALLBACK),
     blocks("ftplib.FTP.storlines", Kind::Network).caution(CALLBACK),
-    blocks("ftplib.FTP.transfercmd", Kind::Network).live().returns("socket.socket"),
+    blocks("ftplib.FTP.transfercmd", Kind::Network)
+        .live()
+        .returns("socket.socket"),
     blocks("ftplib.FTP.voidcmd", Kind::Network),
     blocks("ftplib.FTP.voidresp", Kind::Network),
     // News and terminals, both gone from Python 3.13.
-    blocks("nntplib.NNTP", Kind::Network).live().returns("nntplib.NNTP"),
+    blocks("nntplib.NNTP", Kind::Network)
+        .live()
+        .returns("nntplib.NNTP"),
     pure("nntplib.NNTP.__enter__").returns("Self"),
-    blocks("nntplib.NNTP_SSL", Kind::Network).live().returns("nntplib.NNTP"),
+    blocks("nntplib.NNTP_SSL", Kind::Network)
+        .live()
+        .returns("nntplib.NNTP"),
     blocks("nntplib.NNTP.__exit__", Kind::Network),
     blocks("nntplib.NNTP.article", Kind::Network),
     blocks("nntplib.NNTP.body", Kind::Network),
@@ -158,7 +188,9 @@ pub static ROWS: &[Row] = &[
     blocks("nntplib.NNTP.stat", Kind::Network),
     blocks("nntplib.NNTP.xhdr", Kind::Network),
     blocks("nntplib.NNTP.xover", Kind::Network),
-    blocks("telnetlib.Telnet", Kind::Network).live().returns("telnetlib.Telnet"),
+    blocks("telnetlib.Telnet", Kind::Network)
+        .live()
+        .returns("telnetlib.Telnet"),
     pure("telnetlib.Telnet.__enter__").returns("Self"),
     blocks("telnetlib.Telnet.expect", Kind::Network),
     blocks("telnetlib.Telnet.interact", Kind::Network),

@@ -2,7 +2,10 @@
 
 use crate::catalog::{Argument, Kind, Row, Weight, alias, argument, blocks, class, pure};
 
-const NO_WAIT: &[Argument] = &[argument("mode", 0, "os.P_NOWAIT"), argument("mode", 0, "os.P_NOWAITO")];
+const NO_WAIT: &[Argument] = &[
+    argument("mode", 0, "os.P_NOWAIT"),
+    argument("mode", 0, "os.P_NOWAITO"),
+];
 const SHARED_OFFSET: &str = "whoever else holds the descriptor moves the same file position";
 const ANY_CHILD: &str = "when it waits for any child, it may reap one that asyncio is watching";
 const FORK: &str = "the child would inherit a running event loop";
@@ -52,9 +55,15 @@ pub static ROWS: &[Row] = &[
     pure("os.getcwd"),
     pure("os.getcwdb"),
     // Directory trees.
-    blocks("os.fwalk", Kind::File).lazy().returns("iter[tuple[str, list[str], list[str], int]]"),
-    blocks("os.scandir", Kind::Metadata).lazy().returns("iter[os.DirEntry]"),
-    blocks("os.walk", Kind::File).lazy().returns("iter[tuple[str, list[str], list[str]]]"),
+    blocks("os.fwalk", Kind::File)
+        .lazy()
+        .returns("iter[tuple[str, list[str], list[str], int]]"),
+    blocks("os.scandir", Kind::Metadata)
+        .lazy()
+        .returns("iter[os.DirEntry]"),
+    blocks("os.walk", Kind::File)
+        .lazy()
+        .returns("iter[tuple[str, list[str], list[str]]]"),
     class("os.DirEntry"),
     blocks("os.DirEntry.is_dir", Kind::Metadata),
     blocks("os.DirEntry.is_file", Kind::Metadata),
@@ -67,11 +76,18 @@ pub static ROWS: &[Row] = &[
     blocks("os.closerange", Kind::File).weight(Weight::Light),
     blocks("os.copy_file_range", Kind::File),
     blocks("os.fdatasync", Kind::File).weight(Weight::Heavy),
-    blocks("os.fdopen", Kind::File).live().returns("io.TextIOWrapper").codes(&["ASYNC231"]),
+    blocks("os.fdopen", Kind::File)
+        .live()
+        .returns("io.TextIOWrapper")
+        .codes(&["ASYNC231"]),
     blocks("os.fsync", Kind::File).weight(Weight::Heavy),
-    blocks("os.lockf", Kind::Wait)
-        .unless(&[argument("command", 1, "os.F_TLOCK"), argument("command", 1, "os.F_ULOCK")]),
-    blocks("os.lseek", Kind::File).weight(Weight::Light).caution(SHARED_OFFSET),
+    blocks("os.lockf", Kind::Wait).unless(&[
+        argument("command", 1, "os.F_TLOCK"),
+        argument("command", 1, "os.F_ULOCK"),
+    ]),
+    blocks("os.lseek", Kind::File)
+        .weight(Weight::Light)
+        .caution(SHARED_OFFSET),
     blocks("os.open", Kind::File),
     blocks("os.posix_fadvise", Kind::File).weight(Weight::Light),
     blocks("os.posix_fallocate", Kind::File),
@@ -87,24 +103,53 @@ pub static ROWS: &[Row] = &[
     blocks("os.write", Kind::File).caution(SHARED_OFFSET),
     blocks("os.writev", Kind::File).caution(SHARED_OFFSET),
     // Processes.
-    blocks("os.fork", Kind::Subprocess).weight(Weight::Light).pinned(FORK),
-    blocks("os.forkpty", Kind::Subprocess).weight(Weight::Light).pinned(FORK),
-    blocks("os.popen", Kind::Subprocess).live().returns("os._wrap_close").codes(&["ASYNC220"]),
+    blocks("os.fork", Kind::Subprocess)
+        .weight(Weight::Light)
+        .pinned(FORK),
+    blocks("os.forkpty", Kind::Subprocess)
+        .weight(Weight::Light)
+        .pinned(FORK),
+    blocks("os.popen", Kind::Subprocess)
+        .live()
+        .returns("os._wrap_close")
+        .codes(&["ASYNC220"]),
     class("os._wrap_close").bases(&["io.TextIOWrapper"]),
     blocks("os._wrap_close.__exit__", Kind::Subprocess),
     blocks("os._wrap_close.close", Kind::Subprocess),
-    blocks("os.posix_spawn", Kind::Subprocess).weight(Weight::Light).codes(&["ASYNC221"]),
-    blocks("os.posix_spawnp", Kind::Subprocess).weight(Weight::Light).codes(&["ASYNC221"]),
-    blocks("os.spawnl", Kind::Subprocess).unless(NO_WAIT).codes(&["ASYNC221"]),
-    blocks("os.spawnle", Kind::Subprocess).unless(NO_WAIT).codes(&["ASYNC221"]),
-    blocks("os.spawnlp", Kind::Subprocess).unless(NO_WAIT).codes(&["ASYNC221"]),
-    blocks("os.spawnlpe", Kind::Subprocess).unless(NO_WAIT).codes(&["ASYNC221"]),
-    blocks("os.spawnv", Kind::Subprocess).unless(NO_WAIT).codes(&["ASYNC221"]),
-    blocks("os.spawnve", Kind::Subprocess).unless(NO_WAIT).codes(&["ASYNC221"]),
-    blocks("os.spawnvp", Kind::Subprocess).unless(NO_WAIT).codes(&["ASYNC221"]),
-    blocks("os.spawnvpe", Kind::Subprocess).unless(NO_WAIT).codes(&["ASYNC221"]),
+    blocks("os.posix_spawn", Kind::Subprocess)
+        .weight(Weight::Light)
+        .codes(&["ASYNC221"]),
+    blocks("os.posix_spawnp", Kind::Subprocess)
+        .weight(Weight::Light)
+        .codes(&["ASYNC221"]),
+    blocks("os.spawnl", Kind::Subprocess)
+        .unless(NO_WAIT)
+        .codes(&["ASYNC221"]),
+    blocks("os.spawnle", Kind::Subprocess)
+        .unless(NO_WAIT)
+        .codes(&["ASYNC221"]),
+    blocks("os.spawnlp", Kind::Subprocess)
+        .unless(NO_WAIT)
+        .codes(&["ASYNC221"]),
+    blocks("os.spawnlpe", Kind::Subprocess)
+        .unless(NO_WAIT)
+        .codes(&["ASYNC221"]),
+    blocks("os.spawnv", Kind::Subprocess)
+        .unless(NO_WAIT)
+        .codes(&["ASYNC221"]),
+    blocks("os.spawnve", Kind::Subprocess)
+        .unless(NO_WAIT)
+        .codes(&["ASYNC221"]),
+    blocks("os.spawnvp", Kind::Subprocess)
+        .unless(NO_WAIT)
+        .codes(&["ASYNC221"]),
+    blocks("os.spawnvpe", Kind::Subprocess)
+        .unless(NO_WAIT)
+        .codes(&["ASYNC221"]),
     blocks("os.system", Kind::Subprocess).codes(&["ASYNC221"]),
-    blocks("os.wait", Kind::Subprocess).caution(ANY_CHILD).codes(&["ASYNC222"]),
+    blocks("os.wait", Kind::Subprocess)
+        .caution(ANY_CHILD)
+        .codes(&["ASYNC222"]),
     blocks("os.wait3", Kind::Subprocess)
         .unless(&[argument("options", 0, "os.WNOHANG")])
         .caution(ANY_CHILD)
@@ -113,7 +158,9 @@ pub static ROWS: &[Row] = &[
         .unless(&[argument("options", 1, "os.WNOHANG")])
         .caution(ANY_CHILD)
         .codes(&["ASYNC222"]),
-    blocks("os.waitid", Kind::Subprocess).caution(ANY_CHILD).codes(&["ASYNC222"]),
+    blocks("os.waitid", Kind::Subprocess)
+        .caution(ANY_CHILD)
+        .codes(&["ASYNC222"]),
     blocks("os.waitpid", Kind::Subprocess)
         .unless(&[argument("options", 1, "os.WNOHANG")])
         .caution(ANY_CHILD)

@@ -28,10 +28,18 @@ pub static ROWS: &[Row] = &[
     blocks("pathlib.Path.lstat", Kind::Metadata).codes(&["ASYNC240"]),
     blocks("pathlib.Path.mkdir", Kind::Metadata).codes(&["ASYNC240"]),
     blocks("pathlib.Path.owner", Kind::Metadata).codes(&["ASYNC240"]),
-    blocks("pathlib.Path.readlink", Kind::Metadata).returns("pathlib.Path").codes(&["ASYNC240"]),
-    blocks("pathlib.Path.rename", Kind::Metadata).returns("pathlib.Path").codes(&["ASYNC240"]),
-    blocks("pathlib.Path.replace", Kind::Metadata).returns("pathlib.Path").codes(&["ASYNC240"]),
-    blocks("pathlib.Path.resolve", Kind::Metadata).returns("pathlib.Path").codes(&["ASYNC240"]),
+    blocks("pathlib.Path.readlink", Kind::Metadata)
+        .returns("pathlib.Path")
+        .codes(&["ASYNC240"]),
+    blocks("pathlib.Path.rename", Kind::Metadata)
+        .returns("pathlib.Path")
+        .codes(&["ASYNC240"]),
+    blocks("pathlib.Path.replace", Kind::Metadata)
+        .returns("pathlib.Path")
+        .codes(&["ASYNC240"]),
+    blocks("pathlib.Path.resolve", Kind::Metadata)
+        .returns("pathlib.Path")
+        .codes(&["ASYNC240"]),
     blocks("pathlib.Path.rmdir", Kind::Metadata).codes(&["ASYNC240"]),
     blocks("pathlib.Path.samefile", Kind::Metadata).codes(&["ASYNC240"]),
     blocks("pathlib.Path.stat", Kind::Metadata).codes(&["ASYNC240"]),
@@ -43,11 +51,23 @@ pub static ROWS: &[Row] = &[
     blocks("pathlib.Path.read_text", Kind::File).codes(&["ASYNC240"]),
     blocks("pathlib.Path.write_bytes", Kind::File).codes(&["ASYNC240"]),
     blocks("pathlib.Path.write_text", Kind::File).codes(&["ASYNC240"]),
-    blocks("pathlib.Path.open", Kind::File).live().returns("io.TextIOWrapper").codes(&["ASYNC230"]),
+    blocks("pathlib.Path.open", Kind::File)
+        .live()
+        .returns("io.TextIOWrapper")
+        .codes(&["ASYNC230"]),
     // Lazy up to Python 3.12; since then `iterdir` reads the directory when it is called.
-    blocks("pathlib.Path.glob", Kind::File).lazy().returns("iter[pathlib.Path]").codes(&["ASYNC240"]),
-    blocks("pathlib.Path.iterdir", Kind::Metadata).lazy().returns("iter[pathlib.Path]").codes(&["ASYNC240"]),
-    blocks("pathlib.Path.rglob", Kind::File).lazy().returns("iter[pathlib.Path]").codes(&["ASYNC240"]),
+    blocks("pathlib.Path.glob", Kind::File)
+        .lazy()
+        .returns("iter[pathlib.Path]")
+        .codes(&["ASYNC240"]),
+    blocks("pathlib.Path.iterdir", Kind::Metadata)
+        .lazy()
+        .returns("iter[pathlib.Path]")
+        .codes(&["ASYNC240"]),
+    blocks("pathlib.Path.rglob", Kind::File)
+        .lazy()
+        .returns("iter[pathlib.Path]")
+        .codes(&["ASYNC240"]),
     blocks("pathlib.Path.walk", Kind::File)
         .lazy()
         .returns("iter[tuple[pathlib.Path, list[str], list[str]]]")

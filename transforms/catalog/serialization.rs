@@ -4,7 +4,8 @@ use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
 
 const CHANGING: &str = "nobody may change the object while the worker thread walks over it";
 const HANDLERS: &str = "the handlers are called in the worker thread";
-const SHELF: &str = "from Python 3.13 on the database behind it is tied to the thread that opened it";
+const SHELF: &str =
+    "from Python 3.13 on the database behind it is tied to the thread that opened it";
 
 pub static ROWS: &[Row] = &[
     blocks("json.dump", Kind::File).caution(CHANGING),
@@ -31,7 +32,9 @@ pub static ROWS: &[Row] = &[
     blocks("email.message_from_file", Kind::File),
     // XML.
     blocks("xml.dom.minidom.parse", Kind::File),
-    blocks("xml.etree.ElementTree.iterparse", Kind::File).lazy().returns("iter[tuple[str, ?]]"),
+    blocks("xml.etree.ElementTree.iterparse", Kind::File)
+        .lazy()
+        .returns("iter[tuple[str, ?]]"),
     blocks("xml.etree.ElementTree.parse", Kind::File).returns("xml.etree.ElementTree.ElementTree"),
     class("xml.etree.ElementTree.ElementTree"),
     blocks("xml.etree.ElementTree.ElementTree.parse", Kind::File),
@@ -42,7 +45,9 @@ pub static ROWS: &[Row] = &[
     blocks("xml.sax.xmlreader.XMLReader.parse", Kind::File).caution(HANDLERS),
     pure("xml.sax.make_parser").returns("xml.sax.xmlreader.XMLReader"),
     // Dictionaries on disk.
-    blocks("shelve.open", Kind::File).live().returns("shelve.Shelf"),
+    blocks("shelve.open", Kind::File)
+        .live()
+        .returns("shelve.Shelf"),
     class("shelve.Shelf"),
     pure("shelve.Shelf.__enter__").returns("Self"),
     blocks("shelve.Shelf.__contains__", Kind::File).pinned(SHELF),
@@ -57,9 +62,15 @@ pub static ROWS: &[Row] = &[
     blocks("shelve.Shelf.keys", Kind::File).pinned(SHELF),
     blocks("shelve.Shelf.sync", Kind::File).pinned(SHELF),
     blocks("shelve.Shelf.values", Kind::File).pinned(SHELF),
-    blocks("dbm.open", Kind::File).live().returns("dbm.dumb._Database"),
-    blocks("dbm.dumb.open", Kind::File).live().returns("dbm.dumb._Database"),
-    blocks("dbm.sqlite3.open", Kind::File).live().returns("dbm.dumb._Database"),
+    blocks("dbm.open", Kind::File)
+        .live()
+        .returns("dbm.dumb._Database"),
+    blocks("dbm.dumb.open", Kind::File)
+        .live()
+        .returns("dbm.dumb._Database"),
+    blocks("dbm.sqlite3.open", Kind::File)
+        .live()
+        .returns("dbm.dumb._Database"),
     blocks("dbm.whichdb", Kind::File).weight(Weight::Light),
     class("dbm.dumb._Database"),
     pure("dbm.dumb._Database.__enter__").returns("Self"),
@@ -72,17 +83,29 @@ pub static ROWS: &[Row] = &[
     blocks("dbm.dumb._Database.keys", Kind::File).pinned(SHELF),
     blocks("dbm.dumb._Database.sync", Kind::File).pinned(SHELF),
     // Mailboxes, which are opened or created when they are made.
-    blocks("mailbox.Babyl", Kind::File).live().returns("mailbox.Mailbox"),
-    blocks("mailbox.MH", Kind::File).live().returns("mailbox.Mailbox"),
-    blocks("mailbox.MMDF", Kind::File).live().returns("mailbox.Mailbox"),
-    blocks("mailbox.Maildir", Kind::File).live().returns("mailbox.Mailbox"),
-    blocks("mailbox.mbox", Kind::File).live().returns("mailbox.Mailbox"),
+    blocks("mailbox.Babyl", Kind::File)
+        .live()
+        .returns("mailbox.Mailbox"),
+    blocks("mailbox.MH", Kind::File)
+        .live()
+        .returns("mailbox.Mailbox"),
+    blocks("mailbox.MMDF", Kind::File)
+        .live()
+        .returns("mailbox.Mailbox"),
+    blocks("mailbox.Maildir", Kind::File)
+        .live()
+        .returns("mailbox.Mailbox"),
+    blocks("mailbox.mbox", Kind::File)
+        .live()
+        .returns("mailbox.Mailbox"),
     class("mailbox.Message"),
     class("mailbox.Mailbox"),
     blocks("mailbox.Mailbox.__contains__", Kind::File),
     blocks("mailbox.Mailbox.__delitem__", Kind::File),
     blocks("mailbox.Mailbox.__getitem__", Kind::File),
-    blocks("mailbox.Mailbox.__iter__", Kind::File).lazy().returns("iter[mailbox.Message]"),
+    blocks("mailbox.Mailbox.__iter__", Kind::File)
+        .lazy()
+        .returns("iter[mailbox.Message]"),
     blocks("mailbox.Mailbox.__len__", Kind::File),
     blocks("mailbox.Mailbox.__setitem__", Kind::File),
     blocks("mailbox.Mailbox.add", Kind::File),
@@ -92,13 +115,21 @@ pub static ROWS: &[Row] = &[
     blocks("mailbox.Mailbox.flush", Kind::File),
     blocks("mailbox.Mailbox.get", Kind::File),
     blocks("mailbox.Mailbox.get_bytes", Kind::File),
-    blocks("mailbox.Mailbox.get_file", Kind::File).live().returns("io.BufferedReader"),
+    blocks("mailbox.Mailbox.get_file", Kind::File)
+        .live()
+        .returns("io.BufferedReader"),
     blocks("mailbox.Mailbox.get_message", Kind::File),
     blocks("mailbox.Mailbox.get_string", Kind::File),
     blocks("mailbox.Mailbox.items", Kind::File),
-    blocks("mailbox.Mailbox.iteritems", Kind::File).lazy().returns("iter[tuple[?, mailbox.Message]]"),
-    blocks("mailbox.Mailbox.iterkeys", Kind::File).lazy().returns("iter[?]"),
-    blocks("mailbox.Mailbox.itervalues", Kind::File).lazy().returns("iter[mailbox.Message]"),
+    blocks("mailbox.Mailbox.iteritems", Kind::File)
+        .lazy()
+        .returns("iter[tuple[?, mailbox.Message]]"),
+    blocks("mailbox.Mailbox.iterkeys", Kind::File)
+        .lazy()
+        .returns("iter[?]"),
+    blocks("mailbox.Mailbox.itervalues", Kind::File)
+        .lazy()
+        .returns("iter[mailbox.Message]"),
     blocks("mailbox.Mailbox.keys", Kind::File),
     blocks("mailbox.Mailbox.lock", Kind::File),
     blocks("mailbox.Mailbox.pop", Kind::File),

@@ -4,7 +4,8 @@ use crate::catalog::{Argument, Kind, Row, Weight, argument, blocks, class, keywo
 
 const NON_BLOCKING: &str = "a socket set to non-blocking answers at once and belongs to the loop";
 const READY: &str = "without a timeout it keeps a thread of the pool until a descriptor is ready";
-const SERVER: &str = "it keeps a thread of the pool until the server is shut down, and handlers run in that thread";
+const SERVER: &str =
+    "it keeps a thread of the pool until the server is shut down, and handlers run in that thread";
 const TIMEOUT: &[Argument] = &[argument("timeout", 0, "0")];
 
 pub static ROWS: &[Row] = &[

@@ -3,8 +3,12 @@
 use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
-    blocks("tempfile.NamedTemporaryFile", Kind::File).live().returns("tempfile._TemporaryFileWrapper"),
-    blocks("tempfile.TemporaryFile", Kind::File).live().returns("io.BufferedRandom"),
+    blocks("tempfile.NamedTemporaryFile", Kind::File)
+        .live()
+        .returns("tempfile._TemporaryFileWrapper"),
+    blocks("tempfile.TemporaryFile", Kind::File)
+        .live()
+        .returns("io.BufferedRandom"),
     blocks("tempfile.gettempdir", Kind::Metadata).first_call(),
     blocks("tempfile.gettempdirb", Kind::Metadata).first_call(),
     blocks("tempfile.mkdtemp", Kind::Metadata),

@@ -3,13 +3,20 @@
 use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
-    blocks("urllib.request.urlopen", Kind::Http).live().returns("http.client.HTTPResponse").codes(&["ASYNC210"]),
+    blocks("urllib.request.urlopen", Kind::Http)
+        .live()
+        .returns("http.client.HTTPResponse")
+        .codes(&["ASYNC210"]),
     blocks("urllib.request.urlretrieve", Kind::Http),
     class("urllib.request.OpenerDirector"),
-    blocks("urllib.request.OpenerDirector.open", Kind::Http).live().returns("http.client.HTTPResponse"),
+    blocks("urllib.request.OpenerDirector.open", Kind::Http)
+        .live()
+        .returns("http.client.HTTPResponse"),
     pure("urllib.request.build_opener").returns("urllib.request.OpenerDirector"),
     class("urllib.request.URLopener"),
-    blocks("urllib.request.URLopener.open", Kind::Http).live().returns("http.client.HTTPResponse"),
+    blocks("urllib.request.URLopener.open", Kind::Http)
+        .live()
+        .returns("http.client.HTTPResponse"),
     blocks("urllib.request.URLopener.retrieve", Kind::Http),
     class("urllib.request.FancyURLopener").bases(&["urllib.request.URLopener"]),
     // The error is a response as well, and its body has not been read yet.
@@ -20,7 +27,9 @@ pub static ROWS: &[Row] = &[
     class("http.client.HTTPSConnection").bases(&["http.client.HTTPConnection"]),
     blocks("http.client.HTTPConnection.connect", Kind::Http),
     blocks("http.client.HTTPConnection.endheaders", Kind::Http),
-    blocks("http.client.HTTPConnection.getresponse", Kind::Http).live().returns("http.client.HTTPResponse"),
+    blocks("http.client.HTTPConnection.getresponse", Kind::Http)
+        .live()
+        .returns("http.client.HTTPResponse"),
     blocks("http.client.HTTPConnection.request", Kind::Http),
     blocks("http.client.HTTPConnection.send", Kind::Http),
     attribute("http.client.HTTPConnection.sock", "socket.socket"),

@@ -1,6 +1,5 @@
 //! What one function does at each of its sites.
 
-
 use ruff_python_ast::name::Name;
 
 use super::Root;
@@ -177,7 +176,9 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
     let mut pending = Vec::new();
     match callee {
         Type::External(name) | Type::ExternalMethod(name, _) => {
-            return LOOP_AFFINE.contains(&name.as_str()).then(|| name.to_string());
+            return LOOP_AFFINE
+                .contains(&name.as_str())
+                .then(|| name.to_string());
         }
         Type::Function(function) | Type::Method(function, _) => pending.push(*function),
         _ => return None,
@@ -200,7 +201,10 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
             if site.kind != SiteKind::Call {
                 continue;
             }
-            for member in inference.value(function.file, facts.call(*id).callee).present() {
+            for member in inference
+                .value(function.file, facts.call(*id).callee)
+                .present()
+            {
                 match member {
                     Type::External(name) | Type::ExternalMethod(name, _)
                         if LOOP_AFFINE.contains(&name.as_str()) =>
@@ -397,12 +401,66 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
 
 /// Methods of plain data, and others that no object does anything surprising in.
 const HARMLESS_METHODS: &[&str] = &[
-    "capitalize", "casefold", "copy", "count", "debug", "decode", "encode", "endswith", "error", "exception", "fetchall",
-    "fetchone", "find", "format", "get", "hexdigest", "digest", "index", "info", "isdigit", "items", "join", "json",
-    "keys", "log", "lower", "lstrip", "partition", "raise_for_status", "read", "replace", "rpartition", "rsplit",
-    "rstrip", "split", "splitlines", "startswith", "strip", "strftime", "isoformat", "timestamp", "title", "tolist",
-    "total_seconds", "upper", "values", "warning", "with_suffix", "group", "groups", "match", "dict", "model_dump",
-    "as_dict", "to_dict", "tobytes", "total", "lower", "zfill", "critical",
+    "capitalize",
+    "casefold",
+    "copy",
+    "count",
+    "debug",
+    "decode",
+    "encode",
+    "endswith",
+    "error",
+    "exception",
+    "fetchall",
+    "fetchone",
+    "find",
+    "format",
+    "get",
+    "hexdigest",
+    "digest",
+    "index",
+    "info",
+    "isdigit",
+    "items",
+    "join",
+    "json",
+    "keys",
+    "log",
+    "lower",
+    "lstrip",
+    "partition",
+    "raise_for_status",
+    "read",
+    "replace",
+    "rpartition",
+    "rsplit",
+    "rstrip",
+    "split",
+    "splitlines",
+    "startswith",
+    "strip",
+    "strftime",
+    "isoformat",
+    "timestamp",
+    "title",
+    "tolist",
+    "total_seconds",
+    "upper",
+    "values",
+    "warning",
+    "with_suffix",
+    "group",
+    "groups",
+    "match",
+    "dict",
+    "model_dump",
+    "as_dict",
+    "to_dict",
+    "tobytes",
+    "total",
+    "lower",
+    "zfill",
+    "critical",
 ];
 
 /// A method call on a parameter or on something kept in an object, when nothing is known of the method.
@@ -517,7 +575,12 @@ impl Collector<'_, '_> {
         }
     }
 
-    fn external(&mut self, name: &Name, receiver: Option<(&Type, Option<&Call>)>, call: Option<&Call>) {
+    fn external(
+        &mut self,
+        name: &Name,
+        receiver: Option<(&Type, Option<&Call>)>,
+        call: Option<&Call>,
+    ) {
         if self.loop_affine.is_none() && LOOP_AFFINE.contains(&name.as_str()) {
             self.loop_affine = Some(name.to_string());
         }
@@ -562,7 +625,10 @@ impl Collector<'_, '_> {
     /// `sorted(x, key=f)` calls `f` before it returns.
     fn key_function(&mut self, name: &Name, call: Option<&Call>) {
         let key = call.and_then(|call| {
-            let (_, value) = call.keywords.iter().find(|(name, _)| name.as_str() == "key")?;
+            let (_, value) = call
+                .keywords
+                .iter()
+                .find(|(name, _)| name.as_str() == "key")?;
             Some(self.inference.value(self.file, *value))
         });
         let before = self.effects.len();
@@ -651,7 +717,10 @@ impl Collector<'_, '_> {
                         Some(blocking) => {
                             blocking.form == Form::Call
                                 && !self.given(call, blocking.live_if)
-                                && catalog.row(name).is_none_or(|row| row.returns.is_empty() || matches!(row.returns, "str" | "bytes" | "int" | "bool"))
+                                && catalog.row(name).is_none_or(|row| {
+                                    row.returns.is_empty()
+                                        || matches!(row.returns, "str" | "bytes" | "int" | "bool")
+                                })
                         }
                         None => name.starts_with("builtins."),
                     }
@@ -764,37 +833,37 @@ impl Collector<'_, '_> {
 
 /// Whether one of `arguments` is given with its literal.
 fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
-        arguments.iter().any(|argument| {
-            let value = call
-                .keywords
-                .iter()
-                .find(|(name, _)| name.as_str() == argument.keyword)
-                .map(|(_, value)| *value)
-                .or_else(|| {
-                    if call.starred {
-                        return None;
-                    }
-                    call.positional
-                        .get(usize::from(argument.position?))
-                        .copied()
-                });
-            let Some(value) = value else {
-                return false;
-            };
-            match (argument.literal, facts.value(value)) {
-                ("*", _)
-                | ("True", Value::Bool(true))
-                | ("False", Value::Bool(false))
-                | ("None", Value::None) => true,
-                // `os.WNOHANG`.
-                (text, Value::Attribute(_, name)) => {
-                    text.rsplit_once('.').is_some_and(|(_, last)| last == name.as_str())
+    arguments.iter().any(|argument| {
+        let value = call
+            .keywords
+            .iter()
+            .find(|(name, _)| name.as_str() == argument.keyword)
+            .map(|(_, value)| *value)
+            .or_else(|| {
+                if call.starred {
+                    return None;
                 }
-                (text, Value::Int(number)) => text.parse() == Ok(*number),
-                (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
-                _ => false,
-            }
-        })
+                call.positional
+                    .get(usize::from(argument.position?))
+                    .copied()
+            });
+        let Some(value) = value else {
+            return false;
+        };
+        match (argument.literal, facts.value(value)) {
+            ("*", _)
+            | ("True", Value::Bool(true))
+            | ("False", Value::Bool(false))
+            | ("None", Value::None) => true,
+            // `os.WNOHANG`.
+            (text, Value::Attribute(_, name)) => text
+                .rsplit_once('.')
+                .is_some_and(|(_, last)| last == name.as_str()),
+            (text, Value::Int(number)) => text.parse() == Ok(*number),
+            (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
+            _ => false,
+        }
+    })
 }
 
 impl Collector<'_, '_> {
@@ -880,15 +949,14 @@ impl Collector<'_, '_> {
                             let call = facts.call(*id);
                             let callee = self.inference.value(file, call.callee);
                             let live = callee.present().any(|member| match member {
-                                Type::External(name) | Type::ExternalMethod(name, _) => self
-                                    .inference
-                                    .project
-                                    .catalog
-                                    .blocking(name)
-                                    .is_some_and(|blocking| {
-                                        blocking.form == Form::Live
-                                            || given(facts, call, blocking.live_if)
-                                    }),
+                                Type::External(name) | Type::ExternalMethod(name, _) => {
+                                    self.inference.project.catalog.blocking(name).is_some_and(
+                                        |blocking| {
+                                            blocking.form == Form::Live
+                                                || given(facts, call, blocking.live_if)
+                                        },
+                                    )
+                                }
                                 _ => false,
                             });
                             if live {
@@ -967,7 +1035,7 @@ impl Collector<'_, '_> {
                 blocking,
                 live: true,
                 own_receiver: true,
-                    free: true,
+                free: true,
             }));
         }
     }
@@ -1028,7 +1096,7 @@ impl Collector<'_, '_> {
                             blocking,
                             live: false,
                             own_receiver: true,
-                    free: true,
+                            free: true,
                         }));
                     }
                 }

@@ -91,10 +91,7 @@ fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
     )
 }
 
-fn worst(
-    effects: &FunctionEffects,
-    known: &FxHashMap<FunctionRef, Summary>,
-) -> Option<Summary> {
+fn worst(effects: &FunctionEffects, known: &FxHashMap<FunctionRef, Summary>) -> Option<Summary> {
     let mut best: Option<Summary> = None;
     for (position, site) in effects.sites.iter().enumerate() {
         for effect in &site.effects {
@@ -107,7 +104,10 @@ fn worst(
             if site.site.context.rare && !waits {
                 candidate.weight = Weight::Light;
             }
-            if best.as_ref().is_none_or(|best| rank(&candidate) < rank(best)) {
+            if best
+                .as_ref()
+                .is_none_or(|best| rank(&candidate) < rank(best))
+            {
                 best = Some(candidate);
             }
         }

@@ -1,9 +1,0 @@
-# A generator expression and its consumer move together.
-# asyncfix: flags --strict
-
-import asyncio
-import os
-
-
-async def any_exists(paths):
-    return await asyncio.to_thread(lambda: any(os.path.exists(path) for path in paths))

@@ -1,0 +1,14 @@
+# A loop over a directory moves whole.
+# asyncfix: flags --strict
+
+import asyncio
+from pathlib import Path
+
+
+async def clean(folder: Path) -> None:
+    def read_folder() -> None:
+        for path in folder.iterdir():
+            if path.suffix == ".tmp":
+                path.unlink()
+
+    await asyncio.to_thread(read_folder)

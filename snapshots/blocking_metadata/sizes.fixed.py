@@ -1,0 +1,9 @@
+# Light items of a comprehension: all in one hop.
+# asyncfix: flags --strict
+
+import asyncio
+import os
+
+
+async def sizes(paths):
+    return {path: await asyncio.to_thread(os.path.getsize, path) for path in paths}

@@ -1,0 +1,14 @@
+# On its own loop the coroutine could never finish; it can simply be awaited.
+# asyncfix: flags --unsafe-fixes
+
+import asyncio
+
+
+async def fetch(url):
+    await asyncio.sleep(0)
+    return url
+
+
+async def page(url):
+    loop = asyncio.get_running_loop()
+    return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(fetch(url), loop))
