@@ -364,7 +364,7 @@ fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
     };
     let sorted = plain
         .windows(2)
-        .all(|pair| first_name(&&*pair[0]) <= first_name(&&*pair[1]));
+        .all(|pair| first_name(&pair[0]) <= first_name(&pair[1]));
     let target = key(module);
     let place = if sorted {
         plain.iter().find(|import| first_name(import) > target)

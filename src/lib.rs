@@ -1,4 +1,46 @@
-//! asyncfix
+//! asyncfix finds what blocks the event loop in Python asyncio code, and rewrites it.
+//!
+//! This page is the architecture. The library does the work without touching the outside world; the binary reads, writes
+//! and prints.
+//!
+//! # From files to a diff
+//!
+//! 1. [`discover`] turns paths into files, [`encoding`] turns bytes into text. Files without `async` are set aside: they
+//!    are parsed only when something imports them.
+//! 2. [`source_file`] parses one revision; [`semantic`] walks it once and leaves [`semantic::FileFacts`]: scopes,
+//!    functions, classes, and a graph of values in which every use of a name points at the definitions that reach it. The
+//!    tree is dropped, the facts are kept.
+//! 3. [`project`] knows which module is which file and works out what values are, across files, without any installed
+//!    environment. [`project::reach`] starts from the coroutines, follows every call down to a row of the [`catalog`] or
+//!    to nothing, reads files as they are needed, and gives the findings with their chains.
+//! 4. Each file with findings is parsed again. Every [`transform`] reports what it is about; [`strategy`] decides how a
+//!    call leaves the loop and whether it may, `region` moves statements that belong together, [`imports`] adds what a fix
+//!    needs. [`suppress`] silences what comments silence.
+//! 5. [`pipeline`] applies disjoint [`edit`]s, parses the result, analyses it again, and repeats until nothing changes.
+//! 6. [`output`] prints the diff, the report and the summary; [`write`](mod@write) replaces files atomically.
+//!
+//! # Invariants
+//!
+//! - **I1** The engine never names a transform; `pipeline::run` takes a slice of them. (`tests/tidy.rs`)
+//! - **I2** No printing and no exit outside `main`; no writing outside [`write`](mod@write). Reading is done by `main`,
+//!   [`discover`], [`config`] and [`project_files`]; the project asks whether a file exists, to tell packages from
+//!   folders. (`tests/tidy.rs`)
+//! - **I3** Text outside edits is byte-identical. (`tests/snapshots.rs`, `tests/cli.rs`)
+//! - **I4** Output parses for the target version. (`tests/snapshots.rs`, `tests/library.rs`)
+//! - **I5** A second run changes nothing. (`tests/snapshots.rs`, `tests/library.rs`, `tests/properties.rs`)
+//! - **I6** No comment is lost. (`tests/snapshots.rs`, `tests/library.rs`)
+//! - **I7** No diagnostic without a fix or a named reason: [`diagnostic::Diagnostic::outcome`] is a `Result`.
+//! - **I8** The order of the transforms' slice is the only order.
+//! - **I9** Every file that could not be processed is named and makes the exit code non-zero. (`tests/cli.rs`)
+//! - **I10** One worker's panic, one broken file or one cycle in the user's code never stops the run.
+//!   (`tests/properties.rs`)
+//!
+//! # What makes a fix safe
+//!
+//! Every rewrite adds one suspension point, where the task can be cancelled and other tasks run. A fix is *safe* when it
+//! is the same call in a thread, or its exact twin, and no hazard is near; *unsafe* when more changes than that, with the
+//! reason attached; otherwise there is none, and the diagnostic carries a [`diagnostic::Reason`].
+
 pub mod catalog;
 pub mod cli;
 pub mod config;

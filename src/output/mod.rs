@@ -204,6 +204,7 @@ mod fixture {
     pub(super) fn fix(applicability: Applicability, edits: Vec<Edit>) -> Fix {
         let reason = (!applicability.is_safe()).then(|| "the session is shared".to_owned());
         Fix {
+            covers: None,
             strategy: "asyncio.to_thread".to_owned(),
             applicability,
             reason,

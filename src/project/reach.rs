@@ -137,6 +137,9 @@ pub fn findings(
     result
 }
 
+/// Roots of one file, and the files that the answer would have needed.
+type RootsAnswer = (Vec<(FunctionRef, Root)>, BTreeSet<PathBuf>);
+
 /// Functions that the event loop runs itself.
 fn roots(
     project: &mut Project,
@@ -147,7 +150,7 @@ fn roots(
     let mut pending: Vec<FileId> = files.to_vec();
     for round in 0..ROUND_LIMIT {
         let shared: &Project = project;
-        let answers: Vec<(Vec<(FunctionRef, Root)>, BTreeSet<PathBuf>)> = pending
+        let answers: Vec<RootsAnswer> = pending
             .par_iter()
             .map(|&file| {
                 let inference = Inference::new(shared);

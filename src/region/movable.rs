@@ -355,7 +355,7 @@ impl Barriers<'_, '_> {
 }
 
 /// `await to_thread(f, ...)` for something that moves anyway.
-pub(super) fn half_done<'e>(expr: &'e Expr) -> Option<(&'e ast::ExprCall, &'e Expr)> {
+pub(super) fn half_done(expr: &Expr) -> Option<(&ast::ExprCall, &Expr)> {
     let Expr::Await(awaited) = expr else {
         return None;
     };

@@ -1,8 +1,6 @@
 //! Clients of web services, and HTTP-based protocols.
 
-use crate::catalog::{Argument, Kind, Row, Weight, alias, attribute, blocks, class, keyword, pure};
-
-const STREAM: &[Argument] = &[keyword("stream", "True")];
+use crate::catalog::{Kind, Row, Weight, alias, attribute, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
     class("github.Github"),

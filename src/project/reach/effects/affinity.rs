@@ -1,0 +1,218 @@
+//! What belongs to the thread of the running loop, and what cannot be told.
+
+use super::*;
+
+/// Calls that only the thread of the running loop may make.
+pub(super) const LOOP_AFFINE: &[&str] = &[
+    "asyncio.create_task",
+    "asyncio.ensure_future",
+    "asyncio.get_running_loop",
+    "asyncio.get_event_loop",
+    "asyncio.current_task",
+    "asyncio.all_tasks",
+    "asyncio.gather",
+    "asyncio.Task",
+    "asyncio.Task.cancel",
+    "asyncio.Future.set_result",
+    "asyncio.Future.set_exception",
+    "asyncio.Future.cancel",
+    "asyncio.Queue.put_nowait",
+    "asyncio.Queue.get_nowait",
+    "asyncio.Event.set",
+    "asyncio.Event.clear",
+    "asyncio.Lock.release",
+    "asyncio.Semaphore.release",
+    "asyncio.StreamWriter.write",
+    "asyncio.StreamWriter.close",
+    "asyncio.TaskGroup.create_task",
+    "asyncio.AbstractEventLoop.create_task",
+    "asyncio.AbstractEventLoop.call_soon",
+    "asyncio.AbstractEventLoop.call_later",
+    "asyncio.AbstractEventLoop.call_at",
+    "asyncio.AbstractEventLoop.add_reader",
+    "asyncio.AbstractEventLoop.add_writer",
+    "asyncio.AbstractEventLoop.add_signal_handler",
+    "asyncio.AbstractEventLoop.create_future",
+    "asyncio.AbstractEventLoop.run_in_executor",
+    "asyncio.AbstractEventLoop.run_until_complete",
+    "asyncio.AbstractEventLoop.stop",
+    "trio.lowlevel.current_task",
+    "trio.Event.set",
+    "trio.Nursery.start_soon",
+    "trio.MemorySendChannel.send_nowait",
+    "anyio.Event.set",
+    "anyio.abc.TaskGroup.start_soon",
+    "anyio.streams.memory.MemoryObjectSendStream.send_nowait",
+];
+
+/// Classes whose instances belong to the thread of the running loop.
+pub(super) const LOOP_OBJECTS: &[&str] = &[
+    "asyncio.Queue",
+    "asyncio.PriorityQueue",
+    "asyncio.LifoQueue",
+    "asyncio.Event",
+    "asyncio.Condition",
+    "asyncio.Future",
+    "asyncio.Task",
+    "asyncio.TaskGroup",
+    "asyncio.StreamWriter",
+    "asyncio.StreamReader",
+    "trio.Event",
+    "trio.Nursery",
+    "anyio.Event",
+    "anyio.abc.TaskGroup",
+];
+
+/// Whether instances of a class belong to the thread of the running loop.
+pub fn is_loop_object(class: &str) -> bool {
+    LOOP_OBJECTS.contains(&class)
+}
+
+/// Functions that [`loop_affine`] looks through.
+pub(super) const AFFINE_LIMIT: usize = 64;
+
+/// The call by which calling `callee` touches the running loop, in itself or in what it calls.
+pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
+    let mut pending = Vec::new();
+    match callee {
+        Type::External(name) | Type::ExternalMethod(name, _) => {
+            return LOOP_AFFINE
+                .contains(&name.as_str())
+                .then(|| name.to_string());
+        }
+        Type::Function(function) | Type::Method(function, _) => pending.push(*function),
+        _ => return None,
+    }
+    let mut seen = Vec::new();
+    while let Some(function) = pending.pop() {
+        if seen.len() > AFFINE_LIMIT || seen.contains(&function) {
+            continue;
+        }
+        seen.push(function);
+        let definition = inference.project.function(function);
+        if definition.is_async {
+            continue;
+        }
+        for site in &definition.sites {
+            let facts = inference.project.ready(function.file);
+            let Value::Call(id) = facts.value(site.value) else {
+                continue;
+            };
+            if site.kind != SiteKind::Call {
+                continue;
+            }
+            for member in inference
+                .value(function.file, facts.call(*id).callee)
+                .present()
+            {
+                match member {
+                    Type::External(name) | Type::ExternalMethod(name, _)
+                        if LOOP_AFFINE.contains(&name.as_str()) =>
+                    {
+                        return Some(name.to_string());
+                    }
+                    Type::Function(next) | Type::Method(next, _) => pending.push(*next),
+                    _ => {}
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Methods of plain data, and others that no object does anything surprising in.
+pub(super) const HARMLESS_METHODS: &[&str] = &[
+    "capitalize",
+    "casefold",
+    "copy",
+    "count",
+    "debug",
+    "decode",
+    "encode",
+    "endswith",
+    "error",
+    "exception",
+    "fetchall",
+    "fetchone",
+    "find",
+    "format",
+    "get",
+    "hexdigest",
+    "digest",
+    "index",
+    "info",
+    "isdigit",
+    "items",
+    "join",
+    "json",
+    "keys",
+    "log",
+    "lower",
+    "lstrip",
+    "partition",
+    "raise_for_status",
+    "read",
+    "replace",
+    "rpartition",
+    "rsplit",
+    "rstrip",
+    "split",
+    "splitlines",
+    "startswith",
+    "strip",
+    "strftime",
+    "isoformat",
+    "timestamp",
+    "title",
+    "tolist",
+    "total_seconds",
+    "upper",
+    "values",
+    "warning",
+    "with_suffix",
+    "group",
+    "groups",
+    "match",
+    "dict",
+    "model_dump",
+    "as_dict",
+    "to_dict",
+    "tobytes",
+    "total",
+    "lower",
+    "zfill",
+    "critical",
+];
+
+/// A method call on a parameter or on something kept in an object, when nothing is known of the method.
+pub(super) fn unknown_method(
+    inference: &Inference<'_>,
+    file: FileId,
+    call: &Call,
+) -> Option<String> {
+    let facts = inference.project.ready(file);
+    let Value::Attribute(base, method) = facts.value(call.callee) else {
+        return None;
+    };
+    if HARMLESS_METHODS.contains(&method.as_str()) || method.starts_with("is_") {
+        return None;
+    }
+    let mut root = *base;
+    let mut names = vec![method.to_string()];
+    for _ in 0..8 {
+        match facts.value(root) {
+            Value::Attribute(base, name) => {
+                names.push(name.to_string());
+                root = *base;
+            }
+            Value::Parameter(function, position) => {
+                let parameter = &facts.function(*function).parameters[*position as usize];
+                names.push(parameter.name.to_string());
+                names.reverse();
+                return Some(names.join("."));
+            }
+            _ => return None,
+        }
+    }
+    None
+}

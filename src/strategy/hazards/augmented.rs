@@ -1,0 +1,255 @@
+//! Updates of shared state: the new part is worked out first, so that nothing old is written back.
+
+use super::*;
+
+/// `self.total += <blocking>` reads the old value before the wait: the new part is worked out first.
+pub(in crate::strategy) fn split_augmented(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let Some(statement) = place.statement() else {
+        return Ok(());
+    };
+    let Some((written, part)) = updated(pass, finding, statement, place) else {
+        return Ok(());
+    };
+    let source = pass.source;
+    let assign = statement.range();
+    let target = source.slice(written.range());
+    let mut calls = CallFinder { found: false };
+    calls.visit_expr(written);
+    let line_start = source.line_start(assign.start());
+    let alone = source.text()[TextRange::new(line_start, assign.start())]
+        .trim()
+        .is_empty()
+        && source.text()[TextRange::new(assign.end(), source.line_end(assign.end()))]
+            .trim_start()
+            .chars()
+            .next()
+            .is_none_or(|character| character == '#');
+    if calls.found || !alone {
+        return Err(Unfixable::new(
+            Reason::CheckThenAct,
+            format!("`{target}` is read before the call and written after it"),
+        ));
+    }
+    let name = temporary(pass, finding, part);
+    let value =
+        ruff_python_ast::token::parenthesized_range(part.into(), statement, source.tokens())
+            .unwrap_or(part.range());
+    // `self.total +=`, or `self.total = self.total +`: all that stands before the new part.
+    let before = source.text()[TextRange::new(assign.start(), value.start())].trim_end();
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let indentation = source.indentation(assign.start()).to_owned();
+    draft.edits.push(Edit::range_replacement(
+        format!("{name} = "),
+        TextRange::new(assign.start(), value.start()),
+    ));
+    let rest = format!("{newline}{indentation}{before} {name}");
+    let after = Edit::insertion(rest, value.end());
+    // The call may end where the statement does; both insertions then become one.
+    match draft
+        .edits
+        .iter()
+        .position(|edit| edit.range().is_empty() && edit.start() == value.end())
+    {
+        Some(position) => {
+            let edit = draft.edits.remove(position);
+            let text = format!(
+                "{}{}",
+                edit.content().unwrap_or_default(),
+                after.content().unwrap_or_default()
+            );
+            draft.edits.push(Edit::insertion(text, value.end()));
+        }
+        None => {
+            let clash = draft
+                .edits
+                .iter()
+                .position(|edit| edit.end() == value.end() && !edit.range().is_empty());
+            match clash {
+                Some(position) => {
+                    let edit = draft.edits.remove(position);
+                    let text = format!(
+                        "{}{}",
+                        edit.content().unwrap_or_default(),
+                        after.content().unwrap_or_default()
+                    );
+                    draft
+                        .edits
+                        .push(Edit::range_replacement(text, edit.range()));
+                }
+                None => draft.edits.push(after),
+            }
+        }
+    }
+    // A fix that starts where the value starts begins behind the new name.
+    if let Some(position) = draft
+        .edits
+        .iter()
+        .position(|edit| edit.range().is_empty() && edit.start() == value.start())
+    {
+        let insertion = draft.edits.remove(position);
+        if let Some(head) = draft
+            .edits
+            .iter_mut()
+            .find(|edit| edit.start() == assign.start())
+        {
+            *head = Edit::range_replacement(
+                format!("{name} = {}", insertion.content().unwrap_or_default()),
+                head.range(),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Of a statement that reads something shared, adds a part to it and writes it back: what is written, and the part.
+pub(super) fn updated<'a>(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    statement: AnyNodeRef<'a>,
+    place: &Place<'_>,
+) -> Option<(&'a Expr, &'a Expr)> {
+    let (written, part): (&Expr, &Expr) = match statement {
+        AnyNodeRef::StmtAugAssign(assign) => (&assign.target, &assign.value),
+        AnyNodeRef::StmtAssign(assign) => match (assign.targets.as_slice(), &*assign.value) {
+            ([target], Expr::BinOp(operation))
+                if pass.source.slice(target.range())
+                    == pass.source.slice(operation.left.range()) =>
+            {
+                (target, &operation.right)
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    (part.range().contains_range(place.range) && !is_private(pass, finding, written))
+        .then_some((written, part))
+}
+
+/// A local that no other function can see.
+pub(super) fn is_private(pass: &Pass<'_>, finding: &Finding, target: &Expr) -> bool {
+    let Expr::Name(name) = target else {
+        return false;
+    };
+    let function = pass.project.function(finding.function);
+    if function.assigned_shared.contains(&name.id) {
+        return false;
+    }
+    // Bound here, and not looked up from a function nested in this one.
+    pass.facts
+        .scope(function.scope)
+        .bindings
+        .contains_key(&name.id)
+        && !pass.facts.values.iter().any(|value| {
+            matches!(value, Value::Name { scope, name: used }
+                if *scope == function.scope && *used == name.id)
+        })
+}
+
+pub(super) struct CallFinder {
+    found: bool,
+}
+
+impl<'a> Visitor<'a> for CallFinder {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        self.found |= expr.is_call_expr() || expr.is_named_expr();
+        visitor::walk_expr(self, expr);
+    }
+}
+
+/// A name for the value that is worked out first: what the value itself is called, where it says so.
+pub(super) fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> String {
+    fn candidate(expr: &Expr) -> Option<String> {
+        match expr {
+            Expr::Subscript(subscript) => match &*subscript.slice {
+                Expr::StringLiteral(text) => {
+                    let text = text.value.to_str();
+                    let name: String = text
+                        .chars()
+                        .map(|character| if character == '-' { '_' } else { character })
+                        .collect();
+                    is_identifier(&name).then_some(name)
+                }
+                _ => candidate(&subscript.value),
+            },
+            Expr::Attribute(attribute) => Some(attribute.attr.to_string()),
+            Expr::Call(call) => match &*call.func {
+                Expr::Attribute(attribute) => {
+                    // `int(x["n"])` is named by its argument, `fetch_price()` by its object.
+                    noun(attribute.attr.as_str()).or_else(|| candidate(&attribute.value))
+                }
+                Expr::Name(name) => noun(name.id.as_str())
+                    .or_else(|| call.arguments.args.first().and_then(candidate)),
+                _ => None,
+            },
+            Expr::BinOp(operation) => {
+                candidate(&operation.left).or_else(|| candidate(&operation.right))
+            }
+            _ => None,
+        }
+    }
+    let function = pass.project.function(finding.function);
+    let taken = |name: &str| {
+        pass.facts.scope(function.scope).bindings.contains_key(name)
+            || pass
+                .facts
+                .scope(crate::semantic::ScopeId::MODULE)
+                .bindings
+                .contains_key(name)
+            || KEYWORDS.contains(&name)
+    };
+    let base = candidate(value).unwrap_or_else(|| "result".to_owned());
+    std::iter::once(base.clone())
+        .chain(std::iter::once("result".to_owned()))
+        .chain((2..).map(|number| format!("{base}_{number}")))
+        .find(|name| !taken(name))
+        .unwrap_or(base)
+}
+
+pub(super) const KEYWORDS: &[&str] = &[
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
+    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
+    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
+    "with", "yield", "int", "len", "str", "float", "list", "dict", "sum", "get", "json", "max",
+    "min",
+];
+
+pub(super) fn is_identifier(name: &str) -> bool {
+    let mut characters = name.chars();
+    characters
+        .next()
+        .is_some_and(|first| first.is_alphabetic() || first == '_')
+        && characters.all(|character| character.is_alphanumeric() || character == '_')
+}
+
+/// What a function's name says it gives: `fetch_price` gives a price.
+pub(super) fn noun(name: &str) -> Option<String> {
+    let (verb, object) = name.trim_start_matches('_').split_once('_')?;
+    matches!(
+        verb,
+        "get"
+            | "fetch"
+            | "load"
+            | "read"
+            | "compute"
+            | "count"
+            | "query"
+            | "find"
+            | "make"
+            | "build"
+            | "download"
+            | "request"
+            | "measure"
+            | "calculate"
+            | "estimate"
+            | "lookup"
+            | "resolve"
+            | "ask"
+    )
+    .then(|| object.to_owned())
+    .filter(|object| is_identifier(object))
+}

@@ -1,0 +1,346 @@
+//! Locks that are held, and process-wide state that is changed, where the await would stand.
+
+use super::*;
+
+/// Locks of threads and processes: while one is held, another task that wants it stops the whole loop.
+pub(super) const LOCKS: &[&str] = &[
+    "threading.Lock",
+    "threading.RLock",
+    "threading.Condition",
+    "threading.Semaphore",
+    "threading.BoundedSemaphore",
+    "multiprocessing.Lock",
+    "multiprocessing.RLock",
+    "multiprocessing.Condition",
+    "multiprocessing.Semaphore",
+    "multiprocessing.BoundedSemaphore",
+    "multiprocessing.synchronize.Lock",
+    "multiprocessing.synchronize.RLock",
+    "multiprocessing.synchronize.Condition",
+    "multiprocessing.synchronize.Semaphore",
+    "filelock.FileLock",
+    "filelock.SoftFileLock",
+    "filelock.BaseFileLock",
+    "portalocker.Lock",
+    "fasteners.InterProcessLock",
+];
+
+/// Context managers that change something for the whole process while they are open.
+pub(super) const PROCESS_WIDE: &[&str] = &[
+    "contextlib.redirect_stdout",
+    "contextlib.redirect_stderr",
+    "contextlib.chdir",
+    "warnings.catch_warnings",
+    "unittest.mock.patch",
+    "unittest.mock.patch.object",
+    "unittest.mock.patch.dict",
+    "unittest.mock.patch.multiple",
+    "os.chdir",
+];
+
+/// Functions that change the process until they are called again.
+pub(super) const PROCESS_SETTERS: &[(&str, &str)] = &[
+    ("os", "chdir"),
+    ("os", "umask"),
+    ("locale", "setlocale"),
+    ("socket", "setdefaulttimeout"),
+];
+
+/// What a `with` statement's item is, and, of a call, what is called.
+pub(super) fn managers(pass: &Pass<'_>, finding: &Finding, range: TextRange) -> Types {
+    let function = pass.project.function(finding.function);
+    let inference = Inference::new(pass.project);
+    let Some(site) = function
+        .sites
+        .iter()
+        .find(|site| site.kind == SiteKind::With && site.range == range)
+    else {
+        return Types::unknown();
+    };
+    let mut types = inference.value(pass.file, site.value);
+    if let Value::Call(call) = pass.facts.value(site.value) {
+        types.add(inference.value(pass.file, pass.facts.call(*call).callee));
+    }
+    types
+}
+
+pub(super) fn check_manager(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    manager: &Expr,
+) -> Result<(), Unfixable> {
+    let types = managers(pass, finding, manager.range());
+    let text = pass.source.slice(manager.range());
+    let line = pass.source.line(manager.start());
+    let named = |names: &[&str]| {
+        types.present().find_map(|member| match member {
+            Type::Instance(name, _) | Type::External(name) => {
+                names.contains(&name.as_str()).then(|| name.to_string())
+            }
+            _ => None,
+        })
+    };
+    if let Some(lock) = named(LOCKS) {
+        return Err(holds_lock(text, Some(&lock), line));
+    }
+    // A plain `with` on a lock can only be a lock of threads.
+    // A manager of the project may hold one while its block runs.
+    let held = types.present().find_map(|member| match member {
+        Type::ContextManager(function) => lock_of(pass, *function),
+        _ => None,
+    });
+    if let Some(lock) = held {
+        return Err(holds_lock(text, Some(&lock), line));
+    }
+    let unknown = !types
+        .present()
+        .any(|member| matches!(member, Type::Instance(..)));
+    if unknown && looks_like_lock(manager) {
+        return Err(holds_lock(text, None, line));
+    }
+    let callee = match manager {
+        Expr::Call(call) => pass.source.slice(call.func.range()),
+        _ => "",
+    };
+    let process = named(PROCESS_WIDE).or_else(|| {
+        matches!(
+            callee,
+            "patch"
+                | "patch.object"
+                | "patch.dict"
+                | "mock.patch"
+                | "mock.patch.object"
+                | "mock.patch.dict"
+        )
+        .then(|| callee.to_owned())
+    });
+    if let Some(process) = process {
+        return Err(Unfixable::new(
+            Reason::ProcessWideState,
+            format!(
+                "`{process}` (line {line}) changes the whole process until its block ends, and other tasks would run inside it"
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// The lock that a context manager of the project takes, by its class.
+pub(super) fn lock_of(pass: &Pass<'_>, function: crate::project::FunctionRef) -> Option<String> {
+    let inference = Inference::new(pass.project);
+    let facts = pass.project.facts(function.file)?;
+    pass.project
+        .function(function)
+        .sites
+        .iter()
+        .find_map(|site| {
+            let types = match site.kind {
+                SiteKind::With => inference.value(function.file, site.value),
+                // `self._lock.acquire()`
+                SiteKind::Call => match facts.value(site.value) {
+                    Value::Call(id) => match facts.value(facts.call(*id).callee) {
+                        Value::Attribute(receiver, name) if name.as_str() == "acquire" => {
+                            inference.value(function.file, *receiver)
+                        }
+                        _ => return None,
+                    },
+                    _ => return None,
+                },
+                _ => return None,
+            };
+            types.present().find_map(|member| match member {
+                Type::Instance(name, _) if LOCKS.contains(&name.as_str()) => Some(name.to_string()),
+                _ => None,
+            })
+        })
+}
+
+pub(super) fn holds_lock(text: &str, class: Option<&str>, line: usize) -> Unfixable {
+    let class = class.map_or_else(String::new, |class| format!("{class}, "));
+    Unfixable::new(
+        Reason::HoldsLock,
+        format!(
+            "an await inside `{text}` ({class}line {line}) would let another task stop the whole loop on that lock"
+        ),
+    )
+}
+
+/// Whether the last name of an expression says that it is a lock.
+pub(super) fn looks_like_lock(expr: &Expr) -> bool {
+    let name = match expr {
+        Expr::Name(name) => name.id.as_str(),
+        Expr::Attribute(attribute) => attribute.attr.as_str(),
+        Expr::Subscript(subscript) => return looks_like_lock(&subscript.value),
+        // `lock.write()`, `rw_lock.reader_lock()`, `get_lock(key)`.
+        Expr::Call(call) => {
+            let receiver = match &*call.func {
+                Expr::Attribute(attribute) => looks_like_lock(&attribute.value),
+                _ => false,
+            };
+            return receiver || looks_like_lock(&call.func);
+        }
+        _ => return false,
+    };
+    let name = name.to_ascii_lowercase();
+    ["lock", "mutex", "semaphore"].iter().any(|word| {
+        name == *word
+            || name.ends_with(&format!("_{word}"))
+            || name.ends_with(&format!("{word}s"))
+            || name == format!("r{word}")
+            || name.starts_with("get_") && name.contains(word)
+    })
+}
+
+/// `lock.acquire()` before and `lock.release()` after, in a `finally` around the finding.
+pub(super) fn check_release(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    statement: &ast::StmtTry,
+    place: &Place<'_>,
+) -> Result<(), Unfixable> {
+    if statement
+        .finalbody
+        .first()
+        .is_some_and(|first| first.start() <= place.start())
+    {
+        return Ok(());
+    }
+    for stmt in &statement.finalbody {
+        if let Some(receiver) = method_receiver(stmt, "release")
+            && is_lock(pass, finding, receiver)
+        {
+            return Err(holds_lock(
+                pass.source.slice(receiver.range()),
+                None,
+                pass.source.line(statement.start()),
+            ));
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn method_receiver<'a>(stmt: &'a Stmt, method: &str) -> Option<&'a Expr> {
+    let Stmt::Expr(statement) = stmt else {
+        return None;
+    };
+    let Expr::Call(call) = &*statement.value else {
+        return None;
+    };
+    let Expr::Attribute(attribute) = &*call.func else {
+        return None;
+    };
+    (attribute.attr.as_str() == method).then_some(&*attribute.value)
+}
+
+pub(super) fn is_lock(pass: &Pass<'_>, finding: &Finding, receiver: &Expr) -> bool {
+    if looks_like_lock(receiver) {
+        return true;
+    }
+    let function = pass.project.function(finding.function);
+    let inference = Inference::new(pass.project);
+    function.sites.iter().any(|site| {
+        if site.kind != SiteKind::Read || !site.range.contains_range(receiver.range()) {
+            return false;
+        }
+        let Value::Attribute(base, _) = pass.facts.value(site.value) else {
+            return false;
+        };
+        site.range.start() == receiver.start()
+            && inference.value(pass.file, *base).present().any(|member| {
+                matches!(member, Type::Instance(name, _) if LOCKS.contains(&name.as_str()))
+            })
+    })
+}
+
+/// An `acquire()` earlier in the same block whose `release()` comes later.
+pub(super) fn check_acquired(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Result<(), Unfixable> {
+    let Some(function) = place.function() else {
+        return Ok(());
+    };
+    let mut calls = LockCalls::default();
+    calls.visit_body(&function.body);
+    for (receiver, range) in &calls.acquired {
+        let text = pass.source.slice(receiver.range());
+        let released = calls.released.iter().any(|(other, at)| {
+            at.start() > place.start() && pass.source.slice(other.range()) == text
+        });
+        if range.end() <= place.start() && released && is_lock(pass, finding, receiver) {
+            return Err(holds_lock(text, None, pass.source.line(range.start())));
+        }
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+pub(super) struct LockCalls<'a> {
+    acquired: Vec<(&'a Expr, TextRange)>,
+    released: Vec<(&'a Expr, TextRange)>,
+}
+
+impl<'a> Visitor<'a> for LockCalls<'a> {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if let Expr::Call(call) = expr
+            && let Expr::Attribute(attribute) = &*call.func
+        {
+            match attribute.attr.as_str() {
+                "acquire" => self.acquired.push((&attribute.value, call.range())),
+                "release" => self.released.push((&attribute.value, call.range())),
+                _ => {}
+            }
+        }
+        // `await lock.acquire()` is a lock of the loop.
+        if !expr.is_await_expr() {
+            visitor::walk_expr(self, expr);
+        }
+    }
+}
+
+/// Something process-wide is set before and set back after.
+pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Unfixable> {
+    let Some(function) = place.function() else {
+        return Ok(());
+    };
+    let mut setters = SetterCalls::default();
+    setters.visit_body(&function.body);
+    for (name, range) in &setters.calls {
+        let later = setters
+            .calls
+            .iter()
+            .any(|(other, at)| other == name && at.start() >= place.range.end());
+        if range.end() <= place.start() && later {
+            return Err(Unfixable::new(
+                Reason::ProcessWideState,
+                format!(
+                    "`{name}` (line {}) changes the whole process until it is called again, and other tasks would run in between",
+                    pass.source.line(range.start())
+                ),
+            ));
+        }
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+pub(super) struct SetterCalls {
+    calls: Vec<(String, TextRange)>,
+}
+
+impl<'a> Visitor<'a> for SetterCalls {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if let Expr::Call(call) = expr
+            && let Expr::Attribute(attribute) = &*call.func
+            && let Expr::Name(module) = &*attribute.value
+            && PROCESS_SETTERS.iter().any(|(known, name)| {
+                module.id.as_str() == *known && attribute.attr.as_str() == *name
+            })
+        {
+            self.calls
+                .push((format!("{}.{}", module.id, attribute.attr), call.range()));
+        }
+        visitor::walk_expr(self, expr);
+    }
+}

@@ -1,0 +1,441 @@
+//! Shared state that is read on one side of the new await and written on the other.
+
+use super::augmented::updated;
+use super::*;
+
+/// The loop around the finding goes over something that other tasks can reach and change.
+pub(super) fn check_iteration(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    iterable: &Expr,
+    body: &[Stmt],
+    cautions: &mut Vec<String>,
+) -> Result<(), Unfixable> {
+    let (container, is_view) = match iterable {
+        Expr::Call(call) => match &*call.func {
+            Expr::Attribute(attribute)
+                if matches!(attribute.attr.as_str(), "items" | "values" | "keys")
+                    && call.arguments.is_empty() =>
+            {
+                (&*attribute.value, true)
+            }
+            Expr::Name(name)
+                if matches!(name.id.as_str(), "enumerate" | "reversed" | "zip")
+                    && !call.arguments.args.is_empty() =>
+            {
+                (&call.arguments.args[0], false)
+            }
+            _ => return Ok(()),
+        },
+        other => (other, false),
+    };
+    let Some(name) = shared_name(pass, finding, container) else {
+        return Ok(());
+    };
+    if !body.is_empty() && block_awaits(body) {
+        return Ok(());
+    }
+    if !is_mutated(pass, finding, &name) {
+        return Ok(());
+    }
+    let text = pass.source.slice(container.range());
+    let _ = is_view;
+    let _ = &cautions;
+    Err(Unfixable::new(
+        Reason::SharedIteration,
+        format!("the loop goes over `{text}`, which other tasks can change during the await"),
+    ))
+}
+
+/// Refuses loops in statements that move: they would go over shared containers from another thread.
+pub(in crate::strategy) fn check_loops_inside(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    statements: &[Stmt],
+) -> Result<(), Unfixable> {
+    struct Loops<'v> {
+        found: Vec<&'v Expr>,
+    }
+    impl<'v> Visitor<'v> for Loops<'v> {
+        fn visit_stmt(&mut self, stmt: &'v Stmt) {
+            if let Stmt::For(statement) = stmt {
+                self.found.push(&statement.iter);
+            }
+            visitor::walk_stmt(self, stmt);
+        }
+
+        fn visit_comprehension(&mut self, comprehension: &'v ast::Comprehension) {
+            self.found.push(&comprehension.iter);
+            visitor::walk_comprehension(self, comprehension);
+        }
+    }
+    let mut loops = Loops { found: Vec::new() };
+    loops.visit_body(statements);
+    for iterable in loops.found {
+        check_iteration(pass, finding, iterable, &[], &mut Vec::new())?;
+    }
+    Ok(())
+}
+
+/// The attribute or module-level name that an expression reads, when it outlives the call.
+pub(super) fn shared_name(pass: &Pass<'_>, finding: &Finding, expr: &Expr) -> Option<Name> {
+    match expr {
+        Expr::Attribute(attribute) => match &*attribute.value {
+            Expr::Name(_) | Expr::Attribute(_) => Some(attribute.attr.id.clone()),
+            _ => None,
+        },
+        Expr::Name(name) => {
+            let function = pass.project.function(finding.function);
+            let local = pass
+                .facts
+                .scope(function.scope)
+                .bindings
+                .contains_key(&name.id);
+            let global = pass
+                .facts
+                .scope(crate::semantic::ScopeId::MODULE)
+                .bindings
+                .contains_key(&name.id);
+            (!local && global).then(|| name.id.clone())
+        }
+        _ => None,
+    }
+}
+
+/// Whether any function of the file changes the container called `name` in place.
+pub(super) fn is_mutated(pass: &Pass<'_>, finding: &Finding, name: &Name) -> bool {
+    let own = pass.project.function(finding.function).range;
+    let mut finder = MutationFinder {
+        name,
+        found: false,
+        depth: 0,
+        own,
+    };
+    finder.visit_body(pass.source.body());
+    finder.found
+}
+
+pub(super) struct MutationFinder<'n> {
+    name: &'n Name,
+    found: bool,
+    depth: usize,
+    own: TextRange,
+}
+
+impl MutationFinder<'_> {
+    fn is_container(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Attribute(attribute) => attribute.attr.id == *self.name,
+            Expr::Name(name) => name.id == *self.name,
+            _ => false,
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for MutationFinder<'_> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        // What the constructor puts in is there before anyone iterates.
+        if let Stmt::FunctionDef(function) = stmt {
+            if matches!(function.name.as_str(), "__init__" | "__post_init__") {
+                return;
+            }
+            let _ = self.own;
+            self.depth += 1;
+            visitor::walk_stmt(self, stmt);
+            self.depth -= 1;
+            return;
+        }
+        if self.depth > 0 {
+            let targets: &[Expr] = match stmt {
+                Stmt::Assign(assign) => &assign.targets,
+                Stmt::AugAssign(assign) => std::slice::from_ref(&*assign.target),
+                Stmt::Delete(delete) => &delete.targets,
+                _ => &[],
+            };
+            for target in targets {
+                if let Expr::Subscript(subscript) = target
+                    && self.is_container(&subscript.value)
+                {
+                    self.found = true;
+                }
+                if matches!(stmt, Stmt::AugAssign(_)) && self.is_container(target) {
+                    self.found = true;
+                }
+            }
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if self.depth > 0
+            && let Expr::Call(call) = expr
+            && let Expr::Attribute(attribute) = &*call.func
+            && self.is_container(&attribute.value)
+            && crate::semantic::MUTATORS.contains(&attribute.attr.as_str())
+        {
+            self.found = true;
+        }
+        visitor::walk_expr(self, expr);
+    }
+}
+
+/// `if self._x is None: self._x = <blocking>`: while this task waits, another one makes the same check.
+pub(super) fn check_then_act(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    statement: &ast::StmtIf,
+    place: &Place<'_>,
+) -> Result<(), Unfixable> {
+    if statement.test.range().contains_range(place.range) {
+        return Ok(());
+    }
+    let mut checked = SharedReads {
+        pass,
+        finding,
+        names: Vec::new(),
+    };
+    checked.visit_expr(&statement.test);
+    if checked.names.is_empty() || block_awaits_before(statement, place) {
+        return Ok(());
+    }
+    let mut written = SharedWrites {
+        pass,
+        finding,
+        after: place.start(),
+        names: Vec::new(),
+    };
+    written.visit_body(&statement.body);
+    for clause in &statement.elif_else_clauses {
+        written.visit_body(&clause.body);
+    }
+    let Some(name) = checked
+        .names
+        .iter()
+        .find(|name| written.names.contains(name))
+    else {
+        return Ok(());
+    };
+    Err(Unfixable::new(
+        Reason::CheckThenAct,
+        format!(
+            "`{name}` is checked on line {} and assigned after the call: while this task waits, another can make the same check",
+            pass.source.line(statement.start())
+        ),
+    ))
+}
+
+pub(super) fn block_awaits_before(statement: &ast::StmtIf, place: &Place<'_>) -> bool {
+    statement
+        .body
+        .iter()
+        .take_while(|stmt| stmt.end() <= place.start())
+        .any(|stmt| block_awaits(std::slice::from_ref(stmt)))
+}
+
+/// Shared names that an expression reads.
+pub(super) struct SharedReads<'a, 'p> {
+    pass: &'a Pass<'p>,
+    finding: &'a Finding,
+    names: Vec<Name>,
+}
+
+impl<'v> Visitor<'v> for SharedReads<'_, '_> {
+    fn visit_expr(&mut self, expr: &'v Expr) {
+        if let Some(name) = shared_name(self.pass, self.finding, expr) {
+            self.names.push(name);
+        }
+        if let Expr::Call(call) = expr {
+            // `hasattr(self, "_x")`, `getattr(self, "_x", None)`.
+            if let Expr::Name(function) = &*call.func
+                && matches!(function.id.as_str(), "hasattr" | "getattr")
+                && let Some(Expr::StringLiteral(text)) = call.arguments.args.get(1)
+            {
+                self.names.push(Name::new(text.value.to_str()));
+            }
+        }
+        visitor::walk_expr(self, expr);
+    }
+}
+
+/// Shared names that statements assign, from the finding on.
+pub(super) struct SharedWrites<'a, 'p> {
+    pass: &'a Pass<'p>,
+    finding: &'a Finding,
+    after: ruff_text_size::TextSize,
+    names: Vec<Name>,
+}
+
+impl<'v> Visitor<'v> for SharedWrites<'_, '_> {
+    fn visit_stmt(&mut self, stmt: &'v Stmt) {
+        let targets: &[Expr] = match stmt {
+            Stmt::Assign(assign) if assign.end() > self.after => &assign.targets,
+            Stmt::AnnAssign(assign) if assign.end() > self.after => {
+                std::slice::from_ref(&*assign.target)
+            }
+            Stmt::AugAssign(assign) if assign.end() > self.after => {
+                std::slice::from_ref(&*assign.target)
+            }
+            _ => &[],
+        };
+        for target in targets {
+            let target = match target {
+                Expr::Subscript(subscript) => &*subscript.value,
+                other => other,
+            };
+            match target {
+                Expr::Name(name) => {
+                    let function = self.pass.project.function(self.finding.function);
+                    if function.assigned_shared.contains(&name.id)
+                        || shared_name(self.pass, self.finding, target).is_some()
+                    {
+                        self.names.push(name.id.clone());
+                    }
+                }
+                other => self
+                    .names
+                    .extend(shared_name(self.pass, self.finding, other)),
+            }
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+}
+
+/// `self.x = self.x + <blocking>`: the old value is read before the wait and the new one written after it.
+pub(super) fn check_read_modify_write(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Result<(), Unfixable> {
+    let Some(statement @ AnyNodeRef::StmtAssign(assign)) = place.statement() else {
+        return Ok(());
+    };
+    // Taken apart by `split_augmented`.
+    if updated(pass, finding, statement, place).is_some() {
+        return Ok(());
+    }
+    let mut reads = SharedReads {
+        pass,
+        finding,
+        names: Vec::new(),
+    };
+    reads.visit_expr(&assign.value);
+    for target in &assign.targets {
+        let container = match target {
+            Expr::Subscript(subscript) => &*subscript.value,
+            other => other,
+        };
+        if let Some(name) = shared_name(pass, finding, container)
+            && let Some(line) = guarded_before(pass, finding, place, &name)
+        {
+            return Err(Unfixable::new(
+                Reason::CheckThenAct,
+                format!(
+                    "`{name}` is checked on line {line} and assigned after the call: while this task waits, another can make the same check"
+                ),
+            ));
+        }
+    }
+    for target in &assign.targets {
+        let container = match target {
+            Expr::Subscript(subscript) => &*subscript.value,
+            other => other,
+        };
+        // `self.x = self.x.method(...)` blocks in the method: the receiver is what it works on, not an old value.
+        if let Some(name) = shared_name(pass, finding, container)
+            && reads.names.contains(&name)
+            && reads_before(pass, finding, &assign.value, &name, place)
+        {
+            return Err(Unfixable::new(
+                Reason::CheckThenAct,
+                format!("`{name}` is read before the call and assigned after it in one statement"),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The line of an `if` before the statement, in its own block, that leaves when a check of the name fails.
+pub(super) fn guarded_before(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    name: &Name,
+) -> Option<usize> {
+    fn block_of(body: &[Stmt], range: TextRange) -> Option<&[Stmt]> {
+        let stmt = body
+            .iter()
+            .find(|stmt| stmt.range().contains_range(range))?;
+        crate::region::blocks(stmt)
+            .into_iter()
+            .find_map(|block| block_of(block, range))
+            .or(Some(body))
+    }
+    let block = block_of(&place.function()?.body, place.range)?;
+    let before: Vec<&Stmt> = block
+        .iter()
+        .take_while(|stmt| stmt.end() <= place.start())
+        .collect();
+    before.iter().enumerate().find_map(|(position, stmt)| {
+        let Stmt::If(statement) = stmt else {
+            return None;
+        };
+        let leaves = matches!(
+            statement.body.last(),
+            Some(Stmt::Raise(_) | Stmt::Return(_) | Stmt::Continue(_) | Stmt::Break(_))
+        );
+        let mut reads = SharedReads {
+            pass,
+            finding,
+            names: Vec::new(),
+        };
+        reads.visit_expr(&statement.test);
+        // An await in between has let other tasks in already.
+        let suspended = before[position + 1..]
+            .iter()
+            .any(|stmt| block_awaits(std::slice::from_ref(*stmt)));
+        (leaves && !suspended && reads.names.contains(name))
+            .then(|| pass.source.line(statement.start()))
+    })
+}
+
+/// Whether `name` is read in `value` outside the call itself, to the left of it.
+pub(super) fn reads_before(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    value: &Expr,
+    name: &Name,
+    place: &Place<'_>,
+) -> bool {
+    struct Before<'a, 'p> {
+        reads: SharedReads<'a, 'p>,
+        place: TextRange,
+        found: bool,
+        name: &'a Name,
+    }
+    impl<'v> Visitor<'v> for Before<'_, '_> {
+        fn visit_expr(&mut self, expr: &'v Expr) {
+            if expr.range() == self.place {
+                return;
+            }
+            if expr.end() <= self.place.start()
+                && shared_name(self.reads.pass, self.reads.finding, expr).as_ref()
+                    == Some(self.name)
+            {
+                self.found = true;
+            }
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let mut before = Before {
+        reads: SharedReads {
+            pass,
+            finding,
+            names: Vec::new(),
+        },
+        place: place.range,
+        found: false,
+        name,
+    };
+    before.visit_expr(value);
+    before.found
+}
