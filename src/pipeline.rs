@@ -14,7 +14,7 @@ use ruff_text_size::{TextRange, TextSize};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::edit::{Applicability, EditSet};
-use crate::project::reach::{self, Finding};
+use crate::project::reach::{self, Finding, Reader};
 use crate::project::{FileId, Project};
 use crate::semantic::{self, FileFacts, SiteKind};
 use crate::source_file::{SourceFile, SyntaxProblem};
@@ -133,12 +133,17 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
     let read = |project: &mut Project, wanted: &BTreeSet<PathBuf>| {
         read_into(project, wanted, &texts, options);
     };
+    let mentioning = |names: &BTreeSet<String>| mentioning(inputs, options, names);
+    let reader = Reader {
+        read: &read,
+        mentioning: &mentioning,
+    };
     let started: BTreeSet<FileId> = ids
         .iter()
         .copied()
         .filter(|id| project.facts(*id).is_some())
         .collect();
-    let mut findings = reach::findings(&mut project, &|id| started.contains(&id), &read);
+    let mut findings = reach::findings(&mut project, &|id| started.contains(&id), &reader);
     let findings: Vec<Vec<Finding>> = ids
         .iter()
         .map(|id| findings.remove(id).unwrap_or_default())
@@ -200,6 +205,33 @@ fn facts_of(
     })
 }
 
+/// Inputs whose text mentions one of the names.
+fn mentioning(
+    inputs: &[Input],
+    options: &Options<'_>,
+    names: &BTreeSet<String>,
+) -> BTreeSet<PathBuf> {
+    let finders: Vec<memchr::memmem::Finder<'_>> = names
+        .iter()
+        .map(|name| memchr::memmem::Finder::new(name.as_bytes()))
+        .collect();
+    inputs
+        .par_iter()
+        .filter(|input| {
+            let text = match &input.text {
+                Some(text) => Some(Arc::clone(text)),
+                None => (options.read)(&input.path),
+            };
+            text.is_some_and(|text| {
+                finders
+                    .iter()
+                    .any(|finder| finder.find(text.as_bytes()).is_some())
+            })
+        })
+        .map(|input| input.path.clone())
+        .collect()
+}
+
 /// Reads files that the analysis asked for.
 fn read_into(
     project: &mut Project,
@@ -250,6 +282,11 @@ fn process(
     let mut text = text.to_string();
     let mut findings = findings;
     let mut overlay = project.overlay();
+    // Everything that matters has been read for the first revision.
+    let nothing = Reader {
+        read: &|_, _| {},
+        mentioning: &|_| BTreeSet::new(),
+    };
     let mut history: Vec<EditSet> = Vec::new();
     let mut syntax_before = None;
     for round in 0..=ROUND_LIMIT {
@@ -265,7 +302,7 @@ fn process(
         } else {
             let package = project.file(id).package.clone();
             overlay.set_facts(id, Some(Arc::new(semantic::build(&source, &package))));
-            let mut all = reach::findings(&mut overlay, &|file| file == id, &|_, _| {});
+            let mut all = reach::findings(&mut overlay, &|file| file == id, &nothing);
             findings = all.remove(&id).unwrap_or_default();
         }
         let Some(facts) = overlay.facts(id).cloned() else {

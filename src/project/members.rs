@@ -6,7 +6,7 @@ use ruff_python_ast::name::Name;
 
 use super::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::catalog::{Entry, Form};
-use crate::semantic::{CallId, Value, ValueId};
+use crate::semantic::{CallId, ScopeId, Value, ValueId};
 
 /// Decorators that give back a callable with the same signature and the same behaviour, as far as blocking goes.
 const TRANSPARENT: &[&str] = &[
@@ -399,7 +399,14 @@ impl Inference<'_> {
                 if *candidate == open || project.function(*candidate).is_stub {
                     return false;
                 }
-                if is_protocol {
+                // What implements a protocol need not name it, but a file that mentions it is where one looks.
+                let mentions = owner.file == open.file
+                    || project
+                        .ready(owner.file)
+                        .scope(ScopeId::MODULE)
+                        .bindings
+                        .contains_key(&project.class(class).name);
+                if is_protocol && mentions {
                     let bindings = &project
                         .ready(owner.file)
                         .scope(project.class(owner).scope)

@@ -98,8 +98,13 @@ impl Finding {
     }
 }
 
-/// Reads a file that the analysis asks for, into the project.
-pub type Reader<'a> = dyn Fn(&mut Project, &BTreeSet<PathBuf>) + 'a;
+/// The files of a run, as far as the analysis may ask for them.
+pub struct Reader<'a> {
+    /// Reads files into the project.
+    pub read: &'a dyn Fn(&mut Project, &BTreeSet<PathBuf>),
+    /// Files of the run whose text mentions one of the names.
+    pub mentioning: &'a dyn Fn(&BTreeSet<String>) -> BTreeSet<PathBuf>,
+}
 
 /// All that blocks the event loop in the files for which `wanted` holds, by file and in source order.
 pub fn findings(
@@ -177,7 +182,7 @@ fn roots(
         if wanted.is_empty() {
             break;
         }
-        read(project, &wanted);
+        (read.read)(project, &wanted);
         pending = again;
     }
     roots
@@ -194,16 +199,35 @@ fn explore(
     let mut refused: BTreeSet<PathBuf> = BTreeSet::new();
     let mut seen: FxHashSet<FunctionRef> = pending.iter().copied().collect();
     let mut known = project.loaded();
+    let mut searched: BTreeSet<String> = BTreeSet::new();
     for _ in 0..ROUND_LIMIT * 4 {
         if pending.is_empty() {
-            // A method that was called earlier may be implemented by a class that was read later.
+            // A method that a class leaves open may be implemented in files that nothing else asks for: all that mention
+            // the class are read, so that the answer does not depend on what other calls happened to ask for.
+            let fresh: BTreeSet<String> = graph
+                .values()
+                .flat_map(|effects| &effects.open_methods)
+                .filter_map(|method| {
+                    let class = project.function(*method).class?;
+                    let facts = project.facts(method.file)?;
+                    Some(facts.class(class).name.to_string())
+                })
+                .filter(|name| searched.insert(name.clone()))
+                .collect();
+            if !fresh.is_empty() {
+                let mut found = (read.mentioning)(&fresh);
+                found.retain(|path| is_unread(project, path));
+                if !found.is_empty() {
+                    (read.read)(project, &found);
+                }
+            }
             if project.loaded() == known {
                 break;
             }
             known = project.loaded();
             pending = graph
                 .iter()
-                .filter(|(_, effects)| effects.calls_abstract)
+                .filter(|(_, effects)| !effects.open_methods.is_empty())
                 .map(|(function, _)| *function)
                 .collect();
             if pending.is_empty() {
@@ -246,7 +270,7 @@ fn explore(
             graph.insert(function, effects);
         }
         if !wanted.is_empty() {
-            read(project, &wanted);
+            (read.read)(project, &wanted);
             // What could not be had now will not be had later.
             refused.extend(wanted.into_iter().filter(|path| is_unread(project, path)));
         }

@@ -1,12 +1,14 @@
 //! What one function does at each of its sites.
 
 mod affinity;
+mod origin;
 mod roots;
 
 pub use affinity::{is_loop_object, loop_affine};
 pub(super) use roots::roots_of;
 
 use affinity::{LOOP_AFFINE, LOOP_OBJECTS, unknown_method};
+use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
 
 use super::Root;
@@ -66,8 +68,8 @@ pub struct FunctionEffects {
     pub loop_affine: Option<String>,
     /// Sets a context variable.
     pub sets_context: bool,
-    /// Calls a method that only other classes implement.
-    pub calls_abstract: bool,
+    /// Methods called that only other classes implement.
+    pub open_methods: Vec<FunctionRef>,
     /// A method called on an object from outside, of which nothing is known.
     pub unknown_call: Option<String>,
 }
@@ -83,9 +85,6 @@ impl FunctionEffects {
             })
     }
 }
-
-/// Values that are looked at to find where another comes from.
-const MAKERS_LIMIT: usize = 64;
 
 /// What happens at each site of a function, as far as it can block.
 pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionEffects {
@@ -106,7 +105,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             sets_context: false,
             loop_argument: None,
             live: false,
-            calls_abstract: false,
+            open_methods: Vec::new(),
         };
         let mut makers = Vec::new();
         match site.kind {
@@ -165,7 +164,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             }
         }
         result.sets_context |= collector.sets_context;
-        result.calls_abstract |= collector.calls_abstract;
+        result.open_methods.append(&mut collector.open_methods);
         if collector.effects.is_empty() {
             continue;
         }
@@ -225,7 +224,7 @@ struct Collector<'a, 'p> {
     sets_context: bool,
     loop_argument: Option<String>,
     live: bool,
-    calls_abstract: bool,
+    open_methods: Vec<FunctionRef>,
 }
 
 impl Collector<'_, '_> {
@@ -317,197 +316,13 @@ impl Collector<'_, '_> {
         }));
     }
 
-    /// `sorted(x, key=f)` calls `f` before it returns.
-    fn key_function(&mut self, name: &Name, call: Option<&Call>) {
-        let key = call.and_then(|call| {
-            let (_, value) = call
-                .keywords
-                .iter()
-                .find(|(name, _)| name.as_str() == "key")?;
-            Some(self.inference.value(self.file, *value))
-        });
-        let before = self.effects.len();
-        if let Some(key) = key {
-            self.name(name.rsplit('.').next().unwrap_or(name));
-            for member in key.present() {
-                if let Type::Function(function) | Type::Method(function, _) = member {
-                    self.runs(*function);
-                }
-            }
-        }
-        if self.effects.len() == before {
-            self.harmless += 1;
-        }
-    }
-
-    /// Objects of the running loop among the arguments: what is done to them must be done on its thread.
-    fn arguments(&mut self, call: &Call) {
-        let values = call
-            .positional
-            .iter()
-            .chain(call.keywords.iter().map(|(_, value)| value));
-        for value in values {
-            for member in self.inference.value(self.file, *value).present() {
-                if let Type::Instance(name, _) = member
-                    && LOOP_OBJECTS.contains(&name.as_str())
-                {
-                    self.loop_argument = Some(name.to_string());
-                }
-            }
-        }
-    }
-
-    /// Calls that made the receiver or an argument of a call.
-    fn makers(&self, call: &Call) -> Vec<ValueId> {
-        let facts = self.inference.project.ready(self.file);
-        let mut found = Vec::new();
-        let mut pending: Vec<ValueId> = call
-            .keywords
-            .iter()
-            .map(|(_, value)| *value)
-            .chain(call.positional.iter().copied())
-            .collect();
-        if let Value::Attribute(base, _) = facts.value(call.callee) {
-            pending.push(*base);
-        }
-        // Values of a loop go round in a circle.
-        let mut seen = Vec::new();
-        while let Some(value) = pending.pop() {
-            if seen.len() > MAKERS_LIMIT || seen.contains(&value) {
-                continue;
-            }
-            seen.push(value);
-            match facts.value(value) {
-                Value::Call(id) => {
-                    if self.is_plain_result(*id) {
-                        continue;
-                    }
-                    found.push(value);
-                    if let Value::Attribute(base, _) = facts.value(facts.call(*id).callee) {
-                        pending.push(*base);
-                    }
-                }
-                Value::Attribute(base, _)
-                | Value::Enter(base)
-                | Value::Element(base)
-                | Value::Item(base, _)
-                | Value::Narrow { value: base, .. }
-                | Value::Declared { value: base, .. } => pending.push(*base),
-                Value::Join(join) => pending.extend(facts.join(*join)),
-                _ => {}
-            }
-        }
-        found
-    }
-
-    /// Whether a call gives plain data, which has nothing more to do with what it was read from.
-    fn is_plain_result(&self, id: crate::semantic::CallId) -> bool {
-        let call = self.inference.project.ready(self.file).call(id);
-        let callee = self.inference.value(self.file, call.callee);
-        !callee.is_blank()
-            && callee.present().all(|member| match member {
-                Type::External(name) | Type::ExternalMethod(name, _) => {
-                    let catalog = &self.inference.project.catalog;
-                    match catalog.blocking(name) {
-                        Some(blocking) => {
-                            blocking.form == Form::Call
-                                && !self.given(call, blocking.live_if)
-                                && catalog.row(name).is_none_or(|row| {
-                                    row.returns.is_empty()
-                                        || matches!(row.returns, "str" | "bytes" | "int" | "bool")
-                                })
-                        }
-                        None => name.starts_with("builtins."),
-                    }
-                }
-                _ => false,
-            })
-    }
-
-    /// Whether a call works on a file that is in memory, or on something made of one.
-    fn is_in_memory(&self, call: &Call) -> bool {
-        let in_memory = |call: &Call| {
-            call.positional
-                .iter()
-                .chain(call.keywords.iter().map(|(_, value)| value))
-                .any(|value| {
-                    let types = self.inference.value(self.file, *value);
-                    types.present().any(|member| {
-                        matches!(member, Type::Instance(name, _)
-                            if matches!(name.as_str(), "io.BytesIO" | "io.StringIO"))
-                    })
-                })
-        };
-        let facts = self.inference.project.ready(self.file);
-        in_memory(call)
-            || matches!(facts.value(call.callee), Value::Attribute(..))
-                && self.makers(call).into_iter().any(|maker| {
-                    matches!(facts.value(maker), Value::Call(id) if in_memory(facts.call(*id)))
-                })
-    }
-
-    fn receiver_value(&self, call: &Call) -> ValueId {
-        match self.inference.project.ready(self.file).value(call.callee) {
-            Value::Attribute(base, _) => *base,
-            _ => call.callee,
-        }
-    }
-
-    /// Whether an object was made by the function that uses it: it comes from a call, not from outside.
-    fn is_own(&self, value: ValueId, depth: usize) -> bool {
-        if depth > 32 {
-            return false;
-        }
-        let facts = self.inference.project.ready(self.file);
-        match facts.value(value) {
-            Value::Call(call) => {
-                let callee = facts.call(*call).callee;
-                let makes = self.inference.value(self.file, callee);
-                !makes.is_blank()
-                    && makes.present().all(|member| match member {
-                        // A function or class of a library makes something new.
-                        Type::External(_) | Type::Class(_) => true,
-                        // `path.open()`, `engine.connect()`.
-                        Type::ExternalMethod(name, _)
-                            if self
-                                .inference
-                                .project
-                                .catalog
-                                .blocking(name)
-                                .is_some_and(|blocking| blocking.form == Form::Live) =>
-                        {
-                            true
-                        }
-                        // A method of something own gives something own.
-                        Type::ExternalMethod(..) => match facts.value(callee) {
-                            Value::Attribute(base, _) => self.is_own(*base, depth + 1),
-                            _ => false,
-                        },
-                        // What a function of the project returns may be kept somewhere.
-                        _ => false,
-                    })
-            }
-            Value::Attribute(base, _)
-            | Value::Enter(base)
-            | Value::Element(base)
-            | Value::Item(base, _)
-            | Value::Narrow { value: base, .. }
-            | Value::Declared { value: base, .. } => self.is_own(*base, depth + 1),
-            Value::Join(join) => facts
-                .join(*join)
-                .iter()
-                .all(|member| *member == ValueId::NONE || self.is_own(*member, depth + 1)),
-            _ => false,
-        }
-    }
-
     fn given(&self, call: &Call, arguments: &[Argument]) -> bool {
         given(self.inference.project.ready(self.file), call, arguments)
     }
 
     /// A method that has no body of its own: whatever classes of the project put in its place may run.
     fn implementations(&mut self, function: FunctionRef) {
-        self.calls_abstract = true;
+        self.open_methods.push(function);
         let project = self.inference.project;
         let before = self.effects.len();
         let callee = self.callee.is_empty();

@@ -67,7 +67,7 @@ pub(super) fn solve(
     let mut queue: std::collections::BTreeSet<FunctionRef> = order.iter().copied().collect();
     while let Some(function) = queue.pop_first() {
         let effects = &graph[&function];
-        let worst = worst(effects, &summaries.worst);
+        let worst = worst(project, effects, &summaries.worst);
         let traits = traits(project, function, effects, &summaries.traits);
         let changed = summaries.worst.get(&function) != worst.as_ref()
             || summaries.traits.get(&function) != Some(&traits);
@@ -91,14 +91,18 @@ fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
     )
 }
 
-fn worst(effects: &FunctionEffects, known: &FxHashMap<FunctionRef, Summary>) -> Option<Summary> {
+fn worst(
+    project: &Project,
+    effects: &FunctionEffects,
+    known: &FxHashMap<FunctionRef, Summary>,
+) -> Option<Summary> {
     let mut best: Option<Summary> = None;
     for (position, site) in effects.sites.iter().enumerate() {
         for effect in &site.effects {
             let Some(mut candidate) = candidate(position, effect, known) else {
                 continue;
             };
-            candidate.uncertain |= site.uncertain;
+            candidate.uncertain |= site.uncertain || some_do_not_block(project, site, known);
             // What an exception handler does is not what a call costs, unless it waits on purpose.
             let waits = matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Sleep);
             if site.site.context.rare && !waits {
@@ -279,6 +283,20 @@ pub(super) fn finding(
         makers: site.makers.clone(),
         misplaced: site.misplaced,
     })
+}
+
+/// Whether of the alternatives at a site some do not block.
+fn some_do_not_block(
+    project: &Project,
+    site: &SiteEffects,
+    known: &FxHashMap<FunctionRef, Summary>,
+) -> bool {
+    site.effects.len() > 1
+        && site
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Runs(function) if !known.contains_key(function)))
+        && helper_kinds_differ(project, site)
 }
 
 /// Whether the functions that may run at a site are alternatives, and not parts of one thing (`__enter__`, `__exit__`).

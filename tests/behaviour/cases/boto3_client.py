@@ -1,6 +1,5 @@
 # A client of boto3: making it and calling it.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import boto3
 
 

@@ -1,6 +1,5 @@
 # A copy from one file to another.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import os
 import shutil
 

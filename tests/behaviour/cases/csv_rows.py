@@ -1,6 +1,5 @@
 # A reader over an open file: its rows block.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import csv
 
 import slow

@@ -1,6 +1,5 @@
 # Leaving the block waits for the threads.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import time
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,6 +1,5 @@
 # A connection of http.client: request, response and body, one after the other.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import http.client
 
 import slow

@@ -1,6 +1,5 @@
 # The error of a file that is not there, after one that came late.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import slow
 
 SOURCE = slow.source("late")

@@ -1,6 +1,5 @@
 # A loop over the lines of a file, with names that flow out of the block.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import slow
 
 SOURCE = slow.source("one\ntwo\n\nthree\n")
@@ -16,4 +15,4 @@ async def main():
                 empty += 1
                 continue
             words.append(word)
-    print(words, empty, word, file.closed)
+    print(words, empty, file.closed)

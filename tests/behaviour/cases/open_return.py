@@ -1,6 +1,5 @@
 # A return inside the block that moves.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import json
 
 import slow

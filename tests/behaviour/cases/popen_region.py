@@ -1,6 +1,5 @@
 # Starting a process blocks as well as waiting for it.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import subprocess
 import sys
 

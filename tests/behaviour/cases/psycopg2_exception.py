@@ -1,6 +1,5 @@
 # A connection that cannot be made.
 # asyncfix: flags --unsafe-fixes
-# pending: databases
 import psycopg2
 
 

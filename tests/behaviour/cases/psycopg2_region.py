@@ -1,6 +1,5 @@
 # Connection and cursor, with the transaction that ends in between.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import psycopg2
 import slow
 

@@ -1,6 +1,5 @@
 # Commands, and a cursor that blocks when it is read.
 # asyncfix: flags --unsafe-fixes
-# pending: databases
 import pymongo
 
 

@@ -1,6 +1,5 @@
 # A streamed body is still on the wire: reading it moves with the call.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import requests
 
 

@@ -1,6 +1,5 @@
 # A connection, a message and its echo.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import socket
 
 import slow

@@ -1,6 +1,5 @@
 # A timeout of a socket is the same exception.
 # asyncfix: flags --unsafe-fixes
-# pending: sockets
 import socket
 
 import slow

@@ -1,6 +1,5 @@
 # A connection belongs to its thread: from connect to close it is one function.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 import sqlite3
 
 import slow

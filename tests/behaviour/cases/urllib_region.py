@@ -1,6 +1,5 @@
 # A response of urllib blocks until it is read: opening and reading move together.
 # asyncfix: flags --unsafe-fixes
-# pending: regions
 from urllib.request import Request, urlopen
 
 import slow

@@ -1,0 +1,14 @@
+# Two tasks that find nothing in the cache would both fetch, and the later answer would win.
+# asyncfix: refuses check-then-act
+
+import requests
+
+
+class Rates:
+    def __init__(self):
+        self.known = {}
+
+    async def rate(self, currency):
+        if currency not in self.known:
+            self.known[currency] = requests.get(f"https://api.example.com/{currency}").json()
+        return self.known[currency]

@@ -1,0 +1,192 @@
+//! Where the objects come from that a call works on.
+
+use super::*;
+
+/// Values that are looked at to find where another comes from.
+pub(super) const MAKERS_LIMIT: usize = 64;
+
+impl Collector<'_, '_> {
+    /// `sorted(x, key=f)` calls `f` before it returns.
+    pub(super) fn key_function(&mut self, name: &Name, call: Option<&Call>) {
+        let key = call.and_then(|call| {
+            let (_, value) = call
+                .keywords
+                .iter()
+                .find(|(name, _)| name.as_str() == "key")?;
+            Some(self.inference.value(self.file, *value))
+        });
+        let before = self.effects.len();
+        if let Some(key) = key {
+            self.name(name.rsplit('.').next().unwrap_or(name));
+            for member in key.present() {
+                if let Type::Function(function) | Type::Method(function, _) = member {
+                    self.runs(*function);
+                }
+            }
+        }
+        if self.effects.len() == before {
+            self.harmless += 1;
+        }
+    }
+
+    /// Objects of the running loop among the arguments: what is done to them must be done on its thread.
+    pub(super) fn arguments(&mut self, call: &Call) {
+        let values = call
+            .positional
+            .iter()
+            .chain(call.keywords.iter().map(|(_, value)| value));
+        for value in values {
+            for member in self.inference.value(self.file, *value).present() {
+                if let Type::Instance(name, _) = member
+                    && LOOP_OBJECTS.contains(&name.as_str())
+                {
+                    self.loop_argument = Some(name.to_string());
+                }
+            }
+        }
+    }
+
+    /// Calls that made the receiver or an argument of a call.
+    pub(super) fn makers(&self, call: &Call) -> Vec<ValueId> {
+        let facts = self.inference.project.ready(self.file);
+        let mut found = Vec::new();
+        let mut pending: Vec<ValueId> = call
+            .keywords
+            .iter()
+            .map(|(_, value)| *value)
+            .chain(call.positional.iter().copied())
+            .collect();
+        if let Value::Attribute(base, _) = facts.value(call.callee) {
+            pending.push(*base);
+        }
+        // Values of a loop go round in a circle.
+        let mut seen = Vec::new();
+        while let Some(value) = pending.pop() {
+            if seen.len() > MAKERS_LIMIT || seen.contains(&value) {
+                continue;
+            }
+            seen.push(value);
+            match facts.value(value) {
+                Value::Call(id) => {
+                    if self.is_plain_result(*id) {
+                        continue;
+                    }
+                    found.push(value);
+                    if let Value::Attribute(base, _) = facts.value(facts.call(*id).callee) {
+                        pending.push(*base);
+                    }
+                }
+                Value::Attribute(base, _)
+                | Value::Enter(base)
+                | Value::Element(base)
+                | Value::Item(base, _)
+                | Value::Narrow { value: base, .. }
+                | Value::Declared { value: base, .. } => pending.push(*base),
+                Value::Join(join) => pending.extend(facts.join(*join)),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Whether a call gives plain data, which has nothing more to do with what it was read from.
+    pub(super) fn is_plain_result(&self, id: crate::semantic::CallId) -> bool {
+        let call = self.inference.project.ready(self.file).call(id);
+        let callee = self.inference.value(self.file, call.callee);
+        !callee.is_blank()
+            && callee.present().all(|member| match member {
+                Type::External(name) | Type::ExternalMethod(name, _) => {
+                    let catalog = &self.inference.project.catalog;
+                    match catalog.blocking(name) {
+                        Some(blocking) => {
+                            blocking.form == Form::Call
+                                && !self.given(call, blocking.live_if)
+                                && catalog.row(name).is_none_or(|row| {
+                                    row.returns.is_empty()
+                                        || matches!(row.returns, "str" | "bytes" | "int" | "bool")
+                                })
+                        }
+                        None => name.starts_with("builtins."),
+                    }
+                }
+                _ => false,
+            })
+    }
+
+    /// Whether a call works on a file that is in memory, or on something made of one.
+    pub(super) fn is_in_memory(&self, call: &Call) -> bool {
+        let in_memory = |call: &Call| {
+            call.positional
+                .iter()
+                .chain(call.keywords.iter().map(|(_, value)| value))
+                .any(|value| {
+                    let types = self.inference.value(self.file, *value);
+                    types.present().any(|member| {
+                        matches!(member, Type::Instance(name, _)
+                            if matches!(name.as_str(), "io.BytesIO" | "io.StringIO"))
+                    })
+                })
+        };
+        let facts = self.inference.project.ready(self.file);
+        in_memory(call)
+            || matches!(facts.value(call.callee), Value::Attribute(..))
+                && self.makers(call).into_iter().any(|maker| {
+                    matches!(facts.value(maker), Value::Call(id) if in_memory(facts.call(*id)))
+                })
+    }
+
+    pub(super) fn receiver_value(&self, call: &Call) -> ValueId {
+        match self.inference.project.ready(self.file).value(call.callee) {
+            Value::Attribute(base, _) => *base,
+            _ => call.callee,
+        }
+    }
+
+    /// Whether an object was made by the function that uses it: it comes from a call, not from outside.
+    pub(super) fn is_own(&self, value: ValueId, depth: usize) -> bool {
+        if depth > 32 {
+            return false;
+        }
+        let facts = self.inference.project.ready(self.file);
+        match facts.value(value) {
+            Value::Call(call) => {
+                let callee = facts.call(*call).callee;
+                let makes = self.inference.value(self.file, callee);
+                !makes.is_blank()
+                    && makes.present().all(|member| match member {
+                        // A function or class of a library makes something new.
+                        Type::External(_) | Type::Class(_) => true,
+                        // `path.open()`, `engine.connect()`.
+                        Type::ExternalMethod(name, _)
+                            if self
+                                .inference
+                                .project
+                                .catalog
+                                .blocking(name)
+                                .is_some_and(|blocking| blocking.form == Form::Live) =>
+                        {
+                            true
+                        }
+                        // A method of something own gives something own.
+                        Type::ExternalMethod(..) => match facts.value(callee) {
+                            Value::Attribute(base, _) => self.is_own(*base, depth + 1),
+                            _ => false,
+                        },
+                        // What a function of the project returns may be kept somewhere.
+                        _ => false,
+                    })
+            }
+            Value::Attribute(base, _)
+            | Value::Enter(base)
+            | Value::Element(base)
+            | Value::Item(base, _)
+            | Value::Narrow { value: base, .. }
+            | Value::Declared { value: base, .. } => self.is_own(*base, depth + 1),
+            Value::Join(join) => facts
+                .join(*join)
+                .iter()
+                .all(|member| *member == ValueId::NONE || self.is_own(*member, depth + 1)),
+            _ => false,
+        }
+    }
+}
