@@ -62,7 +62,7 @@ pub struct Project {
     /// Methods of all classes by name, for those that a base class leaves open.
     methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
     /// By outermost package: whether a file of it imports trio, or anyio.
-    runtimes: OnceLock<FxHashMap<String, (bool, bool)>>,
+    runtimes: OnceLock<Arc<FxHashMap<String, (bool, bool)>>>,
 }
 
 impl Project {
@@ -130,7 +130,11 @@ impl Project {
             tops: Arc::clone(&self.tops),
             methods: Arc::clone(&self.methods),
             // The first revision's answer holds for all.
-            runtimes: self.runtimes.clone(),
+            runtimes: self
+                .runtimes
+                .get_or_init(|| self.count_runtimes())
+                .clone()
+                .into(),
         }
     }
 
@@ -197,7 +201,7 @@ impl Project {
         runtimes.get(top).copied().unwrap_or_default()
     }
 
-    fn count_runtimes(&self) -> FxHashMap<String, (bool, bool)> {
+    fn count_runtimes(&self) -> Arc<FxHashMap<String, (bool, bool)>> {
         let mut runtimes: FxHashMap<String, (bool, bool)> = FxHashMap::default();
         for (id, file) in self.files() {
             let Some(facts) = self.facts(id) else {
@@ -223,7 +227,7 @@ impl Project {
                 }
             }
         }
-        runtimes
+        Arc::new(runtimes)
     }
 
     /// How many files have been read.
