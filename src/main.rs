@@ -172,11 +172,18 @@ fn roots(config: &Config) -> Vec<PathBuf> {
         .iter()
         .map(|path| {
             let path = path.canonicalize().unwrap_or_else(|_| path.clone());
-            if path.is_file() {
+            let mut folder = if path.is_file() {
                 path.parent().unwrap_or(Path::new("")).to_path_buf()
             } else {
                 path
+            };
+            // Imports start above the outermost package.
+            while folder.join("__init__.py").is_file()
+                && let Some(parent) = folder.parent()
+            {
+                folder = parent.to_path_buf();
             }
+            folder
         })
         .collect()
 }

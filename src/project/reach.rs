@@ -62,7 +62,7 @@ pub struct Finding {
     pub uncertain: bool,
     /// The helper runs for certain, but what it reaches in the end is one of several possibilities.
     pub doubtful: bool,
-    /// A method that the helper calls on an object that it did not make, and of which nothing is known.
+    /// A call in the helper that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
     /// What the helper does to the running loop, if anything: the name of the call.
     pub loop_affine: Option<String>,

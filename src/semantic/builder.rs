@@ -271,6 +271,11 @@ impl Builder<'_> {
             }
             ScopeId::MODULE
         } else if frame.nonlocals.contains(name) {
+            if let Owner::Function(function) = frame.owner {
+                self.facts.functions[function.index()]
+                    .assigned_shared
+                    .push(name.clone());
+            }
             let start = self.facts.scope(frame.scope).parent;
             self.function_scope_of(name, start)
                 .unwrap_or(ScopeId::MODULE)

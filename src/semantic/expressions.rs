@@ -355,7 +355,14 @@ impl Builder<'_> {
             }
             return self.value(Value::Super(class));
         }
-        let callee = self.expression(&call.func);
+        // A method is looked up by the call itself; that is no read of a property.
+        let callee = match &*call.func {
+            Expr::Attribute(attribute) => {
+                let base = self.expression(&attribute.value);
+                self.value(Value::Attribute(base, attribute.attr.id.clone()))
+            }
+            other => self.expression(other),
+        };
         let mut positional = Vec::with_capacity(call.arguments.args.len());
         let mut keywords = Vec::with_capacity(call.arguments.keywords.len());
         let mut starred = false;

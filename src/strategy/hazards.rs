@@ -105,9 +105,7 @@ pub(super) fn check(
         ));
     }
     if let Some(call) = &finding.unknown_call {
-        cautions.push(format!(
-            "`{call}` would run in the worker thread, and what it touches is not known"
-        ));
+        cautions.push(call.clone());
     }
     Ok(())
 }
@@ -251,6 +249,21 @@ fn check_arguments(
                     .iter()
                     .any(|value| matches!(pass.facts.value(*value), Value::Function(_)))
             }),
+        // A bound method is called with its object, wherever it runs.
+        Expr::Attribute(_) => {
+            let inference = Inference::new(pass.project);
+            function.sites.iter().any(|site| {
+                site.kind == SiteKind::Read
+                    && site.range == argument.range()
+                    && inference
+                        .value(pass.file, site.value)
+                        .present()
+                        .any(|member| {
+                            matches!(member, Type::Method(..))
+                                || crate::project::reach::loop_affine(&inference, member).is_some()
+                        })
+            })
+        }
         _ => false,
     };
     // `key=` and `default=` are called with plain data and give plain data.

@@ -7,7 +7,7 @@ mod roots;
 pub use affinity::{is_loop_object, loop_affine};
 pub(super) use roots::roots_of;
 
-use affinity::{LOOP_AFFINE, LOOP_OBJECTS, unknown_method};
+use affinity::{LOOP_AFFINE, LOOP_OBJECTS, sensitive, unknown_method};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
 
@@ -70,7 +70,7 @@ pub struct FunctionEffects {
     pub sets_context: bool,
     /// Methods called that only other classes implement.
     pub open_methods: Vec<FunctionRef>,
-    /// A method called on an object from outside, of which nothing is known.
+    /// A call that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
 }
 
@@ -115,8 +115,12 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 };
                 let call = inference.project.ready(file).call(id);
                 let callee = inference.value(file, call.callee);
-                if result.unknown_call.is_none() && callee.is_blank() {
-                    result.unknown_call = unknown_method(inference, file, call);
+                if result.unknown_call.is_none() {
+                    result.unknown_call = if callee.is_blank() {
+                        unknown_method(inference, file, call)
+                    } else {
+                        sensitive(&callee, call)
+                    };
                 }
                 if let Some(function) = offloaded(inference, file, &callee, call) {
                     misplaced.push(function);
@@ -278,7 +282,14 @@ impl Collector<'_, '_> {
         if self.loop_affine.is_none() && LOOP_AFFINE.contains(&name.as_str()) {
             self.loop_affine = Some(name.to_string());
         }
-        self.sets_context |= name.as_str() == "contextvars.ContextVar.set";
+        self.sets_context |= matches!(
+            name.as_str(),
+            "contextvars.ContextVar.set"
+                | "contextvars.ContextVar.reset"
+                | "decimal.setcontext"
+                | "decimal.localcontext"
+                | "structlog.contextvars.bind_contextvars"
+        );
         if matches!(
             name.as_str(),
             "builtins.sorted" | "builtins.min" | "builtins.max" | "builtins.list.sort"
@@ -384,6 +395,11 @@ impl Collector<'_, '_> {
         if definition.is_async {
             self.harmless += 1;
             return;
+        }
+        // The runtime itself may be what is analysed.
+        let full_name = project.full_name(function);
+        if self.loop_affine.is_none() && affinity::is_defined_in_runtime(&full_name) {
+            self.loop_affine = Some(full_name);
         }
         match project.catalog.ruling(&project.full_name(function)) {
             None => {}

@@ -44,6 +44,9 @@ pub struct Summaries {
     traits: FxHashMap<FunctionRef, Traits>,
 }
 
+/// Calls between a function and its leaf, far above what programs have; a bound keeps recursion finite.
+const DEPTH_LIMIT: usize = 100_000;
+
 /// Names longer lists of assigned attributes are cut to.
 const MUTATIONS: usize = 4;
 
@@ -135,7 +138,7 @@ fn candidate(
             let below = known.get(function)?;
             Some(Summary {
                 weight: below.weight,
-                depth: (below.depth + 1).min(64),
+                depth: (below.depth + 1).min(DEPTH_LIMIT),
                 uncertain: below.uncertain,
                 via: Via::Call(position, *function),
             })
@@ -318,7 +321,7 @@ fn chain(
     let mut steps = Vec::new();
     let mut function = start;
     // Each step is nearer to the leaf than the one before.
-    for _ in 0..65 {
+    for _ in 0..=graph.len() {
         let summary = summaries.worst.get(&function)?;
         let effects = graph.get(&function)?;
         match &summary.via {

@@ -218,10 +218,87 @@ pub(super) fn unknown_method(
                 let parameter = &facts.function(*function).parameters[*position as usize];
                 names.push(parameter.name.to_string());
                 names.reverse();
-                return Some(names.join("."));
+                return Some(format!(
+                    "`{}` would run in the worker thread, and what it touches is not known",
+                    names.join(".")
+                ));
             }
             _ => return None,
         }
     }
     None
+}
+
+/// Calls that see or change something of their own thread or of the whole process, and what.
+const SENSITIVE: &[(&str, &str)] = &[
+    (
+        "contextlib.redirect_stderr",
+        "redirects the output of all threads",
+    ),
+    (
+        "contextlib.redirect_stdout",
+        "redirects the output of all threads",
+    ),
+    (
+        "inspect.currentframe",
+        "sees another stack in the worker thread",
+    ),
+    ("inspect.stack", "sees another stack in the worker thread"),
+    (
+        "locale.setlocale",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "os.chdir",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "os.umask",
+        "changes the whole process while other tasks run",
+    ),
+    ("signal.alarm", "works in the main thread only"),
+    ("signal.signal", "works in the main thread only"),
+    ("sys._getframe", "sees another stack in the worker thread"),
+    ("sys.exc_info", "sees no exception in the worker thread"),
+    (
+        "traceback.format_exc",
+        "sees no exception in the worker thread",
+    ),
+    (
+        "traceback.print_exc",
+        "sees no exception in the worker thread",
+    ),
+    (
+        "warnings.catch_warnings",
+        "changes the filters of all threads",
+    ),
+];
+
+/// Why a call means something else in another thread.
+pub(super) fn sensitive(callee: &Types, call: &Call) -> Option<String> {
+    callee.present().find_map(|member| {
+        let Type::External(name) = member else {
+            return None;
+        };
+        if name.as_str() == "builtins.next" && call.positional.len() == 1 {
+            return Some("a `StopIteration` of `next` cannot leave the worker thread".to_owned());
+        }
+        SENSITIVE
+            .iter()
+            .find(|(known, _)| *known == name.as_str())
+            .map(|(name, why)| format!("`{name}` {why}"))
+    })
+}
+
+/// Whether a function is the definition of one of the runtime's own: `asyncio.tasks.create_task`.
+pub(super) fn is_defined_in_runtime(full_name: &str) -> bool {
+    let Some((package, _)) = full_name.split_once('.') else {
+        return false;
+    };
+    matches!(package, "asyncio" | "trio" | "anyio")
+        && LOOP_AFFINE.iter().any(|known| {
+            known
+                .strip_prefix(package)
+                .is_some_and(|rest| rest.starts_with('.') && full_name.ends_with(rest))
+        })
 }
