@@ -114,7 +114,7 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
         })
         .collect();
     let mut problems: BTreeMap<FileId, SyntaxProblem> = BTreeMap::new();
-    for ((input, id), facts) in inputs.iter().zip(&ids).zip(parsed) {
+    for (id, facts) in ids.iter().zip(parsed) {
         match facts {
             // Read when something asks for it.
             Ok(facts) if facts.scopes.is_empty() => {}
@@ -122,7 +122,6 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
             Err(problem) => {
                 project.set_facts(*id, None);
                 problems.insert(*id, problem);
-                let _ = input;
             }
         }
     }

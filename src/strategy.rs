@@ -78,7 +78,7 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
             "usually done in less time than a thread hop takes",
         ));
     }
-    let runtime = runtime(pass, finding)?;
+    let runtime = runtime(pass)?;
     match place.call {
         Some(_) if let Some(outer) = place.offloaded_value(pass) => {
             unwrap_offload(pass, finding, &place, outer, runtime, &mut draft)?;
@@ -159,7 +159,7 @@ pub(crate) fn is_bound_to_block(pass: &Pass<'_>, finding: &Finding) -> bool {
     });
     match finding.site.kind {
         SiteKind::With => true,
-        SiteKind::Iterate => !place.consumes(pass),
+        SiteKind::Iterate => !place.consumes(),
         SiteKind::Call => {
             finding.pinned.is_some()
                 && finding.leaf.own_receiver
@@ -204,7 +204,7 @@ pub(crate) fn region_fix(
         cautions,
     };
     hazards::check(pass, finding, &place, &mut draft.cautions)?;
-    let runtime = runtime(pass, finding)?;
+    let runtime = runtime(pass)?;
     let offload = spelling(pass, finding, runtime, false, &mut draft)?;
     let mut edits = Vec::new();
     write(
@@ -276,7 +276,7 @@ fn refuse_by_nature(
                 "`{callee}` blocks when the block is entered or left, so the block would have to move whole"
             ),
         )),
-        SiteKind::Iterate if !place.consumes(pass) => Err(Unfixable::new(
+        SiteKind::Iterate if !place.consumes() => Err(Unfixable::new(
             Reason::LazyResult,
             format!("each step of the iteration over `{callee}` blocks"),
         )),
@@ -353,7 +353,7 @@ fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
 }
 
 /// Which runtime runs the function: the configuration's, else the one that the file imports.
-fn runtime(pass: &Pass<'_>, finding: &Finding) -> Result<Runtime, Unfixable> {
+fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if let Some(runtime) = pass.settings.runtime {
         return Ok(runtime);
     }
@@ -370,7 +370,6 @@ fn runtime(pass: &Pass<'_>, finding: &Finding) -> Result<Runtime, Unfixable> {
             })
         })
     };
-    let _ = finding;
     match (
         imports(Runtime::Asyncio),
         imports(Runtime::Trio),
@@ -633,7 +632,7 @@ fn offload_expression(
     runtime: Runtime,
     draft: &mut Draft,
 ) -> Result<(), Unfixable> {
-    hazards::check_lambda(pass, place)?;
+    hazards::check_lambda(place)?;
     let offload = spelling(pass, finding, runtime, false, draft)?;
     draft.covers = Some(place.range);
     layout::wrap_expression(pass, place, &offload, &mut draft.edits);
@@ -685,7 +684,7 @@ fn misplaced(
     } else {
         None
     };
-    layout::unwrap_call(pass, call, wrapper.as_deref(), &mut draft.edits);
+    layout::unwrap_call(call, wrapper.as_deref(), &mut draft.edits);
     Ok(())
 }
 

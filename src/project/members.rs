@@ -191,9 +191,7 @@ impl Inference<'_> {
                 }
                 self.module_member(file, base, name)
             }
-            Type::Instance(class, arguments) => {
-                self.instance_attribute(base, class, arguments, name)
-            }
+            Type::Instance(class, _) => self.instance_attribute(base, class, name),
             Type::Object(class) => self.object_attribute(file, *class, base, name, 0),
             Type::Super(class) => {
                 let receiver = Type::Object(*class);
@@ -212,13 +210,7 @@ impl Inference<'_> {
         }
     }
 
-    fn instance_attribute(
-        &self,
-        base: &Type,
-        class: &Name,
-        arguments: &Arc<[Types]>,
-        name: &Name,
-    ) -> Types {
+    fn instance_attribute(&self, base: &Type, class: &Name, name: &Name) -> Types {
         if let Some(row) = self.project.catalog.member(class, name) {
             return match row.entry {
                 Entry::Attribute => self.written(row.returns, Some(base)),
@@ -232,7 +224,6 @@ impl Inference<'_> {
                 )),
             };
         }
-        let _ = arguments;
         Types::one(Type::ExternalMethod(
             Name::new(format!("{class}.{name}")),
             Arc::new(base.clone()),

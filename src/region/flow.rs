@@ -465,7 +465,6 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
             }
         }
     }
-    let _ = pass;
     let shared = shared_targets(run);
     let outcome = if returns {
         if !shared.is_empty() {

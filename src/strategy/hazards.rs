@@ -62,7 +62,7 @@ pub(super) fn check(
                     .first()
                     .is_some_and(|first| first.start() <= below.start());
                 if body {
-                    check_iteration(pass, finding, &statement.iter, &statement.body, cautions)?;
+                    check_iteration(pass, finding, &statement.iter, &statement.body)?;
                 }
             }
             AnyNodeRef::ExprListComp(ast::ExprListComp { generators, .. })
@@ -70,7 +70,7 @@ pub(super) fn check(
             | AnyNodeRef::ExprDictComp(ast::ExprDictComp { generators, .. }) => {
                 for generator in generators.iter().filter(|generator| !generator.is_async) {
                     if !generator.iter.range().contains_range(place.range) {
-                        check_iteration(pass, finding, &generator.iter, &[], cautions)?;
+                        check_iteration(pass, finding, &generator.iter, &[])?;
                     }
                 }
             }
@@ -275,22 +275,19 @@ fn check_arguments(
                     Some("key" | "default" | "default_factory")
                 )
         });
-    if callback && !place.consumes(pass) {
+    if callback && !place.consumes() {
         cautions.push("a function among the arguments will run in the worker thread".to_owned());
     }
 }
 
 /// What a lambda cannot contain.
-pub(super) fn check_lambda(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Unfixable> {
-    let (range, position) = place.with_tail();
-    let _ = position;
+pub(super) fn check_lambda(place: &Place<'_>) -> Result<(), Unfixable> {
     let mut finder = FrameFinder { found: None };
     if let AnyNodeRef::ExprCall(call) = place.node() {
         visitor::walk_expr(&mut finder, &call.func);
         finder.visit_expr(&call.func);
         finder.visit_arguments(&call.arguments);
     }
-    let _ = (pass, range);
     match finder.found {
         Some(what) => Err(Unfixable::new(
             Reason::FrameDependent,

@@ -534,19 +534,13 @@ pub(super) fn wrap_expression(
 }
 
 /// `f(a)` becomes `f, a`; with a wrapper `wrapper(f, a)`.
-pub(super) fn unwrap_call(
-    pass: &Pass<'_>,
-    call: &ast::ExprCall,
-    wrapper: Option<&str>,
-    edits: &mut Vec<Edit>,
-) {
+pub(super) fn unwrap_call(call: &ast::ExprCall, wrapper: Option<&str>, edits: &mut Vec<Edit>) {
     let open = call.arguments.start();
     let first = call
         .arguments
         .iter_source_order()
         .next()
         .map(|argument| argument.start());
-    let _ = pass;
     if let Some(wrapper) = wrapper {
         edits.push(Edit::insertion(format!("{wrapper}("), call.start()));
         edits.push(Edit::range_replacement(

@@ -244,8 +244,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether the node is a call that consumes an iterable by itself (`list(...)`), not one that makes it.
-    pub(super) fn consumes(&self, pass: &Pass<'_>) -> bool {
-        let _ = pass;
+    pub(super) fn consumes(&self) -> bool {
         let Some(call) = self.call else {
             return false;
         };

@@ -9,25 +9,24 @@ pub(super) fn check_iteration(
     finding: &Finding,
     iterable: &Expr,
     body: &[Stmt],
-    cautions: &mut Vec<String>,
 ) -> Result<(), Unfixable> {
-    let (container, is_view) = match iterable {
+    let container = match iterable {
         Expr::Call(call) => match &*call.func {
             Expr::Attribute(attribute)
                 if matches!(attribute.attr.as_str(), "items" | "values" | "keys")
                     && call.arguments.is_empty() =>
             {
-                (&*attribute.value, true)
+                &*attribute.value
             }
             Expr::Name(name)
                 if matches!(name.id.as_str(), "enumerate" | "reversed" | "zip")
                     && !call.arguments.args.is_empty() =>
             {
-                (&call.arguments.args[0], false)
+                &call.arguments.args[0]
             }
             _ => return Ok(()),
         },
-        other => (other, false),
+        other => other,
     };
     let Some(name) = shared_name(pass, finding, container) else {
         return Ok(());
@@ -35,12 +34,10 @@ pub(super) fn check_iteration(
     if !body.is_empty() && block_awaits(body) {
         return Ok(());
     }
-    if !is_mutated(pass, finding, &name) {
+    if !is_mutated(pass, &name) {
         return Ok(());
     }
     let text = pass.source.slice(container.range());
-    let _ = is_view;
-    let _ = &cautions;
     Err(Unfixable::new(
         Reason::SharedIteration,
         format!("the loop goes over `{text}`, which other tasks can change during the await"),
@@ -72,7 +69,7 @@ pub(in crate::strategy) fn check_loops_inside(
     let mut loops = Loops { found: Vec::new() };
     loops.visit_body(statements);
     for iterable in loops.found {
-        check_iteration(pass, finding, iterable, &[], &mut Vec::new())?;
+        check_iteration(pass, finding, iterable, &[])?;
     }
     Ok(())
 }
@@ -103,13 +100,11 @@ pub(super) fn shared_name(pass: &Pass<'_>, finding: &Finding, expr: &Expr) -> Op
 }
 
 /// Whether any function of the file changes the container called `name` in place.
-pub(super) fn is_mutated(pass: &Pass<'_>, finding: &Finding, name: &Name) -> bool {
-    let own = pass.project.function(finding.function).range;
+pub(super) fn is_mutated(pass: &Pass<'_>, name: &Name) -> bool {
     let mut finder = MutationFinder {
         name,
         found: false,
         depth: 0,
-        own,
     };
     finder.visit_body(pass.source.body());
     finder.found
@@ -119,7 +114,6 @@ pub(super) struct MutationFinder<'n> {
     name: &'n Name,
     found: bool,
     depth: usize,
-    own: TextRange,
 }
 
 impl MutationFinder<'_> {
@@ -139,7 +133,6 @@ impl<'a> Visitor<'a> for MutationFinder<'_> {
             if matches!(function.name.as_str(), "__init__" | "__post_init__") {
                 return;
             }
-            let _ = self.own;
             self.depth += 1;
             visitor::walk_stmt(self, stmt);
             self.depth -= 1;
