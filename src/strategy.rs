@@ -32,6 +32,27 @@ struct Draft {
     cautions: Vec<String>,
 }
 
+impl Draft {
+    /// The fix: safe when nothing speaks against it.
+    fn finish(self, pass: &Pass<'_>) -> Fix {
+        let mut edits = self.edits;
+        edits.extend(imports::edits(pass.source, self.imports));
+        edits.sort();
+        let safe = self.cautions.is_empty();
+        Fix {
+            strategy: self.strategy,
+            applicability: if safe {
+                Applicability::Safe
+            } else {
+                Applicability::Unsafe
+            },
+            reason: (!safe).then(|| self.cautions.join("; ")),
+            edits,
+            covers: self.covers,
+        }
+    }
+}
+
 /// Moves what blocks off the loop.
 pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
     let place = Place::of(pass, finding)?;
@@ -110,21 +131,7 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
             "an interrupt from the keyboard does not end a prompt in a worker thread".to_owned(),
         );
     }
-    draft
-        .edits
-        .extend(imports::edits(pass.source, draft.imports));
-    draft.edits.sort();
-    Ok(Fix {
-        strategy: draft.strategy,
-        applicability: if draft.cautions.is_empty() {
-            Applicability::Safe
-        } else {
-            Applicability::Unsafe
-        },
-        reason: (!draft.cautions.is_empty()).then(|| draft.cautions.join("; ")),
-        edits: draft.edits,
-        covers: draft.covers,
-    })
+    Ok(draft.finish(pass))
 }
 
 /// Whether a finding cannot move alone, but may with the statements around it.
@@ -212,21 +219,8 @@ pub(crate) fn region_fix(
         &mut edits,
     )?;
     draft.edits.extend(edits);
-    draft
-        .edits
-        .extend(imports::edits(pass.source, draft.imports));
-    draft.edits.sort();
-    Ok(Fix {
-        strategy: draft.strategy,
-        applicability: if draft.cautions.is_empty() {
-            Applicability::Safe
-        } else {
-            Applicability::Unsafe
-        },
-        reason: (!draft.cautions.is_empty()).then(|| draft.cautions.join("; ")),
-        edits: draft.edits,
-        covers: Some(range),
-    })
+    draft.covers = Some(range);
+    Ok(draft.finish(pass))
 }
 
 /// Refusals that follow from what is called, wherever the call stands.
