@@ -2,9 +2,9 @@
 
 use ruff_diagnostics::{Applicability, Edit};
 use ruff_text_size::TextRange;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::catalog::{Kind, Weight};
+use crate::catalog::Kind;
 
 /// One finding, with its fix or the reason why there is none.
 #[derive(Clone, Debug)]
@@ -13,15 +13,12 @@ pub struct Diagnostic {
     pub transform: &'static str,
     /// Codes under which ruff and flake8-async know the same problem.
     pub codes: &'static [&'static str],
-    /// What the call waits for; of a helper, what the leaf of its chain waits for.
-    pub kind: Kind,
-    /// How long it can be expected to hold the loop.
-    pub weight: Weight,
-    /// The call to change, in the revision that the user has.
+    pub concern: Concern,
+    /// The code to change, in the revision that the user has.
     pub range: TextRange,
-    /// The function on the event loop that makes the call, dotted: `Client._prepare_request`.
+    /// The function that holds it, dotted: `Client._prepare_request`.
     pub function: String,
-    /// Qualified name of what is called.
+    /// Qualified name of what is called, as far as it is known.
     pub callee: String,
     /// From the call down to the leaf that blocks; empty when the callee itself is the leaf.
     pub chain: Vec<ChainStep>,
@@ -33,7 +30,38 @@ pub struct Diagnostic {
     pub outcome: Result<Fix, Unfixable>,
 }
 
-/// How sure the analysis is that the call blocks.
+/// What is wrong at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// The event loop waits; of a helper, for what the leaf of its chain waits.
+    Blocking(Kind),
+    /// Something acquired is not released, too late, or in the wrong order.
+    Cleanup,
+    /// A cancellation is lost or waits.
+    Cancellation,
+    /// It works, and today's Python has a better way to say it.
+    Spelling,
+}
+
+impl Concern {
+    /// The name that reports use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Concern::Blocking(kind) => kind.name(),
+            Concern::Cleanup => "cleanup",
+            Concern::Cancellation => "cancellation",
+            Concern::Spelling => "spelling",
+        }
+    }
+}
+
+impl Serialize for Concern {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// How sure the analysis is that something is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {

@@ -3,6 +3,7 @@
 //! Nothing here reads, writes or prints: texts come in, texts and diagnostics go out.
 
 use std::any::Any;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edit::{Applicability, EditSet};
 use crate::project::reach::{self, Finding, Reader};
 use crate::project::{FileId, Project};
-use crate::semantic::{self, FileFacts, SiteKind};
+use crate::semantic::{self, FileFacts, Shapes, SiteKind};
 use crate::source_file::{SourceFile, SyntaxProblem};
 use crate::suppress::Suppressions;
 use crate::transform::{Pass, Settings, Transform};
@@ -147,6 +148,11 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
         .iter()
         .map(|id| findings.remove(id).unwrap_or_default())
         .collect();
+    let looked_for = options
+        .transforms
+        .iter()
+        .filter(|transform| (options.selects)(transform.name, transform.codes))
+        .fold(Shapes::NONE, |shapes, transform| shapes | transform.shapes);
     inputs
         .par_iter()
         .zip(&ids)
@@ -160,9 +166,13 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
                     suppressed: 0,
                 };
             }
+            let shapes = project.facts(*id).map(|facts| facts.shapes);
+            let is_wanted = !findings.is_empty()
+                || input.text.is_some()
+                    && shapes.is_some_and(|shapes| shapes.intersects(looked_for));
             // A callback of the loop may be defined in a file without coroutines.
             let text = match &input.text {
-                _ if findings.is_empty() => None,
+                _ if !is_wanted => None,
                 Some(text) => Some(Arc::clone(text)),
                 None => (options.read)(&input.path),
             };
@@ -396,6 +406,7 @@ fn report(
     let mut diagnostics = Vec::new();
     let mut suppressed = 0;
     let mut silent: Vec<TextRange> = Vec::new();
+    let values = OnceCell::new();
     for &transform in options.transforms {
         let mut pass = Pass {
             source,
@@ -406,6 +417,7 @@ fn report(
             findings,
             transform,
             diagnostics: Vec::new(),
+            values: &values,
         };
         let outcome = catch_unwind(AssertUnwindSafe(|| (transform.run)(&mut pass)));
         if let Err(panic) = outcome {

@@ -1,12 +1,16 @@
 //! All that a transform may see and do.
 
-use ruff_python_ast::PythonVersion;
+use std::cell::OnceCell;
+
+use ruff_python_ast::{Expr, PythonVersion};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+use rustc_hash::FxHashMap;
 
 use crate::catalog::Kind;
-use crate::diagnostic::{ChainStep, Confidence, Diagnostic, Fix, Unfixable};
+use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Unfixable};
 use crate::project::reach::{Finding, Root};
-use crate::project::{FileId, Project};
-use crate::semantic::FileFacts;
+use crate::project::{FileId, Inference, Project, Types};
+use crate::semantic::{self, FileFacts, Function, Shapes, ValueId};
 use crate::source_file::SourceFile;
 use crate::strategy;
 
@@ -18,6 +22,8 @@ pub struct Transform {
     pub summary: &'static str,
     /// Codes of ruff and flake8-async that select and suppress it as well.
     pub codes: &'static [&'static str],
+    /// What it looks for besides what blocks: it also sees files that hold one of these.
+    pub shapes: Shapes,
     /// Reports what it finds in one file.
     pub run: fn(&mut Pass<'_>),
 }
@@ -65,6 +71,8 @@ pub struct Pass<'a> {
     pub(crate) findings: &'a [Finding],
     pub(crate) transform: &'static Transform,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Made when first asked for; shared by the transforms of one revision.
+    pub(crate) values: &'a OnceCell<FxHashMap<TextRange, ValueId>>,
 }
 
 impl<'a> Pass<'a> {
@@ -82,6 +90,58 @@ impl<'a> Pass<'a> {
     /// The reason why the place must stay as it is.
     pub fn unblock(&self, finding: &Finding) -> Result<Fix, Unfixable> {
         strategy::unblock(self, finding)
+    }
+
+    /// The value of an expression that is evaluated, as opposed to assigned to.
+    pub fn value_of(&self, expr: &Expr) -> ValueId {
+        let values = self.values.get_or_init(|| {
+            semantic::expression_values(self.source, &self.project.file(self.file).package)
+        });
+        values
+            .get(&expr.range())
+            .copied()
+            .unwrap_or(ValueId::UNKNOWN)
+    }
+
+    /// What an expression can be.
+    pub fn types_of(&self, expr: &Expr) -> Types {
+        Inference::new(self.project).value(self.file, self.value_of(expr))
+    }
+
+    /// The innermost function that holds a position.
+    pub fn function_at(&self, position: TextSize) -> Option<&'a Function> {
+        self.facts
+            .functions
+            .iter()
+            .filter(|function| !function.is_lambda && function.range.contains(position))
+            .min_by_key(|function| function.range.len())
+    }
+
+    /// Reports something other than a blocking call: `callee` is what is called there, as far as it matters.
+    pub fn diagnose(
+        &mut self,
+        concern: Concern,
+        range: TextRange,
+        callee: &str,
+        message: String,
+        outcome: Result<Fix, Unfixable>,
+    ) {
+        let function = self
+            .function_at(range.start())
+            .map(|function| function.qualified_name.clone())
+            .unwrap_or_default();
+        self.diagnostics.push(Diagnostic {
+            transform: self.transform.name,
+            codes: self.transform.codes,
+            concern,
+            range,
+            function,
+            callee: callee.to_owned(),
+            chain: Vec::new(),
+            message,
+            confidence: Confidence::High,
+            outcome,
+        });
     }
 
     /// Reports one finding.
@@ -121,8 +181,7 @@ impl<'a> Pass<'a> {
         self.diagnostics.push(Diagnostic {
             transform: self.transform.name,
             codes: finding.leaf.blocking.codes,
-            kind: finding.leaf.blocking.kind,
-            weight: finding.weight,
+            concern: Concern::Blocking(finding.leaf.blocking.kind),
             range: finding.range(),
             function: name.clone(),
             callee: finding.callee.clone(),

@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-console",
     summary: "Asking a person on the loop: `input`, `getpass`.",
     codes: &["ASYNC250"],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Console),
 };

@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-cpu",
     summary: "Long computations on the loop: password hashing, compression.",
     codes: &[],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Cpu),
 };

@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-credentials",
     summary: "Credential chains: files, processes and metadata servers behind a constructor or a signature.",
     codes: &[],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Credentials),
 };

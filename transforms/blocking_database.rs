@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-database",
     summary: "Synchronous database drivers on the loop: SQL, Redis, MongoDB and others.",
     codes: &[],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Database),
 };

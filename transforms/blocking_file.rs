@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-file",
     summary: "Reading and writing files on the loop: `open`, `pathlib`, archives, directory trees.",
     codes: &["ASYNC230", "ASYNC231", "ASYNC232"],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::File),
 };

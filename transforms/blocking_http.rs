@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-http",
     summary: "Synchronous HTTP: `requests`, `httpx.get`, `httpx.Client`, `urllib`, `urllib3`.",
     codes: &["ASYNC210", "ASYNC212"],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Http),
 };

@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-metadata",
     summary: "Looking things up in a file system on the loop: `exists`, `stat`, `mkdir`, `unlink`.",
     codes: &["ASYNC240"],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Metadata),
 };

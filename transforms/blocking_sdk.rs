@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-sdk",
     summary: "Synchronous client libraries of services on the loop: cloud, AI, search, containers.",
     codes: &[],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Sdk),
 };

@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-sleep",
     summary: "Sleeping on the loop: `time.sleep` stops every other task for as long as it lasts.",
     codes: &["ASYNC251"],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Sleep),
 };

@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-subprocess",
     summary: "Waiting for another process on the loop: `subprocess.run`, `os.system`, `os.wait`.",
     codes: &["ASYNC220", "ASYNC221", "ASYNC222"],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Subprocess),
 };

@@ -17,11 +17,13 @@
 //! ```
 
 use crate::catalog::Kind;
+use crate::semantic::Shapes;
 use crate::transform::{Transform, unblock_all};
 
 pub static TRANSFORM: Transform = Transform {
     name: "blocking-wait",
     summary: "Waiting for threads and processes on the loop: locks, queues, events, futures.",
     codes: &[],
+    shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Wait),
 };

@@ -9,8 +9,7 @@ use ruff_text_size::{Ranged, TextSize};
 use serde::Serialize;
 
 use super::{Finding, Lines};
-use crate::catalog::Kind;
-use crate::diagnostic::{ChainStep, Confidence, Fix, Unfixable};
+use crate::diagnostic::{ChainStep, Concern, Confidence, Fix, Unfixable};
 
 /// Writes one array, with one object a line.
 ///
@@ -67,8 +66,8 @@ pub struct Record<'a> {
     pub transform: &'static str,
     /// Codes under which ruff and flake8-async know the same problem; may be empty.
     pub codes: &'static [&'static str],
-    /// What the call waits for: `sleep`, `http`, `file`, ...
-    pub kind: Kind,
+    /// What a blocking call waits for (`sleep`, `http`, `file`, ...), or what else is wrong (`cleanup`, ...).
+    pub kind: Concern,
     /// Path with `/` between its parts.
     pub file: &'a str,
     pub line: usize,
@@ -145,7 +144,7 @@ impl<'a> Record<'a> {
             id: &finding.id,
             transform: diagnostic.transform,
             codes: diagnostic.codes,
-            kind: diagnostic.kind,
+            kind: diagnostic.concern,
             file: finding.file,
             line: finding.line,
             column: finding.column,

@@ -151,8 +151,8 @@ mod fixture {
     use ruff_text_size::{TextRange, TextSize};
 
     use super::Finding;
-    use crate::catalog::{Kind, Weight};
-    use crate::diagnostic::{ChainStep, Confidence, Diagnostic, Fix, Reason, Unfixable};
+    use crate::catalog::Kind;
+    use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Reason, Unfixable};
 
     /// Where `needle` stands in `source`.
     pub(super) fn range_of(source: &str, needle: &str) -> TextRange {
@@ -172,8 +172,7 @@ mod fixture {
         Diagnostic {
             transform: "slow-call",
             codes: &["ASYNC210"],
-            kind: Kind::Http,
-            weight: Weight::Heavy,
+            concern: Concern::Blocking(Kind::Http),
             range: range_of(source, needle),
             function: "Client.fetch".to_owned(),
             callee: "requests.get".to_owned(),

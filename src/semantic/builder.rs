@@ -16,13 +16,29 @@ use super::facts::{
     Call, ClassId, FileFacts, FunctionId, JoinId, Scope, ScopeId, Site, SiteContext, SiteKind,
     Value, ValueId,
 };
+use super::shapes::Shapes;
 use crate::source_file::SourceFile;
 
 /// Nesting of expressions and statements beyond which the walk stops looking, far above what people write.
 const DEPTH_LIMIT: u32 = 2000;
 
-/// Analyses one file that is the module `module` (`package` names the package its relative imports start from).
+/// Analyses one file (`package` names the package its relative imports start from).
 pub fn build(source: &SourceFile, package: &str) -> FileFacts {
+    walk(source, package, None).facts
+}
+
+/// The value of every expression of a file, by its range; the values are those of the facts that [`build`] makes of it.
+pub fn expression_values(source: &SourceFile, package: &str) -> FxHashMap<TextRange, ValueId> {
+    walk(source, package, Some(FxHashMap::default()))
+        .expressions
+        .unwrap_or_default()
+}
+
+fn walk<'a>(
+    source: &'a SourceFile,
+    package: &'a str,
+    expressions: Option<FxHashMap<TextRange, ValueId>>,
+) -> Builder<'a> {
     let mut builder = Builder {
         facts: FileFacts::default(),
         line_index: source.line_index(),
@@ -30,14 +46,16 @@ pub fn build(source: &SourceFile, package: &str) -> FileFacts {
         frames: Vec::new(),
         annotation: 0,
         depth: 0,
+        awaits: 0,
         context: SiteContext::default(),
+        expressions,
     };
     for value in [Value::Unknown, Value::Unbound, Value::None] {
         builder.value(value);
     }
     builder.module(source.body());
     builder.facts.shrink();
-    builder.facts
+    builder
 }
 
 pub(super) struct Builder<'a> {
@@ -49,7 +67,11 @@ pub(super) struct Builder<'a> {
     /// it happens.
     pub(super) annotation: u32,
     pub(super) depth: u32,
+    /// Suspension points of coroutines so far.
+    pub(super) awaits: u32,
     pub(super) context: SiteContext,
+    /// The value of every expression so far, when somebody asks.
+    pub(super) expressions: Option<FxHashMap<TextRange, ValueId>>,
 }
 
 /// What the code being walked belongs to.
@@ -419,10 +441,26 @@ impl Builder<'_> {
         merged
     }
 
+    /// Notes a shape when something was awaited since `awaits`, directly in the coroutine being walked.
+    pub(super) fn shape_if_awaited(&mut self, awaits: u32, shape: Shapes) {
+        if self.awaits > awaits
+            && let Some(function) = self.current_function()
+            && self.facts.function(function).is_async
+        {
+            self.facts.shapes |= shape;
+        }
+    }
+
     /// Records that something happens at `range`.
     pub(super) fn site(&mut self, kind: SiteKind, value: ValueId, range: TextRange) {
         if self.annotation > 0 {
             return;
+        }
+        if matches!(
+            kind,
+            SiteKind::Await | SiteKind::AsyncWith | SiteKind::AsyncIterate
+        ) {
+            self.awaits += 1;
         }
         let line = u32::try_from(self.line_index.line_index(range.start()).get()).unwrap_or(0);
         let site = Site {

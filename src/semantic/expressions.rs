@@ -11,6 +11,7 @@ use super::builder::{Builder, Owner};
 use super::facts::{
     Call, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Value, ValueId,
 };
+use super::shapes::{self, Shapes};
 
 /// Builtins that consume an iterable to its end, so that the work of a lazy one happens in the call.
 const CONSUMERS: &[&str] = &[
@@ -68,8 +69,13 @@ const STRING_LIMIT: usize = 48;
 impl Builder<'_> {
     /// Walks an expression that is read, and returns its value.
     pub(super) fn expression(&mut self, expr: &Expr) -> ValueId {
-        self.deeper(|builder| builder.expression_inner(expr))
-            .unwrap_or(ValueId::UNKNOWN)
+        let value = self
+            .deeper(|builder| builder.expression_inner(expr))
+            .unwrap_or(ValueId::UNKNOWN);
+        if let Some(expressions) = &mut self.expressions {
+            expressions.insert(expr.range(), value);
+        }
+        value
     }
 
     fn expressions<'e>(&mut self, exprs: impl IntoIterator<Item = &'e Expr>) -> Box<[ValueId]> {
@@ -302,6 +308,9 @@ impl Builder<'_> {
             let function = &mut self.facts.functions[function.index()];
             function.is_generator = true;
             function.yielded.push(value);
+            if function.is_async {
+                self.facts.shapes |= Shapes::ASYNC_GENERATOR;
+            }
         }
     }
 
@@ -376,6 +385,16 @@ impl Builder<'_> {
                 Some(name) => keywords.push((name.id.clone(), value)),
                 None => starred = true,
             }
+        }
+        let name = match &*call.func {
+            Expr::Attribute(attribute) => attribute.attr.as_str(),
+            Expr::Name(name) => name.id.as_str(),
+            _ => "",
+        };
+        if shapes::is_old_spelling(name) {
+            self.facts.shapes |= Shapes::OLD_SPELLING;
+        } else if shapes::stops(name) {
+            self.facts.shapes |= Shapes::STOP_CALL;
         }
         let value = self.call(Call {
             callee,

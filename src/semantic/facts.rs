@@ -4,6 +4,8 @@ use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
 
+use super::shapes::Shapes;
+
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
@@ -261,6 +263,8 @@ pub struct FileFacts {
     pub scopes: Vec<Scope>,
     /// What the module itself does when it is imported.
     pub sites: Vec<Site>,
+    /// What transforms look for in it, beyond what blocks.
+    pub shapes: Shapes,
     /// Functions handed to something that calls them from the event loop; filled from calls.
     pub callback_calls: Vec<CallId>,
 }

@@ -9,9 +9,11 @@ mod bindings;
 mod builder;
 mod expressions;
 mod facts;
+mod shapes;
 mod statements;
 
 pub use bindings::bound_names;
-pub use builder::build;
+pub use builder::{build, expression_values};
 pub use expressions::{MUTATORS, consumes};
 pub use facts::*;
+pub use shapes::Shapes;

@@ -9,6 +9,7 @@ use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
     Class, Function, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
 };
+use super::shapes::Shapes;
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
@@ -312,6 +313,7 @@ impl Builder<'_> {
     fn for_statement(&mut self, statement: &ast::StmtFor) {
         let iterable = self.expression(&statement.iter);
         let (kind, item) = if statement.is_async {
+            self.facts.shapes |= Shapes::ASYNC_FOR;
             (SiteKind::AsyncIterate, Value::AsyncElement(iterable))
         } else {
             (SiteKind::Iterate, Value::Element(iterable))
@@ -380,7 +382,11 @@ impl Builder<'_> {
                 self.assign(target, entered);
             }
         }
+        let awaits = self.awaits;
         self.statements(&statement.body);
+        if !statement.is_async {
+            self.shape_if_awaited(awaits, Shapes::AWAIT_IN_WITH);
+        }
         // The manager may swallow an exception, so what follows can be reached even when the body always raises.
         if matches!(statement.body.last(), Some(Stmt::Raise(_))) {
             self.flow().reachable = true;
@@ -390,9 +396,14 @@ impl Builder<'_> {
     fn try_statement(&mut self, statement: &ast::StmtTry) {
         let before = self.flow().clone();
         let mark = self.frame().log.len();
+        let awaits = self.awaits;
         self.statements(&statement.body);
+        if !statement.handlers.is_empty() {
+            self.shape_if_awaited(awaits, Shapes::AWAIT_IN_TRY);
+        }
         self.statements(&statement.orelse);
         let mut ends = vec![self.flow().clone()];
+        let awaits = self.awaits;
         // A handler can be entered after any of the assignments of the body.
         let interrupted = self.interrupted(&before, mark);
         for handler in &statement.handlers {
@@ -421,6 +432,7 @@ impl Builder<'_> {
             ends.push(self.flow().clone());
         }
         if statement.finalbody.is_empty() {
+            self.shape_if_awaited(awaits, Shapes::AWAIT_IN_CLEANUP);
             let merged = self.merge(ends);
             *self.flow() = merged;
             return;
@@ -432,6 +444,7 @@ impl Builder<'_> {
         *self.flow() = merged;
         self.flow().reachable = true;
         self.statements(&statement.finalbody);
+        self.shape_if_awaited(awaits, Shapes::AWAIT_IN_CLEANUP);
         self.flow().reachable &= completes;
     }
 
