@@ -297,7 +297,6 @@ fn process(
         mentioning: &|_| BTreeSet::new(),
     };
     let mut history: Vec<EditSet> = Vec::new();
-    let mut syntax_before = None;
     for round in 0..=ROUND_LIMIT {
         let source = match SourceFile::parse(&input.path, &input.display, text.clone()) {
             Ok(source) => source,
@@ -306,9 +305,7 @@ fn process(
                 return reverted(result, transform, problem.message);
             }
         };
-        if round == 0 {
-            syntax_before = Some(source.unsupported_syntax(settings.target));
-        } else {
+        if round > 0 {
             let package = project.file(id).package.clone();
             overlay.set_facts(id, Some(Arc::new(semantic::build(&source, &package))));
             let mut all = reach::findings(&mut overlay, &|file| file == id, &nothing);
@@ -347,10 +344,13 @@ fn process(
         )
     });
     if !history.is_empty() {
-        let after = SourceFile::parse(&input.path, &input.display, text.clone())
-            .map(|source| source.unsupported_syntax(settings.target));
-        match after {
-            Ok(count) if count <= syntax_before.unwrap_or(0) => {
+        let unsupported = |text: &str| {
+            SourceFile::parse(&input.path, &input.display, text.to_owned())
+                .map(|source| source.unsupported_syntax(settings.target))
+        };
+        let before = result.before.as_deref().map(unsupported);
+        match (before, unsupported(&text)) {
+            (Some(Ok(before)), Ok(after)) if after <= before => {
                 result.outcome = FileOutcome::Changed(text);
             }
             _ => {

@@ -30,8 +30,10 @@ pub struct Inference<'p> {
     /// The outermost open question that the current answer depends on.
     lowest: Cell<usize>,
     steps: Cell<u32>,
-    /// Modules as files see them.
+    /// Modules as the files of a package see them.
     modules: RefCell<FxHashMap<(FileId, Name), Resolved>>,
+    /// The current answer would have needed a file that has not been read.
+    cut: Cell<bool>,
     /// Files that an answer would have needed and that have not been read.
     wanted: RefCell<BTreeSet<PathBuf>>,
 }
@@ -46,6 +48,7 @@ impl<'p> Inference<'p> {
             lowest: Cell::new(usize::MAX),
             steps: Cell::new(0),
             modules: RefCell::default(),
+            cut: Cell::new(false),
             wanted: RefCell::default(),
         }
     }
@@ -77,16 +80,19 @@ impl<'p> Inference<'p> {
         self.active.borrow_mut().insert(key, depth);
         self.depth.set(depth + 1);
         let before = self.lowest.replace(usize::MAX);
+        let cut_before = self.cut.replace(false);
         let types = self.compute(file, id);
         self.depth.set(depth);
         self.active.borrow_mut().remove(&key);
         let lowest = self.lowest.get();
         let complete = lowest >= depth;
-        if complete {
+        // Whoever asks again must also learn which file is missing.
+        if complete && !self.cut.get() {
             self.memo.borrow_mut().insert(key, types.clone());
         }
         self.lowest
             .set(before.min(if complete { usize::MAX } else { lowest }));
+        self.cut.set(self.cut.get() | cut_before);
         types
     }
 
@@ -208,6 +214,7 @@ impl<'p> Inference<'p> {
             Resolved::Ready(id) => Types::one(Type::Module(id)),
             Resolved::Wanted(path) => {
                 self.wanted.borrow_mut().insert(path);
+                self.cut.set(true);
                 Types::unknown()
             }
             Resolved::External => Types::one(Type::External(self.canonical(name))),
@@ -215,7 +222,7 @@ impl<'p> Inference<'p> {
     }
 
     fn resolve(&self, file: FileId, name: &Name) -> Resolved {
-        let key = (file, name.clone());
+        let key = (self.project.file(file).origin, name.clone());
         if let Some(known) = self.modules.borrow().get(&key) {
             return known.clone();
         }

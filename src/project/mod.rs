@@ -35,6 +35,8 @@ pub struct ProjectFile {
     pub package: String,
     /// The folder that holds its outermost package: where its absolute imports are looked up first.
     pub root: PathBuf,
+    /// The first file of the same outermost package: both see the same modules under the same names.
+    pub(crate) origin: FileId,
     pub facts: FactsState,
     /// Among the paths of the run; others are only read for what they define.
     pub given: bool,
@@ -55,6 +57,8 @@ pub struct Project {
     pub catalog: Arc<Catalog>,
     files: Vec<Arc<ProjectFile>>,
     by_path: Arc<FxHashMap<PathBuf, FileId>>,
+    /// The first file of each outermost package, by the package's folder and name.
+    origins: Arc<FxHashMap<(PathBuf, String), FileId>>,
     /// Folders from which absolute imports can start.
     roots: Arc<Vec<PathBuf>>,
     /// First segments of the modules that the project holds.
@@ -80,6 +84,7 @@ impl Project {
             catalog,
             files: Vec::new(),
             by_path: Arc::default(),
+            origins: Arc::default(),
             roots: Arc::new(all),
             tops: Arc::default(),
             methods: Arc::default(),
@@ -99,12 +104,20 @@ impl Project {
         let place = modules::place(path, &self.by_path);
         self.note_tops(path, &place);
         Arc::make_mut(&mut self.by_path).insert(path.to_path_buf(), id);
+        // A script of no package also sees what lies beside it under its own names.
+        let origin = match place.package.split('.').next().unwrap_or_default() {
+            "" => id,
+            top => *Arc::make_mut(&mut self.origins)
+                .entry((place.root.clone(), top.to_owned()))
+                .or_insert(id),
+        };
         self.files.push(Arc::new(ProjectFile {
             path: path.to_path_buf(),
             display: display.to_owned(),
             module: place.module,
             package: place.package,
             root: place.root,
+            origin,
             facts: FactsState::Unread,
             given,
         }));
@@ -126,6 +139,7 @@ impl Project {
             catalog: Arc::clone(&self.catalog),
             files: self.files.clone(),
             by_path: Arc::clone(&self.by_path),
+            origins: Arc::clone(&self.origins),
             roots: Arc::clone(&self.roots),
             tops: Arc::clone(&self.tops),
             methods: Arc::clone(&self.methods),

@@ -10,6 +10,7 @@ mod summary;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use ruff_text_size::TextRange;
@@ -25,6 +26,10 @@ use crate::semantic::{Site, SiteContext, SiteKind};
 
 /// Rounds of reading files after which chains are cut.
 const ROUND_LIMIT: usize = 64;
+
+/// Functions that share one memory of answers, in the order of their files: enough for the answers to be worth sharing, few
+/// enough for all threads to have work.
+const CHUNK: usize = 256;
 
 /// Why code runs on the event loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +57,7 @@ pub struct Finding {
     /// Qualified name of what is called at the site.
     pub callee: String,
     /// What blocks in the end.
-    pub leaf: Leaf,
+    pub leaf: Arc<Leaf>,
     pub weight: Weight,
     /// Calls below the site, down to the leaf; empty when the site is the leaf.
     pub chain: Vec<Step>,
@@ -234,16 +239,12 @@ fn explore(
                 break;
             }
         }
-        let mut by_file: BTreeMap<FileId, Vec<FunctionRef>> = BTreeMap::new();
-        for function in std::mem::take(&mut pending) {
-            by_file.entry(function.file).or_default().push(function);
-        }
         let shared: &Project = project;
-        let batches: Vec<(FileId, Vec<FunctionRef>)> = by_file.into_iter().collect();
-        let answers: Vec<Vec<(FunctionRef, FunctionEffects, BTreeSet<PathBuf>)>> = batches
-            .par_iter()
-            .map(|(_, functions)| {
-                // One memory a file keeps answers independent of how files meet threads.
+        let functions: Vec<FunctionRef> = std::mem::take(&mut pending).into_iter().collect();
+        let answers: Vec<Vec<(FunctionRef, FunctionEffects, BTreeSet<PathBuf>)>> = functions
+            // The same pieces whatever the number of threads: what an inference remembers must not depend on it.
+            .par_chunks(CHUNK)
+            .map(|functions| {
                 let inference = Inference::new(shared);
                 functions
                     .iter()

@@ -7,6 +7,8 @@ mod roots;
 pub use affinity::{is_loop_object, loop_affine};
 pub(super) use roots::roots_of;
 
+use std::sync::Arc;
+
 use affinity::{LOOP_AFFINE, LOOP_OBJECTS, sensitive, unknown_method};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
@@ -34,7 +36,7 @@ pub struct Leaf {
 /// One thing that may happen at a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    Blocks(Leaf),
+    Blocks(Arc<Leaf>),
     /// A plain function of the project runs.
     Runs(FunctionRef),
 }
@@ -186,7 +188,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     }
     for site in &mut result.sites {
         site.misplaced = misplaced.contains(&site.site.value);
+        site.effects.shrink_to_fit();
     }
+    result.sites.shrink_to_fit();
     result
 }
 
@@ -318,13 +322,13 @@ impl Collector<'_, '_> {
             || call.is_some_and(|call| self.given(call, blocking.live_if));
         let own_receiver = receiver.is_none()
             || call.is_some_and(|call| self.is_own(self.receiver_value(call), 0));
-        self.effects.push(Effect::Blocks(Leaf {
+        self.effects.push(Effect::Blocks(Arc::new(Leaf {
             name: name.to_string(),
             blocking,
             live,
             own_receiver,
             free: receiver.is_none(),
-        }));
+        })));
     }
 
     fn given(&self, call: &Call, arguments: &[Argument]) -> bool {
@@ -410,13 +414,13 @@ impl Collector<'_, '_> {
             Some(Some(blocking)) => {
                 let name = project.full_name(function);
                 self.name(&name);
-                self.effects.push(Effect::Blocks(Leaf {
+                self.effects.push(Effect::Blocks(Arc::new(Leaf {
                     name,
                     blocking,
                     live: false,
                     own_receiver: true,
                     free: true,
-                }));
+                })));
                 return;
             }
         }
@@ -517,13 +521,13 @@ impl Collector<'_, '_> {
                 && let Some(blocking) = project.catalog.blocking(&name)
                 && self.effects.len() == before
             {
-                self.effects.push(Effect::Blocks(Leaf {
+                self.effects.push(Effect::Blocks(Arc::new(Leaf {
                     name: name.to_string(),
                     blocking,
                     live: true,
                     own_receiver: true,
                     free: true,
-                }));
+                })));
             }
         }
         if self.effects.len() == before {
@@ -556,13 +560,13 @@ impl Collector<'_, '_> {
             && let Some(blocking) = self.inference.project.catalog.blocking(row.name)
         {
             self.name(name);
-            self.effects.push(Effect::Blocks(Leaf {
+            self.effects.push(Effect::Blocks(Arc::new(Leaf {
                 name: name.to_string(),
                 blocking,
                 live: true,
                 own_receiver: true,
                 free: true,
-            }));
+            })));
         }
     }
 
@@ -617,13 +621,13 @@ impl Collector<'_, '_> {
                 Type::Lazy(name, _) => {
                     if let Some(blocking) = self.inference.project.catalog.blocking(name) {
                         self.name(name);
-                        self.effects.push(Effect::Blocks(Leaf {
+                        self.effects.push(Effect::Blocks(Arc::new(Leaf {
                             name: name.to_string(),
                             blocking,
                             live: false,
                             own_receiver: true,
                             free: true,
-                        }));
+                        })));
                     }
                 }
                 Type::Generator(function) => {

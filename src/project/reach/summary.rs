@@ -1,5 +1,7 @@
 //! What calling a function does in the end: facts of leaves, carried up the call graph.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::effects::{Effect, FunctionEffects, Leaf, SiteEffects};
@@ -11,7 +13,7 @@ use crate::project::{FunctionRef, Project};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Via {
     /// The leaf itself, at the site with this index.
-    Leaf(usize, Leaf),
+    Leaf(usize, Arc<Leaf>),
     /// A call at the site with this index.
     Call(usize, FunctionRef),
 }
@@ -317,7 +319,7 @@ fn chain(
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
     summaries: &Summaries,
     start: FunctionRef,
-) -> Option<(Leaf, Vec<Step>)> {
+) -> Option<(Arc<Leaf>, Vec<Step>)> {
     let mut steps = Vec::new();
     let mut function = start;
     // Each step is nearer to the leaf than the one before.
