@@ -187,6 +187,9 @@ reasons! {
     /// The runtime of the coroutine cannot be told.
     UnknownRuntime = "unknown-runtime",
         unlock: "set `runtime` in the configuration";
+    /// A handler of a cancellation goes on in several ways.
+    SeveralWaysOut = "several-ways-out",
+        unlock: "raise the exception again on every path through the handler";
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";

@@ -347,7 +347,7 @@ fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
 }
 
 /// Which runtime runs the function: the configuration's, else the one that the file imports.
-fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
+pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if let Some(runtime) = pass.settings.runtime {
         return Ok(runtime);
     }
