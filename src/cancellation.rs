@@ -173,6 +173,33 @@ impl<'a> Guarded<'a> {
                 .is_empty()
     }
 
+    /// Whether it cleans up after an exception that goes on behind it: in a `finally`, or in a handler that raises.
+    pub fn is_cleanup(&self) -> bool {
+        let range = self.statement.range();
+        self.around.iter().any(|stmt| {
+            let Stmt::Try(outer) = stmt else {
+                return false;
+            };
+            outer
+                .finalbody
+                .iter()
+                .any(|stmt| stmt.range().contains_range(range))
+                || outer.handlers.iter().any(|handler| {
+                    let ExceptHandler::ExceptHandler(handler) = handler;
+                    handler.range().contains_range(range)
+                        && Exits::of(&handler.body).without(Exits::RAISES).is_empty()
+                })
+        })
+    }
+
+    /// What runs next, in the blocks around it, when code falls out of a handler.
+    pub fn following(&self, function: &'a StmtFunctionDef) -> Vec<&'a [Stmt]> {
+        self.levels(function)
+            .into_iter()
+            .map(|(_, rest)| rest)
+            .collect()
+    }
+
     /// From the inside out: each statement around it, or nothing for the function, with what stands behind in its block.
     fn levels(&self, function: &'a StmtFunctionDef) -> Vec<(Option<&'a Stmt>, &'a [Stmt])> {
         let mut levels = Vec::new();
@@ -547,4 +574,10 @@ fn last_name(expr: &Expr) -> &str {
         Expr::Subscript(subscript) => last_name(&subscript.value),
         _ => "",
     }
+}
+
+/// Whether all that is waited for is that something is given back.
+pub fn only_releases(waits: &[&Expr]) -> bool {
+    let mut calls = waits.iter().filter(|wait| wait.is_call_expr()).peekable();
+    calls.peek().is_some() && calls.all(|call| handling::releases(last_name(call)))
 }

@@ -187,6 +187,9 @@ reasons! {
     /// The runtime of the coroutine cannot be told.
     UnknownRuntime = "unknown-runtime",
         unlock: "set `runtime` in the configuration";
+    /// The handler that swallows a cancellation, or what follows it, gives something back or tells who waits for it.
+    CleanupOnTheWay = "cleanup-on-the-way",
+        unlock: "move that into a `finally`, then raise the cancellation in a clause of its own";
     /// A handler of a cancellation goes on in several ways.
     SeveralWaysOut = "several-ways-out",
         unlock: "raise the exception again on every path through the handler";

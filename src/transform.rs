@@ -151,10 +151,12 @@ impl<'a> Pass<'a> {
 
     /// The qualified name of what a call calls, when that is no function of the project.
     pub fn callee(&self, call: &ExprCall) -> Option<String> {
-        self.types_of(&call.func).present().find_map(|member| match member {
-            Type::External(name) | Type::ExternalMethod(name, _) => Some(name.to_string()),
-            _ => None,
-        })
+        self.types_of(&call.func)
+            .present()
+            .find_map(|member| match member {
+                Type::External(name) | Type::ExternalMethod(name, _) => Some(name.to_string()),
+                _ => None,
+            })
     }
 
     /// The runtime whose loop runs the coroutines of the file: the configuration's, else the one that it imports.

@@ -3,9 +3,10 @@
 //! Why it hurts: whoever cancels the task waits for it to end: a timeout that never fires, a shutdown that hangs, a task
 //! group that cannot leave. Code that retries whatever fails is the worst, since nothing ends it any more.
 //!
-//! What is left alone: a handler that raises the exception again, hands it to somebody or speaks of cancellation; waiting
-//! for a task that has just been cancelled; under asyncio, a handler of `CancelledError` by name, unless a loop that
-//! nothing else leaves goes on behind it; a task that ends with the handler.
+//! What is left alone: a handler that raises the exception again, hands it to somebody or speaks of cancellation; cleanup
+//! behind which an exception goes on, and a `BaseException` of nothing but closing; waiting for a task that has just been
+//! cancelled; under asyncio, a handler of `CancelledError` by name, unless a loop that nothing else leaves goes on behind
+//! it; a task that ends with the handler.
 //!
 //! Fix safety: always unsafe. What stands behind the handler no longer runs when the task is cancelled.
 //!
@@ -67,6 +68,15 @@ struct Place<'a> {
     is_task: bool,
 }
 
+impl Place<'_> {
+    /// Whether nothing happens but that something is given back, which is often done whatever comes.
+    fn is_closing(&self, waits: &[&Expr]) -> bool {
+        let is_endless = self.guarded.is_never_left();
+        !is_endless
+            && (handling::releases(&self.function.name) || cancellation::only_releases(waits))
+    }
+}
+
 /// What becomes of a cancelled task.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
@@ -93,6 +103,12 @@ fn examine<'a>(
     let (handler, catch) = cancellation::catching(pass, statement)?;
     let exits = Exits::of(&handler.body);
     let is_loose = !matches!(pass.runtime(), Ok(Runtime::Trio | Runtime::Anyio));
+    // Under trio and anyio the next await in a cancelled scope raises anew.
+    if place.guarded.is_cleanup()
+        || !is_loose && !cancellation::suspensions(&handler.body).is_empty()
+    {
+        return None;
+    }
     let fate = if !exits.without(Exits::RAISES).is_empty() {
         if place.guarded.repeats(place.function, exits) {
             Fate::Retries
@@ -109,7 +125,8 @@ fn examine<'a>(
     }
     let on_purpose = match catch {
         Catch::WithEverything => {
-            handling::speaks_of_cancellation(pass.source, handler)
+            handling::speaks_of_cancellation(pass.source, place.function, handler)
+                || handler.type_.is_some() && place.is_closing(&waits)
                 || waits.iter().any(|wait| cancellation::is_task_like(wait))
                     && cancellation::cancels(pass.source.body(), place.function, &waits)
                 || place.is_task
@@ -179,6 +196,18 @@ fn fix(
     if catch == Catch::ByName && is_alone {
         let edit = raise_at_end(pass, handler)?;
         return Ok(pass.unsafe_fix("raise", vec![edit], Vec::new(), reason));
+    }
+    let mut blocks = vec![handler.body.as_slice()];
+    blocks.extend(place.guarded.following(place.function));
+    if let Some(call) = blocks.into_iter().find_map(handling::obligation) {
+        return Err(Unfixable::new(
+            Reason::CleanupOnTheWay,
+            format!(
+                "`{}` (line {}) is due when the task is cancelled as well, and would no longer run",
+                pass.source.slice(call.func.range()),
+                pass.source.line(call.start())
+            ),
+        ));
     }
     let runtime = pass.runtime()?;
     let (member, call) = match runtime {

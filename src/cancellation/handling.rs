@@ -1,8 +1,8 @@
 //! What a handler does with the exception that it caught.
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{ExceptHandlerExceptHandler, Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_python_ast::{ExceptHandlerExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
 
 use crate::source_file::SourceFile;
 
@@ -63,16 +63,69 @@ pub fn hands_on(handler: &ExceptHandlerExceptHandler) -> bool {
     uses.handed_on
 }
 
-/// Whether the handler looks at what it caught, or its author thought of cancellation.
-pub fn speaks_of_cancellation(source: &SourceFile, handler: &ExceptHandlerExceptHandler) -> bool {
-    let text = source.slice(handler.range()).to_ascii_lowercase();
+/// Whether a function of that name gives back what another one acquired, or ends what one began.
+pub fn releases(name: &str) -> bool {
+    let name = name.trim_matches('_').to_ascii_lowercase();
+    [
+        "close",
+        "cleanup",
+        "clean_up",
+        "disconnect",
+        "release",
+        "rollback",
+        "shutdown",
+        "terminate",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
+        || matches!(
+            name.as_str(),
+            "stop" | "astop" | "kill" | "cancel" | "abort" | "aexit" | "exit"
+        )
+}
+
+/// What statements call to give something back, or to tell somebody who waits for them.
+pub fn obligation(body: &[Stmt]) -> Option<&ExprCall> {
+    let mut obligations = Obligations { first: None };
+    obligations.visit_body(body);
+    obligations.first
+}
+
+struct Obligations<'a> {
+    first: Option<&'a ExprCall>,
+}
+
+impl<'a> Visitor<'a> for Obligations<'a> {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if let Expr::Call(call) = expr {
+            let name = super::last_name(&call.func);
+            let tells = matches!(
+                name,
+                "set" | "set_result" | "set_exception" | "task_done" | "notify" | "notify_all"
+            );
+            if releases(name) || tells {
+                self.first.get_or_insert(call);
+            }
+        }
+        visitor::walk_expr(self, expr);
+    }
+}
+
+/// Whether the handler looks at what it caught, or the author of the function thought of cancellation.
+pub fn speaks_of_cancellation(
+    source: &SourceFile,
+    function: &StmtFunctionDef,
+    handler: &ExceptHandlerExceptHandler,
+) -> bool {
+    let mentions = |range| source.slice(range).to_ascii_lowercase().contains("cancel");
     let distinguishes = handler.name.as_ref().is_some_and(|name| {
-        text.contains(&format!(
-            "isinstance({}",
-            name.as_str().to_ascii_lowercase()
-        ))
+        source
+            .slice(handler.range())
+            .contains(&format!("isinstance({name}"))
     });
-    distinguishes || text.contains("cancel")
+    let lines = TextRange::new(function.start(), source.line_end(handler.end()));
+    let mut comments = source.comments().comments_in_range(lines).iter().copied();
+    distinguishes || mentions(handler.range()) || comments.any(mentions)
 }
 
 fn name_of(handler: &ExceptHandlerExceptHandler) -> Option<&str> {
