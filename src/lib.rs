@@ -51,6 +51,7 @@ pub mod edit;
 pub mod encoding;
 pub mod imports;
 mod layout;
+pub mod locks;
 pub mod output;
 pub mod pipeline;
 pub mod project;

@@ -19,6 +19,7 @@ use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
+pub(crate) use hazards::LOCKS;
 use layout::Offload;
 use place::Place;
 
