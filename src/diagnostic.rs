@@ -187,6 +187,21 @@ reasons! {
     /// The runtime of the coroutine cannot be told.
     UnknownRuntime = "unknown-runtime",
         unlock: "set `runtime` in the configuration";
+    /// The handler that swallows a cancellation, or what follows it, gives something back or tells who waits for it.
+    CleanupOnTheWay = "cleanup-on-the-way",
+        unlock: "move that into a `finally`, then raise the cancellation in a clause of its own";
+    /// A handler of a cancellation goes on in several ways.
+    SeveralWaysOut = "several-ways-out",
+        unlock: "raise the exception again on every path through the handler";
+    /// A lock is used in a way, or in a place, that a lock of the runtime does not serve.
+    LockUsedElsewhere = "lock-used-elsewhere",
+        unlock: "make every use a `with` in a coroutine, or wait outside of the lock";
+    /// The runtime has no lock of that kind.
+    NoAsyncTwin = "no-async-twin",
+        unlock: "wait outside of the lock";
+    /// What belongs to a running event loop would be made before there is one.
+    MadeOutsideLoop = "made-outside-loop",
+        unlock: "make it in a coroutine, or target Python 3.10";
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";

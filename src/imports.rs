@@ -266,7 +266,7 @@ fn function_body(body: &[Stmt], start: TextSize, end: TextSize) -> Option<&[Stmt
 }
 
 /// Calls `visit` with every suite directly inside a compound statement.
-fn for_each_block<'a>(stmt: &'a Stmt, visit: &mut impl FnMut(&'a [Stmt])) {
+pub(crate) fn for_each_block<'a>(stmt: &'a Stmt, visit: &mut impl FnMut(&'a [Stmt])) {
     match stmt {
         Stmt::If(statement) => {
             visit(&statement.body);

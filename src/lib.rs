@@ -41,6 +41,7 @@
 //! is the same call in a thread, or its exact twin, and no hazard is near; *unsafe* when more changes than that, with the
 //! reason attached; otherwise there is none, and the diagnostic carries a [`diagnostic::Reason`].
 
+pub mod cancellation;
 pub mod catalog;
 pub mod cli;
 pub mod config;
@@ -49,6 +50,8 @@ pub mod discover;
 pub mod edit;
 pub mod encoding;
 pub mod imports;
+mod layout;
+pub mod locks;
 pub mod output;
 pub mod pipeline;
 pub mod project;

@@ -166,7 +166,8 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
                     suppressed: 0,
                 };
             }
-            let shapes = project.facts(*id).map(|facts| facts.shapes);
+            let target = || (options.settings)(&input.path).target;
+            let shapes = project.facts(*id).map(|facts| facts.shapes.on(target));
             let is_wanted = !findings.is_empty()
                 || input.text.is_some()
                     && shapes.is_some_and(|shapes| shapes.intersects(looked_for));

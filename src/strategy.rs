@@ -19,6 +19,7 @@ use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
+pub(crate) use hazards::LOCKS;
 use layout::Offload;
 use place::Place;
 
@@ -347,7 +348,7 @@ fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
 }
 
 /// Which runtime runs the function: the configuration's, else the one that the file imports.
-fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
+pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if let Some(runtime) = pass.settings.runtime {
         return Ok(runtime);
     }

@@ -25,6 +25,8 @@ mod blocking_sdk;
 mod blocking_sleep;
 mod blocking_subprocess;
 mod blocking_wait;
+mod held_lock;
+mod swallowed_cancellation;
 
 use crate::transform::Transform;
 
@@ -43,4 +45,6 @@ pub static ALL: &[&Transform] = &[
     &blocking_import::TRANSFORM,
     &blocking_cpu::TRANSFORM,
     &blocking_metadata::TRANSFORM,
+    &swallowed_cancellation::TRANSFORM,
+    &held_lock::TRANSFORM,
 ];

@@ -1,6 +1,5 @@
 //! Writes a region: the local function above, and the call in its place.
 
-use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -10,6 +9,7 @@ use super::flow::{Flow, Outcome};
 use super::movable::half_done;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
+use crate::layout::{has_odd_lines, leading_comments, moved};
 use crate::project::reach::Finding;
 use crate::project::{Inference, Type};
 use crate::semantic::SiteKind;
@@ -30,7 +30,7 @@ pub(super) fn write(
     let unit = source.stylist().indentation().as_str().to_owned();
     let range = run.range();
     let indent = source.indentation(range.start()).to_owned();
-    let start = leading_comments(pass, range.start());
+    let start = leading_comments(pass.source, range.start());
     let end = source.line_end(run.replaced().end());
     let body_end = source.line_end(range.end());
     let above = source.line_start(start - TextSize::new(u32::from(start > TextSize::default())));
@@ -126,10 +126,15 @@ pub(super) fn write(
         _ => None,
     };
     let deeper = if above.is_some() { "" } else { unit.as_str() };
-    let body = moved(pass, TextRange::new(start, body_end), &changes, deeper)?;
+    let body = moved(
+        pass.source,
+        TextRange::new(start, body_end),
+        &changes,
+        deeper,
+    )?;
     let (place, indent) = match above {
         Some(place) => (
-            leading_comments(pass, place),
+            leading_comments(pass.source, place),
             source.indentation(place).to_owned(),
         ),
         None => (start, indent),
@@ -185,15 +190,6 @@ pub(super) fn write(
     Ok(())
 }
 
-/// Line breaks by which the start of a line is not the start of its indentation.
-fn has_odd_lines(text: &str) -> bool {
-    let lone_return = text
-        .bytes()
-        .zip(text.bytes().skip(1).chain([0]))
-        .any(|pair| pair.0 == b'\r' && pair.1 != b'\n');
-    lone_return || text.contains('\x0c') || text.lines().any(|line| line.trim() == "\\")
-}
-
 struct HalfDone<'a> {
     found: Vec<&'a Expr>,
 }
@@ -205,76 +201,6 @@ impl<'v> Visitor<'v> for HalfDone<'v> {
         }
         visitor::walk_expr(self, expr);
     }
-}
-
-/// Comments right above a statement belong to it.
-fn leading_comments(pass: &Pass<'_>, start: TextSize) -> TextSize {
-    let source = pass.source;
-    let mut first = source.line_start(start);
-    let indent = source.indentation(start);
-    while first > TextSize::default() {
-        let above = source.line_start(first - TextSize::new(1));
-        let line = &source.text()[TextRange::new(above, first)];
-        let is_comment = line.trim_start().starts_with('#') && line.starts_with(indent);
-        if !is_comment || source.indentation(above) != indent {
-            break;
-        }
-        first = above;
-    }
-    first
-}
-
-/// The lines of a range, one unit deeper, with the changes made. Lines that start inside a string stay where they are.
-fn moved(
-    pass: &Pass<'_>,
-    range: TextRange,
-    changes: &[(TextRange, String)],
-    unit: &str,
-) -> Result<String, Unfixable> {
-    let source = pass.source;
-    let strings: Vec<TextRange> = source
-        .tokens()
-        .in_range(range)
-        .iter()
-        .filter(|token| {
-            matches!(
-                token.kind(),
-                TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle
-            )
-        })
-        .map(Ranged::range)
-        .filter(|string| source.slice(*string).contains('\n'))
-        .collect();
-    let mut result = String::new();
-    let mut position = range.start();
-    for line in source.text()[range].split_inclusive('\n') {
-        let line_range = TextRange::at(position, TextSize::of(line));
-        // The text of an f-string ends where an interpolation or the closing quotes begin.
-        let in_string = strings.iter().any(|string| {
-            string.start() < line_range.start() && line_range.start() <= string.end()
-        });
-        if !in_string && !line.trim().is_empty() {
-            result.push_str(unit);
-        }
-        let mut from = line_range.start();
-        for (changed, text) in changes {
-            if !line_range.contains(changed.start()) {
-                continue;
-            }
-            if changed.end() > line_range.end() {
-                return Err(Unfixable::new(
-                    Reason::CommentInTheWay,
-                    "what would be replaced spans several lines",
-                ));
-            }
-            result.push_str(&source.text()[TextRange::new(from, changed.start())]);
-            result.push_str(text);
-            from = changed.end();
-        }
-        result.push_str(&source.text()[TextRange::new(from, line_range.end())]);
-        position = line_range.end();
-    }
-    Ok(result.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 /// The return annotation, in a coroutine that has annotations.

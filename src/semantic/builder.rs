@@ -47,6 +47,7 @@ fn walk<'a>(
         annotation: 0,
         depth: 0,
         awaits: 0,
+        levels: false,
         context: SiteContext::default(),
         expressions,
     };
@@ -69,6 +70,8 @@ pub(super) struct Builder<'a> {
     pub(super) depth: u32,
     /// Suspension points of coroutines so far.
     pub(super) awaits: u32,
+    /// A runtime has been imported whose cancellations last: trio or anyio.
+    pub(super) levels: bool,
     pub(super) context: SiteContext,
     /// The value of every expression so far, when somebody asks.
     pub(super) expressions: Option<FxHashMap<TextRange, ValueId>>,

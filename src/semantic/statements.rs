@@ -9,7 +9,7 @@ use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
     Class, Function, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
 };
-use super::shapes::Shapes;
+use super::shapes::{self, Shapes};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
@@ -82,6 +82,7 @@ impl Builder<'_> {
                             (Name::new(first), Name::new(first))
                         }
                     };
+                    self.note_levels(&module);
                     let value = self.value(Value::Module(module));
                     self.bind(&name, value);
                 }
@@ -130,6 +131,7 @@ impl Builder<'_> {
 
     fn import_from(&mut self, import: &ast::StmtImportFrom) {
         let module = self.absolute_module(import.level, import.module.as_deref());
+        self.note_levels(&module);
         for alias in &import.names {
             if alias.name.as_str() == "*" {
                 let scope = self.frame().scope;
@@ -142,6 +144,10 @@ impl Builder<'_> {
             })));
             self.bind(&alias.asname.as_ref().unwrap_or(&alias.name).id, value);
         }
+    }
+
+    fn note_levels(&mut self, module: &Name) {
+        self.levels |= matches!(module.split('.').next(), Some("trio" | "anyio"));
     }
 
     /// Stores `value` into `target`.
@@ -384,8 +390,8 @@ impl Builder<'_> {
         }
         let awaits = self.awaits;
         self.statements(&statement.body);
-        if !statement.is_async {
-            self.shape_if_awaited(awaits, Shapes::AWAIT_IN_WITH);
+        if !statement.is_async && shapes::may_lock(statement) {
+            self.shape_if_awaited(awaits, Shapes::AWAIT_IN_LOCK);
         }
         // The manager may swallow an exception, so what follows can be reached even when the body always raises.
         if matches!(statement.body.last(), Some(Stmt::Raise(_))) {
@@ -398,9 +404,7 @@ impl Builder<'_> {
         let mark = self.frame().log.len();
         let awaits = self.awaits;
         self.statements(&statement.body);
-        if !statement.handlers.is_empty() {
-            self.shape_if_awaited(awaits, Shapes::AWAIT_IN_TRY);
-        }
+        self.shape_if_awaited(awaits, shapes::of_handlers(statement));
         self.statements(&statement.orelse);
         let mut ends = vec![self.flow().clone()];
         let awaits = self.awaits;
@@ -432,7 +436,7 @@ impl Builder<'_> {
             ends.push(self.flow().clone());
         }
         if statement.finalbody.is_empty() {
-            self.shape_if_awaited(awaits, Shapes::AWAIT_IN_CLEANUP);
+            self.shape_of_cleanup(awaits);
             let merged = self.merge(ends);
             *self.flow() = merged;
             return;
@@ -444,8 +448,16 @@ impl Builder<'_> {
         *self.flow() = merged;
         self.flow().reachable = true;
         self.statements(&statement.finalbody);
-        self.shape_if_awaited(awaits, Shapes::AWAIT_IN_CLEANUP);
+        self.shape_of_cleanup(awaits);
         self.flow().reachable &= completes;
+    }
+
+    /// Notes what a handler or a `finally` awaited since `awaits`. Only trio and anyio cancel every await of a cancelled
+    /// scope, those of its cleanup as well.
+    fn shape_of_cleanup(&mut self, awaits: u32) {
+        if self.levels {
+            self.shape_if_awaited(awaits, Shapes::AWAIT_IN_CLEANUP);
+        }
     }
 
     /// What may reach code that runs when an exception interrupts everything since `mark`.

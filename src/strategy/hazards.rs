@@ -5,6 +5,7 @@ mod locks;
 mod shared;
 
 pub(super) use augmented::split_augmented;
+pub(crate) use locks::LOCKS;
 pub(super) use shared::check_loops_inside;
 
 use locks::{check_acquired, check_manager, check_process, check_release};

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Locks of threads and processes: while one is held, another task that wants it stops the whole loop.
-pub(super) const LOCKS: &[&str] = &[
+pub(crate) const LOCKS: &[&str] = &[
     "threading.Lock",
     "threading.RLock",
     "threading.Condition",

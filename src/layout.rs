@@ -1,0 +1,84 @@
+//! Lines of a file as units that can be moved: their comments, their indentation, the strings that span them.
+
+use ruff_python_ast::token::TokenKind;
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use crate::diagnostic::{Reason, Unfixable};
+use crate::source_file::SourceFile;
+
+/// Comments right above a statement belong to it.
+pub(crate) fn leading_comments(source: &SourceFile, start: TextSize) -> TextSize {
+    let mut first = source.line_start(start);
+    let indent = source.indentation(start);
+    while first > TextSize::default() {
+        let above = source.line_start(first - TextSize::new(1));
+        let line = &source.text()[TextRange::new(above, first)];
+        let is_comment = line.trim_start().starts_with('#') && line.starts_with(indent);
+        if !is_comment || source.indentation(above) != indent {
+            break;
+        }
+        first = above;
+    }
+    first
+}
+
+/// The lines of a range, one unit deeper, with the changes made. Lines that start inside a string stay where they are.
+pub(crate) fn moved(
+    source: &SourceFile,
+    range: TextRange,
+    changes: &[(TextRange, String)],
+    unit: &str,
+) -> Result<String, Unfixable> {
+    let strings: Vec<TextRange> = source
+        .tokens()
+        .in_range(range)
+        .iter()
+        .filter(|token| {
+            matches!(
+                token.kind(),
+                TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle
+            )
+        })
+        .map(Ranged::range)
+        .filter(|string| source.slice(*string).contains('\n'))
+        .collect();
+    let mut result = String::new();
+    let mut position = range.start();
+    for line in source.text()[range].split_inclusive('\n') {
+        let line_range = TextRange::at(position, TextSize::of(line));
+        // The text of an f-string ends where an interpolation or the closing quotes begin.
+        let in_string = strings.iter().any(|string| {
+            string.start() < line_range.start() && line_range.start() <= string.end()
+        });
+        if !in_string && !line.trim().is_empty() {
+            result.push_str(unit);
+        }
+        let mut from = line_range.start();
+        for (changed, text) in changes {
+            if !line_range.contains(changed.start()) {
+                continue;
+            }
+            if changed.end() > line_range.end() {
+                return Err(Unfixable::new(
+                    Reason::CommentInTheWay,
+                    "what would be replaced spans several lines",
+                ));
+            }
+            result.push_str(&source.text()[TextRange::new(from, changed.start())]);
+            result.push_str(text);
+            from = changed.end();
+        }
+        result.push_str(&source.text()[TextRange::new(from, line_range.end())]);
+        position = line_range.end();
+    }
+    Ok(result.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// Line breaks by which the start of a line is not the start of its indentation.
+pub(crate) fn has_odd_lines(text: &str) -> bool {
+    let lone_return = text
+        .bytes()
+        .zip(text.bytes().skip(1).chain([0]))
+        .any(|pair| pair.0 == b'\r' && pair.1 != b'\n');
+    lone_return || text.contains('\x0c') || text.lines().any(|line| line.trim() == "\\")
+}
