@@ -84,7 +84,10 @@ impl<'a> Pass<'a> {
     }
 
     /// Everything that blocks inside a range; findings are in source order.
-    pub(crate) fn findings_in(&self, range: TextRange) -> impl Iterator<Item = &'a Finding> + use<'a> {
+    pub(crate) fn findings_in(
+        &self,
+        range: TextRange,
+    ) -> impl Iterator<Item = &'a Finding> + use<'a> {
         let first = self
             .findings
             .partition_point(|finding| finding.range().start() < range.start());

@@ -129,7 +129,11 @@ impl<'a> Expression<'_, 'a> {
         if !self.is_movable(finding, place.node_at(least)) {
             return None;
         }
-        let count = |position: usize| self.pass.findings_in(place.node_at(position).range()).count();
+        let count = |position: usize| {
+            self.pass
+                .findings_in(place.node_at(position).range())
+                .count()
+        };
         let most = count(widest);
         let mut chosen = least;
         while count(chosen) < most {
@@ -179,7 +183,9 @@ impl<'a> Expression<'_, 'a> {
             && finding.helper.is_none()
             && is_disk(finding)
             && finding.leaf.blocking.form == Form::Lazy
-            && LISTINGS.iter().any(|name| finding.leaf.name.ends_with(name))
+            && LISTINGS
+                .iter()
+                .any(|name| finding.leaf.name.ends_with(name))
             && self.joins(finding)
             && place.call.is_some()
             && !place.consumes();
@@ -196,14 +202,12 @@ impl<'a> Expression<'_, 'a> {
                         if names.elts.get(1).is_none_or(|folders| is_used(folders, &statement.body)));
                 (!prunes).then(|| (place.around(place.position()), false))
             }
-            AnyNodeRef::Comprehension(comprehension)
-                if comprehension.iter.range() == range =>
-            {
+            AnyNodeRef::Comprehension(comprehension) if comprehension.iter.range() == range => {
                 Some((place.around(place.position()), false))
             }
-            AnyNodeRef::StmtAssign(_) | AnyNodeRef::StmtAugAssign(_) | AnyNodeRef::ExprStarred(_) => {
-                Some((place.around(place.position()), true))
-            }
+            AnyNodeRef::StmtAssign(_)
+            | AnyNodeRef::StmtAugAssign(_)
+            | AnyNodeRef::ExprStarred(_) => Some((place.around(place.position()), true)),
             // `names.extend(p.iterdir())`
             AnyNodeRef::Arguments(_) => Some((place.around(place.position()), true)),
             _ => None,
@@ -250,7 +254,13 @@ impl<'a> Expression<'_, 'a> {
         }
         let offload = spelling(pass, finding, self.runtime, false, &mut draft)?;
         draft.covers = Some(place.range);
-        layout::wrap_expression(pass, place, &offload, listed.map(|_| "list"), &mut draft.edits);
+        layout::wrap_expression(
+            pass,
+            place,
+            &offload,
+            listed.map(|_| "list"),
+            &mut draft.edits,
+        );
         hazards::split_augmented(pass, finding, place, &mut draft)?;
         Ok(draft.finish(pass))
     }
@@ -345,7 +355,9 @@ impl<'a> Expression<'_, 'a> {
             Type::External(name) | Type::ExternalMethod(name, _) => {
                 let catalog = &self.pass.project.catalog;
                 !IMPURE_BUILTINS.contains(&name.as_str())
-                    && catalog.blocking(name).is_none_or(|blocking| blocking.form == Form::Lazy)
+                    && catalog
+                        .blocking(name)
+                        .is_none_or(|blocking| blocking.form == Form::Lazy)
                     && (catalog.row(name).is_some()
                         || name.starts_with("builtins.")
                         || name.starts_with("os.path."))

@@ -538,7 +538,10 @@ pub(super) fn wrap_expression(
         return;
     }
     edits.push(Edit::insertion(head, range.start()));
-    edits.push(Edit::insertion(format!("{end}{closers}{right}"), range.end()));
+    edits.push(Edit::insertion(
+        format!("{end}{closers}{right}"),
+        range.end(),
+    ));
 }
 
 /// `f(a)` becomes `f, a`; with a wrapper `wrapper(f, a)`.
