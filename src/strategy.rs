@@ -3,6 +3,7 @@
 //! The order of preference: an exact twin (`asyncio.sleep`), the project's own helper when the configuration names one,
 //! else a worker thread in the spelling of the runtime and of the oldest Python that must run the result.
 
+mod expression;
 mod hazards;
 mod layout;
 mod place;
@@ -76,8 +77,22 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
         && let Some(fix) = crate::region::unblock(pass, finding, function)
     {
         match fix {
-            Ok(fix) => return Ok(fix),
+            // A line of its own says it shorter than a function.
+            Ok(region) => {
+                let expression = place
+                    .is_short_statement(pass, region.covers)
+                    .then(|| expression::unblock(pass, finding, &place));
+                return match expression.flatten() {
+                    Some(Ok(expression)) if expression.applicability >= region.applicability => {
+                        Ok(expression)
+                    }
+                    _ => Ok(region),
+                };
+            }
             Err(unfixable) if is_bound_to_block(pass, finding) => {
+                if let Some(Ok(fix)) = expression::unblock(pass, finding, &place) {
+                    return Ok(fix);
+                }
                 // What holds for the place says more than that the block cannot move.
                 hazards::check(pass, finding, &place, &mut draft.cautions)?;
                 return Err(match finding.pinned {
@@ -91,14 +106,14 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
             Err(_) => {}
         }
     }
+    if let Some(fix) = expression::unblock(pass, finding, &place) {
+        return fix;
+    }
     refuse_by_nature(pass, finding, &place)?;
-    place.check_await(pass, finding)?;
+    place.check_await(pass)?;
     hazards::check(pass, finding, &place, &mut draft.cautions)?;
     if finding.weight == Weight::Light && !pass.settings.strict {
-        return Err(Unfixable::new(
-            Reason::UsuallyFast,
-            "usually done in less time than a thread hop takes",
-        ));
+        return Err(usually_fast());
     }
     let runtime = runtime(pass)?;
     match place.call {
@@ -133,6 +148,13 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
         );
     }
     Ok(draft.finish(pass))
+}
+
+fn usually_fast() -> Unfixable {
+    Unfixable::new(
+        Reason::UsuallyFast,
+        "usually done in less time than a thread hop takes",
+    )
 }
 
 /// Whether a finding cannot move alone, but may with the statements around it.
@@ -630,7 +652,7 @@ fn offload_expression(
     hazards::check_lambda(place)?;
     let offload = spelling(pass, finding, runtime, false, draft)?;
     draft.covers = Some(place.range);
-    layout::wrap_expression(pass, place, &offload, &mut draft.edits);
+    layout::wrap_expression(pass, place, &offload, None, &mut draft.edits);
     Ok(())
 }
 

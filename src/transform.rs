@@ -87,6 +87,20 @@ impl<'a> Pass<'a> {
             .filter(move |finding| finding.leaf.blocking.kind == kind)
     }
 
+    /// Everything that blocks inside a range; findings are in source order.
+    pub(crate) fn findings_in(
+        &self,
+        range: TextRange,
+    ) -> impl Iterator<Item = &'a Finding> + use<'a> {
+        let first = self
+            .findings
+            .partition_point(|finding| finding.range().start() < range.start());
+        self.findings[first..]
+            .iter()
+            .take_while(move |finding| finding.range().start() < range.end())
+            .filter(move |finding| range.contains_range(finding.range()))
+    }
+
     /// Moves what blocks off the event loop, in the way that fits the call and the runtime.
     ///
     /// # Errors

@@ -1,5 +1,4 @@
-# An await would make an asynchronous generator of it.
-# asyncfix: refuses inside-generator-expression
+# An await would make an asynchronous generator of it: it moves with what consumes it.
 
 import zlib
 

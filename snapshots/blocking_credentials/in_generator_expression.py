@@ -1,5 +1,5 @@
 # `dict` cannot consume what an await would make of its argument.
-# asyncfix: refuses inside-generator-expression
+# asyncfix: flags --unsafe-fixes
 
 import boto3
 

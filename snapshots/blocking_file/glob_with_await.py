@@ -1,5 +1,5 @@
 # The search goes on between the awaits.
-# asyncfix: refuses lazy-result
+# asyncfix: flags --unsafe-fixes
 
 from pathlib import Path
 

@@ -5,4 +5,4 @@ from pathlib import Path
 
 
 async def sources(folder: Path) -> list[Path]:
-    return await asyncio.to_thread(sorted, folder.rglob("*.py"))
+    return await asyncio.to_thread(lambda: sorted(folder.rglob("*.py")))

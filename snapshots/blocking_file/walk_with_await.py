@@ -1,5 +1,5 @@
 # Every step of the walk reads a directory, and the body of the loop awaits.
-# asyncfix: refuses lazy-result
+# asyncfix: flags --unsafe-fixes
 
 import os
 

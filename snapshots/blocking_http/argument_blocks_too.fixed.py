@@ -6,6 +6,4 @@ import requests
 
 
 async def copy(src, dst):
-    await asyncio.to_thread(
-        requests.put, dst, (await asyncio.to_thread(requests.get, src)).text
-    )
+    await asyncio.to_thread(lambda: requests.put(dst, requests.get(src).text))

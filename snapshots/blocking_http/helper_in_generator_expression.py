@@ -1,5 +1,4 @@
-# The helper is called by a generator expression that `all` consumes.
-# asyncfix: refuses inside-generator-expression
+# The helper is called by a generator expression, which moves with the `all` that consumes it.
 
 import requests
 

@@ -1,5 +1,4 @@
-# `sum` cannot consume what an await would make of its argument.
-# asyncfix: refuses inside-generator-expression
+# `sum` cannot consume what an await would make of its argument: both move.
 
 import requests
 

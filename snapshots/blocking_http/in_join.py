@@ -1,5 +1,4 @@
-# `join` gets a generator expression.
-# asyncfix: refuses inside-generator-expression
+# `join` gets a generator expression: both move.
 
 import requests
 

@@ -1,5 +1,4 @@
 # A generator expression and its consumer move together.
-# asyncfix: refuses inside-generator-expression
 # asyncfix: --strict
 
 import os

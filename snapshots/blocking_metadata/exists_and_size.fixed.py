@@ -6,4 +6,4 @@ from pathlib import Path
 
 
 async def has_content(path: Path) -> bool:
-    return await asyncio.to_thread(path.exists) and (await asyncio.to_thread(path.stat)).st_size > 0
+    return await asyncio.to_thread(lambda: path.exists() and path.stat().st_size > 0)

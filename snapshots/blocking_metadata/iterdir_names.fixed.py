@@ -6,7 +6,6 @@ from pathlib import Path
 
 
 async def names(folder: Path):
-    def read_folder():
-        return [path.name for path in folder.iterdir() if path.is_file()]
-
-    return await asyncio.to_thread(read_folder)
+    return await asyncio.to_thread(
+        lambda: [path.name for path in folder.iterdir() if path.is_file()]
+    )

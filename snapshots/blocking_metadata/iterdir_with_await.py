@@ -1,6 +1,5 @@
 # The loop awaits between one entry and the next.
-# asyncfix: flags --strict
-# asyncfix: refuses lazy-result
+# asyncfix: flags --unsafe-fixes --strict
 
 from pathlib import Path
 

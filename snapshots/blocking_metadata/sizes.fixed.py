@@ -6,4 +6,6 @@ import os
 
 
 async def sizes(paths):
-    return {path: await asyncio.to_thread(os.path.getsize, path) for path in paths}
+    return await asyncio.to_thread(
+        lambda: {path: os.path.getsize(path) for path in paths}
+    )

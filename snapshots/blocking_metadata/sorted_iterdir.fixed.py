@@ -6,4 +6,4 @@ from pathlib import Path
 
 
 async def entries(folder: Path):
-    return await asyncio.to_thread(sorted, folder.iterdir())
+    return await asyncio.to_thread(lambda: sorted(folder.iterdir()))

@@ -1,5 +1,4 @@
-# `any` cannot consume what an await would make of its argument.
-# asyncfix: refuses inside-generator-expression
+# `any` cannot consume what an await would make of its argument: both move.
 
 import subprocess
 

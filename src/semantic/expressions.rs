@@ -29,6 +29,17 @@ const CONSUMERS: &[&str] = &[
     "next",
 ];
 
+/// Builtins that iterate over what they are given while they are iterated over themselves.
+const WRAPPERS: &[&str] = &["enumerate", "filter", "map", "zip"];
+
+/// Whether the builtin of that name hands on the items of its arguments.
+pub fn wraps(name: &str) -> bool {
+    WRAPPERS.contains(&name)
+}
+
+/// Methods of containers that take in every item of their argument.
+const ABSORBERS: &[&str] = &["extend", "extendleft", "update"];
+
 /// Whether the builtin of that name consumes its first argument.
 pub fn consumes(name: &str) -> bool {
     CONSUMERS.contains(&name)
@@ -286,13 +297,14 @@ impl Builder<'_> {
             }
             Expr::YieldFrom(yielded) => {
                 let value = self.expression(&yielded.value);
-                self.site(SiteKind::Iterate, value, yielded.value.range());
+                self.iterated(&yielded.value, value);
                 let element = self.value(Value::Element(value));
                 self.yielded(element);
                 ValueId::UNKNOWN
             }
             Expr::Starred(starred) => {
                 let value = self.expression(&starred.value);
+                self.iterated(&starred.value, value);
                 self.value(Value::Element(value))
             }
             Expr::Slice(slice) => {
@@ -438,6 +450,39 @@ impl Builder<'_> {
             && let Some(&iterable) = self.facts.call(id).positional.first()
         {
             self.site(SiteKind::Iterate, iterable, call.range());
+            self.wrapped(&call.arguments.args[0], iterable);
+        }
+        if let Expr::Attribute(method) = &*call.func
+            && ABSORBERS.contains(&method.attr.as_str())
+            && let [argument] = &*call.arguments.args
+            && let Value::Call(id) = *self.facts.value(value)
+            && let Some(&iterable) = self.facts.call(id).positional.first()
+        {
+            self.iterated(argument, iterable);
+        }
+    }
+
+    /// All items of a value are asked for.
+    pub(super) fn iterated(&mut self, expr: &Expr, value: ValueId) {
+        self.site(SiteKind::Iterate, value, expr.range());
+        self.wrapped(expr, value);
+    }
+
+    /// `enumerate(x)` and its like ask `x` for its items when they are asked for theirs.
+    fn wrapped(&mut self, expr: &Expr, value: ValueId) {
+        let (Expr::Call(call), Value::Call(id)) = (expr, self.facts.value(value)) else {
+            return;
+        };
+        let inner = &self.facts.calls[id.index()];
+        if inner.starred || !matches!(&*call.func, Expr::Name(name) if wraps(name.id.as_str())) {
+            return;
+        }
+        let iterables: Vec<(usize, ValueId)> =
+            inner.positional.iter().copied().enumerate().collect();
+        for (position, iterable) in iterables {
+            if call.arguments.args[position].is_call_expr() {
+                self.iterated(&call.arguments.args[position], iterable);
+            }
         }
     }
 
@@ -483,7 +528,11 @@ impl Builder<'_> {
             } else {
                 (SiteKind::Iterate, Value::Element(iterable))
             };
-            self.site(kind, iterable, generator.iter.range());
+            if generator.is_async {
+                self.site(kind, iterable, generator.iter.range());
+            } else {
+                self.iterated(&generator.iter, iterable);
+            }
             let item = self.value(item);
             self.comprehension_target(&generator.target, item);
             for condition in &generator.ifs {

@@ -14,6 +14,6 @@ mod statements;
 
 pub use bindings::bound_names;
 pub use builder::{build, expression_values};
-pub use expressions::{MUTATORS, consumes};
+pub use expressions::{MUTATORS, consumes, wraps};
 pub use facts::*;
 pub use shapes::Shapes;

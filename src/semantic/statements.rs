@@ -25,6 +25,10 @@ impl Builder<'_> {
             }
             Stmt::Assign(assign) => {
                 let value = self.expression(&assign.value);
+                let unpacks = |target: &Expr| target.is_tuple_expr() || target.is_list_expr();
+                if assign.value.is_call_expr() && assign.targets.iter().any(unpacks) {
+                    self.iterated(&assign.value, value);
+                }
                 for target in &assign.targets {
                     self.assign(target, value);
                 }
@@ -36,6 +40,9 @@ impl Builder<'_> {
                     other => self.expression(other),
                 };
                 let value = self.expression(&assign.value);
+                if assign.op == ast::Operator::Add && assign.value.is_call_expr() {
+                    self.iterated(&assign.value, value);
+                }
                 let operator = match assign.op {
                     ast::Operator::Div => Operator::Divide,
                     ast::Operator::BitOr => Operator::Or,
@@ -324,7 +331,11 @@ impl Builder<'_> {
         } else {
             (SiteKind::Iterate, Value::Element(iterable))
         };
-        self.site(kind, iterable, statement.iter.range());
+        if statement.is_async {
+            self.site(kind, iterable, statement.iter.range());
+        } else {
+            self.iterated(&statement.iter, iterable);
+        }
         let mut bound = bindings::collect(&statement.body);
         bound.bind_target(&statement.target);
         let heads = self.open_loop(&bound);

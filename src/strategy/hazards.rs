@@ -6,10 +6,10 @@ mod shared;
 
 pub(super) use augmented::split_augmented;
 pub(crate) use locks::LOCKS;
-pub(super) use shared::check_loops_inside;
+pub(super) use shared::{check_iteration, check_loops_inside};
 
 use locks::{check_acquired, check_manager, check_process, check_release};
-use shared::{check_iteration, check_read_modify_write, check_then_act};
+use shared::{check_read_modify_write, check_then_act};
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};

@@ -3,7 +3,7 @@
 //! Edits are as small as they can be. The callee and the arguments themselves are never touched, so a fix of something
 //! inside them fits in.
 
-use ruff_python_ast as ast;
+use ruff_python_ast::{self as ast, AnyNodeRef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::place::Place;
@@ -460,17 +460,25 @@ fn arguments_end(call: &ast::ExprCall) -> TextSize {
         })
 }
 
-/// `x` becomes `await callee(lambda: x)`.
+/// `x` becomes `await callee(lambda: x)`; with a consumer `await callee(lambda: list(x))`.
 pub(super) fn wrap_expression(
     pass: &Pass<'_>,
     place: &Place<'_>,
     offload: &Offload,
+    consumer: Option<&str>,
     edits: &mut Vec<Edit>,
 ) {
     let source = pass.source;
     let (range, position) = place.with_tail();
     let place = &place.around(position);
     let (left, right) = place.brackets(pass);
+    // A tuple without brackets would end the lambda at its first comma.
+    let bare = matches!(place.node(), AnyNodeRef::ExprTuple(tuple) if !tuple.parenthesized);
+    let (lambda, end) = match consumer {
+        Some(consumer) => (format!("lambda: {consumer}("), ")"),
+        None if bare => ("lambda: (".to_owned(), ")"),
+        None => ("lambda: ".to_owned(), ""),
+    };
     let newline = source.stylist().line_ending().as_str().to_owned();
     let unit = source.stylist().indentation().as_str().to_owned();
     let outer = source.indentation(range.start()).to_owned();
@@ -479,16 +487,16 @@ pub(super) fn wrap_expression(
         source.line_start(range.start()),
         source.line_end(range.end()),
     )];
-    let head = format!("{left}await {}lambda: ", offload.head());
+    let head = format!("{left}await {}{lambda}", offload.head());
     let before = columns(line);
-    let grown = before + columns(&head) + closers.len() + right.len();
+    let grown = before + columns(&head) + closers.len() + right.len() + end.len();
     let limit = width(pass);
     let spans_lines = source.slice(range).contains('\n');
     if !spans_lines && !place.in_string() && before <= limit && grown > limit {
         let rest = &offload.head()[offload.callee.len() + 1..];
         let row = columns(&outer) + columns(&unit) + columns(rest) + columns(source.slice(range));
         if let (Some((wrapper, arguments)), true) =
-            (&offload.wrapper, row + "lambda: )".len() > limit)
+            (&offload.wrapper, row + lambda.len() + end.len() + 1 > limit)
         {
             // Inside the wrapper as well.
             let inner = format!("{outer}{unit}");
@@ -504,33 +512,36 @@ pub(super) fn wrap_expression(
                 .collect();
             edits.push(Edit::insertion(
                 format!(
-                    "{left}await {}({newline}{inner}{leading}{wrapper}({newline}{deeper}{arguments}lambda: ",
+                    "{left}await {}({newline}{inner}{leading}{wrapper}({newline}{deeper}{arguments}{lambda}",
                     offload.callee
                 ),
                 range.start(),
             ));
             edits.push(Edit::insertion(
-                format!(",{newline}{inner}),{newline}{outer}){right}"),
+                format!("{end},{newline}{inner}),{newline}{outer}){right}"),
                 range.end(),
             ));
             return;
         }
         edits.push(Edit::insertion(
             format!(
-                "{left}await {}({newline}{outer}{unit}{rest}lambda: ",
+                "{left}await {}({newline}{outer}{unit}{rest}{lambda}",
                 offload.callee
             ),
             range.start(),
         ));
         let inner_close = if offload.wrapper.is_some() { ")" } else { "" };
         edits.push(Edit::insertion(
-            format!("{inner_close}{newline}{outer}){right}"),
+            format!("{end}{inner_close}{newline}{outer}){right}"),
             range.end(),
         ));
         return;
     }
     edits.push(Edit::insertion(head, range.start()));
-    edits.push(Edit::insertion(format!("{closers}{right}"), range.end()));
+    edits.push(Edit::insertion(
+        format!("{end}{closers}{right}"),
+        range.end(),
+    ));
 }
 
 /// `f(a)` becomes `f, a`; with a wrapper `wrapper(f, a)`.

@@ -73,6 +73,33 @@ impl<'a> Place<'a> {
         self.nodes[self.nodes.len() - 1]
     }
 
+    /// Where the node is among all from the module down.
+    pub(super) fn position(&self) -> usize {
+        self.nodes.len() - 1
+    }
+
+    pub(super) fn node_at(&self, position: usize) -> AnyNodeRef<'a> {
+        self.nodes[position]
+    }
+
+    /// The innermost expression around the node at `position`, in the same statement.
+    pub(super) fn expression_around(&self, position: usize) -> Option<usize> {
+        for outer in (0..position).rev() {
+            match self.nodes[outer] {
+                AnyNodeRef::Arguments(_)
+                | AnyNodeRef::Keyword(_)
+                | AnyNodeRef::Comprehension(_)
+                | AnyNodeRef::FString(_)
+                | AnyNodeRef::InterpolatedElement(_)
+                | AnyNodeRef::InterpolatedStringFormatSpec(_) => {}
+                AnyNodeRef::ExprLambda(_) => return None,
+                node if node.is_expression() => return Some(outer),
+                _ => return None,
+            }
+        }
+        None
+    }
+
     pub(super) fn parent(&self) -> Option<AnyNodeRef<'a>> {
         self.nodes
             .len()
@@ -119,6 +146,20 @@ impl<'a> Place<'a> {
             .rev()
             .copied()
             .find(|node| node.is_statement())
+    }
+
+    /// Whether `range` is the simple statement around the node, on one line.
+    pub(super) fn is_short_statement(&self, pass: &Pass<'_>, range: Option<TextRange>) -> bool {
+        self.statement().is_some_and(|statement| {
+            Some(statement.range()) == range
+                && matches!(
+                    statement,
+                    AnyNodeRef::StmtReturn(_)
+                        | AnyNodeRef::StmtAssign(_)
+                        | AnyNodeRef::StmtAnnAssign(_)
+                )
+                && !pass.source.slice(statement.range()).contains('\n')
+        })
     }
 
     /// The call one of whose arguments is the node itself.
@@ -287,13 +328,7 @@ impl<'a> Place<'a> {
     }
 
     /// Refuses where Python allows no `await`, or gives it another meaning.
-    pub(super) fn check_await(&self, pass: &Pass<'_>, finding: &Finding) -> Result<(), Unfixable> {
-        if finding.context().generator_expression {
-            return Err(Unfixable::new(
-                Reason::InsideGeneratorExpression,
-                "an await in a generator expression makes it an asynchronous generator, which its consumer cannot take",
-            ));
-        }
+    pub(super) fn check_await(&self, pass: &Pass<'_>) -> Result<(), Unfixable> {
         let mut comprehensions = 0;
         for (node, below) in self.enclosing() {
             match node {
@@ -306,6 +341,16 @@ impl<'a> Place<'a> {
                     return Err(Unfixable::new(
                         Reason::InsideClassBody,
                         format!("the body of class `{}` cannot await", class.name),
+                    ));
+                }
+                AnyNodeRef::ExprGenerator(ast::ExprGenerator { generators, .. })
+                    if !generators
+                        .first()
+                        .is_some_and(|first| first.iter.range().contains_range(self.range)) =>
+                {
+                    return Err(Unfixable::new(
+                        Reason::InsideGeneratorExpression,
+                        "an await in a generator expression makes it an asynchronous generator, which its consumer cannot take",
                     ));
                 }
                 AnyNodeRef::ExprListComp(ast::ExprListComp { generators, .. })

@@ -1,5 +1,4 @@
-# The property is read by a generator expression.
-# asyncfix: refuses inside-generator-expression
+# The property is read by a generator expression, which moves with its consumer.
 
 from repository import Repository
 

@@ -4,7 +4,7 @@ use super::augmented::updated;
 use super::*;
 
 /// The loop around the finding goes over something that other tasks can reach and change.
-pub(super) fn check_iteration(
+pub(in crate::strategy) fn check_iteration(
     pass: &Pass<'_>,
     finding: &Finding,
     iterable: &Expr,

@@ -1,0 +1,7 @@
+# The comprehension awaits in its element: each file is a hop of its own.
+
+from pathlib import Path
+
+
+async def send(paths: list[Path], client):
+    return [await client.send(path.read_text()) for path in paths]

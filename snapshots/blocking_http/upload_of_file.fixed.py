@@ -1,0 +1,13 @@
+# The file is read and sent in one hop.
+
+import asyncio
+from pathlib import Path
+
+import requests
+
+
+async def upload(url, path: Path):
+    response = await asyncio.to_thread(
+        lambda: requests.post(url, data=path.read_bytes(), timeout=30)
+    )
+    return response.status_code

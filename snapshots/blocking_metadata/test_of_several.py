@@ -1,0 +1,13 @@
+# The test asks the file system twice, in one hop, and the second question still depends on the first.
+# asyncfix: flags --strict
+
+import os
+
+
+async def check(path):
+    if os.path.exists(path) and os.path.getsize(path) > 0:
+        await report(path)
+
+
+async def report(path):
+    print(path)

@@ -1,0 +1,10 @@
+# `any` cannot consume what an await would make of its argument: both move.
+
+import asyncio
+import subprocess
+
+
+async def reachable(hosts):
+    return await asyncio.to_thread(
+        lambda: any(subprocess.call(["ping", "-c1", host]) == 0 for host in hosts)
+    )
