@@ -95,7 +95,7 @@ class Suite:
         outcomes.unlink(missing_ok=True)
         environment = self.environment(tree, RECORD_OUTCOMES=str(outcomes), **environment)
         command = [self.python, "-m", "pytest", "-p", "record_outcomes", "-p", "no:cacheprovider", "--timeout=60"]
-        command += ["--tb=short", "-q", *self.pytest, *arguments]
+        command += ["--continue-on-collection-errors", "--tb=short", "-q", *self.pytest, *arguments]
         with open(tree.parent / f"{tree.name}.log", "w") as log:
             child = subprocess.Popen(
                 command,
@@ -142,11 +142,24 @@ def load(names):
     with open(HERE / "suites.toml", "rb") as file:
         table = tomllib.load(file)
     as_of = table.pop("as-of")
+    unknown = set(names) - set(table)
+    if unknown:
+        sys.exit(f"not in suites.toml: {', '.join(sorted(unknown))}")
     for name in names or table:
         suite = Suite(name, **table[name])
         suite.folder.mkdir(parents=True, exist_ok=True)
         suite.install_environment(as_of)
         yield suite
+
+
+def results(file):
+    """What the last runs left behind in files of this name, in the order of `suites.toml`."""
+    with open(HERE / "suites.toml", "rb") as toml:
+        names = list(tomllib.load(toml))[1:]
+    for name in names:
+        path = FOLDER / name / file
+        if path.exists():
+            yield json.loads(path.read_text())
 
 
 def asyncfix(*arguments):
