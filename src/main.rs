@@ -17,7 +17,7 @@ use asyncfix::output::{self, Finding, Mode, Summary, diff, json, text};
 use asyncfix::pipeline::{self, FileOutcome, FileResult, Input, Options};
 use asyncfix::project_files::ProjectFiles;
 use asyncfix::target_version::TargetVersion;
-use asyncfix::transform::{self, Settings};
+use asyncfix::transform::{self, Settings, Transform};
 use asyncfix::{transforms, write};
 use clap::Parser;
 use rayon::prelude::*;
@@ -58,7 +58,12 @@ fn main() -> ExitCode {
 
 fn list_transforms() -> ExitCode {
     for transform in transforms::ALL {
-        println!("{}  {}", transform.name, transform.summary);
+        let note = if transform.default {
+            ""
+        } else {
+            " (Runs only when selected.)"
+        };
+        println!("{}  {}{note}", transform.name, transform.summary);
     }
     ExitCode::SUCCESS
 }
@@ -115,10 +120,18 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
             strict: config.strict,
         }
     };
-    let selected: Vec<&'static transform::Transform> = transforms::ALL
+    let selected: Vec<&'static Transform> = transforms::ALL
         .iter()
         .copied()
-        .filter(|transform| config.selection.may_select(transform.name, transform.codes))
+        .filter(|transform| {
+            let Transform {
+                name,
+                codes,
+                default,
+                ..
+            } = transform;
+            config.selection.may_select(name, codes, *default)
+        })
         .collect();
     let options = Options {
         transforms: &selected,

@@ -7,10 +7,11 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
 use crate::catalog::Kind;
-use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Unfixable};
+use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Reason, Unfixable};
+use crate::imports::{self, Imported};
 use crate::project::reach::{Finding, Root};
 use crate::project::{FileId, Inference, Project, Types};
-use crate::semantic::{self, FileFacts, Function, Shapes, ValueId};
+use crate::semantic::{self, FileFacts, Function, FunctionId, Shapes, ValueId};
 use crate::source_file::SourceFile;
 use crate::strategy;
 
@@ -22,6 +23,8 @@ pub struct Transform {
     pub summary: &'static str,
     /// Codes of ruff and flake8-async that select and suppress it as well.
     pub codes: &'static [&'static str],
+    /// Whether it runs when nothing is selected; what is a matter of taste waits to be asked for.
+    pub default: bool,
     /// What it looks for besides what blocks: it also sees files that hold one of these.
     pub shapes: Shapes,
     /// Reports what it finds in one file.
@@ -110,11 +113,39 @@ impl<'a> Pass<'a> {
 
     /// The innermost function that holds a position.
     pub fn function_at(&self, position: TextSize) -> Option<&'a Function> {
-        self.facts
-            .functions
-            .iter()
-            .filter(|function| !function.is_lambda && function.range.contains(position))
-            .min_by_key(|function| function.range.len())
+        self.function_id_at(position)
+            .map(|id| self.facts.function(id))
+    }
+
+    /// The same, as its facts number it.
+    pub fn function_id_at(&self, position: TextSize) -> Option<FunctionId> {
+        (0..)
+            .map(FunctionId)
+            .zip(&self.facts.functions)
+            .filter(|(_, function)| !function.is_lambda && function.range.contains(position))
+            .min_by_key(|(_, function)| function.range.len())
+            .map(|(id, _)| id)
+    }
+
+    /// How `member` of `module` is spelled at a position, with the import that it needs.
+    ///
+    /// # Errors
+    ///
+    /// When every name for the module is taken.
+    pub fn import(
+        &self,
+        position: TextSize,
+        module: &str,
+        member: &str,
+    ) -> Result<Imported, Unfixable> {
+        self.function_id_at(position)
+            .and_then(|id| imports::member(self.source, self.facts, id, module, member))
+            .ok_or_else(|| {
+                Unfixable::new(
+                    Reason::ShadowedName,
+                    format!("`{module}` and every name it could be imported under are taken"),
+                )
+            })
     }
 
     /// Reports something other than a blocking call: `callee` is what is called there, as far as it matters.

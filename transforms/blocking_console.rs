@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-console",
     summary: "Asking a person on the loop: `input`, `getpass`.",
     codes: &["ASYNC250"],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Console),
 };

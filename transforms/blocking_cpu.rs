@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-cpu",
     summary: "Long computations on the loop: password hashing, compression.",
     codes: &[],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Cpu),
 };

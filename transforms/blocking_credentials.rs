@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-credentials",
     summary: "Credential chains: files, processes and metadata servers behind a constructor or a signature.",
     codes: &[],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Credentials),
 };

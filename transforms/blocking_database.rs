@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-database",
     summary: "Synchronous database drivers on the loop: SQL, Redis, MongoDB and others.",
     codes: &[],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Database),
 };

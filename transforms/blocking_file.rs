@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-file",
     summary: "Reading and writing files on the loop: `open`, `pathlib`, archives, directory trees.",
     codes: &["ASYNC230", "ASYNC231", "ASYNC232"],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::File),
 };

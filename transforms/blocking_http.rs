@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-http",
     summary: "Synchronous HTTP: `requests`, `httpx.get`, `httpx.Client`, `urllib`, `urllib3`.",
     codes: &["ASYNC210", "ASYNC212"],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Http),
 };

@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-metadata",
     summary: "Looking things up in a file system on the loop: `exists`, `stat`, `mkdir`, `unlink`.",
     codes: &["ASYNC240"],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Metadata),
 };

@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-network",
     summary: "Sockets, name lookups, mail, FTP, SSH and message brokers on the loop.",
     codes: &[],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Network),
 };

@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-sdk",
     summary: "Synchronous client libraries of services on the loop: cloud, AI, search, containers.",
     codes: &[],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Sdk),
 };

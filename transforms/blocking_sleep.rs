@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-sleep",
     summary: "Sleeping on the loop: `time.sleep` stops every other task for as long as it lasts.",
     codes: &["ASYNC251"],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Sleep),
 };

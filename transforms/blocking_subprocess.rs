@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-subprocess",
     summary: "Waiting for another process on the loop: `subprocess.run`, `os.system`, `os.wait`.",
     codes: &["ASYNC220", "ASYNC221", "ASYNC222"],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Subprocess),
 };

@@ -24,6 +24,7 @@ pub static TRANSFORM: Transform = Transform {
     name: "blocking-wait",
     summary: "Waiting for threads and processes on the loop: locks, queues, events, futures.",
     codes: &[],
+    default: true,
     shapes: Shapes::NONE,
     run: |pass| unblock_all(pass, Kind::Wait),
 };

@@ -109,9 +109,12 @@ impl Selection {
         selected.is_some() && selected > narrowest(&self.ignore)
     }
 
-    /// Whether a transform that has these codes can report any finding that is wanted, so that it has to run.
-    pub fn may_select(&self, transform: &str, codes: &[&str]) -> bool {
-        self.selects(transform, &[]) || codes.iter().any(|&code| self.selects(transform, &[code]))
+    /// Whether a transform that has these codes can report any finding that is wanted, so that it has to run. One that
+    /// does not run by `default` has to be selected.
+    pub fn may_select(&self, transform: &str, codes: &[&str], default: bool) -> bool {
+        (default || !self.select.is_empty())
+            && (self.selects(transform, &[])
+                || codes.iter().any(|&code| self.selects(transform, &[code])))
     }
 }
 
@@ -192,9 +195,22 @@ mod tests {
     #[test]
     fn a_transform_runs_when_any_of_its_findings_is_wanted() {
         let only_one_code = selection(&["ASYNC212"], &[]);
-        assert!(only_one_code.may_select("blocking-http", &["ASYNC210", "ASYNC212"]));
-        assert!(!only_one_code.may_select("blocking-sleep", &["ASYNC251"]));
-        assert!(!selection(&[], &["blocking-http"]).may_select("blocking-http", &["ASYNC210"]));
-        assert!(selection(&[], &["ASYNC210"]).may_select("blocking-http", &["ASYNC210"]));
+        assert!(only_one_code.may_select("blocking-http", &["ASYNC210", "ASYNC212"], true));
+        assert!(!only_one_code.may_select("blocking-sleep", &["ASYNC251"], true));
+        assert!(!selection(&[], &["blocking-http"]).may_select(
+            "blocking-http",
+            &["ASYNC210"],
+            true
+        ));
+        assert!(selection(&[], &["ASYNC210"]).may_select("blocking-http", &["ASYNC210"], true));
+    }
+
+    #[test]
+    fn what_is_off_by_default_has_to_be_selected() {
+        assert!(!selection(&[], &[]).may_select("blocking-credentials", &[], false));
+        assert!(!selection(&["ASYNC2"], &[]).may_select("blocking-credentials", &[], false));
+        assert!(selection(&["ALL"], &[]).may_select("blocking-credentials", &[], false));
+        let named = selection(&["blocking-credentials"], &[]);
+        assert!(named.may_select("blocking-credentials", &[], false));
     }
 }

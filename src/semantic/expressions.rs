@@ -4,7 +4,7 @@ use ruff_python_ast::name::Name;
 use ruff_python_ast::{
     self as ast, BoolOp, CmpOp, Expr, ExprContext, InterpolatedStringElement, Number, UnaryOp,
 };
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::bindings;
 use super::builder::{Builder, Owner};
@@ -72,10 +72,14 @@ impl Builder<'_> {
         let value = self
             .deeper(|builder| builder.expression_inner(expr))
             .unwrap_or(ValueId::UNKNOWN);
-        if let Some(expressions) = &mut self.expressions {
-            expressions.insert(expr.range(), value);
-        }
+        self.record(expr.range(), value);
         value
+    }
+
+    fn record(&mut self, range: TextRange, value: ValueId) {
+        if let Some(expressions) = &mut self.expressions {
+            expressions.insert(range, value);
+        }
     }
 
     fn expressions<'e>(&mut self, exprs: impl IntoIterator<Item = &'e Expr>) -> Box<[ValueId]> {
@@ -341,6 +345,7 @@ impl Builder<'_> {
     fn awaited_call(&mut self, call: &ast::ExprCall) -> ValueId {
         // Only the call itself is awaited, not its arguments.
         let value = self.call_parts(call);
+        self.record(call.range(), value);
         self.within(
             |context| context.awaited = true,
             |builder| builder.call_site(call, value),
@@ -368,7 +373,9 @@ impl Builder<'_> {
         let callee = match &*call.func {
             Expr::Attribute(attribute) => {
                 let base = self.expression(&attribute.value);
-                self.value(Value::Attribute(base, attribute.attr.id.clone()))
+                let method = self.value(Value::Attribute(base, attribute.attr.id.clone()));
+                self.record(attribute.range(), method);
+                method
             }
             other => self.expression(other),
         };

@@ -9,7 +9,7 @@ use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
     Class, Function, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
 };
-use super::shapes::Shapes;
+use super::shapes::{self, Shapes};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
@@ -549,7 +549,12 @@ impl Builder<'_> {
         let decorators: Box<[ValueId]> = definition
             .decorator_list
             .iter()
-            .map(|decorator| self.expression(&decorator.expression))
+            .map(|decorator| {
+                if shapes::is_coroutine_decorator(&decorator.expression) {
+                    self.facts.shapes |= Shapes::OLD_SPELLING;
+                }
+                self.expression(&decorator.expression)
+            })
             .collect();
         let parameters = self.parameters(&definition.parameters);
         let annotation = definition
