@@ -11,6 +11,7 @@
 //! A new callable of a kind that exists needs none of this, only a row in `catalog/`.
 
 pub mod catalog;
+pub mod native;
 
 mod blocking_console;
 mod blocking_cpu;

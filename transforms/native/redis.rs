@@ -1,0 +1,48 @@
+//! `redis`: `Redis` to `redis.asyncio.Redis`.
+
+use crate::swap::{Arguments, Swap};
+
+pub static ROWS: &[Swap] = &[Swap {
+    library: "redis",
+    class: "redis.Redis",
+    twin: "redis.asyncio.Redis",
+    makers: &["from_url"],
+    constructor: Arguments::AllBut(&[
+        "connection_pool",
+        "retry",
+        "redis_connect_func",
+        "credential_provider",
+        "single_connection_client",
+        "unix_socket_path",
+        "charset",
+        "errors",
+        "cache",
+        "cache_config",
+        "event_dispatcher",
+        "maint_notifications_config",
+        "oss_cluster_maint_notifications_config",
+    ]),
+    positional: 0,
+    awaited: &[
+        "append", "bitcount", "blpop", "brpop", "decr", "decrby", "delete", "echo", "eval", "evalsha",
+        "exists", "expire", "expireat", "flushall", "flushdb", "get", "getdel", "getex", "getset",
+        "hdel", "hexists", "hget", "hgetall", "hincrby", "hincrbyfloat", "hkeys", "hlen", "hmget",
+        "hmset", "hset", "hsetnx", "hvals", "incr", "incrby", "incrbyfloat", "info", "keys", "lindex",
+        "linsert", "llen", "lpop", "lpush", "lrange", "lrem", "lset", "ltrim", "mget", "mset", "msetnx",
+        "persist", "pexpire", "pfadd", "pfcount", "ping", "psetex", "pttl", "publish", "rename",
+        "rpop", "rpoplpush", "rpush", "sadd", "scard", "sdiff", "set", "setex", "setnx", "setrange",
+        "sinter", "sismember", "smembers", "spop", "srandmember", "srem", "strlen", "sunion", "ttl",
+        "type", "unlink", "xack", "xadd", "xlen", "xrange", "xread", "xreadgroup", "xtrim", "zadd",
+        "zcard", "zcount", "zincrby", "zrange", "zrangebyscore", "zrank", "zrem", "zremrangebyrank",
+        "zremrangebyscore", "zrevrange", "zscore",
+    ],
+    arguments: Arguments::AllBut(&[]),
+    plain: &[],
+    iterators: &["scan_iter", "hscan_iter", "sscan_iter", "zscan_iter"],
+    close: ("close", "aclose"),
+    collected: false,
+    any_runtime: false,
+    caution: Some("`redis.asyncio` and its `aclose` need redis 5.0.1"),
+    preserved: "commands, their results and exceptions, `scan_iter` and its like",
+    refused: "pipelines, subscriptions, locks, scripts, modules; pools and retries made elsewhere; a client that nothing closes",
+}];
