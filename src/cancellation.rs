@@ -38,7 +38,7 @@ pub enum Catch {
 }
 
 /// All coroutines of a file, nested ones included.
-pub fn coroutines<'a>(body: &'a [Stmt]) -> Vec<&'a StmtFunctionDef> {
+pub fn coroutines(body: &[Stmt]) -> Vec<&StmtFunctionDef> {
     #[derive(Default)]
     struct Coroutines<'a>(Vec<&'a StmtFunctionDef>);
     impl<'a> Visitor<'a> for Coroutines<'a> {

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::config::{RuleStrategy, Rules, Ruling};
+use crate::swap::Swap;
 
 /// What a blocking call waits for. Each kind is handled by one transform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -364,6 +365,8 @@ pub struct Catalog {
     alias_roots: rustc_hash::FxHashSet<&'static str>,
     /// What the project's configuration says of its own callables; it comes before every row.
     rules: Rules,
+    /// Classes that have an asynchronous twin, by name.
+    swaps: FxHashMap<&'static str, &'static Swap>,
 }
 
 impl Catalog {
@@ -380,7 +383,21 @@ impl Catalog {
             rows,
             alias_roots,
             rules: Rules::default(),
+            swaps: FxHashMap::default(),
         }
+    }
+
+    /// Adds what is known of asynchronous twins.
+    #[must_use]
+    pub fn with_swaps(mut self, tables: &[&'static [Swap]]) -> Catalog {
+        let rows = tables.iter().copied().flatten();
+        self.swaps.extend(rows.map(|row| (row.class, row)));
+        self
+    }
+
+    /// The asynchronous twin of a class.
+    pub fn swap(&self, class: &str) -> Option<&'static Swap> {
+        self.swaps.get(class).copied()
     }
 
     /// Adds the rules of a configuration.

@@ -79,6 +79,10 @@ pub struct Args {
     #[arg(long, value_name = "NAME", help_heading = "Python")]
     pub offload: Option<String>,
 
+    /// Libraries whose own asynchronous clients come before a thread, even where the thread needs less change: httpx,redis
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', action = ArgAction::Append, help_heading = "Python")]
+    pub prefer: Option<Vec<String>>,
+
     /// Leave out files and folders that match, in the syntax of .gitignore; may be repeated
     #[arg(long, value_name = "GLOB", action = ArgAction::Append, help_heading = "Files")]
     pub exclude: Vec<String>,

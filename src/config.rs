@@ -48,6 +48,8 @@ pub struct Config {
     pub runtime: Option<Runtime>,
     /// The project's own function that runs a call in a thread, dotted.
     pub offload: Option<String>,
+    /// Libraries whose asynchronous clients come before a thread.
+    pub prefer: Vec<String>,
     /// What the project says of its own callables.
     pub rules: Rules,
     /// In columns; `None` is what the project of each file tells its formatter.
@@ -181,6 +183,7 @@ impl Config {
             target_version,
             runtime: args.runtime.or(file.runtime),
             offload: args.offload.or(file.offload),
+            prefer: args.prefer.unwrap_or(file.prefer),
             rules: file.rules,
             line_length: file.line_length,
             exclude,

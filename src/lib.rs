@@ -61,6 +61,7 @@ pub mod semantic;
 pub mod source_file;
 pub mod strategy;
 pub mod suppress;
+pub mod swap;
 pub mod target_version;
 pub mod transform;
 pub mod write;

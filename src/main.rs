@@ -75,12 +75,31 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
         .map(|transform| (transform.name, transform.codes))
         .collect();
     let config = Config::resolve(args, &cwd, &registry)?;
+    check_preferred(&config.prefer)?;
     rayon::ThreadPoolBuilder::new()
         .num_threads(config.threads.map_or(0, |threads| threads.get()))
         .stack_size(STACK_BYTES)
         .build()
         .context("worker threads cannot be started")?
         .install(|| work(&config, &cwd))
+}
+
+/// Refuses names of libraries that have no table.
+fn check_preferred(names: &[String]) -> anyhow::Result<()> {
+    let known: BTreeSet<&str> = transforms::native::ALL
+        .iter()
+        .copied()
+        .flatten()
+        .map(|row| row.library)
+        .collect();
+    for name in names {
+        anyhow::ensure!(
+            known.contains(name.as_str()),
+            "prefer: no library `{name}` with an asynchronous twin is known; valid are {}",
+            Vec::from_iter(known).join(", ")
+        );
+    }
+    Ok(())
 }
 
 /// A file of the run as it was read.
@@ -113,6 +132,7 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
                 Runtime::Anyio => transform::Runtime::Anyio,
             }),
             offload: config.offload.clone(),
+            prefer: config.prefer.clone(),
             line_length: config
                 .line_length
                 .or(project_files.settings(path).line_length)
@@ -133,9 +153,12 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
             config.selection.may_select(name, codes, *default)
         })
         .collect();
+    let catalog = Catalog::new(transforms::catalog::ALL)
+        .with_rules(config.rules.clone())
+        .with_swaps(transforms::native::ALL);
     let options = Options {
         transforms: &selected,
-        catalog: Arc::new(Catalog::new(transforms::catalog::ALL).with_rules(config.rules.clone())),
+        catalog: Arc::new(catalog),
         roots: roots(config),
         fix: config.diff || config.write,
         unsafe_fixes: config.unsafe_fixes,

@@ -7,6 +7,7 @@ mod expression;
 mod hazards;
 mod layout;
 mod place;
+mod swap;
 
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef, PythonVersion};
 use ruff_text_size::{Ranged, TextRange};
@@ -56,7 +57,41 @@ impl Draft {
 }
 
 /// Moves what blocks off the loop.
+///
+/// An object whose library has an asynchronous twin is swapped where that is as safe as a thread, or asked for.
 pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
+    let thread = unblock_alone(pass, finding);
+    if finding.root == Root::Callback {
+        return thread;
+    }
+    match swap::swap(pass, finding) {
+        Some((row, Ok(fix))) => {
+            let is_safe = |fix: &Fix| fix.applicability == Applicability::Safe;
+            let preferred = pass.settings.prefer.iter().any(|name| name == row.library);
+            match thread {
+                Ok(thread) if !preferred && is_safe(&thread) && !is_safe(&fix) => Ok(thread),
+                _ => Ok(fix),
+            }
+        }
+        _ => thread,
+    }
+}
+
+/// Why the object of a finding is not swapped, when its library is preferred.
+pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
+    if pass.settings.prefer.is_empty() || finding.root == Root::Callback {
+        return None;
+    }
+    match swap::swap(pass, finding)? {
+        (row, Err(why)) if pass.settings.prefer.iter().any(|name| name == row.library) => {
+            Some(format!("not swapped for `{}`, because {why}", row.twin))
+        }
+        _ => None,
+    }
+}
+
+/// Moves one call, or the statements around it, to a thread.
+fn unblock_alone(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
     let place = Place::of(pass, finding)?;
     let mut draft = Draft {
         strategy: String::new(),

@@ -59,6 +59,8 @@ pub struct Settings {
     pub runtime: Option<Runtime>,
     /// The project's own function that runs a function in a thread.
     pub offload: Option<String>,
+    /// Libraries whose asynchronous clients come before a thread, also where the thread is safer.
+    pub prefer: Vec<String>,
     /// Columns a line may have, when the project says so.
     pub line_length: Option<usize>,
     /// Rewrite also what is usually shorter than a thread hop.
@@ -246,6 +248,10 @@ impl<'a> Pass<'a> {
             format!("`{leaf}` blocks the event loop in {subject}")
         } else {
             format!("using `{leaf}` blocks the event loop in {subject}")
+        };
+        let message = match strategy::obstacle(self, finding) {
+            Some(obstacle) => format!("{message}; {obstacle}"),
+            None => message,
         };
         let mut chain = Vec::new();
         if !finding.chain.is_empty() {

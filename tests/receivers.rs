@@ -87,6 +87,7 @@ fn callees(source: &str) -> Vec<String> {
         target: PythonVersion::PY311,
         runtime: None,
         offload: None,
+        prefer: Vec::new(),
         line_length: None,
         strict: true,
     };

@@ -11,6 +11,7 @@
 //! A new callable of a kind that exists needs none of this, only a row in `catalog/`.
 
 pub mod catalog;
+pub mod native;
 
 mod blocking_console;
 mod blocking_cpu;
@@ -26,6 +27,7 @@ mod blocking_sleep;
 mod blocking_subprocess;
 mod blocking_wait;
 mod held_lock;
+mod old_spelling;
 mod swallowed_cancellation;
 
 use crate::transform::Transform;
@@ -47,4 +49,5 @@ pub static ALL: &[&Transform] = &[
     &blocking_metadata::TRANSFORM,
     &swallowed_cancellation::TRANSFORM,
     &held_lock::TRANSFORM,
+    &old_spelling::TRANSFORM,
 ];

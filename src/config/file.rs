@@ -16,10 +16,11 @@ use crate::discover::Exclude;
 use crate::target_version::{self, Version};
 
 /// The keys of the table, as the reference page lists them.
-pub const KEYS: [&str; 12] = [
+pub const KEYS: [&str; 13] = [
     "target-version",
     "runtime",
     "offload",
+    "prefer",
     "select",
     "ignore",
     "exclude",
@@ -55,6 +56,7 @@ pub(super) struct FileConfig {
     pub(super) target_version: Option<Version>,
     pub(super) runtime: Option<Runtime>,
     pub(super) offload: Option<String>,
+    pub(super) prefer: Vec<String>,
     pub(super) select: Vec<Selector>,
     pub(super) ignore: Vec<Selector>,
     pub(super) exclude: Option<Exclude>,
@@ -128,6 +130,9 @@ impl Reader<'_> {
                     })?);
                 }
                 name @ "offload" => config.offload = Some(self.parsed(name, value, dotted)?),
+                name @ "prefer" => {
+                    config.prefer = self.list(name, value, |text| Ok(text.to_owned()))?
+                }
                 name @ "select" => {
                     config.select =
                         self.list(name, value, |text| Selector::parse(text, self.registry))?

@@ -118,7 +118,7 @@ fn only_the_own_table_of_a_pyproject_is_read() {
         pyproject("[project]\nname = 'x'\n\n[tool.asyncfix]\nstrikt = true\n")
             .unwrap_err()
             .to_string(),
-        "pyproject.toml:5:1: unknown key `strikt`; did you mean `strict`?\nvalid are target-version, runtime, offload, \
+        "pyproject.toml:5:1: unknown key `strikt`; did you mean `strict`?\nvalid are target-version, runtime, offload, prefer, \
          select, ignore, exclude, strict, unsafe-fixes, line-length, respect-gitignore, blocking, pure"
     );
     assert_eq!(

@@ -25,7 +25,8 @@ impl Shapes {
     pub const AWAIT_IN_LOCK: Shapes = Shapes(1 << 4);
     /// A call of a method whose name says that something is to stop: `cancel`, `abort`, `stop_stream`, ...
     pub const STOP_CALL: Shapes = Shapes(1 << 5);
-    /// A call of something named `wait_for`, `run_in_executor` or `get_event_loop`.
+    /// A call of something named `wait_for`, `run_in_executor`, `get_event_loop` or `get_running_loop`, or a decorator named
+    /// `coroutine`.
     pub const OLD_SPELLING: Shapes = Shapes(1 << 6);
 
     /// In an `async def`, a `try` statement whose body awaits, with a handler of `Exception`.
@@ -122,5 +123,17 @@ pub(super) fn stops(name: &str) -> bool {
 
 /// Whether today's asyncio has another word for a function of that name.
 pub(super) fn is_old_spelling(name: &str) -> bool {
-    matches!(name, "wait_for" | "run_in_executor" | "get_event_loop")
+    matches!(
+        name,
+        "wait_for" | "run_in_executor" | "get_event_loop" | "get_running_loop"
+    )
+}
+
+/// Whether a decorator may be `asyncio.coroutine`.
+pub(super) fn is_coroutine_decorator(decorator: &Expr) -> bool {
+    match decorator {
+        Expr::Attribute(attribute) => attribute.attr.as_str() == "coroutine",
+        Expr::Name(name) => name.id.as_str() == "coroutine",
+        _ => false,
+    }
 }

@@ -572,7 +572,12 @@ impl Builder<'_> {
         let decorators: Box<[ValueId]> = definition
             .decorator_list
             .iter()
-            .map(|decorator| self.expression(&decorator.expression))
+            .map(|decorator| {
+                if shapes::is_coroutine_decorator(&decorator.expression) {
+                    self.facts.shapes |= Shapes::OLD_SPELLING;
+                }
+                self.expression(&decorator.expression)
+            })
             .collect();
         let parameters = self.parameters(&definition.parameters);
         let annotation = definition

@@ -154,7 +154,7 @@ impl<'a> Expression<'_, 'a> {
                 && finding.helper.is_none()
                 && is_disk(finding)
                 && place.consumes()
-                && place.call.is_some_and(|call| makes_its_argument(call));
+                && place.call.is_some_and(makes_its_argument);
             let lambda = place
                 .call
                 .is_some_and(|call| place.needs_lambda(self.pass, finding, call));

@@ -102,6 +102,7 @@ pub fn run_in_order(
         target,
         runtime: None,
         offload: None,
+        prefer: Vec::new(),
         line_length: None,
         strict: true,
     };

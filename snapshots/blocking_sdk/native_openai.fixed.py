@@ -1,0 +1,26 @@
+# The client of a coroutine; what streams, and what is stored elsewhere, stays with the thread.
+import anthropic
+
+import openai
+
+from anthropic import Anthropic
+from openai import OpenAI
+
+
+async def ask(question):
+    client = openai.AsyncOpenAI(max_retries=3)
+    answer = await client.chat.completions.create(
+        model="m",
+        messages=[{"role": "user", "content": question}],
+    )
+    return answer.choices[0].message.content
+
+
+async def ask_the_other(question):
+    client = anthropic.AsyncAnthropic(timeout=20)
+    message = await client.messages.create(
+        model="m",
+        max_tokens=100,
+        messages=[{"role": "user", "content": question}],
+    )
+    return message.content[0].text

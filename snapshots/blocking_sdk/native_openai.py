@@ -1,0 +1,22 @@
+# The client of a coroutine; what streams, and what is stored elsewhere, stays with the thread.
+from anthropic import Anthropic
+from openai import OpenAI
+
+
+async def ask(question):
+    client = OpenAI(max_retries=3)
+    answer = client.chat.completions.create(
+        model="m",
+        messages=[{"role": "user", "content": question}],
+    )
+    return answer.choices[0].message.content
+
+
+async def ask_the_other(question):
+    client = Anthropic(timeout=20)
+    message = client.messages.create(
+        model="m",
+        max_tokens=100,
+        messages=[{"role": "user", "content": question}],
+    )
+    return message.content[0].text

@@ -1,0 +1,301 @@
+//! An object of a blocking class becomes one of its asynchronous twin, in one fix: the constructor, every use, the end of
+//! its life.
+//!
+//! An object is swapped when it lives in one coroutine, in one name that is bound once, and when all that happens to the
+//! name is in the class's row. Anything else is an obstacle, which is named, and the calls go to a thread.
+
+mod uses;
+
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::place::Place;
+use super::{Draft, hazards, import, runtime};
+use crate::diagnostic::Fix;
+use crate::edit::Edit;
+use crate::project::Type;
+use crate::project::reach::Finding;
+use crate::swap::{Arguments, Swap};
+use crate::transform::{Pass, Runtime};
+
+use uses::{Birth, Object, Use};
+
+/// The fix that swaps the object on which a finding works; `None` when it is of no class that has a twin.
+///
+/// # Errors
+///
+/// What stands in the way, as a clause with its line.
+pub(super) fn swap(pass: &Pass<'_>, finding: &Finding) -> Option<(&'static Swap, Swapped)> {
+    if finding.helper.is_some() || finding.uncertain || finding.misplaced {
+        return None;
+    }
+    let place = Place::of(pass, finding).ok()?;
+    let root = match place.node() {
+        ruff_python_ast::AnyNodeRef::ExprCall(call) => root(&call.func)?,
+        _ => return None,
+    };
+    let types = pass.types_of(&Expr::Name(root.clone()));
+    let [Type::Instance(class, _)] = types.members.as_slice() else {
+        return None;
+    };
+    if types.unknown {
+        return None;
+    }
+    let row = pass.project.catalog.swap(class)?;
+    Some((row, fix(pass, finding, &place, root, row)))
+}
+
+/// What became of an attempt.
+pub(super) type Swapped = Result<Fix, String>;
+
+/// The name at the start of `name.a.b`.
+fn root(expr: &Expr) -> Option<&ast::ExprName> {
+    match expr {
+        Expr::Attribute(attribute) => root(&attribute.value),
+        Expr::Name(name) => Some(name),
+        _ => None,
+    }
+}
+
+fn fix(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    root: &ast::ExprName,
+    row: &'static Swap,
+) -> Swapped {
+    let function = place
+        .function()
+        .filter(|function| function.is_async)
+        .ok_or("it is not used in a coroutine")?;
+    if !row.any_runtime && runtime(pass).ok() != Some(Runtime::Asyncio) {
+        return Err(format!("`{}` needs asyncio", row.twin));
+    }
+    let object = Object::find(pass, function, root.id.as_str())?;
+    let mut draft = Draft {
+        strategy: row.twin.to_owned(),
+        edits: Vec::new(),
+        imports: Vec::new(),
+        covers: None,
+        cautions: Vec::new(),
+    };
+    construct(pass, finding, &object, row, &mut draft)?;
+    let mut closes = matches!(object.birth, Birth::With(_));
+    for used in &object.uses {
+        closes |= rewrite(pass, finding, used, row, &mut draft)?;
+    }
+    if !closes && !row.collected {
+        return Err("nothing closes it".to_owned());
+    }
+    draft.cautions.extend(row.caution.map(str::to_owned));
+    draft.cautions.sort();
+    draft.cautions.dedup();
+    Ok(draft.finish(pass))
+}
+
+/// `redis.Redis(...)` becomes `redis.asyncio.Redis(...)`, and a plain `with` around it an asynchronous one.
+fn construct(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    object: &Object<'_>,
+    row: &'static Swap,
+    draft: &mut Draft,
+) -> Result<(), String> {
+    let call = object.call;
+    let made = pass.types_of(&call.func);
+    let is_class = matches!(made.members.as_slice(),
+        [Type::External(name)] if name.as_str() == row.class);
+    let (class, maker) = match &*call.func {
+        func if is_class => (func, ""),
+        Expr::Attribute(attribute)
+            if row.makers.contains(&attribute.attr.as_str())
+                && matches!(pass.types_of(&attribute.value).members.as_slice(),
+                    [Type::External(name)] if name.as_str() == row.class) =>
+        {
+            (&*attribute.value, attribute.attr.as_str())
+        }
+        _ => return Err(format!("it is not made by `{}` itself", row.class)),
+    };
+    if pass.source.has_comment(class.range()) {
+        return Err("a comment stands in the name of the class".to_owned());
+    }
+    let positional = if maker.is_empty() { row.positional } else { 1 };
+    check_arguments(pass, &call.arguments, row.constructor, Some(positional))?;
+    let (module, member) = row.twin.rsplit_once('.').unwrap_or((row.twin, ""));
+    let name = import(pass, finding, draft, module, Some(member))
+        .map_err(|unfixable| unfixable.message)?;
+    draft
+        .edits
+        .push(Edit::range_replacement(name, class.range()));
+    if let Birth::With(with) = object.birth {
+        draft
+            .edits
+            .push(Edit::insertion("async ".to_owned(), with.start()));
+        check_hazards(pass, finding, with.range(), draft)?;
+    }
+    Ok(())
+}
+
+/// Whether all arguments mean the same to the twin; `positional` is how many may be given by position.
+fn check_arguments(
+    pass: &Pass<'_>,
+    arguments: &ast::Arguments,
+    allowed: Arguments,
+    positional: Option<usize>,
+) -> Result<(), String> {
+    let line = |range: TextRange| pass.source.line(range.start());
+    if let Some(positional) = positional
+        && arguments.args.len() > positional
+    {
+        return Err(format!(
+            "the twin takes these arguments by keyword only (line {})",
+            line(arguments.range())
+        ));
+    }
+    let everything = matches!(allowed, Arguments::AllBut([]));
+    let starred = arguments.args.iter().any(Expr::is_starred_expr);
+    if starred && !everything {
+        return Err(format!(
+            "the arguments on line {} cannot be seen",
+            line(arguments.range())
+        ));
+    }
+    for keyword in &arguments.keywords {
+        let Some(name) = &keyword.arg else {
+            if everything {
+                continue;
+            }
+            return Err(format!(
+                "the arguments on line {} cannot be seen",
+                line(keyword.range())
+            ));
+        };
+        let Some(types) = allowed.types(name) else {
+            return Err(format!(
+                "the twin does not take `{name}=` alike (line {})",
+                line(keyword.range())
+            ));
+        };
+        if types.is_empty() {
+            continue;
+        }
+        let known = pass.types_of(&keyword.value);
+        let fits = |member: &Type| match member {
+            Type::Instance(class, _) => types.contains(&class.as_str()),
+            Type::Tuple(_) => types.contains(&"tuple"),
+            Type::None => true,
+            _ => false,
+        };
+        if known.unknown || known.members.is_empty() || !known.members.iter().all(fits) {
+            return Err(format!(
+                "what `{name}=` is on line {} cannot be seen, and the twin does not take everything",
+                line(keyword.range())
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Adds the edits of one use; whether it closes the object.
+fn rewrite(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    used: &Use<'_>,
+    row: &'static Swap,
+    draft: &mut Draft,
+) -> Result<bool, String> {
+    let line = pass.source.line(used.range.start());
+    let Some(call) = used.call else {
+        return Err(format!("it is used as a whole on line {line}"));
+    };
+    let path = used.path.as_str();
+    let closes = path == row.close.0;
+    if row.plain.contains(&path) {
+        return Ok(false);
+    }
+    if used.elsewhere {
+        return Err(format!(
+            "on line {line} it is used in a function or generator of its own"
+        ));
+    }
+    let place = Place::at(pass, call.range())
+        .ok_or_else(|| format!("the call on line {line} cannot be located"))?;
+    if row.iterators.contains(&path) {
+        check_hazards(pass, finding, call.range(), draft)?;
+        let keyword = used
+            .iterated
+            .ok_or_else(|| format!("what `{path}` gives is not iterated at once on line {line}"))?;
+        draft
+            .edits
+            .push(Edit::insertion("async ".to_owned(), keyword));
+        return Ok(false);
+    }
+    if !closes && !row.awaited.contains(&path) {
+        return Err(format!("`{path}` on line {line} has no twin"));
+    }
+    check_arguments(pass, &call.arguments, row.arguments, None)?;
+    if used.updates {
+        return Err(format!(
+            "line {line} reads what it changes before the await and writes it after"
+        ));
+    }
+    place
+        .check_await(pass)
+        .map_err(|unfixable| format!("on line {line}, {}", unfixable.message))?;
+    check_hazards(pass, finding, call.range(), draft)?;
+    let (open, close) = place.brackets(pass);
+    draft
+        .edits
+        .push(Edit::insertion(format!("{open}await "), call.start()));
+    if !close.is_empty() {
+        draft
+            .edits
+            .push(Edit::insertion(close.to_owned(), call.end()));
+    }
+    if closes && row.close.0 != row.close.1 {
+        let Expr::Attribute(method) = &*call.func else {
+            return Err(format!("the call on line {line} cannot be read"));
+        };
+        draft.edits.push(Edit::range_replacement(
+            row.close.1.to_owned(),
+            method.attr.range(),
+        ));
+    }
+    Ok(closes)
+}
+
+/// Every await is a point at which other tasks run, whatever it waits for.
+fn check_hazards(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    range: TextRange,
+    draft: &mut Draft,
+) -> Result<(), String> {
+    let place = Place::at(pass, range)
+        .or_else(|| Place::around_range(pass, range))
+        .ok_or("a use cannot be located")?;
+    let mut cautions = Vec::new();
+    hazards::check(pass, finding, &place, &mut cautions).map_err(|unfixable| unfixable.message)?;
+    // Functions among the arguments run where they ran before.
+    cautions.retain(|caution| !caution.contains("worker thread"));
+    draft.cautions.extend(cautions);
+    Ok(())
+}
+
+/// Whether a statement makes the object and does nothing else.
+fn made_by(stmt: &Stmt) -> Option<(&str, &ast::ExprCall)> {
+    match stmt {
+        Stmt::Assign(assign) => match (&*assign.targets, &*assign.value) {
+            ([Expr::Name(name)], Expr::Call(call)) => Some((name.id.as_str(), call)),
+            _ => None,
+        },
+        Stmt::With(with) if !with.is_async => match &*with.items {
+            [item] => match (&item.context_expr, item.optional_vars.as_deref()) {
+                (Expr::Call(call), Some(Expr::Name(name))) => Some((name.id.as_str(), call)),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,63 @@
+//! What is known of classes that have an asynchronous twin in the same library.
+//!
+//! The rows are data and live in `transforms/native/`, one file a library. [`crate::strategy`] swaps an object when it
+//! knows every use of it and each is in a row; otherwise the object stays, and its calls go to a thread.
+
+/// A synchronous class, and what becomes of an object of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Swap {
+    /// The name by which `--prefer` knows the library.
+    pub library: &'static str,
+    /// Qualified name of the synchronous class.
+    pub class: &'static str,
+    /// Qualified name of the asynchronous one.
+    pub twin: &'static str,
+    /// Class methods that make an object as the class itself does.
+    pub makers: &'static [&'static str],
+    /// Arguments of the constructor that mean the same to both.
+    pub constructor: Arguments,
+    /// How many of them may be given by position.
+    pub positional: usize,
+    /// Methods whose result is awaited, as dotted paths below the object: `get`, `chat.completions.create`.
+    pub awaited: &'static [&'static str],
+    /// Arguments of these methods that mean the same to both.
+    pub arguments: Arguments,
+    /// Methods that are the same in both and do not wait.
+    pub plain: &'static [&'static str],
+    /// Methods whose result is iterated, and is iterated by `async for` afterwards.
+    pub iterators: &'static [&'static str],
+    /// The method that ends the object's life, and its name in the twin.
+    pub close: (&'static str, &'static str),
+    /// Whether the twin may be left to the collector, as the class may.
+    pub collected: bool,
+    /// Whether the twin runs under any async library; else it needs asyncio.
+    pub any_runtime: bool,
+    /// Why the swap is not safe by itself, for a reader of the diff.
+    pub caution: Option<&'static str>,
+    /// What stays the same, for the table of the documentation.
+    pub preserved: &'static str,
+    /// What is left to a thread, for the table of the documentation.
+    pub refused: &'static str,
+}
+
+/// Arguments that carry over.
+#[derive(Clone, Copy, Debug)]
+pub enum Arguments {
+    /// All but those with these keywords.
+    AllBut(&'static [&'static str]),
+    /// Only those with these keywords, and of these types when some are named.
+    Only(&'static [(&'static str, &'static [&'static str])]),
+}
+
+impl Arguments {
+    /// The types that the argument must have, none for any; `None` when it does not carry over.
+    pub fn types(self, keyword: &str) -> Option<&'static [&'static str]> {
+        match self {
+            Arguments::AllBut(names) => (!names.contains(&keyword)).then_some(&[]),
+            Arguments::Only(names) => names
+                .iter()
+                .find(|(name, _)| *name == keyword)
+                .map(|(_, types)| *types),
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Classes with an asynchronous twin in the same library, as data: one file a library.
+//!
+//! To add one, add a row to the file of its library, or a file named here, then run
+//! `ASYNCFIX_UPDATE=1 cargo test --test native` for the table in `README.md`. What the words of a row mean is in
+//! [`crate::swap`].
+
+use crate::swap::Swap;
+
+mod ai;
+mod httpx;
+mod redis;
+mod search;
+
+/// All rows, by library.
+pub static ALL: &[&[Swap]] = &[httpx::ROWS, redis::ROWS, ai::ROWS, search::ROWS];
