@@ -26,7 +26,9 @@ mod blocking_sleep;
 mod blocking_subprocess;
 mod blocking_wait;
 mod held_lock;
+mod slow_cleanup;
 mod swallowed_cancellation;
+mod timeout_scope;
 
 use crate::transform::Transform;
 
@@ -47,4 +49,6 @@ pub static ALL: &[&Transform] = &[
     &blocking_metadata::TRANSFORM,
     &swallowed_cancellation::TRANSFORM,
     &held_lock::TRANSFORM,
+    &slow_cleanup::TRANSFORM,
+    &timeout_scope::TRANSFORM,
 ];
