@@ -566,7 +566,7 @@ impl<'a> Visitor<'a> for Calls<'a> {
 }
 
 /// The last part of a dotted name; of a call or an item, that of what is called or indexed.
-fn last_name(expr: &Expr) -> &str {
+pub fn last_name(expr: &Expr) -> &str {
     match expr {
         Expr::Name(name) => name.id.as_str(),
         Expr::Attribute(attribute) => attribute.attr.as_str(),

@@ -202,6 +202,9 @@ reasons! {
     /// What belongs to a running event loop would be made before there is one.
     MadeOutsideLoop = "made-outside-loop",
         unlock: "make it in a coroutine, or target Python 3.10";
+    /// A `yield` would stand inside a scope that has to be left where it was entered.
+    YieldInScope = "yield-in-scope",
+        unlock: "await before or after the `yield`, in a scope of its own";
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";

@@ -29,19 +29,7 @@ pub(crate) fn moved(
     changes: &[(TextRange, String)],
     unit: &str,
 ) -> Result<String, Unfixable> {
-    let strings: Vec<TextRange> = source
-        .tokens()
-        .in_range(range)
-        .iter()
-        .filter(|token| {
-            matches!(
-                token.kind(),
-                TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle
-            )
-        })
-        .map(Ranged::range)
-        .filter(|string| source.slice(*string).contains('\n'))
-        .collect();
+    let strings = long_strings(source, range);
     let mut result = String::new();
     let mut position = range.start();
     for line in source.text()[range].split_inclusive('\n') {
@@ -81,4 +69,25 @@ pub(crate) fn has_odd_lines(text: &str) -> bool {
         .zip(text.bytes().skip(1).chain([0]))
         .any(|pair| pair.0 == b'\r' && pair.1 != b'\n');
     lone_return || text.contains('\x0c') || text.lines().any(|line| line.trim() == "\\")
+}
+
+/// Whether a string or a part of one in the range goes over several lines, which cannot be indented.
+pub(crate) fn spans_string(source: &SourceFile, range: TextRange) -> bool {
+    !long_strings(source, range).is_empty()
+}
+
+fn long_strings(source: &SourceFile, range: TextRange) -> Vec<TextRange> {
+    source
+        .tokens()
+        .in_range(range)
+        .iter()
+        .filter(|token| {
+            matches!(
+                token.kind(),
+                TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle
+            )
+        })
+        .map(Ranged::range)
+        .filter(|string| source.slice(*string).contains('\n'))
+        .collect()
 }

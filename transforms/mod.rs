@@ -28,7 +28,9 @@ mod blocking_subprocess;
 mod blocking_wait;
 mod held_lock;
 mod old_spelling;
+mod slow_cleanup;
 mod swallowed_cancellation;
+mod timeout_scope;
 
 use crate::transform::Transform;
 
@@ -50,4 +52,6 @@ pub static ALL: &[&Transform] = &[
     &swallowed_cancellation::TRANSFORM,
     &held_lock::TRANSFORM,
     &old_spelling::TRANSFORM,
+    &slow_cleanup::TRANSFORM,
+    &timeout_scope::TRANSFORM,
 ];
