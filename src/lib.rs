@@ -42,6 +42,7 @@
 //! reason attached; otherwise there is none, and the diagnostic carries a [`diagnostic::Reason`].
 
 pub mod catalog;
+mod cleanup;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

@@ -20,6 +20,7 @@ use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
 use layout::Offload;
+pub(crate) use layout::width;
 use place::Place;
 
 /// What a finding's fix is built from.
@@ -347,7 +348,7 @@ fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
 }
 
 /// Which runtime runs the function: the configuration's, else the one that the file imports.
-fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
+pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if let Some(runtime) = pass.settings.runtime {
         return Ok(runtime);
     }

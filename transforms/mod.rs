@@ -25,6 +25,8 @@ mod blocking_sdk;
 mod blocking_sleep;
 mod blocking_subprocess;
 mod blocking_wait;
+mod generator_cleanup;
+mod unclosed_iteration;
 
 use crate::transform::Transform;
 
@@ -43,4 +45,6 @@ pub static ALL: &[&Transform] = &[
     &blocking_import::TRANSFORM,
     &blocking_cpu::TRANSFORM,
     &blocking_metadata::TRANSFORM,
+    &generator_cleanup::TRANSFORM,
+    &unclosed_iteration::TRANSFORM,
 ];

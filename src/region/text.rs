@@ -186,7 +186,7 @@ pub(super) fn write(
 }
 
 /// Line breaks by which the start of a line is not the start of its indentation.
-fn has_odd_lines(text: &str) -> bool {
+pub(crate) fn has_odd_lines(text: &str) -> bool {
     let lone_return = text
         .bytes()
         .zip(text.bytes().skip(1).chain([0]))
@@ -208,7 +208,7 @@ impl<'v> Visitor<'v> for HalfDone<'v> {
 }
 
 /// Comments right above a statement belong to it.
-fn leading_comments(pass: &Pass<'_>, start: TextSize) -> TextSize {
+pub(crate) fn leading_comments(pass: &Pass<'_>, start: TextSize) -> TextSize {
     let source = pass.source;
     let mut first = source.line_start(start);
     let indent = source.indentation(start);
@@ -225,7 +225,7 @@ fn leading_comments(pass: &Pass<'_>, start: TextSize) -> TextSize {
 }
 
 /// The lines of a range, one unit deeper, with the changes made. Lines that start inside a string stay where they are.
-fn moved(
+pub(crate) fn moved(
     pass: &Pass<'_>,
     range: TextRange,
     changes: &[(TextRange, String)],

@@ -310,6 +310,7 @@ impl Builder<'_> {
             function.yielded.push(value);
             if function.is_async {
                 self.facts.shapes |= Shapes::ASYNC_GENERATOR;
+                self.note_guards();
             }
         }
     }
@@ -368,7 +369,11 @@ impl Builder<'_> {
         let callee = match &*call.func {
             Expr::Attribute(attribute) => {
                 let base = self.expression(&attribute.value);
-                self.value(Value::Attribute(base, attribute.attr.id.clone()))
+                let callee = self.value(Value::Attribute(base, attribute.attr.id.clone()));
+                if let Some(expressions) = &mut self.expressions {
+                    expressions.insert(call.func.range(), callee);
+                }
+                callee
             }
             other => self.expression(other),
         };
@@ -393,8 +398,10 @@ impl Builder<'_> {
         };
         if shapes::is_old_spelling(name) {
             self.facts.shapes |= Shapes::OLD_SPELLING;
-        } else if shapes::stops(name) {
+        } else if shapes::stops(name) && !call.arguments.is_empty() {
             self.facts.shapes |= Shapes::STOP_CALL;
+        } else if shapes::releases(name) {
+            self.note_release();
         }
         let value = self.call(Call {
             callee,
@@ -546,6 +553,7 @@ impl Builder<'_> {
             annotation: None,
             returned: Vec::new(),
             yielded: Vec::new(),
+            guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
             range: lambda.range(),
