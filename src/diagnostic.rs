@@ -205,6 +205,27 @@ reasons! {
     /// A `yield` would stand inside a scope that has to be left where it was entered.
     YieldInScope = "yield-in-scope",
         unlock: "await before or after the `yield`, in a scope of its own";
+    /// What a generator yields is released when it is closed, and used after the loop.
+    ItemOutlivesLoop = "item-outlives-loop",
+        unlock: "do everything with the item inside the loop, or make the generator a context manager";
+    /// A generator that yields while it is being closed raises `RuntimeError`.
+    YieldsInCleanup = "yields-in-cleanup",
+        unlock: "yield nothing in `finally` nor after catching `GeneratorExit`";
+    /// What a generator holds is also released or replaced on another way through it.
+    ReleasedElsewhere = "released-elsewhere",
+        unlock: "release it once, in a `finally`";
+    /// Several things are released in the order in which they were acquired.
+    InterleavedRelease = "interleaved-release",
+        unlock: "release them in reverse order, or use a context manager for each";
+    /// The release reads a name that is not bound on every way to it.
+    MaybeUnbound = "maybe-unbound",
+        unlock: "bind the name before the loop";
+    /// An iterator class holds something and offers no way to close it.
+    NeedsCloseMethod = "needs-close-method",
+        unlock: "give the class `aclose`, or `__aenter__` and `__aexit__`, and make its users call it";
+    /// A generator is made and dropped.
+    NeverIterated = "never-iterated",
+        unlock: "iterate over it with `async for`, or make the function a coroutine";
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";

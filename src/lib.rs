@@ -43,6 +43,7 @@
 
 pub mod cancellation;
 pub mod catalog;
+mod cleanup;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

@@ -8,7 +8,7 @@
 mod flow;
 mod movable;
 mod naming;
-mod text;
+pub(crate) mod text;
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};

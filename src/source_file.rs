@@ -142,6 +142,12 @@ impl SourceFile {
         line.start() + TextSize::of(text.trim_end_matches(['\n', '\r']))
     }
 
+    /// End of the line that holds `offset`, with its line break.
+    pub fn full_line_end(&self, offset: TextSize) -> TextSize {
+        self.line_index
+            .line_end(self.line_index.line_index(offset), &self.text)
+    }
+
     /// White space before the first code of the line that holds `offset`.
     pub fn indentation(&self, offset: TextSize) -> &str {
         let start = self.line_start(offset);

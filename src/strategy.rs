@@ -23,6 +23,7 @@ use crate::transform::{Pass, Runtime};
 
 pub(crate) use hazards::LOCKS;
 use layout::Offload;
+pub(crate) use layout::width;
 use place::Place;
 
 /// What a finding's fix is built from.

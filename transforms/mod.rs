@@ -26,11 +26,13 @@ mod blocking_sdk;
 mod blocking_sleep;
 mod blocking_subprocess;
 mod blocking_wait;
+mod generator_cleanup;
 mod held_lock;
 mod old_spelling;
 mod slow_cleanup;
 mod swallowed_cancellation;
 mod timeout_scope;
+mod unclosed_iteration;
 
 use crate::transform::Transform;
 
@@ -54,4 +56,6 @@ pub static ALL: &[&Transform] = &[
     &old_spelling::TRANSFORM,
     &slow_cleanup::TRANSFORM,
     &timeout_scope::TRANSFORM,
+    &generator_cleanup::TRANSFORM,
+    &unclosed_iteration::TRANSFORM,
 ];

@@ -203,12 +203,13 @@ fn shields(with: &StmtWith) -> bool {
             |keyword| !matches!(&keyword.value, Expr::BooleanLiteral(literal) if !literal.value),
         )
     });
-    by_argument || with.body.iter().any(|stmt| {
-        let Stmt::Assign(assign) = stmt else {
-            return false;
-        };
-        assign.targets.iter().any(
+    by_argument
+        || with.body.iter().any(|stmt| {
+            let Stmt::Assign(assign) = stmt else {
+                return false;
+            };
+            assign.targets.iter().any(
             |target| matches!(target, Expr::Attribute(target) if target.attr.as_str() == "shield"),
         )
-    })
+        })
 }

@@ -11,6 +11,8 @@ async def load(path):
 
     try:
         text = await asyncio.to_thread(read_text)
+    except asyncio.CancelledError:
+        raise
     except:
         text = ""
     print(text)

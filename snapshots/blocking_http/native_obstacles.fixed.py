@@ -24,7 +24,9 @@ async def never_closed():
 async def in_a_generator(urls):
     with httpx.Client() as client:
         await asyncio.to_thread(client.get, "https://a.example")
-        return any(client.get(url).is_success for url in urls)
+        return await asyncio.to_thread(
+            lambda: any(client.get(url).is_success for url in urls)
+        )
 
 
 async def open_file(path, file):

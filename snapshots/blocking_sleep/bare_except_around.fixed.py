@@ -9,5 +9,7 @@ async def settle(device):
     try:
         await asyncio.sleep(0.5)
         await device.reset()
+    except asyncio.CancelledError:
+        raise
     except:
         device.failed = True

@@ -8,5 +8,6 @@ async def chat(connection, messages):
         async for message in messages:
             await connection.send(message)
     finally:
-        await connection.send("bye")
+        with anyio.CancelScope(shield=True):
+            await connection.send("bye")
         await connection.aclose()

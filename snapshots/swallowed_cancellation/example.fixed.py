@@ -11,6 +11,8 @@ async def work(queue, handle):
         item = await queue.get()
         try:
             await handle(item)
+        except asyncio.CancelledError:
+            raise
         except BaseException:
             logger.exception("%r failed", item)
             await asyncio.sleep(1)

@@ -4,6 +4,8 @@ import asyncio
 
 
 async def read(reader):
-    header = await asyncio.wait_for(reader.readexactly(4), timeout=5)
+    async with asyncio.timeout(5):
+        header = await reader.readexactly(4)
     length = int.from_bytes(header, "big")
-    return await asyncio.wait_for(reader.readexactly(length), 30)
+    async with asyncio.timeout(30):
+        return await reader.readexactly(length)

@@ -13,8 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bindings::Bindings;
 use super::facts::{
-    Call, ClassId, FileFacts, FunctionId, JoinId, Scope, ScopeId, Site, SiteContext, SiteKind,
-    Value, ValueId,
+    Call, ClassId, FileFacts, FunctionId, Guard, JoinId, Scope, ScopeId, Site, SiteContext,
+    SiteKind, Value, ValueId,
 };
 use super::shapes::Shapes;
 use crate::source_file::SourceFile;
@@ -50,6 +50,7 @@ fn walk<'a>(
         levels: false,
         context: SiteContext::default(),
         expressions,
+        bare_calls: FxHashSet::default(),
     };
     for value in [Value::Unknown, Value::Unbound, Value::None] {
         builder.value(value);
@@ -75,6 +76,8 @@ pub(super) struct Builder<'a> {
     pub(super) context: SiteContext,
     /// The value of every expression so far, when somebody asks.
     pub(super) expressions: Option<FxHashMap<TextRange, ValueId>>,
+    /// Names of what is called by statements that do nothing else.
+    pub(super) bare_calls: FxHashSet<Name>,
 }
 
 /// What the code being walked belongs to.
@@ -98,6 +101,8 @@ pub(super) struct Frame {
     pub loops: Vec<Loop>,
     /// Names of comprehensions, innermost last.
     pub comprehension: Vec<(Name, ValueId)>,
+    /// What stands around the code being walked, outermost first.
+    pub guards: Vec<Guard>,
 }
 
 /// What reaches the current point: for each local name its value, or nothing at all.
@@ -172,6 +177,7 @@ impl Builder<'_> {
                 .insert(Name::new(name), vec![value]);
         }
         self.statements(body);
+        self.note_idle_generators();
         self.settle_module();
         self.frames.pop();
     }
@@ -237,6 +243,7 @@ impl Builder<'_> {
             log: Vec::new(),
             loops: Vec::new(),
             comprehension: Vec::new(),
+            guards: Vec::new(),
         });
         scope
     }

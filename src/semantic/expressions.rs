@@ -326,6 +326,7 @@ impl Builder<'_> {
             function.yielded.push(value);
             if function.is_async {
                 self.facts.shapes |= Shapes::ASYNC_GENERATOR;
+                self.note_guards();
             }
         }
     }
@@ -412,8 +413,10 @@ impl Builder<'_> {
         };
         if shapes::is_old_spelling(name) {
             self.facts.shapes |= Shapes::OLD_SPELLING;
-        } else if shapes::stops(name) {
+        } else if shapes::stops(name) && !call.arguments.is_empty() {
             self.facts.shapes |= Shapes::STOP_CALL;
+        } else if shapes::releases(name) {
+            self.note_release();
         }
         let value = self.call(Call {
             callee,
@@ -602,6 +605,7 @@ impl Builder<'_> {
             annotation: None,
             returned: Vec::new(),
             yielded: Vec::new(),
+            guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
             range: lambda.range(),

@@ -207,11 +207,28 @@ pub struct Function {
     pub annotation: Option<ValueId>,
     pub returned: Vec<ValueId>,
     pub yielded: Vec<ValueId>,
+    /// What closing an asynchronous generator at one of its `yield`s sets in motion.
+    pub guards: Vec<Guard>,
     pub sites: Vec<Site>,
     /// Attributes of `self` and module-level names that the body assigns.
     pub assigned_shared: Vec<Name>,
     pub range: TextRange,
     pub line: u32,
+}
+
+/// What stands around a `yield`, as far as it matters to whoever closes the generator there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// `with value` or `async with value`.
+    Manager(ValueId),
+    /// A `finally`, or a handler that catches `GeneratorExit`.
+    Finally,
+    /// `async for _ in value`.
+    Iteration(ValueId),
+    /// The `yield` itself is in such a `finally` or handler: a generator that is being closed must not get there.
+    InCleanup,
+    /// Something is given back after the `yield`, on the normal way only.
+    Release,
 }
 
 /// How a parameter takes its argument.

@@ -9,6 +9,7 @@ mod bindings;
 mod builder;
 mod expressions;
 mod facts;
+mod guards;
 mod shapes;
 mod statements;
 
@@ -17,3 +18,4 @@ pub use builder::{build, expression_values};
 pub use expressions::{MUTATORS, consumes, wraps};
 pub use facts::*;
 pub use shapes::Shapes;
+pub(crate) use shapes::releases;

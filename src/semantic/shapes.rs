@@ -23,14 +23,25 @@ impl Shapes {
     pub const AWAIT_IN_CLEANUP: Shapes = Shapes(1 << 3);
     /// In an `async def`, a plain `with` whose body awaits and whose item may be a lock.
     pub const AWAIT_IN_LOCK: Shapes = Shapes(1 << 4);
-    /// A call of a method whose name says that something is to stop: `cancel`, `abort`, `stop_stream`, ...
+    /// A call with arguments whose name says that something is to stop: `cancel(id)`, `abort(id)`, `stop_stream(id)`.
     pub const STOP_CALL: Shapes = Shapes(1 << 5);
     /// A call of something named `wait_for`, `run_in_executor`, `get_event_loop` or `get_running_loop`, or a decorator named
     /// `coroutine`.
     pub const OLD_SPELLING: Shapes = Shapes(1 << 6);
+    /// In a generator or an `__anext__`, a call that gives something back: after the first `yield`, if it has one.
+    pub const GENERATOR_RELEASE: Shapes = Shapes(1 << 7);
+    /// `async for` over a call or a name, with a `break`, `return`, `raise` or `yield` in its body.
+    pub const ASYNC_FOR_LEFT: Shapes = Shapes(1 << 8);
+    /// A statement that is nothing but a call of what the same file defines as an asynchronous generator.
+    pub const IDLE_GENERATOR: Shapes = Shapes(1 << 9);
+
+    /// Both together, also in constants.
+    pub const fn union(self, other: Shapes) -> Shapes {
+        Shapes(self.0 | other.0)
+    }
 
     /// In an `async def`, a `try` statement whose body awaits, with a handler of `Exception`.
-    const EXCEPTION_TRY: Shapes = Shapes(1 << 7);
+    const EXCEPTION_TRY: Shapes = Shapes(1 << 10);
 
     /// The shapes as code that runs on the given version of Python has them: until 3.8, a cancellation was an `Exception`.
     #[must_use]
@@ -52,7 +63,7 @@ impl BitOr for Shapes {
     type Output = Shapes;
 
     fn bitor(self, other: Shapes) -> Shapes {
-        Shapes(self.0 | other.0)
+        self.union(other)
     }
 }
 
@@ -119,6 +130,26 @@ pub(super) fn stops(name: &str) -> bool {
     ["cancel", "abort", "stop", "kill", "terminate", "interrupt"]
         .iter()
         .any(|word| name.contains(word))
+}
+
+/// Whether a function of that name gives back what another one acquired.
+pub(crate) fn releases(name: &str) -> bool {
+    matches!(
+        name,
+        "close"
+            | "aclose"
+            | "release"
+            | "disconnect"
+            | "unsubscribe"
+            | "punsubscribe"
+            | "cleanup"
+            | "shutdown"
+            | "stop"
+            | "unlink"
+            | "remove"
+            | "rmtree"
+            | "putconn"
+    )
 }
 
 /// Whether today's asyncio has another word for a function of that name.

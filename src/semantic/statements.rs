@@ -7,8 +7,9 @@ use ruff_text_size::Ranged;
 use super::bindings;
 use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
-    Class, Function, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
+    Class, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
 };
+use super::guards;
 use super::shapes::{self, Shapes};
 
 impl Builder<'_> {
@@ -21,6 +22,7 @@ impl Builder<'_> {
     fn statement(&mut self, stmt: &Stmt) {
         match stmt {
             Stmt::Expr(statement) => {
+                self.note_bare_call(&statement.value);
                 self.expression(&statement.value);
             }
             Stmt::Assign(assign) => {
@@ -342,7 +344,14 @@ impl Builder<'_> {
         let at_head = self.flow().clone();
         let item = self.value(item);
         self.assign(&statement.target, item);
+        if statement.is_async {
+            self.note_left_iteration(statement);
+            self.frame().guards.push(Guard::Iteration(iterable));
+        }
         self.loop_body(&statement.body, &heads, at_head, &statement.orelse);
+        if statement.is_async {
+            self.frame().guards.pop();
+        }
     }
 
     fn while_statement(&mut self, statement: &ast::StmtWhile) {
@@ -386,6 +395,7 @@ impl Builder<'_> {
     }
 
     fn with_statement(&mut self, statement: &ast::StmtWith) {
+        let guards = self.frame().guards.len();
         for item in &statement.items {
             let manager = self.expression(&item.context_expr);
             let (kind, entered) = if statement.is_async {
@@ -398,9 +408,11 @@ impl Builder<'_> {
                 let entered = self.value(entered);
                 self.assign(target, entered);
             }
+            self.frame().guards.push(Guard::Manager(manager));
         }
         let awaits = self.awaits;
         self.statements(&statement.body);
+        self.frame().guards.truncate(guards);
         if !statement.is_async && shapes::may_lock(statement) {
             self.shape_if_awaited(awaits, Shapes::AWAIT_IN_LOCK);
         }
@@ -414,6 +426,14 @@ impl Builder<'_> {
         let before = self.flow().clone();
         let mark = self.frame().log.len();
         let awaits = self.awaits;
+        let guards = self.frame().guards.len();
+        let closes = |handler: &ast::ExceptHandler| guards::catches_closing(handler);
+        if !statement.finalbody.is_empty() {
+            self.frame().guards.push(Guard::Finally);
+        }
+        if statement.handlers.iter().any(closes) {
+            self.frame().guards.push(Guard::Finally);
+        }
         self.statements(&statement.body);
         self.shape_if_awaited(awaits, shapes::of_handlers(statement));
         self.statements(&statement.orelse);
@@ -421,9 +441,17 @@ impl Builder<'_> {
         let awaits = self.awaits;
         // A handler can be entered after any of the assignments of the body.
         let interrupted = self.interrupted(&before, mark);
+        self.frame().guards.truncate(guards);
+        if !statement.finalbody.is_empty() {
+            self.frame().guards.push(Guard::Finally);
+        }
         for handler in &statement.handlers {
+            let in_cleanup = closes(handler);
             let ast::ExceptHandler::ExceptHandler(handler) = handler;
             *self.flow() = interrupted.clone();
+            if in_cleanup {
+                self.frame().guards.push(Guard::InCleanup);
+            }
             self.within(
                 |context| {
                     context.conditional = true;
@@ -444,8 +472,12 @@ impl Builder<'_> {
                     }
                 },
             );
+            if in_cleanup {
+                self.frame().guards.pop();
+            }
             ends.push(self.flow().clone());
         }
+        self.frame().guards.truncate(guards);
         if statement.finalbody.is_empty() {
             self.shape_of_cleanup(awaits);
             let merged = self.merge(ends);
@@ -458,7 +490,9 @@ impl Builder<'_> {
         let merged = self.merge(ends);
         *self.flow() = merged;
         self.flow().reachable = true;
+        self.frame().guards.push(Guard::InCleanup);
         self.statements(&statement.finalbody);
+        self.frame().guards.pop();
         self.shape_of_cleanup(awaits);
         self.flow().reachable &= completes;
     }
@@ -599,6 +633,7 @@ impl Builder<'_> {
             annotation,
             returned: Vec::new(),
             yielded: Vec::new(),
+            guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
             range: definition.range(),

@@ -53,7 +53,8 @@ impl Offload {
     }
 }
 
-fn width(pass: &Pass<'_>) -> usize {
+/// Columns that a line of the file may have.
+pub(crate) fn width(pass: &Pass<'_>) -> usize {
     pass.settings.line_length.unwrap_or_else(|| {
         pass.source
             .longest_line()

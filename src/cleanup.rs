@@ -1,0 +1,11 @@
+//! What transforms about cleanup share: ways through a function, what a generator holds, and the text around `try`.
+//!
+//! - [`scan`] asks what statements do: mention, bind, yield, leave.
+//! - [`held`] tells whether closing a generator matters.
+//! - [`resources`] knows pairs of acquiring and releasing, and which types a context manager releases in the same way.
+//! - [`layout`] writes statements anew, one level deeper.
+
+pub(crate) mod held;
+pub(crate) mod layout;
+pub(crate) mod resources;
+pub(crate) mod scan;

@@ -1,0 +1,311 @@
+//! Questions about statements of one function. Functions and classes nested in it count as theirs, not as its own code.
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+/// All functions of a file, outermost first.
+pub(crate) fn functions(body: &[Stmt]) -> Vec<&ast::StmtFunctionDef> {
+    struct Functions<'a>(Vec<&'a ast::StmtFunctionDef>);
+    impl<'a> Visitor<'a> for Functions<'a> {
+        fn visit_stmt(&mut self, stmt: &'a Stmt) {
+            if let Stmt::FunctionDef(function) = stmt {
+                self.0.push(function);
+            }
+            visitor::walk_stmt(self, stmt);
+        }
+        fn visit_expr(&mut self, _: &'a Expr) {}
+    }
+    let mut functions = Functions(Vec::new());
+    functions.visit_body(body);
+    functions.0
+}
+
+/// Calls `visit` with every class of a file.
+pub(crate) fn each_class<'a>(body: &'a [Stmt], mut visit: impl FnMut(&'a ast::StmtClassDef)) {
+    Walk {
+        on_expr: |_: &Expr| {},
+        on_stmt: |stmt: &'a Stmt| {
+            if let Stmt::ClassDef(class) = stmt {
+                visit(class);
+            }
+        },
+        nested: true,
+    }
+    .visit_body(body);
+}
+
+/// A suite with the statements around it, outermost first.
+pub(crate) struct Block<'a> {
+    pub statements: &'a [Stmt],
+    pub around: Vec<&'a Stmt>,
+}
+
+/// All suites of a function, its own body first.
+pub(crate) fn blocks(function: &ast::StmtFunctionDef) -> Vec<Block<'_>> {
+    fn collect<'a>(statements: &'a [Stmt], around: &[&'a Stmt], found: &mut Vec<Block<'a>>) {
+        found.push(Block {
+            statements,
+            around: around.to_vec(),
+        });
+        for stmt in statements {
+            let inside: Vec<&Stmt> = around.iter().copied().chain([stmt]).collect();
+            for block in crate::region::blocks(stmt) {
+                if !block.is_empty() {
+                    collect(block, &inside, found);
+                }
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(&function.body, &[], &mut found);
+    found
+}
+
+/// Every expression and statement of some code, nested functions left out.
+struct Walk<F, G> {
+    on_expr: F,
+    on_stmt: G,
+    /// Go into nested functions, lambdas and classes as well.
+    nested: bool,
+}
+
+impl<'a, F: FnMut(&'a Expr), G: FnMut(&'a Stmt)> Visitor<'a> for Walk<F, G> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        (self.on_stmt)(stmt);
+        if self.nested || !matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
+            visitor::walk_stmt(self, stmt);
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        (self.on_expr)(expr);
+        if self.nested || !matches!(expr, Expr::Lambda(_)) {
+            visitor::walk_expr(self, expr);
+        }
+    }
+}
+
+/// Calls `visit` with every expression of the statements, outermost first; with `nested`, also of functions in them.
+pub(crate) fn each_expr<'a>(body: &'a [Stmt], nested: bool, visit: impl FnMut(&'a Expr)) {
+    Walk {
+        on_expr: visit,
+        on_stmt: |_: &Stmt| {},
+        nested,
+    }
+    .visit_body(body);
+}
+
+/// Calls `visit` with every statement, outermost first.
+pub(crate) fn each_stmt<'a>(body: &'a [Stmt], visit: impl FnMut(&'a Stmt)) {
+    Walk {
+        on_expr: |_: &Expr| {},
+        on_stmt: visit,
+        nested: false,
+    }
+    .visit_body(body);
+}
+
+/// Whether the code yields, as part of its own function.
+pub(crate) fn yields(body: &[Stmt]) -> bool {
+    let mut found = false;
+    each_expr(body, false, |expr| {
+        found |= matches!(expr, Expr::Yield(_) | Expr::YieldFrom(_));
+    });
+    found
+}
+
+/// A name, or attributes of one, as it is spelled: `stream`, `self._session`.
+pub(crate) fn dotted(expr: &Expr) -> Option<String> {
+    match expr {
+        Expr::Name(name) => Some(name.id.to_string()),
+        Expr::Attribute(attribute) => {
+            Some(format!("{}.{}", dotted(&attribute.value)?, attribute.attr))
+        }
+        _ => None,
+    }
+}
+
+/// Calls `visit` with every plain name of a target.
+pub(crate) fn each_name<'a>(target: &'a Expr, mut visit: impl FnMut(&'a str)) {
+    Walk {
+        on_expr: |expr: &'a Expr| {
+            if let Expr::Name(name) = expr {
+                visit(&name.id);
+            }
+        },
+        on_stmt: |_: &Stmt| {},
+        nested: false,
+    }
+    .visit_expr(target);
+}
+
+/// How often the code reads what `path` spells, also by reading something of it, and in nested functions.
+pub(crate) fn reads(body: &[Stmt], path: &str) -> usize {
+    let mut count = 0;
+    each_expr(body, true, |expr| {
+        count += usize::from(is_read_of(expr, path));
+    });
+    count
+}
+
+/// Whether an expression reads what `path` spells.
+pub(crate) fn expr_reads(expr: &Expr, path: &str) -> bool {
+    let mut found = false;
+    Walk {
+        on_expr: |inner: &Expr| found |= is_read_of(inner, path),
+        on_stmt: |_: &Stmt| {},
+        nested: true,
+    }
+    .visit_expr(expr);
+    found
+}
+
+fn is_read_of(expr: &Expr, path: &str) -> bool {
+    let is_load = match expr {
+        Expr::Name(name) => name.ctx == ExprContext::Load,
+        Expr::Attribute(attribute) => attribute.ctx == ExprContext::Load,
+        _ => false,
+    };
+    is_load && dotted(expr).is_some_and(|spelled| spelled == path)
+}
+
+/// Whether the code binds or deletes what `path` spells.
+pub(crate) fn rebinds(body: &[Stmt], path: &str) -> bool {
+    let mut found = false;
+    each_expr(body, true, |expr| {
+        let is_store = match expr {
+            Expr::Name(name) => name.ctx != ExprContext::Load,
+            Expr::Attribute(attribute) => attribute.ctx != ExprContext::Load,
+            _ => false,
+        };
+        found |= is_store && dotted(expr).is_some_and(|spelled| spelled == path);
+    });
+    found
+}
+
+/// Whether the part of the code that lies in `range` binds a plain name.
+pub(crate) fn is_bound_in(body: &[Stmt], name: &str, range: TextRange) -> bool {
+    let mut found = false;
+    each_stmt(body, |stmt| {
+        if range.contains_range(stmt.range()) {
+            let names = crate::semantic::bound_names(std::slice::from_ref(stmt));
+            found |= names.iter().any(|bound| bound == name);
+        }
+    });
+    each_expr(body, false, |expr| {
+        found |= range.contains_range(expr.range())
+            && matches!(expr, Expr::Name(other)
+                if other.id.as_str() == name && other.ctx == ExprContext::Store);
+    });
+    found
+}
+
+/// Plain names that the code reads.
+pub(crate) fn names_read(body: &[Stmt]) -> Vec<String> {
+    let mut names = Vec::new();
+    each_expr(body, true, |expr| {
+        if let Expr::Name(name) = expr
+            && name.ctx == ExprContext::Load
+            && !names.contains(&name.id.to_string())
+        {
+            names.push(name.id.to_string());
+        }
+    });
+    names
+}
+
+/// Whether a name means anything in a function already, as its own or from outside.
+pub(crate) fn is_used(function: &ast::StmtFunctionDef, name: &str) -> bool {
+    let mut used = crate::semantic::bound_names(&function.body)
+        .iter()
+        .any(|bound| bound == name);
+    used |= function
+        .parameters
+        .iter()
+        .any(|parameter| parameter.name().as_str() == name);
+    each_expr(&function.body, true, |expr| {
+        used |= matches!(expr, Expr::Name(other) if other.id.as_str() == name);
+    });
+    // `global` and `nonlocal` of nested functions, and their parameters.
+    Walk {
+        on_expr: |_: &Expr| {},
+        on_stmt: |stmt: &Stmt| match stmt {
+            Stmt::Global(ast::StmtGlobal { names, .. })
+            | Stmt::Nonlocal(ast::StmtNonlocal { names, .. }) => {
+                used |= names.iter().any(|other| other.as_str() == name);
+            }
+            _ => {}
+        },
+        nested: true,
+    }
+    .visit_body(&function.body);
+    used
+}
+
+/// A way by which control leaves a loop before its iterable is exhausted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct WayOut {
+    /// `break`, `return`, `raise` or `yield`.
+    pub word: &'static str,
+    pub range: TextRange,
+}
+
+/// How the body of a loop leaves it. A `yield` is one: whoever iterates over the function may stop there.
+pub(crate) fn ways_out(body: &[Stmt]) -> Vec<WayOut> {
+    #[derive(Default)]
+    struct Ways {
+        found: Vec<WayOut>,
+        /// Loops of the body around the current place: their `break`s are their own.
+        loops: usize,
+        /// `try` statements with handlers around the current place, which may catch what is raised.
+        caught: usize,
+    }
+    impl Ways {
+        fn add(&mut self, word: &'static str, range: TextRange) {
+            self.found.push(WayOut { word, range });
+        }
+    }
+    impl<'a> Visitor<'a> for Ways {
+        fn visit_stmt(&mut self, stmt: &'a Stmt) {
+            match stmt {
+                Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
+                Stmt::Break(_) if self.loops == 0 => self.add("break", stmt.range()),
+                Stmt::Return(_) => {
+                    visitor::walk_stmt(self, stmt);
+                    self.add("return", stmt.range());
+                }
+                Stmt::Raise(_) if self.caught == 0 => self.add("raise", stmt.range()),
+                Stmt::For(ast::StmtFor { body, orelse, .. })
+                | Stmt::While(ast::StmtWhile { body, orelse, .. }) => {
+                    self.loops += 1;
+                    self.visit_body(body);
+                    self.loops -= 1;
+                    self.visit_body(orelse);
+                }
+                Stmt::Try(statement) if !statement.handlers.is_empty() => {
+                    self.caught += 1;
+                    self.visit_body(&statement.body);
+                    self.caught -= 1;
+                    for handler in &statement.handlers {
+                        self.visit_except_handler(handler);
+                    }
+                    self.visit_body(&statement.orelse);
+                    self.visit_body(&statement.finalbody);
+                }
+                _ => visitor::walk_stmt(self, stmt),
+            }
+        }
+
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            match expr {
+                Expr::Yield(_) => self.add("yield", expr.range()),
+                Expr::Lambda(_) => {}
+                _ => visitor::walk_expr(self, expr),
+            }
+        }
+    }
+    let mut ways = Ways::default();
+    ways.visit_body(body);
+    ways.found
+}

@@ -1,0 +1,322 @@
+//! Generators that release what they hold only when they run to their end.
+//!
+//! Why it hurts: a consumer that breaks, raises or is cancelled ends the generator at its `yield`. What stands after the
+//! loop never runs, and the session, file or lock stays open or held. `finally` and `with` run in any case.
+//!
+//! A generator function acquires in one statement and releases in a later one of the same block, with a `yield` in between.
+//! The functions under `asynccontextmanager` are such generators as well. Ordinary generators are reported when a coroutine
+//! iterates over them. Fixtures of pytest, lifespans and other hooks with one empty `yield` are always resumed, and stay.
+//!
+//! Fix safety: the acquisition stays outside of `try`, the release moves into `finally` unchanged. Where the type has a
+//! context manager that does exactly what the release did, that is used. The fix is unsafe when the type is not known, since
+//! `close` can also mean to finish a piece of work, and under trio and anyio, where an `await` in `finally` needs a shield.
+//!
+//! # Example
+//!
+//! Before:
+//!
+//! ```python
+#![doc = include_str!("../snapshots/generator_cleanup/example.py")]
+//! ```
+//!
+//! After:
+//!
+//! ```python
+#![doc = include_str!("../snapshots/generator_cleanup/example.fixed.py")]
+//! ```
+
+use ruff_python_ast::{Expr, Stmt, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::cleanup::resources::{self, Acquisition, Certainty, Release};
+use crate::cleanup::scan::{self, Block};
+use crate::cleanup::{held, layout};
+use crate::diagnostic::{Concern, Fix, Reason, Unfixable};
+use crate::edit::Edit;
+use crate::semantic::Shapes;
+use crate::strategy;
+use crate::transform::{Pass, Runtime, Transform};
+
+pub static TRANSFORM: Transform = Transform {
+    name: "generator-cleanup",
+    summary: "A generator releases what it holds only at its end: a consumer that leaves early leaves it open.",
+    codes: &[],
+    shapes: Shapes::GENERATOR_RELEASE,
+    default: true,
+    run,
+};
+
+fn run(pass: &mut Pass<'_>) {
+    for function in scan::functions(pass.source.body()) {
+        if !scan::yields(&function.body) || !is_left_early(pass, function) {
+            continue;
+        }
+        for block in scan::blocks(function) {
+            let pairs = pairs(pass, &block);
+            for pair in &pairs {
+                report(pass, function, &block, pair, &pairs);
+            }
+        }
+    }
+    for (range, class, attribute) in held::unclosable_iterators(pass) {
+        pass.diagnose(
+            Concern::Cleanup,
+            range,
+            &attribute,
+            format!("`{attribute}` is released only when the iteration over `{class}` ends: a consumer that leaves early leaves it open"),
+            Err(Unfixable::new(
+                Reason::NeedsCloseMethod,
+                format!("`{class}` gives its consumers nothing to call when they leave"),
+            )),
+        );
+    }
+}
+
+/// An acquisition and its release, by their places in one block.
+struct Pair<'a> {
+    acquired: usize,
+    acquisition: Acquisition<'a>,
+    /// The first and the last statement that release it.
+    first: usize,
+    last: usize,
+    release: Release<'a>,
+}
+
+/// Whether a consumer may stop at the function's `yield`s, as opposed to one that always comes back.
+fn is_left_early(pass: &Pass<'_>, function: &StmtFunctionDef) -> bool {
+    let decorators: Vec<String> = function
+        .decorator_list
+        .iter()
+        .filter_map(|decorator| {
+            let expr = match &decorator.expression {
+                Expr::Call(call) => &*call.func,
+                other => other,
+            };
+            scan::dotted(expr)
+        })
+        .collect();
+    if decorators.iter().any(|name| name.contains("fixture")) {
+        return false;
+    }
+    let is_manager = decorators
+        .iter()
+        .any(|name| name.ends_with("contextmanager"));
+    let mut empty = 0;
+    let mut all = 0;
+    scan::each_expr(&function.body, false, |expr| {
+        if let Expr::Yield(yielded) = expr {
+            all += 1;
+            empty += usize::from(yielded.value.is_none());
+        }
+    });
+    let has_app = function.parameters.iter().any(|parameter| {
+        matches!(
+            parameter.name().as_str(),
+            "app" | "_app" | "_" | "application"
+        )
+    });
+    if is_manager && has_app || all == 1 && empty == 1 && !is_manager {
+        return false;
+    }
+    function.is_async || !is_manager && held::used_by_coroutines(pass, function)
+}
+
+fn pairs<'a>(pass: &Pass<'_>, block: &Block<'a>) -> Vec<Pair<'a>> {
+    let statements = block.statements;
+    let mut pairs = Vec::new();
+    let mut next = 0;
+    while next < statements.len() {
+        let first = next;
+        next += 1;
+        let Some(release) = resources::release(&statements[first]) else {
+            continue;
+        };
+        let same = |stmt: &Stmt| {
+            resources::completes(stmt, &release.path)
+                || resources::release(stmt).is_some_and(|other| other.path == release.path)
+        };
+        while next < statements.len() && same(&statements[next]) {
+            next += 1;
+        }
+        // The latest acquisition counts: what is constructed and then connected is held from there on.
+        let all: Vec<Release<'_>> = statements[first..next]
+            .iter()
+            .filter_map(resources::release)
+            .collect();
+        let found = (0..first).rev().find_map(|acquired| {
+            let acquisition = all
+                .iter()
+                .find_map(|release| resources::acquisition(&statements[acquired], release))?;
+            Some((acquired, acquisition))
+        });
+        let Some((acquired, acquisition)) = found else {
+            continue;
+        };
+        if !scan::yields(&statements[acquired + 1..first])
+            || matches!(
+                resources::certainty(pass, &acquisition, &release),
+                Certainty::NoResource | Certainty::Unclear
+            )
+        {
+            continue;
+        }
+        pairs.push(Pair {
+            acquired,
+            acquisition,
+            first,
+            last: next - 1,
+            release,
+        });
+    }
+    pairs
+}
+
+fn report(
+    pass: &mut Pass<'_>,
+    function: &StmtFunctionDef,
+    block: &Block<'_>,
+    pair: &Pair<'_>,
+    pairs: &[Pair<'_>],
+) {
+    let path = &pair.release.path;
+    // A `finally` further out releases it in any case.
+    let is_released = |body: &[Stmt]| {
+        let mut found = false;
+        scan::each_stmt(body, |stmt| {
+            found |= matches!(stmt, Stmt::Expr(_))
+                && resources::release(stmt).is_some_and(|release| release.path == *path);
+        });
+        found
+    };
+    let outside = block.around.iter().filter_map(|stmt| stmt.as_try_stmt());
+    let mut in_handler = false;
+    for statement in outside {
+        if is_released(&statement.finalbody) {
+            return;
+        }
+        in_handler |= statement.handlers.iter().any(|handler| {
+            let ruff_python_ast::ExceptHandler::ExceptHandler(handler) = handler;
+            is_released(&handler.body)
+        });
+    }
+    let between = &block.statements[pair.acquired + 1..pair.first];
+    let interleaved = pairs.iter().any(|other| {
+        let crosses = |left: &Pair<'_>, right: &Pair<'_>| {
+            left.acquired < right.acquired
+                && right.acquired < left.first
+                && left.first < right.first
+        };
+        crosses(pair, other) || crosses(other, pair)
+    });
+    let name = &function.name;
+    let line = pass.source.line(block.statements[pair.first].start());
+    let message = format!(
+        "`{path}` is released (line {line}) only when `{name}` runs to its end: a consumer that leaves early leaves it open"
+    );
+    let outcome = if in_handler || is_released(between) || scan::rebinds(between, path) {
+        Err(Unfixable::new(
+            Reason::ReleasedElsewhere,
+            format!("`{path}` is also released or replaced on another way through `{name}`"),
+        ))
+    } else if interleaved {
+        Err(Unfixable::new(
+            Reason::InterleavedRelease,
+            format!("`{path}` is not released in the reverse order of the acquisitions"),
+        ))
+    } else if let Some(unbound) = maybe_unbound(function, block, pair) {
+        Err(Unfixable::new(
+            Reason::MaybeUnbound,
+            format!(
+                "the release reads `{unbound}`, which may not be bound yet when the generator ends early"
+            ),
+        ))
+    } else {
+        fix(pass, block, pair)
+    };
+    let range = block.statements[pair.acquired].range();
+    let path = path.clone();
+    pass.diagnose(Concern::Cleanup, range, &path, message, outcome);
+}
+
+/// A name that the release reads and that is bound only after the acquisition.
+fn maybe_unbound(function: &StmtFunctionDef, block: &Block<'_>, pair: &Pair<'_>) -> Option<String> {
+    let start = block.statements[pair.acquired].end();
+    let releasing = &block.statements[pair.first..=pair.last];
+    let locals = crate::semantic::bound_names(&function.body);
+    scan::names_read(releasing).into_iter().find(|name| {
+        let is_parameter = function
+            .parameters
+            .iter()
+            .any(|parameter| parameter.name().as_str() == name);
+        locals.contains(name)
+            && !is_parameter
+            && !scan::is_bound_in(&function.body, name, TextRange::up_to(start))
+            && !scan::is_bound_in(releasing, name, TextRange::up_to(function.end()))
+    })
+}
+
+fn fix(pass: &Pass<'_>, block: &Block<'_>, pair: &Pair<'_>) -> Result<Fix, Unfixable> {
+    let source = pass.source;
+    let statements = block.statements;
+    let acquired = &statements[pair.acquired];
+    layout::check_alone(pass, acquired)?;
+    let lines = layout::Lines::of(pass, &statements[pair.acquired + 1], &statements[pair.last])?;
+    layout::check_alone(pass, &statements[pair.first])?;
+    let start = source.full_line_end(acquired.end());
+    let release_start = layout::start_with_comments(pass, &statements[pair.first]);
+    let between = TextRange::new(start, release_start);
+    let releasing = TextRange::new(release_start, lines.range.end());
+    let mut cautions = Vec::new();
+    let certainty = resources::certainty(pass, &pair.acquisition, &pair.release);
+    if certainty == Certainty::Evident {
+        cautions.push(format!(
+            "what `{}` is cannot be told, so neither whether `{}` may follow a failure",
+            pair.release.path, pair.release.name
+        ));
+    }
+    let tail_of_line = TextRange::new(acquired.end(), source.line_end(acquired.end()));
+    let head = resources::with_head(pass, acquired, &pair.release);
+    if let Some(head) = head
+        && pair.first == pair.last
+        && !source.has_comment(releasing)
+        && release_start == source.line_start(statements[pair.first].start())
+        && !source.has_comment(acquired.range())
+    {
+        let body = lines.deeper(between, 1, &[])?;
+        let comment = source.slice(tail_of_line);
+        let text = format!(
+            "{head}{comment}{}{}{body}",
+            lines.newline,
+            lines.blank_before(between)
+        );
+        let range = TextRange::new(acquired.start(), lines.range.end());
+        let edit = Edit::range_replacement(text, range);
+        return Ok(layout::fix(pass, "with", edit, Vec::new(), &cautions));
+    }
+    if pair.release.is_awaited
+        && strategy::runtime(pass).is_ok_and(|runtime| runtime != Runtime::Asyncio)
+    {
+        cautions.push("under trio and anyio an `await` in `finally` does nothing once the task is cancelled, unless it is shielded".to_owned());
+    }
+    let finally = format!(
+        "{}{}",
+        lines.line("finally:"),
+        lines.deeper(releasing, 1, &[])?
+    );
+    // What is a `try` already only gets the clause.
+    let text = match &statements[pair.acquired + 1..pair.first] {
+        [Stmt::Try(statement)] if statement.finalbody.is_empty() => {
+            let kept = source.slice(between).trim_end();
+            format!("{kept}{}{finally}", lines.newline)
+        }
+        _ => format!(
+            "{}{}{}{}{finally}",
+            lines.blank_before(between),
+            lines.line("try:"),
+            lines.deeper(between, 1, &[])?,
+            lines.newline
+        ),
+    };
+    let edit = Edit::range_replacement(text, TextRange::new(start, lines.range.end()));
+    Ok(layout::fix(pass, "finally", edit, Vec::new(), &cautions))
+}

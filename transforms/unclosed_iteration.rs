@@ -1,0 +1,315 @@
+//! Asynchronous generators that a loop leaves half done: their `finally` and `async with` wait for the garbage collector.
+//!
+//! Why it hurts: `break`, `return` or an exception in the body of `async for` leaves the generator suspended at its `yield`.
+//! What it holds stays open until the object is collected; then the event loop closes it in another task, at a time that
+//! nobody chose, after the loop's `return` has been acted upon and with other context variables (PEP 525, PEP 533).
+//!
+//! Only generators whose definition is known are reported, and only those for which closing means something: a `yield` in
+//! `with`, in `async with`, before a `finally`, or in a loop over such a generator.
+//!
+//! Fix safety: [`contextlib.aclosing`](https://docs.python.org/3/library/contextlib.html#contextlib.aclosing) closes the
+//! generator where the loop ends. Before Python 3.10 the same is spelled out with `try` and `finally`. Nothing is fixed when
+//! what the generator yields is released by it and used after the loop, or when it would yield while it is being closed.
+//!
+//! # Example
+//!
+//! Before:
+//!
+//! ```python
+#![doc = include_str!("../snapshots/unclosed_iteration/example.py")]
+//! ```
+//!
+//! After:
+//!
+//! ```python
+#![doc = include_str!("../snapshots/unclosed_iteration/example.fixed.py")]
+//! ```
+
+use ruff_python_ast::token::parenthesized_range;
+use ruff_python_ast::{AnyNodeRef, Expr, PythonVersion, Stmt, StmtFor, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::cleanup::{held, layout, scan};
+use crate::diagnostic::{Concern, Fix, Reason, Unfixable};
+use crate::edit::Edit;
+use crate::imports;
+use crate::project::{FunctionRef, Inference};
+use crate::semantic::Shapes;
+use crate::transform::{Pass, Transform};
+
+pub static TRANSFORM: Transform = Transform {
+    name: "unclosed-iteration",
+    summary: "Leaving an `async for` early without closing its generator: cleanup runs late, in another task.",
+    codes: &[],
+    shapes: Shapes::ASYNC_FOR_LEFT.union(Shapes::IDLE_GENERATOR),
+    default: true,
+    run,
+};
+
+/// Names for the generator, best first.
+const NAMES: &[&str] = &["items", "stream", "iterator", "generator"];
+
+fn run(pass: &mut Pass<'_>) {
+    for function in scan::functions(pass.source.body()) {
+        if !function.is_async {
+            continue;
+        }
+        let mut loops = Vec::new();
+        let mut bare = Vec::new();
+        scan::each_stmt(&function.body, |stmt| match stmt {
+            Stmt::For(statement) if statement.is_async => loops.push((stmt, statement)),
+            Stmt::Expr(statement) if statement.value.is_call_expr() => bare.push(&*statement.value),
+            _ => {}
+        });
+        for (stmt, statement) in loops {
+            check_loop(pass, function, stmt, statement);
+        }
+        for call in bare {
+            check_statement(pass, call);
+        }
+    }
+}
+
+/// A statement that makes a generator and drops it: nothing of its body ever runs.
+fn check_statement(pass: &mut Pass<'_>, call: &Expr) {
+    let Some((generator, true)) = held::generator_of(&pass.types_of(call)) else {
+        return;
+    };
+    let definition = pass.project.function(generator);
+    if !definition.is_async || definition.is_stub {
+        return;
+    }
+    let name = definition.name.clone();
+    pass.diagnose(
+        Concern::Cleanup,
+        call.range(),
+        &name,
+        format!("`{name}` is an asynchronous generator: calling it runs nothing of it, neither its work nor its cleanup"),
+        Err(Unfixable::new(
+            Reason::NeverIterated,
+            "the generator is dropped right after it is made",
+        )),
+    );
+}
+
+fn check_loop(pass: &mut Pass<'_>, function: &StmtFunctionDef, stmt: &Stmt, statement: &StmtFor) {
+    let ways = scan::ways_out(&statement.body);
+    let Some(first) = ways.first() else {
+        return;
+    };
+    let name = match &*statement.iter {
+        Expr::Call(_) => None,
+        Expr::Name(name) if is_own(function, &name.id) => Some(name.id.as_str()),
+        _ => return,
+    };
+    let Some((generator, certain)) = held::generator_of(&pass.types_of(&statement.iter)) else {
+        return;
+    };
+    let inference = Inference::new(pass.project);
+    let definition = pass.project.function(generator);
+    if !definition.is_async || definition.is_stub || !held::holds(&inference, generator) {
+        return;
+    }
+    let word = first.word;
+    let line = pass.source.line(first.range.start());
+    let callee = definition.name.to_string();
+    let what = match word {
+        "yield" => format!("when nobody asks for more after the `yield` in line {line}"),
+        _ => format!("by the `{word}` in line {line}"),
+    };
+    let message =
+        format!("`{callee}` is left suspended {what}: its cleanup runs late, in another task");
+    let outcome = if !certain || held::is_overridden(&inference, generator) {
+        Err(Unfixable::new(
+            Reason::UncertainType,
+            format!("`{callee}` may be something without `aclose` as well"),
+        ))
+    } else {
+        check(pass, &inference, generator, function, statement)
+            .and_then(|()| fix(pass, function, stmt, statement, name))
+    };
+    let range = statement.iter.range();
+    pass.diagnose(Concern::Cleanup, range, &callee, message, outcome);
+}
+
+/// Whether a name belongs to this loop alone: bound once, by making the generator, and read nowhere else.
+fn is_own(function: &StmtFunctionDef, name: &str) -> bool {
+    let mut bound = 0;
+    let mut by_call = false;
+    scan::each_stmt(&function.body, |stmt| {
+        if scan::rebinds(std::slice::from_ref(stmt), name) && crate::region::blocks(stmt).is_empty()
+        {
+            bound += 1;
+            by_call |= matches!(stmt, Stmt::Assign(assign) if assign.value.is_call_expr());
+        }
+    });
+    let is_parameter = function
+        .parameters
+        .iter()
+        .any(|parameter| parameter.name().as_str() == name);
+    bound == 1 && by_call && !is_parameter && scan::reads(&function.body, name) == 1
+}
+
+fn check(
+    pass: &Pass<'_>,
+    inference: &Inference<'_>,
+    generator: FunctionRef,
+    function: &StmtFunctionDef,
+    statement: &StmtFor,
+) -> Result<(), Unfixable> {
+    if held::yields_in_cleanup(inference, generator) {
+        return Err(Unfixable::new(
+            Reason::YieldsInCleanup,
+            format!(
+                "`{}` yields in a `finally`, or where it catches `GeneratorExit`; closing it there raises `RuntimeError`",
+                pass.project.function(generator).name
+            ),
+        ));
+    }
+    if held::yields_what_it_holds(inference, generator) && outlives(function, statement) {
+        return Err(Unfixable::new(
+            Reason::ItemOutlivesLoop,
+            format!(
+                "`{}` releases what it yields, and that is used after the loop",
+                pass.project.function(generator).name
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether what the loop binds is returned, kept, or read after the loop.
+fn outlives(function: &StmtFunctionDef, statement: &StmtFor) -> bool {
+    let mut targets = Vec::new();
+    scan::each_name(&statement.target, |name| targets.push(name.to_owned()));
+    let mut found = false;
+    let reads = |expr: &Expr| targets.iter().any(|name| scan::expr_reads(expr, name));
+    scan::each_stmt(&statement.body, |stmt| {
+        found |= match stmt {
+            Stmt::Return(statement) => statement.value.as_deref().is_some_and(reads),
+            Stmt::Assign(assign) => reads(&assign.value),
+            _ => false,
+        };
+    });
+    let end = statement.end();
+    scan::each_expr(&function.body, true, |expr| {
+        found |= expr.start() >= end
+            && matches!(expr, Expr::Name(name) if targets.iter().any(|target| target == name.id.as_str()));
+    });
+    found
+}
+
+fn fix(
+    pass: &Pass<'_>,
+    function: &StmtFunctionDef,
+    stmt: &Stmt,
+    statement: &StmtFor,
+    own_name: Option<&str>,
+) -> Result<Fix, Unfixable> {
+    let source = pass.source;
+    let lines = layout::Lines::of(pass, stmt, stmt)?;
+    let iterable = parenthesized_range(
+        (&*statement.iter).into(),
+        AnyNodeRef::from(stmt),
+        source.tokens(),
+    )
+    .unwrap_or(statement.iter.range());
+    let made = source.slice(iterable);
+    let name = match own_name {
+        Some(name) => name.to_owned(),
+        None => free_name(function)?,
+    };
+    let before = source.slice(TextRange::new(stmt.start(), iterable.start()));
+    if before.contains('\n') {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "the head of the loop spans several lines",
+        ));
+    }
+    let head_end = source.line_end(iterable.end());
+    let rest = source.slice(TextRange::new(iterable.end(), head_end));
+    let below = TextRange::new(
+        source.full_line_end(iterable.end()).min(lines.range.end()),
+        lines.range.end(),
+    );
+    let body = text_below(&lines, below)?;
+    let (unit, newline) = (&lines.unit, &lines.newline);
+    let head = format!("{}{unit}{before}{name}{rest}", lines.indent);
+    let old = pass.settings.target < PythonVersion::PY310;
+    let (text, strategy, insertions) = if old {
+        let mut text = String::new();
+        if own_name.is_none() {
+            text.push_str(&lines.line(&format!("{name} = {made}")));
+        }
+        text.push_str(&lines.line("try:"));
+        text.push_str(&format!("{head}{newline}{body}"));
+        text.push_str(&lines.line("finally:"));
+        text.push_str(&format!("{}{unit}await {name}.aclose()", lines.indent));
+        (text, "aclose", Vec::new())
+    } else {
+        let imported = aclosing(pass, stmt)?;
+        let target = if own_name.is_some() {
+            String::new()
+        } else {
+            format!(" as {name}")
+        };
+        let one = format!("async with {}({made}){target}:", imported.name);
+        let fits =
+            lines.indent.chars().count() + one.chars().count() <= crate::strategy::width(pass);
+        let mut text = if fits || made.contains('\n') {
+            lines.line(&one)
+        } else {
+            let open = lines.line(&format!("async with {}(", imported.name));
+            format!(
+                "{open}{unit}{}{}",
+                lines.line(made),
+                lines.line(&format!("){target}:"))
+            )
+        };
+        text.push_str(&format!("{head}{newline}{body}"));
+        let length = text.trim_end_matches(['\r', '\n']).len();
+        text.truncate(length);
+        (
+            text,
+            "contextlib.aclosing",
+            imported.insertion.into_iter().collect(),
+        )
+    };
+    let edit = Edit::range_replacement(text, lines.range);
+    Ok(layout::fix(pass, strategy, edit, insertions, &[]))
+}
+
+/// What follows the head, a level deeper, with a line break at its end.
+fn text_below(lines: &layout::Lines<'_, '_>, below: TextRange) -> Result<String, Unfixable> {
+    if below.is_empty() {
+        return Ok(String::new());
+    }
+    let body = lines.deeper(below, 1, &[])?;
+    Ok(format!(
+        "{}{body}{}",
+        lines.blank_before(below),
+        lines.newline
+    ))
+}
+
+fn aclosing(pass: &Pass<'_>, stmt: &Stmt) -> Result<imports::Imported, Unfixable> {
+    let function = held::function_id(pass, stmt.start());
+    function
+        .and_then(|id| imports::member(pass.source, pass.facts, id, "contextlib", "aclosing"))
+        .ok_or_else(|| {
+            Unfixable::new(
+                Reason::ShadowedName,
+                "no name is free for `contextlib` here",
+            )
+        })
+}
+
+fn free_name(function: &StmtFunctionDef) -> Result<String, Unfixable> {
+    let name = NAMES.iter().find(|name| !scan::is_used(function, name));
+    name.map(ToString::to_string).ok_or_else(|| {
+        Unfixable::new(
+            Reason::ShadowedName,
+            "no name is free for the generator in this function",
+        )
+    })
+}
