@@ -62,6 +62,9 @@ const IMPURE_BUILTINS: &[&str] = &[
     "builtins.setattr",
     "builtins.delattr",
     "builtins.breakpoint",
+    // They call what they are given.
+    "builtins.filter",
+    "builtins.map",
 ];
 
 /// The fix that moves an expression around the finding, or the finding's own with all that blocks in its arguments.
@@ -400,12 +403,15 @@ impl<'v> SourceOrderVisitor<'v> for Barriers<'_, '_, '_> {
                 let frame = call.arguments.is_empty()
                     && matches!(&*call.func, Expr::Name(name)
                         if matches!(name.id.as_str(), "super" | "locals" | "vars" | "dir"));
+                // The end of an iterator cannot cross a future.
+                let ends = call.arguments.len() == 1
+                    && matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "next");
                 let blocks = self
                     .moved
                     .pass
                     .findings_in(call.range())
                     .any(|finding| finding.range() == call.range() && finding.is_call());
-                self.found |= frame || !blocks && !self.moved.computes(call, self.sites);
+                self.found |= frame || ends || !blocks && !self.moved.computes(call, self.sites);
             }
             _ => {}
         }
