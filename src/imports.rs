@@ -1,5 +1,7 @@
 //! Imports that a fix needs: an existing binding is used, else one line is added where a person would put it.
 
+mod twin;
+
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{Stmt, StmtImport, StmtImportFrom};
 use ruff_text_size::{Ranged, TextSize};
@@ -7,6 +9,8 @@ use ruff_text_size::{Ranged, TextSize};
 use crate::edit::Edit;
 use crate::semantic::{FileFacts, FunctionId, ScopeId, Value};
 use crate::source_file::SourceFile;
+
+pub use twin::twin;
 
 /// A name that is in scope at the place where a fix needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]

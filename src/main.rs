@@ -133,6 +133,7 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
             }),
             offload: config.offload.clone(),
             prefer: config.prefer.clone(),
+            unsafe_fixes: config.unsafe_fixes,
             line_length: config
                 .line_length
                 .or(project_files.settings(path).line_length)

@@ -69,8 +69,17 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
         Some((row, Ok(fix))) => {
             let is_safe = |fix: &Fix| fix.applicability == Applicability::Safe;
             let preferred = pass.settings.prefer.iter().any(|name| name == row.library);
+            if preferred || is_safe(&fix) {
+                return Ok(fix);
+            }
+            // One object is swapped whole, or all its calls go to threads.
+            let threads = swap::siblings(pass, finding).into_iter().all(|sibling| {
+                unblock_alone(pass, sibling).is_ok_and(|thread| is_safe(&thread))
+            });
             match thread {
-                Ok(thread) if !preferred && is_safe(&thread) && !is_safe(&fix) => Ok(thread),
+                Ok(thread) if is_safe(&thread) && (threads || !pass.settings.unsafe_fixes) => {
+                    Ok(thread)
+                }
                 _ => Ok(fix),
             }
         }

@@ -14,6 +14,8 @@ pub struct Swap {
     pub twin: &'static str,
     /// Class methods that make an object as the class itself does.
     pub makers: &'static [&'static str],
+    /// Functions that make an object, with their twins.
+    pub functions: &'static [(&'static str, &'static str)],
     /// Arguments of the constructor that mean the same to both.
     pub constructor: Arguments,
     /// How many of them may be given by position.
@@ -26,6 +28,8 @@ pub struct Swap {
     pub plain: &'static [&'static str],
     /// Methods whose result is iterated, and is iterated by `async for` afterwards.
     pub iterators: &'static [&'static str],
+    /// Methods of results that do not work on what the twin gives, by qualified name.
+    pub lost: &'static [&'static str],
     /// The method that ends the object's life, and its name in the twin.
     pub close: (&'static str, &'static str),
     /// Whether the twin may be left to the collector, as the class may.

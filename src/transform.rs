@@ -61,6 +61,8 @@ pub struct Settings {
     pub offload: Option<String>,
     /// Libraries whose asynchronous clients come before a thread, also where the thread is safer.
     pub prefer: Vec<String>,
+    /// Whether unsafe fixes are wanted as well; decides only between two fixes for one place.
+    pub unsafe_fixes: bool,
     /// Columns a line may have, when the project says so.
     pub line_length: Option<usize>,
     /// Rewrite also what is usually shorter than a thread hop.

@@ -99,7 +99,12 @@ fn rewritten_programs_behave_as_before() {
             .collect();
         match (reference, &case.pending) {
             (Err(error), _) => failures.push(format!("{} before the rewrite: {error}", case.name)),
-            (Ok(None), _) => say(&format!("skipped: {}, no interpreter for it", case.name)),
+            (Ok(None), _) => match &case.program {
+                Some(program) if !is_installed(program) => {
+                    say(&format!("skipped: {}, {program} is not installed", case.name));
+                }
+                _ => say(&format!("skipped: {}, no interpreter for it", case.name)),
+            },
             (Ok(Some(_)), Some(pending)) if wrong.is_empty() => failures.push(format!(
                 "{} works now: remove its line `# pending: {pending}`",
                 case.name
@@ -138,6 +143,14 @@ fn usable<'a>(
         .iter()
         .filter(|interpreter| case.runs_under(interpreter.version))
         .filter(|interpreter| case.needs.is_none() || interpreter.packages)
+        .filter(|_| case.program.as_deref().is_none_or(is_installed))
+}
+
+/// Whether a program is on the path.
+fn is_installed(program: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| {
+        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    })
 }
 
 /// What the program does before the rewrite; None when no interpreter can run it.

@@ -88,6 +88,7 @@ fn callees(source: &str) -> Vec<String> {
         runtime: None,
         offload: None,
         prefer: Vec::new(),
+        unsafe_fixes: false,
         line_length: None,
         strict: true,
     };

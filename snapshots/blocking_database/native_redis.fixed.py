@@ -4,8 +4,6 @@ import asyncio
 
 import redis.asyncio
 
-import redis
-
 
 async def count(prefix):
     client = redis.asyncio.Redis(host="cache", decode_responses=True)

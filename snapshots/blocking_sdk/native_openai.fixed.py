@@ -1,14 +1,10 @@
 # The client of a coroutine; what streams, and what is stored elsewhere, stays with the thread.
-import anthropic
-
-import openai
-
-from anthropic import Anthropic
-from openai import OpenAI
+from anthropic import AsyncAnthropic
+from openai import AsyncOpenAI
 
 
 async def ask(question):
-    client = openai.AsyncOpenAI(max_retries=3)
+    client = AsyncOpenAI(max_retries=3)
     answer = await client.chat.completions.create(
         model="m",
         messages=[{"role": "user", "content": question}],
@@ -17,7 +13,7 @@ async def ask(question):
 
 
 async def ask_the_other(question):
-    client = anthropic.AsyncAnthropic(timeout=20)
+    client = AsyncAnthropic(timeout=20)
     message = await client.messages.create(
         model="m",
         max_tokens=100,

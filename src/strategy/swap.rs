@@ -10,21 +10,20 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::place::Place;
-use super::{Draft, hazards, import, runtime};
+use super::{Draft, hazards, runtime};
 use crate::diagnostic::Fix;
 use crate::edit::Edit;
-use crate::project::Type;
+use crate::imports;
 use crate::project::reach::Finding;
+use crate::project::{Inference, Type};
+use crate::semantic::Value;
 use crate::swap::{Arguments, Swap};
 use crate::transform::{Pass, Runtime};
 
 use uses::{Birth, Object, Use};
 
-/// The fix that swaps the object on which a finding works; `None` when it is of no class that has a twin.
-///
-/// # Errors
-///
-/// What stands in the way, as a clause with its line.
+/// The fix that swaps the object on which a finding works, or what stands in its way, as a clause with its line; `None`
+/// when the object is of no class that has a twin.
 pub(super) fn swap(pass: &Pass<'_>, finding: &Finding) -> Option<(&'static Swap, Swapped)> {
     if finding.helper.is_some() || finding.uncertain || finding.misplaced {
         return None;
@@ -43,6 +42,19 @@ pub(super) fn swap(pass: &Pass<'_>, finding: &Finding) -> Option<(&'static Swap,
     }
     let row = pass.project.catalog.swap(class)?;
     Some((row, fix(pass, finding, &place, root, row)))
+}
+
+/// Findings that work on the same name of the same function.
+pub(super) fn siblings<'a>(pass: &Pass<'a>, finding: &Finding) -> Vec<&'a Finding> {
+    let name = |finding: &Finding| {
+        let place = Place::of(pass, finding).ok()?;
+        Some(root(&place.call?.func)?.id.clone())
+    };
+    let own = name(finding);
+    pass.findings
+        .iter()
+        .filter(|other| other.function == finding.function && name(other) == own)
+        .collect()
 }
 
 /// What became of an attempt.
@@ -72,6 +84,9 @@ fn fix(
         return Err(format!("`{}` needs asyncio", row.twin));
     }
     let object = Object::find(pass, function, root.id.as_str())?;
+    if let Some((method, line)) = lost(pass, finding, row) {
+        return Err(format!("`{method}` on line {line} does not work on what the twin gives"));
+    }
     let mut draft = Draft {
         strategy: row.twin.to_owned(),
         edits: Vec::new(),
@@ -105,8 +120,13 @@ fn construct(
     let made = pass.types_of(&call.func);
     let is_class = matches!(made.members.as_slice(),
         [Type::External(name)] if name.as_str() == row.class);
+    let function = row.functions.iter().find(|(function, _)| {
+        matches!(made.members.as_slice(),
+            [Type::External(name)] if name.as_str() == *function)
+    });
     let (class, maker) = match &*call.func {
         func if is_class => (func, ""),
+        func if function.is_some() => (func, "function"),
         Expr::Attribute(attribute)
             if row.makers.contains(&attribute.attr.as_str())
                 && matches!(pass.types_of(&attribute.value).members.as_slice(),
@@ -121,12 +141,17 @@ fn construct(
     }
     let positional = if maker.is_empty() { row.positional } else { 1 };
     check_arguments(pass, &call.arguments, row.constructor, Some(positional))?;
-    let (module, member) = row.twin.rsplit_once('.').unwrap_or((row.twin, ""));
-    let name = import(pass, finding, draft, module, Some(member))
-        .map_err(|unfixable| unfixable.message)?;
-    draft
-        .edits
-        .push(Edit::range_replacement(name, class.range()));
+    let (old, new) = function.map_or((row.class, row.twin), |(old, new)| (*old, *new));
+    let (name, edits) = imports::twin(pass.source, pass.facts, finding.function.function, old, new)
+        .ok_or_else(|| format!("every name for `{new}` is taken"))?;
+    for edit in edits {
+        draft.edits.push(edit);
+    }
+    if pass.source.slice(class.range()) != name {
+        draft
+            .edits
+            .push(Edit::range_replacement(name, class.range()));
+    }
     if let Birth::With(with) = object.birth {
         draft
             .edits
@@ -194,6 +219,27 @@ fn check_arguments(
         }
     }
     Ok(())
+}
+
+/// A call of the function that does not work on results of the twin.
+fn lost(pass: &Pass<'_>, finding: &Finding, row: &Swap) -> Option<(String, u32)> {
+    if row.lost.is_empty() {
+        return None;
+    }
+    let inference = Inference::new(pass.project);
+    let function = pass.project.function(finding.function);
+    function.sites.iter().find_map(|site| {
+        let Value::Call(call) = pass.facts.value(site.value) else {
+            return None;
+        };
+        let callee = inference.value(pass.file, pass.facts.call(*call).callee);
+        callee.present().find_map(|member| match member {
+            Type::ExternalMethod(name, _) if row.lost.contains(&name.as_str()) => {
+                Some((name.to_string(), site.line))
+            }
+            _ => None,
+        })
+    })
 }
 
 /// Adds the edits of one use; whether it closes the object.

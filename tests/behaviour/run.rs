@@ -69,6 +69,9 @@ pub fn run(case: &Case, text: &str, setting: Setting<'_>) -> Result<Report, Stri
         .args(["--runtime", case.runtime.as_deref().unwrap_or("asyncio")])
         .args(["--limit", &setting.limit.to_string()])
         .current_dir(folder.path());
+    if let Some(package) = &case.needs {
+        command.args(["--real", package]);
+    }
     if setting.blockbuster {
         command.arg("--blockbuster");
     }

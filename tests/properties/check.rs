@@ -103,6 +103,7 @@ pub fn run_in_order(
         runtime: None,
         offload: None,
         prefer: Vec::new(),
+        unsafe_fixes: false,
         line_length: None,
         strict: true,
     };

@@ -21,6 +21,8 @@ const OPENAI: Swap = Swap {
     class: "openai.OpenAI",
     twin: "openai.AsyncOpenAI",
     makers: &[],
+    functions: &[],
+    lost: &[],
     constructor: CONSTRUCTOR,
     positional: 0,
     awaited: &[

@@ -7,6 +7,8 @@ pub static ROWS: &[Swap] = &[Swap {
     class: "redis.Redis",
     twin: "redis.asyncio.Redis",
     makers: &["from_url"],
+    functions: &[("redis.from_url", "redis.asyncio.from_url")],
+    lost: &[],
     constructor: Arguments::AllBut(&[
         "connection_pool",
         "retry",

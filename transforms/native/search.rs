@@ -7,6 +7,8 @@ const ELASTICSEARCH: Swap = Swap {
     class: "elasticsearch.Elasticsearch",
     twin: "elasticsearch.AsyncElasticsearch",
     makers: &[],
+    functions: &[],
+    lost: &[],
     constructor: Arguments::AllBut(&[
         "node_class",
         "connection_class",
@@ -57,7 +59,7 @@ const ELASTICSEARCH: Swap = Swap {
 pub static ROWS: &[Swap] = &[
     ELASTICSEARCH,
     Swap {
-        library: "opensearch-py",
+        library: "opensearchpy",
         class: "opensearchpy.OpenSearch",
         twin: "opensearchpy.AsyncOpenSearch",
         ..ELASTICSEARCH

@@ -1,0 +1,18 @@
+# One object is swapped whole: a part that no thread can take decides for all, and with safe fixes only the rest moves.
+import asyncio
+
+import redis
+
+
+async def count(prefix):
+    client = redis.Redis(host="cache", decode_responses=True)
+
+    def query_total():
+        total = 0
+        for key in client.scan_iter(prefix + "*"):
+            total += int(client.get(key))
+        return total
+
+    total = await asyncio.to_thread(query_total)
+    client.close()
+    return total

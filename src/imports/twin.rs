@@ -1,0 +1,104 @@
+//! Imports of a twin: where the import of what it replaces stands, and in its form.
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{Expr, Stmt};
+use ruff_text_size::Ranged;
+
+use super::{edits, is_visible, member};
+use crate::edit::Edit;
+use crate::semantic::{FileFacts, FunctionId, ScopeId};
+use crate::source_file::SourceFile;
+
+/// How the function spells `new`, which takes the place of one use of `old` (both dotted), and the edits that make it so.
+/// `None` when every name for it is taken.
+pub fn twin(
+    source: &SourceFile,
+    facts: &FileFacts,
+    function: FunctionId,
+    old: &str,
+    new: &str,
+) -> Option<(String, Vec<Edit>)> {
+    let (old_module, old_member) = old.rsplit_once('.')?;
+    let (new_module, new_member) = new.rsplit_once('.')?;
+    let imported = member(source, facts, function, new_module, new_member)?;
+    if imported.insertion.is_none() {
+        return Some((imported.name, Vec::new()));
+    }
+    let is_free = |name: &str| {
+        !facts.scope(ScopeId::MODULE).bindings.contains_key(name)
+            && is_visible(facts, function, name)
+    };
+    for stmt in source.body() {
+        match stmt {
+            // `import a.b` binds `a` as `import a` does.
+            Stmt::Import(import) => {
+                if let [alias] = &*import.names
+                    && alias.asname.is_none()
+                    && alias.name.as_str() == old_module
+                    && is_visible(facts, function, old_module)
+                    && new_module.starts_with(&format!("{old_module}."))
+                {
+                    let edit = Edit::range_replacement(new_module.to_owned(), alias.range());
+                    return Some((format!("{new_module}.{new_member}"), vec![edit]));
+                }
+            }
+            Stmt::ImportFrom(import)
+                if import.level == 0 && import.module.as_deref() == Some(old_module) =>
+            {
+                let Some(alias) = import
+                    .names
+                    .iter()
+                    .find(|alias| alias.name.as_str() == old_member && alias.asname.is_none())
+                else {
+                    continue;
+                };
+                let only = uses(source, old_member) == 1;
+                if new_module == old_module && is_free(new_member) {
+                    let edit = if only {
+                        Edit::range_replacement(new_member.to_owned(), alias.range())
+                    } else {
+                        Edit::insertion(format!("{new_member}, "), alias.start())
+                    };
+                    return Some((new_member.to_owned(), vec![edit]));
+                }
+                if let ([_], Some(module)) = (&*import.names, &import.module)
+                    && only
+                    && new_member == old_member
+                    && is_visible(facts, function, old_member)
+                {
+                    let edit = Edit::range_replacement(new_module.to_owned(), module.range());
+                    return Some((old_member.to_owned(), vec![edit]));
+                }
+            }
+            _ => {}
+        }
+    }
+    let insertions = imported.insertion.into_iter().collect();
+    Some((imported.name, edits(source, insertions)))
+}
+
+/// How often the file uses a name.
+fn uses(source: &SourceFile, name: &str) -> usize {
+    struct Uses<'n> {
+        name: &'n str,
+        count: usize,
+    }
+
+    impl<'a> Visitor<'a> for Uses<'_> {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            match expr {
+                Expr::Name(name) if name.id.as_str() == self.name => self.count += 1,
+                // A quoted annotation, or a name in `__all__`.
+                Expr::StringLiteral(literal) if literal.value.to_str().contains(self.name) => {
+                    self.count += 1;
+                }
+                _ => {}
+            }
+            visitor::walk_expr(self, expr);
+        }
+    }
+
+    let mut uses = Uses { name, count: 0 };
+    uses.visit_body(source.body());
+    uses.count
+}
