@@ -174,8 +174,8 @@ def asyncfix(*arguments):
 
 
 def rewrite(suite, tree, *flags):
-    """Rewrites the package; how many findings are fixed."""
-    done = asyncfix("--write", "--isolated", *flags, *(tree / code for code in suite.code))
+    """Rewrites the package without its tests; how many findings are fixed."""
+    done = asyncfix("--write", "--isolated", "--exclude=tests/", *flags, *(tree / code for code in suite.code))
     fixed = re.search(r"(\d+) fixed", done.stderr)
     return int(fixed[1]) if fixed else 0
 
