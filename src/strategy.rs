@@ -14,7 +14,7 @@ use crate::catalog::{Kind, Weight};
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit};
 use crate::imports::{self, Imported};
-use crate::project::reach::{Finding, Root};
+use crate::project::reach::{Finding, Root, Seldom};
 use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
@@ -89,6 +89,17 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
             }
             Err(_) => {}
         }
+    }
+    if !pass.settings.strict
+        && let Some(seldom) = finding.seldom
+    {
+        return Err(Unfixable::new(
+            Reason::UsuallyFast,
+            match seldom {
+                Seldom::FirstCall => "blocks the first time only: what comes of it is kept",
+                Seldom::Branch => "blocks only in a branch that is seldom taken",
+            },
+        ));
     }
     refuse_by_nature(pass, finding, &place)?;
     place.check_await(pass, finding)?;

@@ -548,6 +548,7 @@ impl Builder<'_> {
             yielded: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            guards: Vec::new(),
             range: lambda.range(),
             line: u32::try_from(self.line_index.line_index(lambda.start()).get()).unwrap_or(0),
         });

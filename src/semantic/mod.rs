@@ -9,6 +9,8 @@ mod bindings;
 mod builder;
 mod expressions;
 mod facts;
+mod guards;
+mod rarity;
 mod shapes;
 mod statements;
 

@@ -9,10 +9,13 @@ use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
     Class, Function, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
 };
+use super::guards::Shared;
+use super::rarity;
 use super::shapes::Shapes;
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
+        self.note_guards(body);
         for stmt in body {
             self.deeper(|builder| builder.statement(stmt));
         }
@@ -58,9 +61,14 @@ impl Builder<'_> {
                 self.flow().reachable = false;
             }
             Stmt::Raise(statement) => {
-                for part in [&statement.exc, &statement.cause].into_iter().flatten() {
-                    self.expression(part);
-                }
+                self.within(
+                    |context| context.rare = true,
+                    |builder| {
+                        for part in [&statement.exc, &statement.cause].into_iter().flatten() {
+                            builder.expression(part);
+                        }
+                    },
+                );
                 self.flow().reachable = false;
             }
             Stmt::Break(_) => self.leave_loop(|loops| &mut loops.breaks),
@@ -183,7 +191,7 @@ impl Builder<'_> {
 
     /// The class whose instances (or which itself) `receiver` names: the first parameter of one of its methods, also as
     /// seen from functions nested in the method.
-    fn class_of_receiver(&self, receiver: &Expr) -> Option<super::facts::ClassId> {
+    pub(super) fn class_of_receiver(&self, receiver: &Expr) -> Option<super::facts::ClassId> {
         let Expr::Name(name) = receiver else {
             return None;
         };
@@ -207,6 +215,16 @@ impl Builder<'_> {
 
     /// Remembers that the function changes something that outlives it.
     pub(super) fn note_shared(&mut self, target: &Expr) {
+        if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
+            let list = &mut self.facts.functions[function.index()].assigned_shared;
+            if !list.contains(&shared.name) {
+                list.push(shared.name);
+            }
+        }
+    }
+
+    /// What an expression reads or writes that outlives the function: an attribute of its object, or a module-level name.
+    pub(super) fn shared(&self, target: &Expr) -> Option<Shared> {
         let mut root = target;
         let mut attribute = None;
         loop {
@@ -219,17 +237,20 @@ impl Builder<'_> {
                 _ => break,
             }
         }
-        if let (Expr::Name(name), Some(function)) = (root, self.current_function()) {
-            let shared = match attribute {
-                Some(attribute) if self.class_of_receiver(root).is_some() => attribute.clone(),
-                // `headers.update(...)` on a local or parameter, `os.environ[...]`.
-                _ if self.slot(&name.id).is_none() && !self.is_module(&name.id) => name.id.clone(),
-                _ => return,
-            };
-            let list = &mut self.facts.functions[function.index()].assigned_shared;
-            if !list.contains(&shared) {
-                list.push(shared);
-            }
+        let Expr::Name(name) = root else {
+            return None;
+        };
+        match attribute {
+            Some(attribute) if self.class_of_receiver(root).is_some() => Some(Shared {
+                name: attribute.clone(),
+                of_instance: name.id.as_str() != "cls",
+            }),
+            // `headers.update(...)` on a local or parameter, `os.environ[...]`.
+            _ if self.slot_free(&name.id) && !self.is_module(&name.id) => Some(Shared {
+                name: name.id.clone(),
+                of_instance: false,
+            }),
+            _ => None,
         }
     }
 
@@ -271,14 +292,19 @@ impl Builder<'_> {
         let mut ends = Vec::new();
         let mut tests: Vec<&Expr> = vec![&statement.test];
         self.narrow(&statement.test, true);
-        self.branch(&statement.body, &mut ends);
+        let (mut rare, mut others_rare) = rarity::branches(&statement.test);
+        self.branch(&statement.body, rare, &mut ends);
         let mut exhaustive = false;
         for clause in &statement.elif_else_clauses {
             *self.flow() = otherwise.clone();
             if let Some(last) = tests.last() {
                 self.narrow(last, false);
             }
+            rare = others_rare;
             if let Some(test) = &clause.test {
+                let (holds, fails) = rarity::branches(test);
+                rare |= holds;
+                others_rare |= fails;
                 self.within(
                     |context| context.conditional = true,
                     |builder| builder.expression(test),
@@ -289,7 +315,7 @@ impl Builder<'_> {
             } else {
                 exhaustive = true;
             }
-            self.branch(&clause.body, &mut ends);
+            self.branch(&clause.body, rare, &mut ends);
         }
         if !exhaustive {
             *self.flow() = otherwise;
@@ -302,9 +328,12 @@ impl Builder<'_> {
         *self.flow() = merged;
     }
 
-    fn branch(&mut self, body: &[Stmt], ends: &mut Vec<Flow>) {
+    fn branch(&mut self, body: &[Stmt], rare: bool, ends: &mut Vec<Flow>) {
         self.within(
-            |context| context.conditional = true,
+            |context| {
+                context.conditional = true;
+                context.rare |= rare || rarity::fails(body);
+            },
             |builder| builder.statements(body),
         );
         ends.push(self.flow().clone());
@@ -573,6 +602,7 @@ impl Builder<'_> {
             yielded: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            guards: Vec::new(),
             range: definition.range(),
             line: u32::try_from(self.line_index.line_index(definition.name.start()).get())
                 .unwrap_or(0),

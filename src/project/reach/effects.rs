@@ -1,10 +1,12 @@
 //! What one function does at each of its sites.
 
 mod affinity;
+mod kept;
 mod origin;
 mod roots;
 
 pub use affinity::{is_loop_object, loop_affine};
+pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
 
 use std::sync::Arc;
@@ -60,6 +62,10 @@ pub struct SiteEffects {
     pub makers: Vec<ValueId>,
     /// The helper gives back something that blocks again when it is used.
     pub live: bool,
+    /// What the method that runs here works on.
+    pub receiver: Receiver,
+    /// The site is reached only until something has been kept.
+    pub kept: Option<Kept>,
 }
 
 /// What a function does.
@@ -74,6 +80,8 @@ pub struct FunctionEffects {
     pub open_methods: Vec<FunctionRef>,
     /// A call that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
+    /// The body runs once, and its result is kept.
+    pub kept: Option<Kept>,
 }
 
 impl FunctionEffects {
@@ -92,7 +100,10 @@ impl FunctionEffects {
 pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionEffects {
     let file = reference.file;
     let function = inference.project.function(reference);
-    let mut result = FunctionEffects::default();
+    let mut result = FunctionEffects {
+        kept: kept::result_is_kept(inference, reference),
+        ..FunctionEffects::default()
+    };
     let mut misplaced: Vec<ValueId> = Vec::new();
     for site in &function.sites {
         let mut collector = Collector {
@@ -174,8 +185,11 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         if collector.effects.is_empty() {
             continue;
         }
+        let receiver = collector.receiver(site);
         result.sites.push(SiteEffects {
             site: *site,
+            kept: kept::guarded(inference, reference, site, receiver, &collector.effects),
+            receiver,
             uncertain: collector.unknown || collector.harmless > 0,
             callee: collector.callee,
             lazy: collector.lazy,
