@@ -375,6 +375,12 @@ fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
             })
         })
     };
+    if drives_coroutines(pass) {
+        return Err(Unfixable::new(
+            Reason::UnknownRuntime,
+            "the file drives coroutines itself, by `send(None)`: there may be no event loop",
+        ));
+    }
     match (
         imports(Runtime::Asyncio),
         imports(Runtime::Trio),
@@ -394,6 +400,21 @@ fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
         (false, _, true) => Ok(Runtime::Anyio),
         (false, true, false) => Ok(Runtime::Trio),
     }
+}
+
+/// Whether something in the file runs coroutines step by step, as an event loop does.
+fn drives_coroutines(pass: &Pass<'_>) -> bool {
+    let inference = Inference::new(pass.project);
+    pass.facts.driver_calls.iter().any(|id| {
+        let Value::Attribute(driven, _) = pass.facts.value(pass.facts.call(*id).callee) else {
+            return false;
+        };
+        let driven = inference.value(pass.file, *driven);
+        driven.is_blank()
+            || driven
+                .present()
+                .any(|member| matches!(member, Type::Coroutine(_)))
+    })
 }
 
 fn import(

@@ -210,6 +210,8 @@ pub struct Function {
     pub sites: Vec<Site>,
     /// Attributes of `self` and module-level names that the body assigns.
     pub assigned_shared: Vec<Name>,
+    /// Raises the exception that its caller is handling: a bare `raise` outside any handler of its own.
+    pub reraises: bool,
     /// Parts of the body that run only until something has been kept; of a plain function.
     pub guards: Vec<Guard>,
     pub range: TextRange,
@@ -300,6 +302,8 @@ pub struct FileFacts {
     pub shapes: Shapes,
     /// Functions handed to something that calls them from the event loop; filled from calls.
     pub callback_calls: Vec<CallId>,
+    /// Calls of the form `x.send(None)`, which is how a coroutine is driven without an event loop.
+    pub driver_calls: Vec<CallId>,
 }
 
 impl FileFacts {

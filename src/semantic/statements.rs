@@ -245,7 +245,14 @@ impl Builder<'_> {
                 name: attribute.clone(),
                 of_instance: name.id.as_str() != "cls",
             }),
-            // `headers.update(...)` on a local or parameter, `os.environ[...]`.
+            // `os.environ[...]`; but `os.remove(...)` changes nothing of the module.
+            Some(attribute) if self.slot_free(&name.id) && self.is_module(&name.id) => {
+                Some(Shared {
+                    name: Name::new(format!("{}.{attribute}", name.id)),
+                    of_instance: false,
+                })
+            }
+            // `headers.update(...)` on a local or parameter.
             _ if self.slot_free(&name.id) && !self.is_module(&name.id) => Some(Shared {
                 name: name.id.clone(),
                 of_instance: false,
@@ -602,6 +609,7 @@ impl Builder<'_> {
             yielded: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            reraises: reraises(&definition.body),
             guards: Vec::new(),
             range: definition.range(),
             line: u32::try_from(self.line_index.line_index(definition.name.start()).get())
@@ -666,6 +674,30 @@ impl Builder<'_> {
         );
         self.frames.pop();
     }
+}
+
+/// Whether a bare `raise` stands outside the handlers of a body.
+fn reraises(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::Raise(raise) => raise.exc.is_none(),
+        Stmt::If(statement) => {
+            reraises(&statement.body)
+                || statement
+                    .elif_else_clauses
+                    .iter()
+                    .any(|clause| reraises(&clause.body))
+        }
+        Stmt::For(statement) => reraises(&statement.body) || reraises(&statement.orelse),
+        Stmt::While(statement) => reraises(&statement.body) || reraises(&statement.orelse),
+        Stmt::With(statement) => reraises(&statement.body),
+        Stmt::Try(statement) => {
+            reraises(&statement.body)
+                || reraises(&statement.orelse)
+                || reraises(&statement.finalbody)
+        }
+        Stmt::Match(statement) => statement.cases.iter().any(|case| reraises(&case.body)),
+        _ => false,
+    })
 }
 
 fn is_empty_statement(stmt: &Stmt) -> bool {

@@ -65,7 +65,7 @@ pub struct Summaries {
 const DEPTH_LIMIT: usize = 100_000;
 
 /// Names longer lists of assigned attributes are cut to.
-const MUTATIONS: usize = 4;
+const MUTATIONS: usize = 256;
 
 /// Propagates from the leaves until nothing changes.
 pub(super) fn solve(
@@ -285,7 +285,10 @@ pub(super) fn finding(
         }
     }
     let (summary, effect) = best?;
-    let mut traits = Traits::default();
+    let mut traits = Traits {
+        unknown_call: site.caution.clone(),
+        ..Traits::default()
+    };
     for effect in &site.effects {
         match effect {
             Effect::Runs(callee) => {
