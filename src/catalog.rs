@@ -127,7 +127,7 @@ pub enum Entry {
         caution: Option<&'static str>,
         /// The coroutine function that takes the same arguments and gives the same result, under asyncio.
         twin: Option<&'static str>,
-        /// Only the first call blocks (a model load, a cached configuration).
+        /// Only the first call blocks, the process keeps the result (an import, a cached configuration): it weighs light.
         first_call: bool,
     },
     /// Calling it does not block; the row exists for what it returns, or as an exception from a wildcard.
@@ -530,7 +530,7 @@ impl Catalog {
                 first_call,
             } => Some(Blocking {
                 kind,
-                weight,
+                weight: if first_call { Weight::Light } else { weight },
                 form,
                 caution,
                 twin,

@@ -16,7 +16,7 @@ use crate::catalog::{Kind, Weight};
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit};
 use crate::imports::{self, Imported};
-use crate::project::reach::{Finding, Root};
+use crate::project::reach::{Finding, Root, Seldom};
 use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
@@ -73,9 +73,9 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
                 return Ok(fix);
             }
             // One object is swapped whole, or all its calls go to threads.
-            let threads = swap::siblings(pass, finding).into_iter().all(|sibling| {
-                unblock_alone(pass, sibling).is_ok_and(|thread| is_safe(&thread))
-            });
+            let threads = swap::siblings(pass, finding)
+                .into_iter()
+                .all(|sibling| unblock_alone(pass, sibling).is_ok_and(|thread| is_safe(&thread)));
             match thread {
                 Ok(thread) if is_safe(&thread) && (threads || !pass.settings.unsafe_fixes) => {
                     Ok(thread)
@@ -150,6 +150,17 @@ fn unblock_alone(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
             }
             Err(_) => {}
         }
+    }
+    if !pass.settings.strict
+        && let Some(seldom) = finding.seldom
+    {
+        return Err(Unfixable::new(
+            Reason::UsuallyFast,
+            match seldom {
+                Seldom::FirstCall => "blocks the first time only: what comes of it is kept",
+                Seldom::Branch => "blocks only in a branch that is seldom taken",
+            },
+        ));
     }
     if let Some(fix) = expression::unblock(pass, finding, &place) {
         return fix;
@@ -432,6 +443,12 @@ pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
             })
         })
     };
+    if drives_coroutines(pass) {
+        return Err(Unfixable::new(
+            Reason::UnknownRuntime,
+            "the file drives coroutines itself, by `send(None)`: there may be no event loop",
+        ));
+    }
     match (
         imports(Runtime::Asyncio),
         imports(Runtime::Trio),
@@ -451,6 +468,21 @@ pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
         (false, _, true) => Ok(Runtime::Anyio),
         (false, true, false) => Ok(Runtime::Trio),
     }
+}
+
+/// Whether something in the file runs coroutines step by step, as an event loop does.
+fn drives_coroutines(pass: &Pass<'_>) -> bool {
+    let inference = Inference::new(pass.project);
+    pass.facts.driver_calls.iter().any(|id| {
+        let Value::Attribute(driven, _) = pass.facts.value(pass.facts.call(*id).callee) else {
+            return false;
+        };
+        let driven = inference.value(pass.file, *driven);
+        driven.is_blank()
+            || driven
+                .present()
+                .any(|member| matches!(member, Type::Coroutine(_)))
+    })
 }
 
 fn import(

@@ -101,7 +101,10 @@ fn rewritten_programs_behave_as_before() {
             (Err(error), _) => failures.push(format!("{} before the rewrite: {error}", case.name)),
             (Ok(None), _) => match &case.program {
                 Some(program) if !is_installed(program) => {
-                    say(&format!("skipped: {}, {program} is not installed", case.name));
+                    say(&format!(
+                        "skipped: {}, {program} is not installed",
+                        case.name
+                    ));
                 }
                 _ => say(&format!("skipped: {}, no interpreter for it", case.name)),
             },

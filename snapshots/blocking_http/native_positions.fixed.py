@@ -18,7 +18,7 @@ class Counter:
             def again():
                 return client.get(url)
 
-            return (await asyncio.to_thread(client.get, url)).text + (await asyncio.to_thread(again)).text
+            return await asyncio.to_thread(lambda: client.get(url).text + again().text)
 
     async def conditions(self, url):
         async with httpx.AsyncClient() as client:

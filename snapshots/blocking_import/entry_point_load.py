@@ -1,5 +1,5 @@
 # A plugin is imported when it is loaded.
-# asyncfix: flags --unsafe-fixes
+# asyncfix: flags --unsafe-fixes --strict
 
 from importlib.metadata import EntryPoint
 

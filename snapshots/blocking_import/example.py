@@ -1,5 +1,5 @@
 # The first import of a plugin reads and runs its files.
-# asyncfix: flags --unsafe-fixes
+# asyncfix: flags --unsafe-fixes --strict
 import importlib
 
 

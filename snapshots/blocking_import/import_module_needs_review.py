@@ -1,4 +1,5 @@
 # The body of the module would run in the thread: not without `--unsafe-fixes`.
+# asyncfix: flags --strict
 # asyncfix: refuses unsafe
 
 import importlib

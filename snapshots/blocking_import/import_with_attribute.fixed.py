@@ -1,5 +1,5 @@
 # What is taken from the module stays on the loop.
-# asyncfix: flags --unsafe-fixes
+# asyncfix: flags --unsafe-fixes --strict
 
 import asyncio
 import importlib

@@ -1,4 +1,5 @@
 # The first use of an encoding downloads it.
+# asyncfix: flags --strict
 
 import asyncio
 
@@ -7,4 +8,4 @@ import tiktoken
 
 async def count(text):
     encoding = await asyncio.to_thread(tiktoken.get_encoding, "cl100k_base")
-    return len(encoding.encode(text))
+    return len(await asyncio.to_thread(encoding.encode, text))

@@ -1,4 +1,5 @@
 # The first use of an encoding downloads it.
+# asyncfix: flags --strict
 
 import tiktoken
 

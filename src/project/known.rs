@@ -68,6 +68,20 @@ impl Inference<'_> {
             "functools.partial" | "functools.partialmethod" => {
                 Types::one(Type::Partial(Arc::new(self.argument(file, call, 0))))
             }
+            // `lru_cache(f)` is `f`; `lru_cache(maxsize=1)` is the decorator.
+            "functools.cache" | "functools.lru_cache" => {
+                let function = self.argument(file, call, 0);
+                if function.present().any(|member| {
+                    matches!(
+                        member,
+                        Type::Function(_) | Type::Method(..) | Type::Class(_)
+                    )
+                }) {
+                    function
+                } else {
+                    Types::one(Type::External(Name::new(name)))
+                }
+            }
             "typing.cast" => {
                 let target = self.argument_value(file, call, 0)?;
                 match self.project.ready(file).value(target) {

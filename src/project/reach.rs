@@ -18,7 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
-pub use summary::{Summary, Via};
+pub use summary::{Seldom, Summary, Via};
 
 use super::{FileId, FunctionRef, Inference, Project};
 use crate::catalog::Weight;
@@ -59,6 +59,8 @@ pub struct Finding {
     /// What blocks in the end.
     pub leaf: Arc<Leaf>,
     pub weight: Weight,
+    /// Why it weighs less than its kind.
+    pub seldom: Option<Seldom>,
     /// Calls below the site, down to the leaf; empty when the site is the leaf.
     pub chain: Vec<Step>,
     /// The callee, when it is a function of the project.

@@ -422,6 +422,13 @@ impl Builder<'_> {
             .map_or(ScopeId::MODULE, |frame| frame.scope)
     }
 
+    /// Whether `name` is not a local of the current scope.
+    pub(super) fn slot_free(&self, name: &Name) -> bool {
+        self.frames
+            .last()
+            .is_none_or(|frame| !frame.slots.contains_key(name))
+    }
+
     pub(super) fn slot(&mut self, name: &Name) -> Option<usize> {
         self.frame().slots.get(name).copied()
     }

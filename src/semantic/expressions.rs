@@ -436,6 +436,13 @@ impl Builder<'_> {
         {
             self.facts.callback_calls.push(id);
         }
+        if let Expr::Attribute(attribute) = &*call.func
+            && attribute.attr.as_str() == "send"
+            && matches!(&*call.arguments.args, [Expr::NoneLiteral(_)])
+            && let Value::Call(id) = *self.facts.value(value)
+        {
+            self.facts.driver_calls.push(id);
+        }
         value
     }
 
@@ -608,6 +615,8 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            reraises: false,
+            first_uses: Vec::new(),
             range: lambda.range(),
             line: u32::try_from(self.line_index.line_index(lambda.start()).get()).unwrap_or(0),
         });

@@ -1,7 +1,7 @@
 //! The facts that one file contributes: plain data, small, independent of the syntax tree.
 
 use ruff_python_ast::name::Name;
-use ruff_text_size::TextRange;
+use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
 use super::shapes::Shapes;
@@ -212,6 +212,10 @@ pub struct Function {
     pub sites: Vec<Site>,
     /// Attributes of `self` and module-level names that the body assigns.
     pub assigned_shared: Vec<Name>,
+    /// Raises the exception that its caller is handling: a bare `raise` outside any handler of its own.
+    pub reraises: bool,
+    /// Parts of the body that run only until something has been kept; of a plain function.
+    pub first_uses: Vec<FirstUse>,
     pub range: TextRange,
     pub line: u32,
 }
@@ -229,6 +233,37 @@ pub enum Guard {
     InCleanup,
     /// Something is given back after the `yield`, on the normal way only.
     Release,
+}
+
+/// A part of a function that runs only while something that outlives the call is missing.
+#[derive(Clone, Debug)]
+pub struct FirstUse {
+    pub range: TextRange,
+    /// The attribute or module-level name.
+    pub name: Name,
+    /// An attribute of the function's own object: every object runs the part once.
+    pub of_instance: bool,
+    pub filled: Filled,
+}
+
+impl FirstUse {
+    /// Whether what starts at `position` runs only on first use.
+    pub fn covers(&self, position: TextSize) -> bool {
+        self.range.start() <= position && position < self.range.end()
+    }
+}
+
+/// Who puts there what a [`FirstUse`] has found missing, from the best to the worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Filled {
+    /// The guarded part, so that it runs once.
+    Here,
+    /// The guarded part, one entry at a time: it runs once for every key.
+    ByKey,
+    /// Not the part itself; something that it calls may.
+    Elsewhere,
+    /// The part makes it missing again.
+    Never,
 }
 
 /// How a parameter takes its argument.
@@ -284,6 +319,8 @@ pub struct FileFacts {
     pub shapes: Shapes,
     /// Functions handed to something that calls them from the event loop; filled from calls.
     pub callback_calls: Vec<CallId>,
+    /// Calls of the form `x.send(None)`, which is how a coroutine is driven without an event loop.
+    pub driver_calls: Vec<CallId>,
 }
 
 impl FileFacts {

@@ -9,7 +9,9 @@ mod bindings;
 mod builder;
 mod expressions;
 mod facts;
+mod first_use;
 mod guards;
+mod rarity;
 mod shapes;
 mod statements;
 

@@ -9,11 +9,14 @@ use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
     Class, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
 };
+use super::first_use::Shared;
 use super::guards;
+use super::rarity;
 use super::shapes::{self, Shapes};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
+        self.note_first_uses(body);
         for stmt in body {
             self.deeper(|builder| builder.statement(stmt));
         }
@@ -67,9 +70,14 @@ impl Builder<'_> {
                 self.flow().reachable = false;
             }
             Stmt::Raise(statement) => {
-                for part in [&statement.exc, &statement.cause].into_iter().flatten() {
-                    self.expression(part);
-                }
+                self.within(
+                    |context| context.rare = true,
+                    |builder| {
+                        for part in [&statement.exc, &statement.cause].into_iter().flatten() {
+                            builder.expression(part);
+                        }
+                    },
+                );
                 self.flow().reachable = false;
             }
             Stmt::Break(_) => self.leave_loop(|loops| &mut loops.breaks),
@@ -198,7 +206,7 @@ impl Builder<'_> {
 
     /// The class whose instances (or which itself) `receiver` names: the first parameter of one of its methods, also as
     /// seen from functions nested in the method.
-    fn class_of_receiver(&self, receiver: &Expr) -> Option<super::facts::ClassId> {
+    pub(super) fn class_of_receiver(&self, receiver: &Expr) -> Option<super::facts::ClassId> {
         let Expr::Name(name) = receiver else {
             return None;
         };
@@ -222,6 +230,16 @@ impl Builder<'_> {
 
     /// Remembers that the function changes something that outlives it.
     pub(super) fn note_shared(&mut self, target: &Expr) {
+        if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
+            let list = &mut self.facts.functions[function.index()].assigned_shared;
+            if !list.contains(&shared.name) {
+                list.push(shared.name);
+            }
+        }
+    }
+
+    /// What an expression reads or writes that outlives the function: an attribute of its object, or a module-level name.
+    pub(super) fn shared(&self, target: &Expr) -> Option<Shared> {
         let mut root = target;
         let mut attribute = None;
         loop {
@@ -234,17 +252,27 @@ impl Builder<'_> {
                 _ => break,
             }
         }
-        if let (Expr::Name(name), Some(function)) = (root, self.current_function()) {
-            let shared = match attribute {
-                Some(attribute) if self.class_of_receiver(root).is_some() => attribute.clone(),
-                // `headers.update(...)` on a local or parameter, `os.environ[...]`.
-                _ if self.slot(&name.id).is_none() && !self.is_module(&name.id) => name.id.clone(),
-                _ => return,
-            };
-            let list = &mut self.facts.functions[function.index()].assigned_shared;
-            if !list.contains(&shared) {
-                list.push(shared);
+        let Expr::Name(name) = root else {
+            return None;
+        };
+        match attribute {
+            Some(attribute) if self.class_of_receiver(root).is_some() => Some(Shared {
+                name: attribute.clone(),
+                of_instance: name.id.as_str() != "cls",
+            }),
+            // `os.environ[...]`; but `os.remove(...)` changes nothing of the module.
+            Some(attribute) if self.slot_free(&name.id) && self.is_module(&name.id) => {
+                Some(Shared {
+                    name: Name::new(format!("{}.{attribute}", name.id)),
+                    of_instance: false,
+                })
             }
+            // `headers.update(...)` on a local or parameter.
+            _ if self.slot_free(&name.id) && !self.is_module(&name.id) => Some(Shared {
+                name: name.id.clone(),
+                of_instance: false,
+            }),
+            _ => None,
         }
     }
 
@@ -286,14 +314,19 @@ impl Builder<'_> {
         let mut ends = Vec::new();
         let mut tests: Vec<&Expr> = vec![&statement.test];
         self.narrow(&statement.test, true);
-        self.branch(&statement.body, &mut ends);
+        let (mut rare, mut others_rare) = rarity::branches(&statement.test);
+        self.branch(&statement.body, rare, &mut ends);
         let mut exhaustive = false;
         for clause in &statement.elif_else_clauses {
             *self.flow() = otherwise.clone();
             if let Some(last) = tests.last() {
                 self.narrow(last, false);
             }
+            rare = others_rare;
             if let Some(test) = &clause.test {
+                let (holds, fails) = rarity::branches(test);
+                rare |= holds;
+                others_rare |= fails;
                 self.within(
                     |context| context.conditional = true,
                     |builder| builder.expression(test),
@@ -304,7 +337,7 @@ impl Builder<'_> {
             } else {
                 exhaustive = true;
             }
-            self.branch(&clause.body, &mut ends);
+            self.branch(&clause.body, rare, &mut ends);
         }
         if !exhaustive {
             *self.flow() = otherwise;
@@ -317,9 +350,12 @@ impl Builder<'_> {
         *self.flow() = merged;
     }
 
-    fn branch(&mut self, body: &[Stmt], ends: &mut Vec<Flow>) {
+    fn branch(&mut self, body: &[Stmt], rare: bool, ends: &mut Vec<Flow>) {
         self.within(
-            |context| context.conditional = true,
+            |context| {
+                context.conditional = true;
+                context.rare |= rare || rarity::fails(body);
+            },
             |builder| builder.statements(body),
         );
         ends.push(self.flow().clone());
@@ -636,6 +672,8 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            reraises: reraises(&definition.body),
+            first_uses: Vec::new(),
             range: definition.range(),
             line: u32::try_from(self.line_index.line_index(definition.name.start()).get())
                 .unwrap_or(0),
@@ -699,6 +737,30 @@ impl Builder<'_> {
         );
         self.frames.pop();
     }
+}
+
+/// Whether a bare `raise` stands outside the handlers of a body.
+fn reraises(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::Raise(raise) => raise.exc.is_none(),
+        Stmt::If(statement) => {
+            reraises(&statement.body)
+                || statement
+                    .elif_else_clauses
+                    .iter()
+                    .any(|clause| reraises(&clause.body))
+        }
+        Stmt::For(statement) => reraises(&statement.body) || reraises(&statement.orelse),
+        Stmt::While(statement) => reraises(&statement.body) || reraises(&statement.orelse),
+        Stmt::With(statement) => reraises(&statement.body),
+        Stmt::Try(statement) => {
+            reraises(&statement.body)
+                || reraises(&statement.orelse)
+                || reraises(&statement.finalbody)
+        }
+        Stmt::Match(statement) => statement.cases.iter().any(|case| reraises(&case.body)),
+        _ => false,
+    })
 }
 
 fn is_empty_statement(stmt: &Stmt) -> bool {

@@ -9,7 +9,7 @@ pub(crate) use locks::LOCKS;
 pub(super) use shared::{check_iteration, check_loops_inside};
 
 use locks::{check_acquired, check_manager, check_process, check_release};
-use shared::{check_read_modify_write, check_then_act};
+use shared::{check_guarded_helper, check_read_modify_write, check_then_act};
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
@@ -24,6 +24,9 @@ use crate::project::reach::Finding;
 use crate::project::{Inference, Type, Types};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
+
+/// Assigned names that a reason lists; of more, their number.
+const NAMED: usize = 4;
 
 /// Checks everything around a finding; adds to `cautions` what a reader should see.
 pub(super) fn check(
@@ -80,17 +83,22 @@ pub(super) fn check(
         }
     }
     check_read_modify_write(pass, finding, place)?;
+    check_guarded_helper(pass, finding, place)?;
     check_arguments(pass, finding, place, cautions);
     if !finding.mutates.is_empty() {
+        let mut names: Vec<String> = finding
+            .mutates
+            .iter()
+            .take(NAMED)
+            .map(|name| format!("`{name}`"))
+            .collect();
+        if finding.mutates.len() > NAMED {
+            names.push(format!("{} more", finding.mutates.len() - NAMED));
+        }
         cautions.push(format!(
             "`{}` assigns {} from the worker thread",
             finding.callee,
-            finding
-                .mutates
-                .iter()
-                .map(|name| format!("`{name}`"))
-                .collect::<Vec<_>>()
-                .join(", ")
+            names.join(", ")
         ));
     }
     if finding.sets_context {

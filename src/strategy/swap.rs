@@ -85,7 +85,9 @@ fn fix(
     }
     let object = Object::find(pass, function, root.id.as_str())?;
     if let Some((method, line)) = lost(pass, finding, row) {
-        return Err(format!("`{method}` on line {line} does not work on what the twin gives"));
+        return Err(format!(
+            "`{method}` on line {line} does not work on what the twin gives"
+        ));
     }
     let mut draft = Draft {
         strategy: row.twin.to_owned(),

@@ -191,7 +191,7 @@ pub static ROWS: &[Row] = &[
     blocks("faster_whisper.WhisperModel.transcribe", Kind::Cpu)
         .weight(Weight::Heavy)
         .live(),
-    blocks("spacy.load", Kind::File).first_call(),
+    blocks("spacy.load", Kind::File),
     blocks("nltk.download", Kind::Http),
     blocks("torch.load", Kind::File),
     blocks("torch.save", Kind::File),

@@ -198,17 +198,15 @@ pub static ROWS: &[Row] = &[
     )
     .returns("transformers.PreTrainedModel"),
     blocks("transformers.AutoTokenizer.from_pretrained", Kind::Sdk)
-        .first_call()
         .returns("transformers.PreTrainedTokenizerBase"),
-    blocks("transformers.AutoConfig.from_pretrained", Kind::Sdk).first_call(),
-    blocks("transformers.AutoProcessor.from_pretrained", Kind::Sdk).first_call(),
-    blocks("transformers.AutoImageProcessor.from_pretrained", Kind::Sdk).first_call(),
+    blocks("transformers.AutoConfig.from_pretrained", Kind::Sdk),
+    blocks("transformers.AutoProcessor.from_pretrained", Kind::Sdk),
+    blocks("transformers.AutoImageProcessor.from_pretrained", Kind::Sdk),
     blocks(
         "transformers.AutoFeatureExtractor.from_pretrained",
         Kind::Sdk,
-    )
-    .first_call(),
-    blocks("transformers.GenerationConfig.from_pretrained", Kind::Sdk).first_call(),
+    ),
+    blocks("transformers.GenerationConfig.from_pretrained", Kind::Sdk),
     class("transformers.PreTrainedModel"),
     blocks("transformers.PreTrainedModel.from_pretrained", Kind::Sdk)
         .returns("transformers.PreTrainedModel"),
@@ -220,7 +218,6 @@ pub static ROWS: &[Row] = &[
         "transformers.PreTrainedTokenizerBase.from_pretrained",
         Kind::Sdk,
     )
-    .first_call()
     .returns("transformers.PreTrainedTokenizerBase"),
     blocks(
         "transformers.PreTrainedTokenizerBase.save_pretrained",

@@ -27,6 +27,7 @@ const FORKING: &str = "a process forked in a worker thread has only that thread 
 
 pub static ROWS: &[Row] = &[
     // Locks. Entering one with `with` is not listed: a short section that does not await is better left alone.
+    class("threading.local"),
     class("threading.Lock"),
     blocks("threading.Lock.acquire", Kind::Wait)
         .unless(BLOCKING)

@@ -44,8 +44,8 @@ const fn client(library: &'static str, class: &'static str, twin: &'static str) 
         class,
         twin,
         makers: &[],
-    functions: &[],
-    lost: &["httpx.Response.close", "httpx.Response.iter_raw"],
+        functions: &[],
+        lost: &["httpx.Response.close", "httpx.Response.iter_raw"],
         constructor: CONSTRUCTOR,
         positional: 0,
         awaited: &[

@@ -1,5 +1,5 @@
 # The first read blocks and is remembered.
-# asyncfix: --unsafe-fixes
+# asyncfix: --unsafe-fixes --strict
 
 import asyncio
 

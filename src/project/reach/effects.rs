@@ -1,15 +1,17 @@
 //! What one function does at each of its sites.
 
 mod affinity;
+mod kept;
 mod origin;
 mod roots;
 
 pub use affinity::{is_loop_object, loop_affine};
+pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
 
 use std::sync::Arc;
 
-use affinity::{LOOP_AFFINE, LOOP_OBJECTS, sensitive, unknown_method};
+use affinity::{LOOP_AFFINE, LOOP_OBJECTS, sensitive, thread_local, unknown_base, unknown_method};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
 
@@ -17,7 +19,7 @@ use super::Root;
 use crate::catalog::{Argument, Blocking, Form, Kind};
 use crate::project::members::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
-use crate::semantic::{Call, FileFacts, Site, SiteKind, Value, ValueId};
+use crate::semantic::{Call, FileFacts, Site, SiteContext, SiteKind, Value, ValueId};
 
 /// A call that the catalogue knows to block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +62,12 @@ pub struct SiteEffects {
     pub makers: Vec<ValueId>,
     /// The helper gives back something that blocks again when it is used.
     pub live: bool,
+    /// What the method that runs here works on.
+    pub receiver: Receiver,
+    /// What may be done here that means something else in another thread, as a sentence.
+    pub caution: Option<String>,
+    /// The site is reached only until something has been kept.
+    pub kept: Option<Kept>,
 }
 
 /// What a function does.
@@ -74,6 +82,8 @@ pub struct FunctionEffects {
     pub open_methods: Vec<FunctionRef>,
     /// A call that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
+    /// The body runs once, and its result is kept.
+    pub kept: Option<Kept>,
 }
 
 impl FunctionEffects {
@@ -92,9 +102,22 @@ impl FunctionEffects {
 pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionEffects {
     let file = reference.file;
     let function = inference.project.function(reference);
-    let mut result = FunctionEffects::default();
+    let mut result = FunctionEffects {
+        kept: kept::result_is_kept(inference, reference),
+        ..FunctionEffects::default()
+    };
+    if function.reraises {
+        result.unknown_call = Some(format!(
+            "the bare `raise` in `{}` finds no exception in the worker thread",
+            function.name
+        ));
+    }
     let mut misplaced: Vec<ValueId> = Vec::new();
-    for site in &function.sites {
+    let awaited = awaited_elsewhere(inference, reference);
+    for original in &function.sites {
+        let mut site = *original;
+        site.context.awaited |= awaited.contains(&site.value) && site.kind == SiteKind::Call;
+        let site = &site;
         let mut collector = Collector {
             inference,
             file,
@@ -108,6 +131,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             loop_argument: None,
             live: false,
             open_methods: Vec::new(),
+            caution: None,
         };
         let mut makers = Vec::new();
         match site.kind {
@@ -121,7 +145,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     result.unknown_call = if callee.is_blank() {
                         unknown_method(inference, file, call)
                     } else {
-                        sensitive(&callee, call)
+                        sensitive(&callee, call, site.context)
                     };
                 }
                 if let Some(function) = offloaded(inference, file, &callee, call) {
@@ -153,12 +177,18 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     continue;
                 };
                 let base = inference.value(file, *base);
+                if result.unknown_call.is_none() {
+                    result.unknown_call = thread_local(inference, &base);
+                }
                 collector.property(&base, name);
             }
             SiteKind::AsyncWith | SiteKind::AsyncIterate | SiteKind::Await => continue,
         }
         if result.loop_affine.is_none() {
             result.loop_affine = collector.loop_affine.take();
+        }
+        if result.unknown_call.is_none() {
+            result.unknown_call.clone_from(&collector.caution);
         }
         if site.context.awaited {
             // What is awaited is no plain result: of several possible callees the asynchronous one is meant.
@@ -174,8 +204,11 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         if collector.effects.is_empty() {
             continue;
         }
+        let receiver = collector.receiver(site);
         result.sites.push(SiteEffects {
             site: *site,
+            kept: kept::guarded(inference, reference, site, receiver, &collector.effects),
+            receiver,
             uncertain: collector.unknown || collector.harmless > 0,
             callee: collector.callee,
             lazy: collector.lazy,
@@ -184,6 +217,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             loop_argument: collector.loop_argument,
             makers,
             live: collector.live,
+            caution: collector.caution,
         });
     }
     for site in &mut result.sites {
@@ -192,6 +226,63 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     }
     result.sites.shrink_to_fit();
     result
+}
+
+/// Callables whose arguments are awaitables.
+const AWAITERS: &[&str] = &[
+    "asyncio.AbstractEventLoop.create_task",
+    "asyncio.AbstractEventLoop.run_until_complete",
+    "asyncio.TaskGroup.create_task",
+    "asyncio.as_completed",
+    "asyncio.create_task",
+    "asyncio.ensure_future",
+    "asyncio.gather",
+    "asyncio.run_coroutine_threadsafe",
+    "asyncio.shield",
+    "asyncio.wait",
+    "asyncio.wait_for",
+];
+
+/// Calls whose results are handed to something that awaits them: `gather(client.chat())`, `gather(*tasks)`.
+fn awaited_elsewhere(inference: &Inference<'_>, reference: FunctionRef) -> Vec<ValueId> {
+    let facts = inference.project.ready(reference.file);
+    let mut found = Vec::new();
+    for site in &inference.project.function(reference).sites {
+        let Value::Call(id) = facts.value(site.value) else {
+            continue;
+        };
+        if site.kind != SiteKind::Call {
+            continue;
+        }
+        let call = facts.call(*id);
+        let awaits = inference
+            .value(reference.file, call.callee)
+            .present()
+            .any(|member| {
+                matches!(member, Type::External(name) | Type::ExternalMethod(name, _)
+                    if AWAITERS.contains(&name.as_str()))
+            });
+        if !awaits {
+            continue;
+        }
+        let mut pending = call.positional.to_vec();
+        let mut seen = Vec::new();
+        while let Some(value) = pending.pop() {
+            if seen.len() > MAKERS_LIMIT || seen.contains(&value) {
+                continue;
+            }
+            seen.push(value);
+            match facts.value(value) {
+                Value::Call(_) => found.push(value),
+                Value::Element(inner) | Value::Container(_, inner) => pending.push(*inner),
+                Value::Declared { value, .. } => pending.push(*value),
+                Value::Tuple(items) => pending.extend(items.iter()),
+                Value::Join(join) => pending.extend(facts.join(*join)),
+                _ => {}
+            }
+        }
+    }
+    found
 }
 
 /// The argument of an offloading call that should be a function, when it is the result of a call.
@@ -233,6 +324,7 @@ struct Collector<'a, 'p> {
     loop_argument: Option<String>,
     live: bool,
     open_methods: Vec<FunctionRef>,
+    caution: Option<String>,
 }
 
 impl Collector<'_, '_> {
@@ -513,6 +605,10 @@ impl Collector<'_, '_> {
             project.file(class.file).module,
             project.class(class).qualified_name
         ));
+        self.caution = self
+            .caution
+            .take()
+            .or_else(|| unknown_base(self.inference, class));
         for method in ["__new__", "__init__", "__post_init__"] {
             self.method_of(&Type::Object(class), method);
         }

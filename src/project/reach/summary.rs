@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::effects::{Effect, FunctionEffects, Leaf, SiteEffects};
+use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
 use super::{Finding, Root, Step};
 use crate::catalog::{Form, Kind, Weight};
 use crate::project::{FunctionRef, Project};
@@ -18,11 +18,23 @@ pub enum Via {
     Call(usize, FunctionRef),
 }
 
+/// Why what blocks on the way down weighs less than its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seldom {
+    /// The first call does it and keeps the result.
+    FirstCall,
+    /// Only a branch does it that is seldom taken.
+    Branch,
+}
+
 /// What calling a function does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// The worst thing on the way down.
     pub weight: Weight,
+    /// What the leaf waits for.
+    pub kind: Kind,
+    pub seldom: Option<Seldom>,
     /// Calls between the function and the leaf.
     pub depth: usize,
     /// How certain it is that the leaf is reached when the branches lead there.
@@ -40,9 +52,12 @@ struct Traits {
     pinned: Option<&'static str>,
 }
 
+/// A function, and whether its object has just been made, so that nothing is kept in it yet.
+type Run = (FunctionRef, bool);
+
 /// Summaries of every function of a graph.
 pub struct Summaries {
-    worst: FxHashMap<FunctionRef, Summary>,
+    worst: FxHashMap<Run, Summary>,
     traits: FxHashMap<FunctionRef, Traits>,
 }
 
@@ -50,7 +65,7 @@ pub struct Summaries {
 const DEPTH_LIMIT: usize = 100_000;
 
 /// Names longer lists of assigned attributes are cut to.
-const MUTATIONS: usize = 4;
+const MUTATIONS: usize = 256;
 
 /// Propagates from the leaves until nothing changes.
 pub(super) fn solve(
@@ -72,14 +87,17 @@ pub(super) fn solve(
     let mut queue: std::collections::BTreeSet<FunctionRef> = order.iter().copied().collect();
     while let Some(function) = queue.pop_first() {
         let effects = &graph[&function];
-        let worst = worst(project, effects, &summaries.worst);
         let traits = traits(project, function, effects, &summaries.traits);
-        let changed = summaries.worst.get(&function) != worst.as_ref()
-            || summaries.traits.get(&function) != Some(&traits);
-        if changed {
+        let mut changed = summaries.traits.get(&function) != Some(&traits);
+        for fresh in [false, true] {
+            let run = (function, fresh);
+            let worst = worst(project, effects, fresh, &summaries.worst);
+            changed |= summaries.worst.get(&run) != worst.as_ref();
             if let Some(worst) = worst {
-                summaries.worst.insert(function, worst);
+                summaries.worst.insert(run, worst);
             }
+        }
+        if changed {
             summaries.traits.insert(function, traits);
             queue.extend(callers.get(&function).into_iter().flatten());
         }
@@ -99,19 +117,31 @@ fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
 fn worst(
     project: &Project,
     effects: &FunctionEffects,
-    known: &FxHashMap<FunctionRef, Summary>,
+    fresh: bool,
+    known: &FxHashMap<Run, Summary>,
 ) -> Option<Summary> {
     let mut best: Option<Summary> = None;
     for (position, site) in effects.sites.iter().enumerate() {
         for effect in &site.effects {
-            let Some(mut candidate) = candidate(position, effect, known) else {
+            let below = is_fresh(site, fresh);
+            let Some(mut candidate) = candidate(position, effect, below, known) else {
                 continue;
             };
             candidate.uncertain |= site.uncertain || some_do_not_block(project, site, known);
             // What an exception handler does is not what a call costs, unless it waits on purpose.
             let waits = matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Sleep);
-            if site.site.context.rare && !waits {
-                candidate.weight = Weight::Light;
+            let kept = [site.kept, effects.kept]
+                .into_iter()
+                .flatten()
+                .any(|kept| runs_once(kept, fresh, candidate.kind));
+            if candidate.weight > Weight::Light {
+                if site.site.context.rare && !waits {
+                    candidate.seldom = Some(Seldom::Branch);
+                    candidate.weight = Weight::Light;
+                } else if kept {
+                    candidate.seldom = Some(Seldom::FirstCall);
+                    candidate.weight = Weight::Light;
+                }
             }
             if best
                 .as_ref()
@@ -124,22 +154,43 @@ fn worst(
     best
 }
 
+/// Whether the method that runs at a site works on an object that has just been made.
+fn is_fresh(site: &SiteEffects, fresh: bool) -> bool {
+    match site.receiver {
+        Receiver::Fresh => true,
+        Receiver::Same => fresh,
+        Receiver::Other => false,
+    }
+}
+
+/// Whether work that keeps its result is done once as far as the loop is concerned. What is fetched for every key comes
+/// from elsewhere as often as there are keys; what is read or computed for every key is soon complete.
+fn runs_once(kept: Kept, fresh: bool, kind: Kind) -> bool {
+    let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Cpu | Kind::Import);
+    !(kept.of_instance && fresh) && (!kept.by_key || bounded)
+}
+
 fn candidate(
     position: usize,
     effect: &Effect,
-    known: &FxHashMap<FunctionRef, Summary>,
+    fresh: bool,
+    known: &FxHashMap<Run, Summary>,
 ) -> Option<Summary> {
     match effect {
         Effect::Blocks(leaf) => Some(Summary {
             weight: leaf.blocking.weight,
+            kind: leaf.blocking.kind,
+            seldom: leaf.blocking.first_call.then_some(Seldom::FirstCall),
             depth: 0,
             uncertain: false,
             via: Via::Leaf(position, leaf.clone()),
         }),
         Effect::Runs(function) => {
-            let below = known.get(function)?;
+            let below = known.get(&(*function, fresh))?;
             Some(Summary {
                 weight: below.weight,
+                kind: below.kind,
+                seldom: below.seldom,
                 depth: (below.depth + 1).min(DEPTH_LIMIT),
                 uncertain: below.uncertain,
                 via: Via::Call(position, *function),
@@ -221,7 +272,7 @@ pub(super) fn finding(
     let mut best: Option<(Summary, &Effect)> = None;
     let mut harmless = false;
     for effect in &site.effects {
-        match candidate(0, effect, &summaries.worst) {
+        match candidate(0, effect, is_fresh(site, false), &summaries.worst) {
             Some(summary) => {
                 if best
                     .as_ref()
@@ -234,7 +285,10 @@ pub(super) fn finding(
         }
     }
     let (summary, effect) = best?;
-    let mut traits = Traits::default();
+    let mut traits = Traits {
+        unknown_call: site.caution.clone(),
+        ..Traits::default()
+    };
     for effect in &site.effects {
         match effect {
             Effect::Runs(callee) => {
@@ -260,7 +314,8 @@ pub(super) fn finding(
     let (leaf, chain, helper) = match effect {
         Effect::Blocks(leaf) => (leaf.clone(), Vec::new(), None),
         Effect::Runs(callee) => {
-            let (leaf, chain) = chain(graph, summaries, *callee)?;
+            let start = (*callee, is_fresh(site, false));
+            let (leaf, chain) = chain(graph, summaries, start)?;
             (leaf, chain, Some(*callee))
         }
     };
@@ -273,6 +328,7 @@ pub(super) fn finding(
         callee: site.callee.clone(),
         leaf,
         weight: summary.weight,
+        seldom: summary.seldom,
         chain,
         helper,
         uncertain: site.uncertain || several,
@@ -294,13 +350,13 @@ pub(super) fn finding(
 fn some_do_not_block(
     project: &Project,
     site: &SiteEffects,
-    known: &FxHashMap<FunctionRef, Summary>,
+    known: &FxHashMap<Run, Summary>,
 ) -> bool {
     site.effects.len() > 1
         && site
             .effects
             .iter()
-            .any(|effect| matches!(effect, Effect::Runs(function) if !known.contains_key(function)))
+            .any(|effect| matches!(effect, Effect::Runs(function) if !known.contains_key(&(*function, false))))
         && helper_kinds_differ(project, site)
 }
 
@@ -318,13 +374,13 @@ fn helper_kinds_differ(project: &Project, site: &SiteEffects) -> bool {
 fn chain(
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
     summaries: &Summaries,
-    start: FunctionRef,
+    start: Run,
 ) -> Option<(Arc<Leaf>, Vec<Step>)> {
     let mut steps = Vec::new();
-    let mut function = start;
+    let (mut function, mut fresh) = start;
     // Each step is nearer to the leaf than the one before.
-    for _ in 0..=graph.len() {
-        let summary = summaries.worst.get(&function)?;
+    for _ in 0..=2 * graph.len() {
+        let summary = summaries.worst.get(&(function, fresh))?;
         let effects = graph.get(&function)?;
         match &summary.via {
             Via::Leaf(position, leaf) => {
@@ -343,6 +399,7 @@ fn chain(
                     callee: site.callee.clone(),
                 });
                 function = *callee;
+                fresh = is_fresh(site, fresh);
             }
         }
     }

@@ -201,6 +201,8 @@ pub(super) fn check_then_act(
     for clause in &statement.elif_else_clauses {
         written.visit_body(&clause.body);
     }
+    // `if self.token is None: self.login()`: the helper assigns what was checked.
+    written.names.extend(assigned_below(pass, finding));
     let Some(name) = checked
         .names
         .iter()
@@ -215,6 +217,39 @@ pub(super) fn check_then_act(
             pass.source.line(statement.start())
         ),
     ))
+}
+
+/// Shared names that the functions on the way to the leaf assign.
+fn assigned_below(pass: &Pass<'_>, finding: &Finding) -> Vec<Name> {
+    finding
+        .helper
+        .into_iter()
+        .chain(finding.chain.iter().map(|step| step.function))
+        .map(|function| pass.project.function(function))
+        // A constructor assigns to an object that nobody else has yet.
+        .filter(|function| !function.name.starts_with("__"))
+        .flat_map(|function| function.assigned_shared.iter().cloned())
+        .collect()
+}
+
+/// `if self.token: return`, then `self.login()`, which assigns the token.
+pub(super) fn check_guarded_helper(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Result<(), Unfixable> {
+    for name in assigned_below(pass, finding) {
+        if let Some(line) = guarded_before(pass, finding, place, &name) {
+            return Err(Unfixable::new(
+                Reason::CheckThenAct,
+                format!(
+                    "`{name}` is checked on line {line} and assigned by `{}`: while this task waits, another can make the same check",
+                    finding.callee
+                ),
+            ));
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn block_awaits_before(statement: &ast::StmtIf, place: &Place<'_>) -> bool {

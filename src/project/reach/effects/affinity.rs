@@ -193,6 +193,31 @@ pub(super) const HARMLESS_METHODS: &[&str] = &[
     "critical",
 ];
 
+/// Classes, and with a dot at the end modules, whose constructors touch nothing outside the new object.
+const HARMLESS_BASES: &[&str] = &[
+    "abc.",
+    "argparse.",
+    "ast.",
+    "attr.",
+    "builtins.",
+    "collections.",
+    "contextlib.",
+    "dataclasses.",
+    "enum.",
+    "html.parser.",
+    "json.",
+    "logging.",
+    "msgspec.Struct",
+    "pydantic.",
+    "pydantic_settings.",
+    "string.",
+    "types.",
+    "typing.",
+    "typing_extensions.",
+    "unittest.",
+    "weakref.",
+];
+
 /// A method call on a parameter or on something kept in an object, when nothing is known of the method.
 pub(super) fn unknown_method(
     inference: &Inference<'_>,
@@ -245,6 +270,56 @@ const SENSITIVE: &[(&str, &str)] = &[
     ),
     ("inspect.stack", "sees another stack in the worker thread"),
     (
+        "asyncio.set_event_loop",
+        "sets the event loop of the worker thread",
+    ),
+    (
+        "asyncio.set_event_loop_policy",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "decimal.getcontext",
+        "gives another context in the worker thread",
+    ),
+    (
+        "multiprocessing.set_start_method",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "os.putenv",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "os.unsetenv",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "random.seed",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "socket.setdefaulttimeout",
+        "changes the whole process while other tasks run",
+    ),
+    ("sys.setprofile", "works for the worker thread only"),
+    ("sys.settrace", "works for the worker thread only"),
+    (
+        "threading.current_thread",
+        "gives another thread in the worker thread",
+    ),
+    (
+        "threading.get_ident",
+        "gives another thread in the worker thread",
+    ),
+    (
+        "threading.get_native_id",
+        "gives another thread in the worker thread",
+    ),
+    (
+        "time.tzset",
+        "changes the whole process while other tasks run",
+    ),
+    (
         "locale.setlocale",
         "changes the whole process while other tasks run",
     ),
@@ -256,8 +331,6 @@ const SENSITIVE: &[(&str, &str)] = &[
         "os.umask",
         "changes the whole process while other tasks run",
     ),
-    ("signal.alarm", "works in the main thread only"),
-    ("signal.signal", "works in the main thread only"),
     ("sys._getframe", "sees another stack in the worker thread"),
     ("sys.exc_info", "sees no exception in the worker thread"),
     (
@@ -272,22 +345,94 @@ const SENSITIVE: &[(&str, &str)] = &[
         "warnings.catch_warnings",
         "changes the filters of all threads",
     ),
+    (
+        "warnings.filterwarnings",
+        "changes the filters of all threads",
+    ),
+    (
+        "warnings.simplefilter",
+        "changes the filters of all threads",
+    ),
 ];
 
+/// Prefixes of calls that see or change something of their own thread or of the whole process, and what.
+const SENSITIVE_MODULES: &[(&str, &str)] = &[("signal.", "works in the main thread only")];
+
 /// Why a call means something else in another thread.
-pub(super) fn sensitive(callee: &Types, call: &Call) -> Option<String> {
+pub(super) fn sensitive(callee: &Types, call: &Call, context: SiteContext) -> Option<String> {
     callee.present().find_map(|member| {
-        let Type::External(name) = member else {
-            return None;
+        let name = match member {
+            Type::External(name) => name,
+            // Outside a handler of its own, the exception is the one that the caller is handling.
+            Type::ExternalMethod(name, _) => {
+                return (name.as_str() == "logging.Logger.exception" && !context.rare).then(|| {
+                    "`Logger.exception` sees no exception in the worker thread".to_owned()
+                });
+            }
+            _ => return None,
         };
+        if name.as_str() == "logging.exception" && !context.rare {
+            return Some("`logging.exception` sees no exception in the worker thread".to_owned());
+        }
         if name.as_str() == "builtins.next" && call.positional.len() == 1 {
             return Some("a `StopIteration` of `next` cannot leave the worker thread".to_owned());
         }
         SENSITIVE
             .iter()
             .find(|(known, _)| *known == name.as_str())
-            .map(|(name, why)| format!("`{name}` {why}"))
+            .or_else(|| {
+                SENSITIVE_MODULES
+                    .iter()
+                    .find(|(prefix, _)| name.starts_with(prefix))
+            })
+            .map(|(_, why)| format!("`{name}` {why}"))
     })
+}
+
+/// Why reading an attribute means something else in another thread: a `threading.local` has its own there.
+pub(super) fn thread_local(inference: &Inference<'_>, object: &Types) -> Option<String> {
+    let is_local = object.present().any(|member| match member {
+        Type::Instance(name, _) => name.as_str() == "threading.local",
+        Type::Object(class) => inference.linearised(*class).iter().any(
+            |ancestor| matches!(ancestor, Type::External(name) if name.as_str() == "threading.local"),
+        ),
+        _ => false,
+    });
+    is_local.then(|| "a `threading.local` holds other values in the worker thread".to_owned())
+}
+
+/// The base of a class whose constructor is not known, so that nobody can tell what making an instance touches.
+pub(super) fn unknown_base(inference: &Inference<'_>, class: ClassRef) -> Option<String> {
+    let project = inference.project;
+    let mut unnamed = false;
+    let named = inference
+        .linearised(class)
+        .into_iter()
+        .find_map(|ancestor| match ancestor {
+            Type::External(name)
+                if !project.catalog.is_class(&name)
+                    && !HARMLESS_BASES.iter().any(|known| {
+                        name.strip_prefix(known)
+                            .is_some_and(|rest| rest.is_empty() || known.ends_with('.'))
+                    }) =>
+            {
+                Some(format!("`{name}`"))
+            }
+            Type::Class(ancestor) => {
+                unnamed |= project
+                    .class(ancestor)
+                    .bases
+                    .iter()
+                    .any(|base| inference.value(ancestor.file, *base).is_blank());
+                None
+            }
+            _ => None,
+        });
+    let base = named.or_else(|| unnamed.then(|| "one of its bases".to_owned()))?;
+    Some(format!(
+        "making a `{}` also runs what {base} does, which is not known",
+        project.class(class).name
+    ))
 }
 
 /// Whether a function is the definition of one of the runtime's own: `asyncio.tasks.create_task`.

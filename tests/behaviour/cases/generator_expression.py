@@ -1,5 +1,4 @@
-# An await would make it an asynchronous generator, which `any` refuses.
-# unchanged: an asynchronous generator is not an iterable, and `any` stops early
+# What `any` takes from a generator expression, one request after the other, until one is right.
 import requests
 
 

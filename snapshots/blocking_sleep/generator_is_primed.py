@@ -1,0 +1,15 @@
+# A generator is started by `send(None)` as well.
+import time
+
+
+def averages():
+    total = count = 0
+    while True:
+        total += yield total / max(count, 1)
+        count += 1
+
+
+async def work():
+    average = averages()
+    average.send(None)
+    time.sleep(1)

@@ -1,0 +1,118 @@
+//! Work that is done once, because what comes of it is kept.
+
+use super::*;
+use crate::semantic::Filled;
+
+/// How often something runs that keeps its result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kept {
+    /// Once for every key, not once.
+    pub by_key: bool,
+    /// Once for every object, not for the process.
+    pub of_instance: bool,
+}
+
+/// What a method is called on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receiver {
+    /// An object that the caller has just made, so that nothing is kept in it yet.
+    Fresh,
+    /// The caller's own object.
+    Same,
+    /// Anything else, and no object at all.
+    Other,
+}
+
+/// Decorators that keep what the function returns.
+const CACHES: &[&str] = &[
+    "functools.cache",
+    "functools.lru_cache",
+    "functools.cached_property",
+    "cached_property.cached_property",
+    "django.utils.functional.cached_property",
+    "cachetools.func.lru_cache",
+];
+
+/// Whether a decorator keeps the result of a function that is always called with the same arguments.
+pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) -> Option<Kept> {
+    let definition = inference.project.function(reference);
+    if definition.decorators.is_empty() {
+        return None;
+    }
+    let names = inference.decorator_names(reference.file, reference.function);
+    if !names.iter().any(|name| CACHES.contains(&name.as_str())) {
+        return None;
+    }
+    let has = |decorator: &str| names.iter().any(|name| name.as_str() == decorator);
+    let is_bound = definition.class.is_some() && !has("builtins.staticmethod");
+    (definition.parameters.len() <= usize::from(is_bound)).then_some(Kept {
+        by_key: false,
+        of_instance: is_bound && !has("builtins.classmethod"),
+    })
+}
+
+/// Whether a site runs only until something has been kept: by the guarded part, or by what it calls.
+pub(super) fn guarded(
+    inference: &Inference<'_>,
+    reference: FunctionRef,
+    site: &Site,
+    receiver: Receiver,
+    effects: &[Effect],
+) -> Option<Kept> {
+    let project = inference.project;
+    let fills = |name: &Name, of_instance: bool| {
+        (receiver == Receiver::Same || !of_instance)
+            && effects.iter().any(|effect| {
+                matches!(effect, Effect::Runs(callee) if callee.file == reference.file
+                    && project.function(*callee).assigned_shared.contains(name))
+            })
+    };
+    project
+        .function(reference)
+        .first_uses
+        .iter()
+        .filter(|first| first.covers(site.range.start()))
+        .filter(|first| match first.filled {
+            Filled::Here | Filled::ByKey => true,
+            Filled::Elsewhere => fills(&first.name, first.of_instance),
+            Filled::Never => false,
+        })
+        .map(|first| Kept {
+            by_key: first.filled == Filled::ByKey,
+            of_instance: first.of_instance,
+        })
+        .min()
+}
+
+impl Collector<'_, '_> {
+    /// What the method that a site runs is called on.
+    pub(super) fn receiver(&self, site: &Site) -> Receiver {
+        let facts = self.inference.project.ready(self.file);
+        let value = match (site.kind, facts.value(site.value)) {
+            (SiteKind::Call, Value::Call(id)) => {
+                let callee = facts.call(*id).callee;
+                let makes = self.inference.value(self.file, callee);
+                if makes
+                    .present()
+                    .any(|member| matches!(member, Type::Class(_)))
+                {
+                    return Receiver::Fresh;
+                }
+                match facts.value(callee) {
+                    Value::Attribute(base, _) => *base,
+                    _ => return Receiver::Other,
+                }
+            }
+            (SiteKind::Read, Value::Attribute(base, _)) => *base,
+            _ => site.value,
+        };
+        match facts.value(value) {
+            Value::Super(_) => Receiver::Same,
+            Value::Parameter(function, 0) if facts.function(*function).class.is_some() => {
+                Receiver::Same
+            }
+            _ if self.is_own(value, 0) => Receiver::Fresh,
+            _ => Receiver::Other,
+        }
+    }
+}
