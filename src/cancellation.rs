@@ -4,6 +4,9 @@
 //! `BaseException` since Python 3.8, or the runtime's own. A task that catches it and goes on is not cancelled.
 
 pub mod handling;
+mod shield;
+
+pub use shield::{certain_callee, is_certain};
 
 use std::ops::{BitOr, BitOrAssign};
 

@@ -3,8 +3,9 @@
 //! Why it hurts: there a cancellation lasts. Every await of a cancelled scope raises at once, also those of a `finally`, so
 //! that what the cleanup was to do does not happen.
 //!
-//! What is left alone: awaits inside a shielded scope; `aclose()`, which closes for certain and only then raises; asyncio,
-//! which cancels one await and not the next.
+//! What is left alone: awaits inside a shielded scope, here or in the function that is called; `aclose()`, which closes for
+//! certain and only then raises; waiting for others, which is to end with the scope; asyncio, which cancels one await and
+//! not the next.
 //!
 //! Fix safety: always unsafe. What is shielded cannot be cancelled at all, so it has to come to an end by itself.
 //!
@@ -42,14 +43,30 @@ pub static TRANSFORM: Transform = Transform {
     run,
 };
 
-/// Awaited functions that do their work in a cancelled scope as well.
-const CERTAIN: &[&str] = &["aclose", "aclose_forcefully", "cancel_shielded_checkpoint"];
+/// What code says that is written for the cancellations of anyio, and not for any loop.
+const STRUCTURED: &[&str] = &[
+    "create_task_group",
+    "TaskGroup",
+    "CancelScope",
+    "move_on_after",
+    "fail_after",
+    "get_cancelled_exc_class",
+];
 
 fn run(pass: &mut Pass<'_>) {
-    let Ok(runtime @ (Runtime::Trio | Runtime::Anyio)) = pass.runtime() else {
-        return;
-    };
     let source = pass.source;
+    let runtime = match pass.runtime() {
+        Ok(Runtime::Trio) => Runtime::Trio,
+        // Some only read files with anyio.
+        Ok(Runtime::Anyio) if STRUCTURED.iter().any(|name| source.text().contains(name)) => {
+            Runtime::Anyio
+        }
+        _ => return,
+    };
+    // The package may import a runtime that the file knows nothing of.
+    if !pass.facts.shapes.intersects(Shapes::AWAIT_IN_CLEANUP) {
+        return;
+    }
     for function in cancellation::coroutines(source.body()) {
         let mut reported: Vec<TextRange> = Vec::new();
         for guarded in Guarded::all(function) {
@@ -68,7 +85,7 @@ fn run(pass: &mut Pass<'_>) {
                 .map(|(handler, _)| (handler.body.as_slice(), "handler"));
             let cleanups = [handler, Some((statement.finalbody.as_slice(), "finally"))];
             for (block, kind) in cleanups.into_iter().flatten() {
-                let Some(first) = block.iter().find_map(first_wait) else {
+                let Some(first) = block.iter().find_map(|stmt| first_wait(pass, stmt)) else {
                     continue;
                 };
                 if reported.iter().any(|range| range.contains_range(first)) {
@@ -99,7 +116,7 @@ fn report(pass: &mut Pass<'_>, runtime: Runtime, block: &[Stmt], kind: &str, fir
 /// Puts everything from the first statement that waits to the last into a shielded scope.
 fn fix(pass: &Pass<'_>, runtime: Runtime, block: &[Stmt]) -> Result<Fix, Unfixable> {
     let source = pass.source;
-    let waits = |stmt: &Stmt| first_wait(stmt).is_some();
+    let waits = |stmt: &Stmt| first_wait(pass, stmt).is_some();
     let (Some(first), Some(last)) = (block.iter().position(waits), block.iter().rposition(waits))
     else {
         return Err(odd("nothing waits there"));
@@ -146,31 +163,41 @@ fn odd(message: &str) -> Unfixable {
 }
 
 /// The first await of a statement that a cancelled scope interrupts.
-fn first_wait(stmt: &Stmt) -> Option<TextRange> {
-    let mut waits = Waits { first: None };
+fn first_wait(pass: &Pass<'_>, stmt: &Stmt) -> Option<TextRange> {
+    let mut waits = Waits { pass, first: None };
     waits.visit_stmt(stmt);
     waits.first
 }
 
-struct Waits {
+struct Waits<'p, 'a> {
+    pass: &'p Pass<'a>,
     first: Option<TextRange>,
 }
 
-impl Waits {
+impl Waits<'_, '_> {
     fn note(&mut self, waited: &Expr) {
-        let is_certain = matches!(waited, Expr::Call(call)
-            if CERTAIN.contains(&cancellation::last_name(&call.func)));
+        let is_certain = match waited {
+            Expr::Call(call) => {
+                cancellation::is_certain(cancellation::last_name(&call.func))
+                    || cancellation::certain_callee(self.pass, &self.pass.types_of(&call.func))
+            }
+            _ => false,
+        };
         if !is_certain {
             self.first.get_or_insert(waited.range());
         }
     }
 }
 
-impl<'a> Visitor<'a> for Waits {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+impl<'v> Visitor<'v> for Waits<'_, '_> {
+    fn visit_stmt(&mut self, stmt: &'v Stmt) {
         match stmt {
             Stmt::FunctionDef(_) | Stmt::ClassDef(_) => return,
             Stmt::With(with) if shields(with) => return,
+            // It expects to be cancelled.
+            Stmt::Try(statement) if cancellation::catching(self.pass, statement).is_some() => {
+                return;
+            }
             Stmt::With(with) if with.is_async => {
                 for item in &with.items {
                     self.note(&item.context_expr);
@@ -182,7 +209,7 @@ impl<'a> Visitor<'a> for Waits {
         visitor::walk_stmt(self, stmt);
     }
 
-    fn visit_expr(&mut self, expr: &'a Expr) {
+    fn visit_expr(&mut self, expr: &'v Expr) {
         match expr {
             Expr::Lambda(_) => return,
             Expr::Await(awaited) => self.note(&awaited.value),
