@@ -25,6 +25,7 @@ mod blocking_sdk;
 mod blocking_sleep;
 mod blocking_subprocess;
 mod blocking_wait;
+mod cancel_before_close;
 mod generator_cleanup;
 mod unclosed_iteration;
 
@@ -45,6 +46,7 @@ pub static ALL: &[&Transform] = &[
     &blocking_import::TRANSFORM,
     &blocking_cpu::TRANSFORM,
     &blocking_metadata::TRANSFORM,
+    &cancel_before_close::TRANSFORM,
     &generator_cleanup::TRANSFORM,
     &unclosed_iteration::TRANSFORM,
 ];
