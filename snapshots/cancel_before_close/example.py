@@ -1,4 +1,5 @@
 # The server is told to stop while the stream is open: when that request fails, the stream stays open.
+# asyncfix: --unsafe-fixes
 """An answer that the user can interrupt."""
 
 

@@ -9,6 +9,7 @@ use super::{layout, scan::Read};
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::Type;
+use crate::semantic::Value;
 use crate::transform::Pass;
 
 /// Methods that close a stream.
@@ -44,6 +45,18 @@ pub(crate) struct Cancel {
     /// What is called, as it is spelled.
     pub callee: String,
     pub close: Close,
+    tie: Tie,
+}
+
+/// What makes a cancel one of a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tie {
+    /// It is given something that was read from the stream.
+    Read,
+    /// It is given an id whose name says so.
+    Named,
+    /// It is a method of the stream, and sends a request.
+    Method,
 }
 
 /// Where the stream is closed.
@@ -72,7 +85,10 @@ pub(crate) fn cancel(
         let Some(stream) = closed(later) else {
             continue;
         };
-        if !is_tied(function, call, &stream) || !is_stream(pass, function, &stream) {
+        let Some(tie) = tie(pass, function, call, &stream) else {
+            continue;
+        };
+        if !is_stream(pass, function, &stream) {
             continue;
         }
         // Whoever goes on reading from the stream after the cancel waits for the server's last words.
@@ -84,6 +100,7 @@ pub(crate) fn cancel(
             stream,
             callee,
             close: Close::Later(index + 1 + offset),
+            tie,
         });
     }
     let in_finally = block.around.iter().any(|around| {
@@ -115,6 +132,13 @@ fn cancel_call<'a>(pass: &Pass<'_>, stmt: &'a Stmt) -> Option<&'a ast::ExprCall>
             let plain = rest.iter().all(is_plain);
             return if ends || !plain { None } else { cancel_call(pass, first) };
         }
+        // `with suppress(...)`.
+        Stmt::With(statement) if !statement.is_async => {
+            return match statement.body.as_slice() {
+                [only @ Stmt::Expr(_)] => cancel_call(pass, only),
+                _ => None,
+            };
+        }
         _ => return None,
     };
     let (call, is_awaited) = wrapped(value)?;
@@ -123,7 +147,7 @@ fn cancel_call<'a>(pass: &Pass<'_>, stmt: &'a Stmt) -> Option<&'a ast::ExprCall>
         Expr::Name(function) => function.id.as_str(),
         _ => return None,
     };
-    if !stops_remotely(name) || call.arguments.is_empty() {
+    if !stops_remotely(name) || call.arguments.is_empty() && !is_awaited {
         return None;
     }
     is_remote(pass, call, is_awaited).then_some(call)
@@ -190,6 +214,69 @@ fn is_remote(pass: &Pass<'_>, call: &ast::ExprCall, is_awaited: bool) -> bool {
 fn closed(stmt: &Stmt) -> Option<String> {
     let release = super::resources::release(stmt)?;
     (CLOSES.contains(&release.name) && !release.is_argument).then_some(release.path)
+}
+
+fn tie(pass: &Pass<'_>, function: &StmtFunctionDef, call: &ast::ExprCall, stream: &str) -> Option<Tie> {
+    if is_tied(function, call, stream) {
+        Some(Tie::Read)
+    } else if is_named_after(call, stream) {
+        Some(Tie::Named)
+    } else if asks_itself(pass, call, stream) {
+        Some(Tie::Method)
+    } else {
+        None
+    }
+}
+
+/// `client.responses.cancel(self._response_id)`: an id, of something that streams.
+fn is_named_after(call: &ast::ExprCall, stream: &str) -> bool {
+    let says = |text: &str| {
+        let text = text.to_lowercase();
+        STREAM_WORDS.iter().any(|word| text.contains(word))
+    };
+    let callee = scan::dotted(&call.func).unwrap_or_default();
+    let owner = |path: &str| path.rsplit_once('.').map(|(owner, _)| owner.to_owned());
+    says(stream.rsplit('.').next().unwrap_or_default())
+        && call.arguments.iter_source_order().any(|argument| {
+            scan::dotted(argument.value()).is_some_and(|path| {
+                let name = path.rsplit('.').next().unwrap_or_default();
+                name.ends_with("id") && owner(&path) == owner(stream) && (says(name) || says(&callee))
+            })
+        })
+}
+
+/// `await stream.cancel()` of a class of the project that sends a request for it.
+fn asks_itself(pass: &Pass<'_>, call: &ast::ExprCall, stream: &str) -> bool {
+    const SENDS: &[&str] = &["post", "delete", "put", "request", "send", "cancel", "abort"];
+    let Expr::Attribute(function) = &*call.func else {
+        return false;
+    };
+    let is_own = scan::dotted(&function.value).is_some_and(|receiver| receiver == stream);
+    is_own
+        && pass.types_of(&call.func).present().all(|member| {
+            let Type::Method(method, _) = member else {
+                return false;
+            };
+            let facts = pass.project.ready(method.file);
+            let definition = pass.project.function(*method);
+            definition.is_async
+                && definition.sites.iter().any(|site| {
+                    let Value::Call(call) = facts.value(site.value) else {
+                        return false;
+                    };
+                    let Value::Attribute(receiver, name) = facts.value(facts.call(*call).callee)
+                    else {
+                        return false;
+                    };
+                    site.context.awaited
+                        && SENDS.contains(&name.as_str())
+                        && matches!(facts.value(*receiver), Value::Attribute(_, owner)
+                            if ["client", "api", "http", "session", "responses"]
+                                .iter()
+                                .any(|word| owner.contains(word)))
+                })
+        })
+        && !pass.types_of(&call.func).is_blank()
 }
 
 /// Whether an argument of the cancel is read from the stream, or from what it gave.
@@ -292,6 +379,7 @@ fn on_leaving(
                 stream,
                 callee: callee.to_owned(),
                 close: Close::OnLeaving,
+                tie: Tie::Read,
             })
         })
     })
@@ -333,6 +421,7 @@ fn missing(
         stream,
         callee: callee.to_owned(),
         close: Close::Missing(how),
+        tie: Tie::Read,
     })
 }
 
@@ -510,9 +599,20 @@ pub(crate) fn close_first(
     let lines = layout::Lines::of(pass, first, last)?;
     let kept = kept(pass, function, first, &cancel.stream)?;
     let mut cautions = Vec::new();
-    if matches!(first, Stmt::Try(_)) && !kept.locals.is_empty() {
+    match cancel.tie {
+        Tie::Read => {}
+        Tie::Named => cautions.push(format!(
+            "that the id belongs to `{}` is told by its name only",
+            cancel.stream
+        )),
+        Tie::Method => cautions.push(format!(
+            "`{}` has to work on a stream that is closed",
+            cancel.callee
+        )),
+    }
+    if matches!(first, Stmt::Try(_) | Stmt::With(_)) && !kept.locals.is_empty() {
         cautions.push(format!(
-            "`{}` is read before the `try` that may catch its exception",
+            "`{}` is read outside of what may catch its exception",
             kept.locals[0].1
         ));
     }
