@@ -3,9 +3,11 @@
 //! - [`scan`] asks what statements do: mention, bind, yield, leave.
 //! - [`held`] tells whether closing a generator matters.
 //! - [`resources`] knows pairs of acquiring and releasing, and which types a context manager releases in the same way.
+//! - [`remote`] finds remote cancels and puts the close before them.
 //! - [`layout`] writes statements anew, one level deeper.
 
 pub(crate) mod held;
 pub(crate) mod layout;
+pub(crate) mod remote;
 pub(crate) mod resources;
 pub(crate) mod scan;

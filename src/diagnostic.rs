@@ -211,6 +211,15 @@ reasons! {
     /// A generator that yields while it is being closed raises `RuntimeError`.
     YieldsInCleanup = "yields-in-cleanup",
         unlock: "yield nothing in `finally` nor after catching `GeneratorExit`";
+    /// The stream is closed by a block around the cancel.
+    ClosedByBlock = "closed-by-block",
+        unlock: "move the cancel behind the block, and keep the id in a local inside it";
+    /// Between the cancel and the close something waits or leaves.
+    StepsBetween = "steps-between",
+        unlock: "close the stream right before the cancel, in a `try` with the cancel in its `finally`";
+    /// The cancel needs more of the stream than an attribute.
+    StreamInUse = "stream-in-use",
+        unlock: "read what the cancel needs into a local first, then close, then cancel";
     /// What a generator holds is also released or replaced on another way through it.
     ReleasedElsewhere = "released-elsewhere",
         unlock: "release it once, in a `finally`";

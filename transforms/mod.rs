@@ -26,6 +26,7 @@ mod blocking_sdk;
 mod blocking_sleep;
 mod blocking_subprocess;
 mod blocking_wait;
+mod cancel_before_close;
 mod generator_cleanup;
 mod held_lock;
 mod old_spelling;
@@ -56,6 +57,7 @@ pub static ALL: &[&Transform] = &[
     &old_spelling::TRANSFORM,
     &slow_cleanup::TRANSFORM,
     &timeout_scope::TRANSFORM,
+    &cancel_before_close::TRANSFORM,
     &generator_cleanup::TRANSFORM,
     &unclosed_iteration::TRANSFORM,
 ];

@@ -140,6 +140,92 @@ pub(crate) fn each_name<'a>(target: &'a Expr, mut visit: impl FnMut(&'a str)) {
     .visit_expr(target);
 }
 
+/// Whether a value is part of what `path` spells, or what a method of it gave: arguments do not count.
+pub(crate) fn value_comes_from(value: &Expr, path: &str) -> bool {
+    if dotted(value).is_some_and(|spelled| {
+        spelled == path
+            || spelled
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.starts_with('.'))
+    }) {
+        return true;
+    }
+    match value {
+        Expr::Await(awaited) => value_comes_from(&awaited.value, path),
+        Expr::Call(call) => value_comes_from(&call.func, path),
+        Expr::Attribute(attribute) => value_comes_from(&attribute.value, path),
+        Expr::Subscript(subscript) => value_comes_from(&subscript.value, path),
+        Expr::BoolOp(operation) => operation
+            .values
+            .iter()
+            .any(|value| value_comes_from(value, path)),
+        Expr::If(conditional) => {
+            value_comes_from(&conditional.body, path) || value_comes_from(&conditional.orelse, path)
+        }
+        _ => false,
+    }
+}
+
+/// How an expression reads what a path spells.
+pub(crate) enum Read<'a> {
+    /// Attributes and constant items of it.
+    Path(&'a Expr),
+    /// In any other way: as a whole, or by a call.
+    Other,
+}
+
+/// The largest expressions in `expr` that read something of `path`.
+pub(crate) fn longest_reads<'a>(expr: &'a Expr, path: &str) -> Vec<Read<'a>> {
+    fn is_path(expr: &Expr, path: &str) -> bool {
+        match expr {
+            Expr::Attribute(attribute) => {
+                dotted(expr).is_some_and(|spelled| spelled == path)
+                    || is_path(&attribute.value, path)
+            }
+            Expr::Subscript(subscript) => {
+                subscript.slice.is_literal_expr() && is_path(&subscript.value, path)
+            }
+            Expr::Name(name) => name.id.as_str() == path,
+            _ => false,
+        }
+    }
+    struct Reads<'a, 'p> {
+        path: &'p str,
+        found: Vec<Read<'a>>,
+    }
+    impl<'a> Visitor<'a> for Reads<'a, '_> {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            if is_path(expr, self.path) {
+                let whole = dotted(expr).is_some_and(|spelled| spelled == self.path);
+                self.found
+                    .push(if whole { Read::Other } else { Read::Path(expr) });
+            } else if matches!(expr, Expr::Call(call) if value_comes_from(&call.func, self.path)) {
+                self.found.push(Read::Other);
+            } else {
+                visitor::walk_expr(self, expr);
+            }
+        }
+    }
+    let mut reads = Reads {
+        path,
+        found: Vec::new(),
+    };
+    reads.visit_expr(expr);
+    reads.found
+}
+
+/// Whether control goes on behind the last statement, as far as that one tells.
+pub(crate) fn falls_through(body: &[Stmt]) -> bool {
+    let mut leaves = false;
+    each_stmt(body, |stmt| {
+        leaves |= matches!(
+            stmt,
+            Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_)
+        );
+    });
+    !leaves
+}
+
 /// How often the code reads what `path` spells, also by reading something of it, and in nested functions.
 pub(crate) fn reads(body: &[Stmt], path: &str) -> usize {
     let mut count = 0;

@@ -359,6 +359,9 @@ impl Builder<'_> {
         // Only the call itself is awaited, not its arguments.
         let value = self.call_parts(call);
         self.record(call.range(), value);
+        if matches!(&*call.func, Expr::Attribute(function) if shapes::stops(&function.attr)) {
+            self.facts.shapes |= Shapes::STOP_CALL;
+        }
         self.within(
             |context| context.awaited = true,
             |builder| builder.call_site(call, value),

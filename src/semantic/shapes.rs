@@ -23,7 +23,7 @@ impl Shapes {
     pub const AWAIT_IN_CLEANUP: Shapes = Shapes(1 << 3);
     /// In an `async def`, a plain `with` whose body awaits and whose item may be a lock.
     pub const AWAIT_IN_LOCK: Shapes = Shapes(1 << 4);
-    /// A call with arguments whose name says that something is to stop: `cancel(id)`, `abort(id)`, `stop_stream(id)`.
+    /// A call whose name says that something is to stop, with arguments or awaited: `cancel(id)`, `await job.abort()`.
     pub const STOP_CALL: Shapes = Shapes(1 << 5);
     /// A call of something named `wait_for`, `run_in_executor`, `get_event_loop` or `get_running_loop`, or a decorator named
     /// `coroutine`.

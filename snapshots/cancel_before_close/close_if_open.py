@@ -1,0 +1,11 @@
+# The close stands under a test of its own and forgets the stream: the id was read before.
+class Answer:
+    def __init__(self, client):
+        self._client = client
+        self._stream = None
+
+    async def interrupt(self):
+        await self._client.responses.cancel(self._stream.response_id)
+        if self._stream is not None:
+            await self._stream.close()
+            self._stream = None

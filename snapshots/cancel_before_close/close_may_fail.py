@@ -1,0 +1,12 @@
+# The close has a handler of its own, and takes it along.
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+async def interrupt(client, stream):
+    await client.abort(stream.request_id)
+    try:
+        await stream.close()
+    except OSError:
+        logger.debug("closed by the server")
