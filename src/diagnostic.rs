@@ -187,6 +187,9 @@ reasons! {
     /// The runtime of the coroutine cannot be told.
     UnknownRuntime = "unknown-runtime",
         unlock: "set `runtime` in the configuration";
+    /// Objects of the class may not take the attributes that the fix needs.
+    UnknownBase = "unknown-base",
+        unlock: "give the class a constructor of its own that makes the lock, or resolve the value there with an await";
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";

@@ -49,6 +49,7 @@ pub mod discover;
 pub mod edit;
 pub mod encoding;
 pub mod imports;
+mod laziness;
 pub mod output;
 pub mod pipeline;
 pub mod project;

@@ -19,22 +19,24 @@ use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
+pub(crate) use hazards::{is_async_lock, is_under_async_lock};
 use layout::Offload;
-use place::Place;
+pub(crate) use place::Place;
 
 /// What a finding's fix is built from.
-struct Draft {
-    strategy: String,
-    edits: Vec<Edit>,
-    imports: Vec<imports::Insertion>,
-    covers: Option<TextRange>,
+#[derive(Default)]
+pub(crate) struct Draft {
+    pub strategy: String,
+    pub edits: Vec<Edit>,
+    pub imports: Vec<imports::Insertion>,
+    pub covers: Option<TextRange>,
     /// Why the fix is not safe; empty when it is.
-    cautions: Vec<String>,
+    pub cautions: Vec<String>,
 }
 
 impl Draft {
     /// The fix: safe when nothing speaks against it.
-    fn finish(self, pass: &Pass<'_>) -> Fix {
+    pub(crate) fn finish(self, pass: &Pass<'_>) -> Fix {
         let mut edits = self.edits;
         edits.extend(imports::edits(pass.source, self.imports));
         edits.sort();
@@ -55,14 +57,13 @@ impl Draft {
 
 /// Moves what blocks off the loop.
 pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
+    Ok(draft(pass, finding)?.finish(pass))
+}
+
+/// The parts of the fix that moves what blocks off the loop.
+pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixable> {
     let place = Place::of(pass, finding)?;
-    let mut draft = Draft {
-        strategy: String::new(),
-        edits: Vec::new(),
-        imports: Vec::new(),
-        covers: None,
-        cautions: Vec::new(),
-    };
+    let mut draft = Draft::default();
     if finding.root == Root::Callback {
         return Err(Unfixable::new(
             Reason::SyncCallback,
@@ -75,7 +76,7 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
         && let Some(fix) = crate::region::unblock(pass, finding, function)
     {
         match fix {
-            Ok(fix) => return Ok(fix),
+            Ok(draft) => return Ok(draft),
             Err(unfixable) if is_bound_to_block(pass, finding) => {
                 // What holds for the place says more than that the block cannot move.
                 hazards::check(pass, finding, &place, &mut draft.cautions)?;
@@ -131,7 +132,7 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
             "an interrupt from the keyboard does not end a prompt in a worker thread".to_owned(),
         );
     }
-    Ok(draft.finish(pass))
+    Ok(draft)
 }
 
 /// Whether a finding cannot move alone, but may with the statements around it.
@@ -199,16 +200,13 @@ pub(crate) fn region_fix(
     cautions: Vec<String>,
     name: &str,
     write: impl FnOnce(&dyn Fn(&str, usize) -> String, &mut Vec<Edit>) -> Result<(), Unfixable>,
-) -> Result<Fix, Unfixable> {
+) -> Result<Draft, Unfixable> {
     let place = Place::around_range(pass, range).ok_or_else(|| {
         Unfixable::new(Reason::FrameDependent, "the statements cannot be located")
     })?;
     let mut draft = Draft {
-        strategy: String::new(),
-        edits: Vec::new(),
-        imports: Vec::new(),
-        covers: None,
         cautions,
+        ..Draft::default()
     };
     hazards::check(pass, finding, &place, &mut draft.cautions)?;
     let runtime = runtime(pass)?;
@@ -220,7 +218,7 @@ pub(crate) fn region_fix(
     )?;
     draft.edits.extend(edits);
     draft.covers = Some(range);
-    Ok(draft.finish(pass))
+    Ok(draft)
 }
 
 /// Refusals that follow from what is called, wherever the call stands.
@@ -347,7 +345,7 @@ fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
 }
 
 /// Which runtime runs the function: the configuration's, else the one that the file imports.
-fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
+pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if let Some(runtime) = pass.settings.runtime {
         return Ok(runtime);
     }
@@ -385,7 +383,7 @@ fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     }
 }
 
-fn import(
+pub(crate) fn import(
     pass: &Pass<'_>,
     finding: &Finding,
     draft: &mut Draft,
@@ -510,7 +508,7 @@ fn replace_with_twin(
 }
 
 /// How the runtime and the target spell "run this in a thread".
-fn spelling(
+pub(crate) fn spelling(
     pass: &Pass<'_>,
     finding: &Finding,
     runtime: Runtime,

@@ -25,6 +25,7 @@ mod blocking_sdk;
 mod blocking_sleep;
 mod blocking_subprocess;
 mod blocking_wait;
+mod unguarded_lazy_init;
 
 use crate::transform::Transform;
 
@@ -43,4 +44,5 @@ pub static ALL: &[&Transform] = &[
     &blocking_import::TRANSFORM,
     &blocking_cpu::TRANSFORM,
     &blocking_metadata::TRANSFORM,
+    &unguarded_lazy_init::TRANSFORM,
 ];
