@@ -3,11 +3,16 @@
 //! Once making a value waits, a second task can come in between the check and the assignment. So a check that becomes
 //! asynchronous gets a lock in the same fix, and what a constructor made before anyone could ask is made behind one.
 
+mod constructed;
 mod guard;
 mod lock;
+mod moved;
+mod readers;
+mod resolution;
 mod text;
 
 pub(crate) use guard::{guard_of, guarded_fix};
+pub(crate) use resolution::resolutions;
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
@@ -23,8 +28,6 @@ pub(crate) struct Use<'a> {
     pub store: bool,
     /// Functions around it, outermost first.
     pub functions: Vec<&'a ast::StmtFunctionDef>,
-    /// The innermost class statement around it, and whether a function stands between.
-    pub class: Option<&'a ast::StmtClassDef>,
     /// In a lambda or a generator expression, neither of which can await for the function around.
     pub deferred: bool,
     /// In the block of an `async with`.
@@ -57,7 +60,6 @@ pub(crate) fn uses<'a>(source: &'a SourceFile, name: &str, bare: bool) -> Vec<Us
         name,
         bare,
         functions: Vec::new(),
-        classes: Vec::new(),
         deferred: 0,
         locked: 0,
         found: Vec::new(),
@@ -70,7 +72,6 @@ struct Finder<'n, 'a> {
     name: &'n str,
     bare: bool,
     functions: Vec<&'a ast::StmtFunctionDef>,
-    classes: Vec<&'a ast::StmtClassDef>,
     deferred: usize,
     locked: usize,
     found: Vec<Use<'a>>,
@@ -86,12 +87,10 @@ impl<'a> Visitor<'a> for Finder<'_, 'a> {
                 self.locked = locked;
                 self.functions.pop();
             }
-            Stmt::ClassDef(class) => {
-                self.classes.push(class);
+            Stmt::ClassDef(_) => {
                 let functions = std::mem::take(&mut self.functions);
                 visitor::walk_stmt(self, stmt);
                 self.functions = functions;
-                self.classes.pop();
             }
             Stmt::With(with) if with.is_async => {
                 self.locked += 1;
@@ -115,7 +114,6 @@ impl<'a> Visitor<'a> for Finder<'_, 'a> {
                 expr,
                 store: !matches!(context, ExprContext::Load),
                 functions: self.functions.clone(),
-                class: self.classes.last().copied(),
                 deferred: self.deferred > 0,
                 locked: self.locked > 0,
             });

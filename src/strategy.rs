@@ -21,6 +21,7 @@ use crate::transform::{Pass, Runtime};
 
 pub(crate) use hazards::{is_async_lock, is_under_async_lock};
 use layout::Offload;
+pub(crate) use layout::call_of;
 pub(crate) use place::Place;
 
 /// What a finding's fix is built from.
@@ -133,6 +134,16 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         );
     }
     Ok(draft)
+}
+
+/// Checks what a new await at a place would break; adds to `cautions` what a reader should see.
+pub(crate) fn check_await(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    cautions: &mut Vec<String>,
+) -> Result<(), Unfixable> {
+    hazards::check(pass, finding, place, cautions)
 }
 
 /// Whether a finding cannot move alone, but may with the statements around it.

@@ -126,6 +126,11 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// What blocks in the constructors of the file's asynchronous classes, with the fix that resolves it on first use.
+    pub fn resolutions(&self) -> Vec<(&'a Finding, Result<Fix, Unfixable>)> {
+        laziness::resolutions(self)
+    }
+
     /// The value of an expression that is evaluated, as opposed to assigned to.
     pub fn value_of(&self, expr: &Expr) -> ValueId {
         let values = self.values.get_or_init(|| {

@@ -19,6 +19,7 @@ mod blocking_database;
 mod blocking_file;
 mod blocking_http;
 mod blocking_import;
+mod blocking_init;
 mod blocking_metadata;
 mod blocking_network;
 mod blocking_sdk;
@@ -45,4 +46,5 @@ pub static ALL: &[&Transform] = &[
     &blocking_cpu::TRANSFORM,
     &blocking_metadata::TRANSFORM,
     &unguarded_lazy_init::TRANSFORM,
+    &blocking_init::TRANSFORM,
 ];

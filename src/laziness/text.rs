@@ -119,3 +119,31 @@ pub(super) fn with_comments(source: &SourceFile, start: TextSize) -> TextSize {
     }
     first
 }
+
+/// The text of a range with the edits in it made.
+pub(super) fn replaced(
+    source: &SourceFile,
+    range: TextRange,
+    edits: &[Edit],
+) -> Result<String, Unfixable> {
+    let mut inside: Vec<&Edit> = edits
+        .iter()
+        .filter(|edit| range.contains_range(edit.range()))
+        .collect();
+    inside.sort();
+    let mut result = String::new();
+    let mut at = range.start();
+    for edit in inside {
+        if edit.start() < at {
+            return Err(Unfixable::new(
+                Reason::CommentInTheWay,
+                "two changes of the expression touch each other",
+            ));
+        }
+        result.push_str(&source.text()[TextRange::new(at, edit.start())]);
+        result.push_str(edit.content().unwrap_or_default());
+        at = edit.end();
+    }
+    result.push_str(&source.text()[TextRange::new(at, range.end())]);
+    Ok(result)
+}
