@@ -235,6 +235,18 @@ reasons! {
     /// A generator is made and dropped.
     NeverIterated = "never-iterated",
         unlock: "iterate over it with `async for`, or make the function a coroutine";
+    /// Code that cannot await reads what would be resolved later.
+    SynchronousReaders = "synchronous-readers",
+        unlock: "make the readers coroutines that await the value, or pass it to them";
+    /// What would be resolved later is assigned in other places as well.
+    WrittenElsewhere = "written-elsewhere",
+        unlock: "let the constructor alone assign it, or resolve it by hand with an `async def` and a lock";
+    /// A constructor blocks for something that it needs itself.
+    EagerConstructor = "eager-constructor",
+        unlock: "move the call into an asynchronous factory or into `__aenter__`, and pass its result to the constructor";
+    /// Objects of the class may not take the attributes that the fix needs.
+    UnknownBase = "unknown-base",
+        unlock: "give the class a constructor of its own that makes the lock, or resolve the value there with an await";
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";

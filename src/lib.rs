@@ -52,6 +52,7 @@ pub mod edit;
 pub mod encoding;
 pub mod imports;
 mod layout;
+mod laziness;
 pub mod locks;
 pub mod output;
 pub mod pipeline;

@@ -13,9 +13,9 @@ use rayon::prelude::*;
 use ruff_text_size::{TextRange, TextSize};
 
 use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fix, Unfixable};
 use crate::edit::{Applicability, EditSet};
-use crate::project::reach::{self, Finding, Reader};
+use crate::project::reach::{self, Finding, Reader, Root};
 use crate::project::{FileId, Project};
 use crate::semantic::{self, FileFacts, Shapes, SiteKind};
 use crate::source_file::{SourceFile, SyntaxProblem};
@@ -404,6 +404,11 @@ fn report(
     options: &Options<'_>,
 ) -> (Vec<Diagnostic>, usize, Option<Problem>) {
     let suppressions = suppressions(source);
+    let (constructions, findings): (Vec<Finding>, Vec<Finding>) = findings
+        .iter()
+        .cloned()
+        .partition(|finding| finding.root == Root::Construction);
+    let (constructions, findings) = (constructions.as_slice(), findings.as_slice());
     let mut diagnostics = Vec::new();
     let mut suppressed = 0;
     let mut silent: Vec<TextRange> = Vec::new();
@@ -416,6 +421,8 @@ fn report(
             file: id,
             settings,
             findings,
+            constructions,
+            guarded: None,
             transform,
             diagnostics: Vec::new(),
             values: &values,
@@ -481,7 +488,14 @@ fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic
             !own && *range != diagnostic.range && range.contains_range(diagnostic.range)
         });
         let key = (diagnostic.range, diagnostic.transform);
-        if inside || used(&diagnostic) || seen.contains(&key) {
+        // Two transforms that see the same call refuse it for the same reason.
+        let reason = |outcome: &Result<Fix, Unfixable>| outcome.as_ref().err().map(|it| it.reason);
+        let said = reason(&diagnostic.outcome).is_some()
+            && kept.iter().any(|other: &Diagnostic| {
+                other.range == diagnostic.range
+                    && reason(&other.outcome) == reason(&diagnostic.outcome)
+            });
+        if inside || used(&diagnostic) || said || seen.contains(&key) {
             continue;
         }
         seen.push(key);

@@ -14,9 +14,10 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::catalog::{Kind, Weight};
-use crate::diagnostic::{Fix, Reason, Unfixable};
+use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::Finding;
 use crate::semantic::SiteKind;
+use crate::strategy::Draft;
 use crate::transform::Pass;
 
 /// A run of statements in one block of a coroutine.
@@ -70,7 +71,7 @@ pub(crate) fn unblock(
     pass: &Pass<'_>,
     finding: &Finding,
     function: &ast::StmtFunctionDef,
-) -> Option<Result<Fix, Unfixable>> {
+) -> Option<Result<Draft, Unfixable>> {
     let planner = Planner {
         pass,
         function,
@@ -425,7 +426,7 @@ impl<'p> Planner<'p, '_> {
     }
 
     /// Writes the region.
-    fn fix(&self, finding: &Finding, run: Run<'p>) -> Result<Fix, Unfixable> {
+    fn fix(&self, finding: &Finding, run: Run<'p>) -> Result<Draft, Unfixable> {
         movable::check(self.pass, &self.findings, run, &[])?;
         let cautions = movable::cautions(self.pass, &self.findings, run);
         let outcome = flow::outcome(self.pass, run)?;

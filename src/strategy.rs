@@ -21,28 +21,33 @@ use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
-pub(crate) use hazards::LOCKS;
+pub(crate) use hazards::{LOCKS, is_async_lock, is_under_async_lock};
 use layout::Offload;
-pub(crate) use layout::width;
-use place::Place;
+pub(crate) use layout::{call_of, width};
+pub(crate) use place::Place;
 
 /// What a finding's fix is built from.
-struct Draft {
-    strategy: String,
-    edits: Vec<Edit>,
-    imports: Vec<imports::Insertion>,
-    covers: Option<TextRange>,
+#[derive(Default)]
+pub(crate) struct Draft {
+    pub strategy: String,
+    pub edits: Vec<Edit>,
+    pub imports: Vec<imports::Insertion>,
+    pub covers: Option<TextRange>,
     /// Why the fix is not safe; empty when it is.
-    cautions: Vec<String>,
+    pub cautions: Vec<String>,
 }
 
 impl Draft {
+    pub(crate) fn is_safe(&self) -> bool {
+        self.cautions.is_empty()
+    }
+
     /// The fix: safe when nothing speaks against it.
-    fn finish(self, pass: &Pass<'_>) -> Fix {
+    pub(crate) fn finish(self, pass: &Pass<'_>) -> Fix {
+        let safe = self.is_safe();
         let mut edits = self.edits;
         edits.extend(imports::edits(pass.source, self.imports));
         edits.sort();
-        let safe = self.cautions.is_empty();
         Fix {
             strategy: self.strategy,
             applicability: if safe {
@@ -102,14 +107,13 @@ pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
 
 /// Moves one call, or the statements around it, to a thread.
 fn unblock_alone(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
+    Ok(draft(pass, finding)?.finish(pass))
+}
+
+/// The parts of the fix that moves one call, or the statements around it, to a thread.
+pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixable> {
     let place = Place::of(pass, finding)?;
-    let mut draft = Draft {
-        strategy: String::new(),
-        edits: Vec::new(),
-        imports: Vec::new(),
-        covers: None,
-        cautions: Vec::new(),
-    };
+    let mut draft = Draft::default();
     if finding.root == Root::Callback {
         return Err(Unfixable::new(
             Reason::SyncCallback,
@@ -128,7 +132,7 @@ fn unblock_alone(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
                     .is_short_statement(pass, region.covers)
                     .then(|| expression::unblock(pass, finding, &place));
                 return match expression.flatten() {
-                    Some(Ok(expression)) if expression.applicability >= region.applicability => {
+                    Some(Ok(expression)) if expression.is_safe() || !region.is_safe() => {
                         Ok(expression)
                     }
                     _ => Ok(region),
@@ -203,7 +207,17 @@ fn unblock_alone(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
             "an interrupt from the keyboard does not end a prompt in a worker thread".to_owned(),
         );
     }
-    Ok(draft.finish(pass))
+    Ok(draft)
+}
+
+/// Checks what a new await at a place would break; adds to `cautions` what a reader should see.
+pub(crate) fn check_await(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    cautions: &mut Vec<String>,
+) -> Result<(), Unfixable> {
+    hazards::check(pass, finding, place, cautions)
 }
 
 fn usually_fast() -> Unfixable {
@@ -278,16 +292,13 @@ pub(crate) fn region_fix(
     cautions: Vec<String>,
     name: &str,
     write: impl FnOnce(&dyn Fn(&str, usize) -> String, &mut Vec<Edit>) -> Result<(), Unfixable>,
-) -> Result<Fix, Unfixable> {
+) -> Result<Draft, Unfixable> {
     let place = Place::around_range(pass, range).ok_or_else(|| {
         Unfixable::new(Reason::FrameDependent, "the statements cannot be located")
     })?;
     let mut draft = Draft {
-        strategy: String::new(),
-        edits: Vec::new(),
-        imports: Vec::new(),
-        covers: None,
         cautions,
+        ..Draft::default()
     };
     hazards::check(pass, finding, &place, &mut draft.cautions)?;
     let runtime = runtime(pass)?;
@@ -299,7 +310,7 @@ pub(crate) fn region_fix(
     )?;
     draft.edits.extend(edits);
     draft.covers = Some(range);
-    Ok(draft.finish(pass))
+    Ok(draft)
 }
 
 /// Refusals that follow from what is called, wherever the call stands.
@@ -485,7 +496,7 @@ fn drives_coroutines(pass: &Pass<'_>) -> bool {
     })
 }
 
-fn import(
+pub(crate) fn import(
     pass: &Pass<'_>,
     finding: &Finding,
     draft: &mut Draft,
@@ -610,7 +621,7 @@ fn replace_with_twin(
 }
 
 /// How the runtime and the target spell "run this in a thread".
-fn spelling(
+pub(crate) fn spelling(
     pass: &Pass<'_>,
     finding: &Finding,
     runtime: Runtime,

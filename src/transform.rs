@@ -6,10 +6,11 @@ use ruff_python_ast::{Expr, ExprCall, PythonVersion};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
-use crate::catalog::Kind;
+use crate::catalog::{Kind, Weight};
 use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit};
 use crate::imports::{self, Imported, Insertion};
+use crate::laziness;
 use crate::project::reach::{Finding, Root};
 use crate::project::{FileId, Inference, Project, Type, Types};
 use crate::semantic::{self, FileFacts, Function, FunctionId, Shapes, ValueId};
@@ -77,6 +78,10 @@ pub struct Pass<'a> {
     pub file: FileId,
     pub settings: &'a Settings,
     pub(crate) findings: &'a [Finding],
+    /// What blocks while objects of the file's own asynchronous classes are built, which any coroutine may do.
+    pub(crate) constructions: &'a [Finding],
+    /// Statements that a fix puts under a lock: nothing that they check can change while they wait.
+    pub(crate) guarded: Option<TextRange>,
     pub(crate) transform: &'static Transform,
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// Made when first asked for; shared by the transforms of one revision.
@@ -112,6 +117,40 @@ impl<'a> Pass<'a> {
     /// The reason why the place must stay as it is.
     pub fn unblock(&self, finding: &Finding) -> Result<Fix, Unfixable> {
         strategy::unblock(self, finding)
+    }
+
+    /// What blocks while it makes a value that is checked for first, the first call of each such block.
+    pub fn lazily_made(&self) -> Vec<&'a Finding> {
+        let mut blocks: Vec<TextRange> = Vec::new();
+        let mut found = Vec::new();
+        for finding in self.findings {
+            let Some(guard) = laziness::guard_of(self, finding) else {
+                continue;
+            };
+            let heavy = finding.weight > Weight::Light || self.settings.strict;
+            if heavy && !finding.misplaced && !blocks.contains(&guard.guarded()) {
+                blocks.push(guard.guarded());
+                found.push(finding);
+            }
+        }
+        found
+    }
+
+    /// Moves what blocks off the event loop together with the check before it, which then runs under a lock.
+    ///
+    /// # Errors
+    ///
+    /// The reason why the place must stay as it is.
+    pub fn unblock_under_lock(&self, finding: &Finding) -> Result<Fix, Unfixable> {
+        match laziness::guard_of(self, finding) {
+            Some(guard) => laziness::guarded_fix(self, finding, &guard),
+            None => strategy::unblock(self, finding),
+        }
+    }
+
+    /// What blocks in the constructors of the file's asynchronous classes, with the fix that resolves it on first use.
+    pub fn resolutions(&self) -> Vec<(&'a Finding, Result<Fix, Unfixable>)> {
+        laziness::resolutions(self)
     }
 
     /// The value of an expression that is evaluated, as opposed to assigned to.
@@ -240,6 +279,7 @@ impl<'a> Pass<'a> {
         let subject = match finding.root {
             Root::Coroutine => format!("`{name}`"),
             Root::Callback => format!("`{name}`, which the loop calls"),
+            Root::Construction => format!("`{name}`, when a coroutine makes the object"),
         };
         let message = if finding.helper.is_some() {
             format!(

@@ -20,6 +20,7 @@ mod blocking_database;
 mod blocking_file;
 mod blocking_http;
 mod blocking_import;
+mod blocking_init;
 mod blocking_metadata;
 mod blocking_network;
 mod blocking_sdk;
@@ -34,6 +35,7 @@ mod slow_cleanup;
 mod swallowed_cancellation;
 mod timeout_scope;
 mod unclosed_iteration;
+mod unguarded_lazy_init;
 
 use crate::transform::Transform;
 
@@ -60,4 +62,6 @@ pub static ALL: &[&Transform] = &[
     &cancel_before_close::TRANSFORM,
     &generator_cleanup::TRANSFORM,
     &unclosed_iteration::TRANSFORM,
+    &unguarded_lazy_init::TRANSFORM,
+    &blocking_init::TRANSFORM,
 ];

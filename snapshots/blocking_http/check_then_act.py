@@ -1,5 +1,5 @@
 # Two tasks that find nothing in the cache would both fetch, and the later answer would win.
-# asyncfix: refuses check-then-act
+# asyncfix: refuses unsafe
 
 import requests
 

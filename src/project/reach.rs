@@ -38,6 +38,8 @@ pub enum Root {
     Coroutine,
     /// A plain function that the loop calls.
     Callback,
+    /// What builds an object of a class with coroutine methods; whether that happens on a loop is up to whoever does it.
+    Construction,
 }
 
 /// One step of a chain: a call, made by a function of the project.

@@ -11,7 +11,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::place::Place;
 use super::{Draft, hazards, layout, runtime, spelling, twin};
 use crate::catalog::{Form, Kind, Weight};
-use crate::diagnostic::{Fix, Unfixable};
+use crate::diagnostic::Unfixable;
 use crate::project::reach::Finding;
 use crate::project::{Inference, Type, Types};
 use crate::semantic::{Site, SiteKind, Value};
@@ -73,7 +73,7 @@ pub(super) fn unblock(
     pass: &Pass<'_>,
     finding: &Finding,
     place: &Place<'_>,
-) -> Option<Result<Fix, Unfixable>> {
+) -> Option<Result<Draft, Unfixable>> {
     let runtime = runtime(pass).ok()?;
     let moved = Expression { pass, runtime };
     if let Some(place) = moved.whole(finding, place) {
@@ -223,7 +223,7 @@ impl<'a> Expression<'_, 'a> {
         place: &Place<'a>,
         inside: &[&Finding],
         listed: Option<bool>,
-    ) -> Result<Fix, Unfixable> {
+    ) -> Result<Draft, Unfixable> {
         let pass = self.pass;
         let mut draft = Draft {
             strategy: String::new(),
@@ -265,7 +265,7 @@ impl<'a> Expression<'_, 'a> {
             &mut draft.edits,
         );
         hazards::split_augmented(pass, finding, place, &mut draft)?;
-        Ok(draft.finish(pass))
+        Ok(draft)
     }
 
     /// Whether a finding may move together with others.

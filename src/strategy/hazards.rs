@@ -5,11 +5,11 @@ mod locks;
 mod shared;
 
 pub(super) use augmented::split_augmented;
-pub(crate) use locks::LOCKS;
+pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(super) use shared::{check_iteration, check_loops_inside};
 
 use locks::{check_acquired, check_manager, check_process, check_release};
-use shared::{check_guarded_helper, check_read_modify_write, check_then_act};
+use shared::{check_guarded_helper, check_lazy, check_read_modify_write, check_then_act};
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
@@ -55,6 +55,13 @@ pub(super) fn check(
     }
     check_acquired(pass, finding, place)?;
     check_process(pass, place)?;
+    let is_guarded = pass
+        .guarded
+        .is_some_and(|guarded| guarded.contains_range(place.range))
+        || is_under_async_lock(pass, place);
+    if !is_guarded {
+        check_lazy(pass, finding)?;
+    }
     for (node, below) in place.enclosing() {
         match node {
             AnyNodeRef::StmtTry(statement) => {
@@ -78,12 +85,16 @@ pub(super) fn check(
                     }
                 }
             }
-            AnyNodeRef::StmtIf(statement) => check_then_act(pass, finding, statement, place)?,
+            AnyNodeRef::StmtIf(statement) if !is_guarded => {
+                check_then_act(pass, finding, statement, place)?;
+            }
             _ => {}
         }
     }
-    check_read_modify_write(pass, finding, place)?;
-    check_guarded_helper(pass, finding, place)?;
+    if !is_guarded {
+        check_read_modify_write(pass, finding, place)?;
+        check_guarded_helper(pass, finding, place)?;
+    }
     check_arguments(pass, finding, place, cautions);
     if !finding.mutates.is_empty() {
         let mut names: Vec<String> = finding

@@ -17,7 +17,7 @@ const DEFAULT_WIDTH: usize = 88;
 const MAXIMUM_WIDTH: usize = 120;
 
 /// How something is run elsewhere: `callee(leading, wrapper(inner, f, args))`.
-pub(super) struct Offload {
+pub(crate) struct Offload {
     pub callee: String,
     /// Arguments before the function: the executor.
     pub leading: Vec<String>,
@@ -63,7 +63,7 @@ pub(crate) fn width(pass: &Pass<'_>) -> usize {
 }
 
 /// The awaited call of a local function that takes no arguments, behind `before` on its line.
-pub(super) fn call_of(pass: &Pass<'_>, offload: &Offload, name: &str, before: &str) -> String {
+pub(crate) fn call_of(pass: &Pass<'_>, offload: &Offload, name: &str, before: &str) -> String {
     let closers = if offload.wrapper.is_some() { "))" } else { ")" };
     let line = format!("await {}{name}{closers}", offload.head());
     if columns(before) + columns(&line) <= width(pass) {

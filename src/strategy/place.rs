@@ -11,7 +11,7 @@ use crate::semantic::SiteKind;
 use crate::transform::Pass;
 
 /// A node with everything around it.
-pub(super) struct Place<'a> {
+pub(crate) struct Place<'a> {
     /// From the module down to the node itself.
     nodes: Vec<AnyNodeRef<'a>>,
     /// The node, when it is a call.
@@ -21,14 +21,14 @@ pub(super) struct Place<'a> {
 
 impl<'a> Place<'a> {
     /// Finds the node of a finding.
-    pub(super) fn of(pass: &Pass<'a>, finding: &Finding) -> Result<Place<'a>, Unfixable> {
+    pub(crate) fn of(pass: &Pass<'a>, finding: &Finding) -> Result<Place<'a>, Unfixable> {
         Place::at(pass, finding.range()).ok_or_else(|| {
             Unfixable::new(Reason::FrameDependent, "the expression cannot be located")
         })
     }
 
     /// The innermost node around statements.
-    pub(super) fn around_range(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
+    pub(crate) fn around_range(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
         let root = AnyNodeRef::from(pass.source.module());
         if !root.range().contains_range(range) {
             return None;
@@ -50,7 +50,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    pub(super) fn at(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
+    pub(crate) fn at(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
         let root = AnyNodeRef::from(pass.source.module());
         if !root.range().contains_range(range) {
             return None;
@@ -69,7 +69,7 @@ impl<'a> Place<'a> {
         Some(Place { nodes, call, range })
     }
 
-    pub(super) fn node(&self) -> AnyNodeRef<'a> {
+    pub(crate) fn node(&self) -> AnyNodeRef<'a> {
         self.nodes[self.nodes.len() - 1]
     }
 
@@ -100,7 +100,7 @@ impl<'a> Place<'a> {
         None
     }
 
-    pub(super) fn parent(&self) -> Option<AnyNodeRef<'a>> {
+    pub(crate) fn parent(&self) -> Option<AnyNodeRef<'a>> {
         self.nodes
             .len()
             .checked_sub(2)
@@ -108,7 +108,7 @@ impl<'a> Place<'a> {
     }
 
     /// Nodes around the node, innermost first, up to the function whose body it is in; each with the node below it.
-    pub(super) fn enclosing(&self) -> impl Iterator<Item = (AnyNodeRef<'a>, AnyNodeRef<'a>)> + '_ {
+    pub(crate) fn enclosing(&self) -> impl Iterator<Item = (AnyNodeRef<'a>, AnyNodeRef<'a>)> + '_ {
         let end = self.nodes.len();
         let start = self.function_position().map_or(0, |position| position + 1);
         // Of several statements the node is the one that holds them all.
@@ -122,7 +122,7 @@ impl<'a> Place<'a> {
     }
 
     /// The function in whose body the node is.
-    pub(super) fn function(&self) -> Option<&'a ast::StmtFunctionDef> {
+    pub(crate) fn function(&self) -> Option<&'a ast::StmtFunctionDef> {
         match self.nodes[self.function_position()?] {
             AnyNodeRef::StmtFunctionDef(function) => Some(function),
             _ => None,
@@ -140,7 +140,7 @@ impl<'a> Place<'a> {
     }
 
     /// The innermost statement around the node, with the position of its node.
-    pub(super) fn statement(&self) -> Option<AnyNodeRef<'a>> {
+    pub(crate) fn statement(&self) -> Option<AnyNodeRef<'a>> {
         self.nodes
             .iter()
             .rev()
@@ -163,7 +163,7 @@ impl<'a> Place<'a> {
     }
 
     /// The call one of whose arguments is the node itself.
-    pub(super) fn enclosing_call(&self) -> Option<&'a ast::ExprCall> {
+    pub(crate) fn enclosing_call(&self) -> Option<&'a ast::ExprCall> {
         self.nodes.iter().rev().skip(1).find_map(|node| match node {
             AnyNodeRef::ExprCall(call) => Some(*call),
             _ => None,
@@ -172,7 +172,7 @@ impl<'a> Place<'a> {
 
     /// When the node is what an attribute of is handed to a thread as if it were a function, as in
     /// `await to_thread(get(u).text)`: the pieces of that.
-    pub(super) fn offloaded_value(&self, pass: &Pass<'_>) -> Option<OffloadedValue> {
+    pub(crate) fn offloaded_value(&self, pass: &Pass<'_>) -> Option<OffloadedValue> {
         let mut position = self.nodes.len() - 1;
         while position > 0
             && matches!(self.nodes[position - 1], AnyNodeRef::ExprAttribute(attribute)
@@ -237,7 +237,7 @@ impl<'a> Place<'a> {
 
     /// Columns that go from the line when the statement is an update that is taken apart: `self.total += ` becomes a
     /// short name.
-    pub(super) fn own_line(&self, pass: &Pass<'_>) -> Option<usize> {
+    pub(crate) fn own_line(&self, pass: &Pass<'_>) -> Option<usize> {
         let target = match self.statement()? {
             AnyNodeRef::StmtAugAssign(assign) => assign.target.range(),
             AnyNodeRef::StmtAssign(assign) => match (&*assign.targets, &*assign.value) {
@@ -255,7 +255,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether the value of the node is what `async for` or `async with` works on.
-    pub(super) fn is_iterated_asynchronously(&self) -> bool {
+    pub(crate) fn is_iterated_asynchronously(&self) -> bool {
         match self.parent() {
             Some(AnyNodeRef::StmtFor(statement)) => {
                 statement.is_async && statement.iter.range() == self.range
@@ -277,7 +277,7 @@ impl<'a> Place<'a> {
     }
 
     /// The plain name that is called.
-    pub(super) fn call_name(&self) -> Option<&'a str> {
+    pub(crate) fn call_name(&self) -> Option<&'a str> {
         match &*self.call?.func {
             Expr::Name(name) => Some(name.id.as_str()),
             _ => None,
@@ -285,7 +285,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether the node is a call that consumes an iterable by itself (`list(...)`), not one that makes it.
-    pub(super) fn consumes(&self) -> bool {
+    pub(crate) fn consumes(&self) -> bool {
         let Some(call) = self.call else {
             return false;
         };
@@ -299,14 +299,14 @@ impl<'a> Place<'a> {
     }
 
     /// Whether line breaks would change the meaning: inside an interpolation of a string.
-    pub(super) fn in_string(&self) -> bool {
+    pub(crate) fn in_string(&self) -> bool {
         self.nodes
             .iter()
             .any(|node| matches!(node, AnyNodeRef::InterpolatedElement(_)))
     }
 
     /// Brackets that an `await` in place of the node needs.
-    pub(super) fn brackets(&self, pass: &Pass<'_>) -> (&'static str, &'static str) {
+    pub(crate) fn brackets(&self, pass: &Pass<'_>) -> (&'static str, &'static str) {
         let Some(parent) = self.parent() else {
             return ("", "");
         };
@@ -328,7 +328,7 @@ impl<'a> Place<'a> {
     }
 
     /// Refuses where Python allows no `await`, or gives it another meaning.
-    pub(super) fn check_await(&self, pass: &Pass<'_>) -> Result<(), Unfixable> {
+    pub(crate) fn check_await(&self, pass: &Pass<'_>) -> Result<(), Unfixable> {
         let mut comprehensions = 0;
         for (node, below) in self.enclosing() {
             match node {
@@ -382,7 +382,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether the callee cannot be passed by reference, because reaching it blocks as well: `open(p).read`.
-    pub(super) fn needs_lambda(
+    pub(crate) fn needs_lambda(
         &self,
         pass: &Pass<'_>,
         finding: &Finding,
@@ -401,7 +401,7 @@ impl<'a> Place<'a> {
 
     /// The range of the expression together with plain accesses to its result (`.decode("utf-8")`, `["id"]`), which a
     /// lambda can do as well.
-    pub(super) fn with_tail(&self) -> (TextRange, usize) {
+    pub(crate) fn with_tail(&self) -> (TextRange, usize) {
         let mut position = self.nodes.len() - 1;
         loop {
             let node = self.nodes[position];
@@ -436,7 +436,7 @@ impl<'a> Place<'a> {
     }
 
     /// The place of the node at `position`, which is around this one.
-    pub(super) fn around(&self, position: usize) -> Place<'a> {
+    pub(crate) fn around(&self, position: usize) -> Place<'a> {
         let nodes = self.nodes[..=position].to_vec();
         let node = nodes[position];
         Place {
@@ -449,13 +449,13 @@ impl<'a> Place<'a> {
         }
     }
 
-    pub(super) fn start(&self) -> TextSize {
+    pub(crate) fn start(&self) -> TextSize {
         self.range.start()
     }
 }
 
 /// The pieces of `await to_thread(get(u).text)`.
-pub(super) struct OffloadedValue {
+pub(crate) struct OffloadedValue {
     /// All of it.
     pub awaited: TextRange,
     /// `get(u).text`.

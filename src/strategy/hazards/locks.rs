@@ -64,6 +64,51 @@ pub(super) fn managers(pass: &Pass<'_>, finding: &Finding, range: TextRange) -> 
     types
 }
 
+/// Locks of event loops: who waits for one lets other tasks run.
+const ASYNC_LOCKS: &[&str] = &[
+    "asyncio.Lock",
+    "asyncio.Condition",
+    "anyio.Lock",
+    "anyio.Condition",
+    "trio.Lock",
+    "trio.Condition",
+    "trio.StrictFIFOLock",
+];
+
+/// Whether a lock of the event loop is held around the finding: what is checked under it stays true.
+pub(crate) fn is_under_async_lock(pass: &Pass<'_>, place: &Place<'_>) -> bool {
+    place.enclosing().any(|(node, below)| {
+        let AnyNodeRef::StmtWith(with) = node else {
+            return false;
+        };
+        with.is_async
+            && with
+                .body
+                .first()
+                .is_some_and(|first| first.start() <= below.start())
+            && with
+                .items
+                .iter()
+                .any(|item| is_async_lock(pass, &item.context_expr))
+    })
+}
+
+pub(crate) fn is_async_lock(pass: &Pass<'_>, expr: &Expr) -> bool {
+    let types = pass.types_of(expr);
+    let is_lock = types.present().any(
+        |member| matches!(member, Type::Instance(name, _) if ASYNC_LOCKS.contains(&name.as_str())),
+    );
+    let is_unknown = !types
+        .present()
+        .any(|member| matches!(member, Type::Instance(..)));
+    let semaphore = pass
+        .source
+        .slice(expr.range())
+        .to_ascii_lowercase()
+        .contains("semaphore");
+    is_lock || is_unknown && looks_like_lock(expr) && !semaphore
+}
+
 pub(super) fn check_manager(
     pass: &Pass<'_>,
     finding: &Finding,

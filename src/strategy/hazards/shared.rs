@@ -252,6 +252,23 @@ pub(super) fn check_guarded_helper(
     Ok(())
 }
 
+/// A value that is made when it is first wanted, in whatever way that is asked.
+pub(super) fn check_lazy(pass: &Pass<'_>, finding: &Finding) -> Result<(), Unfixable> {
+    let Some(guard) = crate::laziness::guard_of(pass, finding) else {
+        return Ok(());
+    };
+    // What keeps it from getting a lock says more.
+    crate::laziness::guarded_fix(pass, finding, &guard)?;
+    Err(Unfixable::new(
+        Reason::CheckThenAct,
+        format!(
+            "`{}` is checked on line {} and assigned after the call: while this task waits, another can make the same check",
+            guard.target.name(),
+            pass.source.line(guard.check().start())
+        ),
+    ))
+}
+
 pub(super) fn block_awaits_before(statement: &ast::StmtIf, place: &Place<'_>) -> bool {
     statement
         .body

@@ -34,6 +34,12 @@ pub(in crate::project::reach) fn roots_of(
 ) -> Vec<(FunctionRef, Root)> {
     let facts = inference.project.ready(file);
     let mut roots = Vec::new();
+    let asynchronous: rustc_hash::FxHashSet<crate::semantic::ClassId> = facts
+        .functions
+        .iter()
+        .filter(|function| function.is_async)
+        .filter_map(|function| function.class)
+        .collect();
     for (position, function) in facts.functions.iter().enumerate() {
         let reference = FunctionRef {
             file,
@@ -41,6 +47,11 @@ pub(in crate::project::reach) fn roots_of(
         };
         if function.is_async {
             roots.push((reference, Root::Coroutine));
+        } else if let Some(class) = function.class
+            && matches!(function.name.as_str(), "__init__" | "__post_init__")
+            && asynchronous.contains(&class)
+        {
+            roots.push((reference, Root::Construction));
         } else if let Some(class) = function.class
             && PROTOCOL_METHODS.contains(&function.name.as_str())
         {

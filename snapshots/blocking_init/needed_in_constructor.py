@@ -1,0 +1,14 @@
+# asyncfix: refuses synchronous-readers
+# The constructor itself needs it.
+import asyncio
+
+import requests
+
+
+class Client:
+    def __init__(self, url):
+        self._region = requests.get(url).text
+        self._base = f"https://{self._region}.example.com"
+
+    async def base(self):
+        return self._base, self._region

@@ -1,0 +1,29 @@
+# asyncfix: --target-version 3.9 --unsafe-fixes
+# The lock is made on first use, on the loop that uses it.
+import asyncio
+
+import requests
+
+
+class Client:
+    def __init__(self, url):
+        self._url = url
+        self._token = None
+        self._token_resolved = False
+        self._token_lock = None
+
+    async def _get_token(self):
+        if not self._token_resolved:
+            if self._token_lock is None:
+                self._token_lock = asyncio.Lock()
+            async with self._token_lock:
+                if not self._token_resolved:
+                    self._token = await asyncio.to_thread(self._resolve_token)
+                    self._token_resolved = True
+        return self._token
+
+    def _resolve_token(self):
+        return requests.get(self._url).text
+
+    async def token(self):
+        return await self._get_token()

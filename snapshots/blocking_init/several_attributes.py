@@ -1,0 +1,13 @@
+# asyncfix: refuses eager-constructor
+# One answer for two attributes.
+import asyncio
+
+import requests
+
+
+class Client:
+    def __init__(self, url):
+        self._key, self._secret = requests.get(url).json()
+
+    async def sign(self):
+        return self._key, self._secret

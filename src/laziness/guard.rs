@@ -1,0 +1,669 @@
+//! A check whether a value has been made, followed by making it: `if self._x is None: self._x = slow()` and its relatives.
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, AnyNodeRef, BoolOp, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::{lock, text, uses};
+use crate::diagnostic::{Fix, Reason, Unfixable};
+use crate::edit::{Edit, EditSet};
+use crate::project::reach::{Finding, Root};
+use crate::semantic::ScopeId;
+use crate::strategy::{Draft, Place};
+use crate::transform::{Pass, Runtime};
+
+/// What is made when it is first wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// An attribute of the first parameter of a method.
+    Attribute { receiver: String, name: String },
+    /// A name of the module.
+    Global(String),
+}
+
+impl Target {
+    pub fn name(&self) -> &str {
+        match self {
+            Target::Attribute { name, .. } | Target::Global(name) => name,
+        }
+    }
+
+    fn is(&self, expr: &Expr) -> bool {
+        match (self, expr) {
+            (Target::Attribute { receiver, name }, Expr::Attribute(attribute)) => {
+                attribute.attr.as_str() == name
+                    && matches!(&*attribute.value, Expr::Name(base) if base.id.as_str() == receiver)
+            }
+            (Target::Global(name), Expr::Name(other)) => other.id.as_str() == name,
+            _ => false,
+        }
+    }
+}
+
+/// How the check and the making stand to each other.
+enum Form<'a> {
+    /// `if <check>: <make>`
+    If(&'a ast::StmtIf),
+    /// `if <check>: return ...`, then statements up to the last that makes.
+    Leave(&'a ast::StmtIf, &'a [Stmt]),
+    /// `x = x or <make>`
+    Or(&'a ast::StmtAssign, &'a Expr),
+}
+
+/// A value that is made when a check says that there is none yet.
+pub(crate) struct Guard<'a> {
+    pub target: Target,
+    /// An item of a container, not the whole.
+    pub keyed: bool,
+    pub function: &'a ast::StmtFunctionDef,
+    form: Form<'a>,
+    /// The statement before the check that looks the value up: `x = cache.get(key)`.
+    lookup: Option<&'a Stmt>,
+}
+
+impl Guard<'_> {
+    /// The check, for positions.
+    pub fn check(&self) -> TextRange {
+        match self.form {
+            Form::If(statement) | Form::Leave(statement, _) => statement.range(),
+            Form::Or(statement, _) => statement.range(),
+        }
+    }
+
+    /// The statements that have to run under the lock.
+    pub fn guarded(&self) -> TextRange {
+        match self.form {
+            Form::If(statement) => span(&statement.body),
+            Form::Leave(_, statements) => span(statements),
+            Form::Or(statement, _) => statement.range(),
+        }
+    }
+}
+
+fn span(statements: &[Stmt]) -> TextRange {
+    match (statements.first(), statements.last()) {
+        (Some(first), Some(last)) => TextRange::new(first.start(), last.end()),
+        _ => TextRange::default(),
+    }
+}
+
+/// The check around a finding, or before it, that another task could make as well while this one waits.
+pub(crate) fn guard_of<'a>(pass: &Pass<'a>, finding: &Finding) -> Option<Guard<'a>> {
+    if finding.root != Root::Coroutine {
+        return None;
+    }
+    let place = Place::of(pass, finding).ok()?;
+    let function = place.function()?;
+    if crate::strategy::is_under_async_lock(pass, &place) {
+        return None;
+    }
+    let search = Search {
+        pass,
+        finding,
+        function,
+        receiver: pass
+            .project
+            .function(finding.function)
+            .class
+            .and(function.parameters.iter_non_variadic_params().next())
+            .map(|parameter| parameter.name().as_str()),
+    };
+    search.block(&function.body)
+}
+
+struct Search<'p, 'a> {
+    pass: &'p Pass<'a>,
+    finding: &'p Finding,
+    function: &'a ast::StmtFunctionDef,
+    /// `self`
+    receiver: Option<&'a str>,
+}
+
+impl<'a> Search<'_, 'a> {
+    /// The innermost guard in a block, or in the blocks inside.
+    fn block(&self, block: &'a [Stmt]) -> Option<Guard<'a>> {
+        let range = self.finding.range();
+        let index = block
+            .iter()
+            .position(|stmt| stmt.range().contains_range(range))?;
+        let stmt = &block[index];
+        if matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
+            return None;
+        }
+        for inner in crate::region::blocks(stmt) {
+            if let Some(guard) = self.block(inner) {
+                return Some(guard);
+            }
+        }
+        let before = index.checked_sub(1).map(|before| &block[before]);
+        match stmt {
+            Stmt::If(statement) if span(&statement.body).contains_range(range) => {
+                if let Some(guard) = self.checked(statement, before) {
+                    return Some(guard);
+                }
+            }
+            Stmt::Assign(statement) => {
+                if let Some(guard) = self.defaulted(statement) {
+                    return Some(guard);
+                }
+            }
+            _ => {}
+        }
+        self.left(block, index)
+    }
+
+    /// `if <check>: <make>`
+    fn checked(&self, statement: &'a ast::StmtIf, before: Option<&'a Stmt>) -> Option<Guard<'a>> {
+        if awaits(&statement.body) || !is_repeatable(&statement.test) {
+            return None;
+        }
+        let (target, keyed, lookup) = self.asked(&statement.body, &statement.test, before)?;
+        Some(Guard {
+            target,
+            keyed,
+            function: self.function,
+            form: Form::If(statement),
+            lookup,
+        })
+    }
+
+    /// `if <check>: return`, before the statement with the finding.
+    fn left(&self, block: &'a [Stmt], index: usize) -> Option<Guard<'a>> {
+        let rest = &block[index..];
+        let (Stmt::Assign(_) | Stmt::AnnAssign(_)) = &block[index] else {
+            return None;
+        };
+        (0..index).rev().find_map(|at| {
+            let Stmt::If(check) = &block[at] else {
+                return None;
+            };
+            let returns = matches!(check.body.last(), Some(Stmt::Return(statement)) if statement.value.is_some());
+            if !returns
+                || !check.elif_else_clauses.is_empty()
+                || awaits(&block[at..=index])
+                || !is_repeatable(&check.test)
+            {
+                return None;
+            }
+            let before = at.checked_sub(1).map(|before| &block[before]);
+            let (target, keyed, lookup) = self.asked(rest, &check.test, before)?;
+            let last = rest.iter().rposition(|stmt| {
+                self.written(std::slice::from_ref(stmt))
+                    .iter()
+                    .any(|(other, _)| *other == target)
+            })?;
+            let statements = &block[at + 1..=index + last];
+            (!awaits(statements)).then_some(Guard {
+                target,
+                keyed,
+                function: self.function,
+                form: Form::Leave(check, statements),
+                lookup,
+            })
+        })
+    }
+
+    /// `x = x or <make>`
+    fn defaulted(&self, statement: &'a ast::StmtAssign) -> Option<Guard<'a>> {
+        let (Expr::BoolOp(operation), [left]) = (&*statement.value, &*statement.targets) else {
+            return None;
+        };
+        let [first, second] = &*operation.values else {
+            return None;
+        };
+        let (target, keyed) = self.target(left)?;
+        let ours = operation.op == BoolOp::Or
+            && !keyed
+            && target.is(first)
+            && second.range().contains_range(self.finding.range());
+        ours.then_some(Guard {
+            target,
+            keyed,
+            function: self.function,
+            form: Form::Or(statement, first),
+            lookup: None,
+        })
+    }
+
+    /// What the statements make and the check asks for, directly or by a name that `before` binds to it.
+    fn asked(
+        &self,
+        statements: &'a [Stmt],
+        test: &'a Expr,
+        before: Option<&'a Stmt>,
+    ) -> Option<(Target, bool, Option<&'a Stmt>)> {
+        let written = self.written(statements);
+        if let Some((target, keyed)) = written.iter().find(|(target, _)| reads(test, target)) {
+            return Some((target.clone(), *keyed, None));
+        }
+        let before = before?;
+        let Stmt::Assign(assign) = before else {
+            return None;
+        };
+        let [Expr::Name(local)] = &*assign.targets else {
+            return None;
+        };
+        if !is_repeatable(&assign.value) || !mentions(test, local.id.as_str()) {
+            return None;
+        }
+        let (target, keyed) = written
+            .iter()
+            .find(|(target, _)| reads(&assign.value, target))?;
+        Some((target.clone(), *keyed, Some(before)))
+    }
+
+    /// Shared state that statements assign, from the finding on.
+    fn written(&self, statements: &'a [Stmt]) -> Vec<(Target, bool)> {
+        let mut stores = Stores { found: Vec::new() };
+        stores.visit_body(statements);
+        stores
+            .found
+            .into_iter()
+            .filter(|(_, end)| *end > self.finding.range().start())
+            .filter_map(|(target, _)| self.target(target))
+            .collect()
+    }
+
+    fn target(&self, expr: &Expr) -> Option<(Target, bool)> {
+        let (expr, keyed) = match expr {
+            Expr::Subscript(subscript) => (&*subscript.value, true),
+            other => (other, false),
+        };
+        let facts = self.pass.facts;
+        let function = self.pass.project.function(self.finding.function);
+        match expr {
+            Expr::Attribute(attribute) => match &*attribute.value {
+                Expr::Name(base) if Some(base.id.as_str()) == self.receiver => Some((
+                    Target::Attribute {
+                        receiver: base.id.to_string(),
+                        name: attribute.attr.to_string(),
+                    },
+                    keyed,
+                )),
+                _ => None,
+            },
+            Expr::Name(name) => {
+                let local = facts.scope(function.scope).bindings.contains_key(&name.id);
+                let global = facts.scope(ScopeId::MODULE).bindings.contains_key(&name.id);
+                let assigned = keyed || function.assigned_shared.contains(&name.id);
+                (global && !local && assigned && !function.is_local)
+                    .then(|| (Target::Global(name.id.to_string()), keyed))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Targets of assignments, with the ends of their statements.
+struct Stores<'a> {
+    found: Vec<(&'a Expr, TextSize)>,
+}
+
+impl<'a> Visitor<'a> for Stores<'a> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::Assign(assign) => {
+                for target in &assign.targets {
+                    let parts: &[Expr] = match target {
+                        Expr::Tuple(tuple) => &tuple.elts,
+                        other => std::slice::from_ref(other),
+                    };
+                    self.found
+                        .extend(parts.iter().map(|part| (part, assign.end())));
+                }
+            }
+            Stmt::AnnAssign(assign) if assign.value.is_some() => {
+                self.found.push((&assign.target, assign.end()));
+            }
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => return,
+            _ => {}
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+}
+
+/// Whether an expression asks for a target, by name or by `hasattr` and `getattr`.
+fn reads(expr: &Expr, target: &Target) -> bool {
+    struct Reads<'t> {
+        target: &'t Target,
+        found: bool,
+    }
+    impl<'a> Visitor<'a> for Reads<'_> {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            self.found |= self.target.is(expr);
+            if let (Expr::Call(call), Target::Attribute { receiver, name }) = (expr, self.target)
+                && let Expr::Name(function) = &*call.func
+                && matches!(function.id.as_str(), "hasattr" | "getattr")
+                && let [Expr::Name(object), Expr::StringLiteral(text), ..] = &*call.arguments.args
+            {
+                self.found |= object.id.as_str() == receiver && text.value.to_str() == name;
+            }
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let mut visitor = Reads {
+        target,
+        found: false,
+    };
+    visitor.visit_expr(expr);
+    visitor.found
+}
+
+fn mentions(expr: &Expr, name: &str) -> bool {
+    struct Mentions<'n> {
+        name: &'n str,
+        found: bool,
+    }
+    impl<'a> Visitor<'a> for Mentions<'_> {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            self.found |= matches!(expr, Expr::Name(name) if name.id.as_str() == self.name);
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let mut visitor = Mentions { name, found: false };
+    visitor.visit_expr(expr);
+    visitor.found
+}
+
+/// Whether evaluating an expression a second time does nothing but look again.
+pub(super) fn is_repeatable(expr: &Expr) -> bool {
+    struct Repeatable(bool);
+    impl<'a> Visitor<'a> for Repeatable {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            match expr {
+                Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_) => self.0 = false,
+                Expr::Call(call) => {
+                    let name = match &*call.func {
+                        Expr::Name(name) => name.id.as_str(),
+                        Expr::Attribute(attribute) => attribute.attr.as_str(),
+                        _ => "",
+                    };
+                    let known = matches!(
+                        name,
+                        "hasattr"
+                            | "getattr"
+                            | "len"
+                            | "isinstance"
+                            | "str"
+                            | "int"
+                            | "bool"
+                            | "id"
+                            | "type"
+                            | "get"
+                            | "time"
+                            | "monotonic"
+                            | "now"
+                            | "utcnow"
+                            | "lower"
+                            | "strip"
+                    );
+                    self.0 &= known;
+                }
+                _ => {}
+            }
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let mut visitor = Repeatable(true);
+    visitor.visit_expr(expr);
+    visitor.0
+}
+
+fn awaits(statements: &[Stmt]) -> bool {
+    struct Awaits(bool);
+    impl<'a> Visitor<'a> for Awaits {
+        fn visit_stmt(&mut self, stmt: &'a Stmt) {
+            match stmt {
+                Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
+                Stmt::For(ast::StmtFor { is_async: true, .. })
+                | Stmt::With(ast::StmtWith { is_async: true, .. }) => self.0 = true,
+                _ => visitor::walk_stmt(self, stmt),
+            }
+        }
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            self.0 |= matches!(expr, Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_));
+            if !expr.is_lambda_expr() {
+                visitor::walk_expr(self, expr);
+            }
+        }
+    }
+    let mut visitor = Awaits(false);
+    visitor.visit_body(statements);
+    visitor.0
+}
+
+/// The fix: what is made moves off the loop, under a lock, behind a second check.
+pub(crate) fn guarded_fix(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    guard: &Guard<'_>,
+) -> Result<Fix, Unfixable> {
+    let range = guard.guarded();
+    let mut draft = Draft::default();
+    let inner = offloaded(pass, finding, range, &mut draft)?;
+    let lock = lock::plan(pass, finding, guard, &mut draft)?;
+    write(pass, guard, &lock, &inner, &mut draft)?;
+    cautions(pass, guard, &mut draft)?;
+    draft.covers = Some(guard.check().cover(range));
+    Ok(draft.finish(pass))
+}
+
+/// What moves everything that blocks in `range` off the loop; edits outside of it go to the draft.
+fn offloaded(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    range: TextRange,
+    draft: &mut Draft,
+) -> Result<Vec<Edit>, Unfixable> {
+    let view = Pass {
+        guarded: Some(range),
+        diagnostics: Vec::new(),
+        ..*pass
+    };
+    let mut inside = EditSet::default();
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut covered: Vec<TextRange> = Vec::new();
+    let findings = pass
+        .findings
+        .iter()
+        .filter(|other| other.function == finding.function && range.contains_range(other.range()));
+    for other in findings {
+        if covered
+            .iter()
+            .any(|covered| covered.contains_range(other.range()))
+        {
+            continue;
+        }
+        let part = match crate::strategy::draft(&view, other) {
+            Ok(part) => part,
+            Err(unfixable) if unfixable.reason == Reason::UsuallyFast => continue,
+            Err(unfixable) => return Err(unfixable),
+        };
+        covered.extend(part.covers);
+        if edits.is_empty() || other.range() == finding.range() {
+            draft.strategy.clone_from(&part.strategy);
+        }
+        draft.imports.extend(part.imports);
+        for caution in part.cautions {
+            if !draft.cautions.contains(&caution) {
+                draft.cautions.push(caution);
+            }
+        }
+        if !inside.add(&part.edits) {
+            return Err(Unfixable::new(
+                Reason::CheckThenAct,
+                "several calls in the checked block would have to move in ways that exclude each other",
+            ));
+        }
+        for edit in part.edits {
+            if !edits.contains(&edit) {
+                edits.push(edit);
+            }
+        }
+    }
+    let line = TextRange::new(pass.source.line_start(range.start()), range.end());
+    if edits.is_empty() || edits.iter().any(|edit| !line.contains_range(edit.range())) {
+        return Err(Unfixable::new(
+            Reason::CheckThenAct,
+            "what moves is not all inside the checked block",
+        ));
+    }
+    Ok(edits)
+}
+
+/// Replaces the guarded statements by themselves under the lock.
+fn write(
+    pass: &Pass<'_>,
+    guard: &Guard<'_>,
+    lock: &lock::Lock,
+    inner: &[Edit],
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let source = pass.source;
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let unit = source.stylist().indentation().as_str().to_owned();
+    let range = guard.guarded();
+    let check = guard.check();
+    let outer = source.indentation(check.start()).to_owned();
+    if !text::stands_alone(source, range) || !text::stands_alone(source, check) {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "the statements share a line with others",
+        ));
+    }
+    let start = text::with_comments(source, range.start());
+    let replaced = TextRange::new(start, source.line_end(range.end()));
+    let own = source.indentation(range.start()).to_owned();
+    let lookup = |depth: &str| match guard.lookup {
+        Some(stmt) => format!("{depth}{}{newline}", source.slice(stmt.range())),
+        None => String::new(),
+    };
+    let head = |depth: &str| {
+        let lazily: String = lock
+            .before
+            .iter()
+            .map(|line| format!("{depth}{}{newline}", line.replace("\t", &unit)))
+            .collect();
+        format!("{lazily}{depth}async with {}:{newline}", lock.name)
+    };
+    let new = match guard.form {
+        Form::If(statement) => {
+            let test = source.slice(
+                ruff_python_ast::token::parenthesized_range(
+                    (&*statement.test).into(),
+                    AnyNodeRef::from(statement),
+                    source.tokens(),
+                )
+                .unwrap_or(statement.test.range()),
+            );
+            check_line(test)?;
+            let deeper = format!("{own}{unit}");
+            let body = text::moved(source, replaced, inner, &own, &format!("{deeper}{unit}"))?;
+            format!(
+                "{}{}{deeper}if {test}:{newline}{body}",
+                head(&own),
+                lookup(&deeper)
+            )
+        }
+        Form::Leave(statement, _) => {
+            let deeper = format!("{own}{unit}");
+            let again = TextRange::new(
+                source.line_start(statement.start()),
+                source.line_end(statement.end()),
+            );
+            if source.has_comment(again) {
+                return Err(Unfixable::new(
+                    Reason::CommentInTheWay,
+                    "a comment stands in the check, which would have to be written twice",
+                ));
+            }
+            let again = text::moved(source, again, &[], &outer, &deeper)?;
+            let body = text::moved(source, replaced, inner, &own, &deeper)?;
+            format!("{}{}{again}{newline}{body}", head(&own), lookup(&deeper))
+        }
+        Form::Or(statement, first) => {
+            let deeper = format!("{own}{unit}");
+            let deepest = format!("{deeper}{unit}");
+            let innermost = format!("{deepest}{unit}");
+            let test = source.slice(first.range());
+            let Expr::BoolOp(operation) = &*statement.value else {
+                return Ok(());
+            };
+            let second = &operation.values[1];
+            let second = ruff_python_ast::token::parenthesized_range(
+                second.into(),
+                AnyNodeRef::from(operation),
+                source.tokens(),
+            )
+            .unwrap_or(second.range());
+            let dropped = TextRange::new(operation.start(), second.start());
+            check_line(source.slice(dropped))?;
+            let mut edits = inner.to_vec();
+            // An edit that starts where the rest starts would touch the deletion.
+            let rest = edits
+                .iter()
+                .position(|edit| edit.start() == dropped.end() && edit.range().is_empty());
+            let content = rest.map(|at| edits.remove(at));
+            edits.push(
+                match content.and_then(|edit| edit.content().map(str::to_owned)) {
+                    Some(content) => Edit::range_replacement(content, dropped),
+                    None => Edit::range_deletion(dropped),
+                },
+            );
+            let body = text::moved(source, replaced, &edits, &own, &innermost)?;
+            format!(
+                "{own}if not {test}:{newline}{}{deepest}if not {test}:{newline}{body}",
+                head(&deeper),
+            )
+        }
+    };
+    draft.edits.push(Edit::range_replacement(new, replaced));
+    draft.edits.extend(lock.edits.iter().cloned());
+    Ok(())
+}
+
+fn check_line(text: &str) -> Result<(), Unfixable> {
+    if text.contains('\n') || text.contains('#') {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "the check spans several lines, and would have to be written twice",
+        ));
+    }
+    Ok(())
+}
+
+/// What a reader has to know before this is applied.
+fn cautions(pass: &Pass<'_>, guard: &Guard<'_>, draft: &mut Draft) -> Result<(), Unfixable> {
+    let name = guard.target.name();
+    let range = guard.check().cover(guard.guarded());
+    let bare = matches!(guard.target, Target::Global(_));
+    let all = uses(pass.source, name, bare);
+    let elsewhere: Vec<_> = all
+        .iter()
+        .filter(|place| {
+            place.store
+                && !place.locked
+                && !place.in_constructor()
+                && place.function().is_some()
+                && !range.contains_range(place.expr.range())
+        })
+        .collect();
+    if !elsewhere.is_empty() {
+        draft.cautions.push(format!(
+            "`{name}` is also assigned without the lock in {}",
+            super::places(pass.source, &elsewhere)
+        ));
+    } else if !name.starts_with('_') && !guard.keyed {
+        draft.cautions.push(format!(
+            "`{name}` is public: what assigns it in other files does not take the lock"
+        ));
+    }
+    let asyncio = crate::strategy::runtime(pass)? == Runtime::Asyncio;
+    if asyncio && (guard.keyed || bare) {
+        draft.cautions.push(
+            "tasks of two event loops cannot wait for the same `asyncio.Lock`, as after a second `asyncio.run` or in another thread"
+                .to_owned(),
+        );
+    }
+    Ok(())
+}

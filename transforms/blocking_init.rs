@@ -1,0 +1,39 @@
+//! Constructors of asynchronous classes that wait for credentials, a region, a configuration: resolved on first use instead, off the loop and behind a lock.
+//!
+//! Why it hurts: nothing can await in a constructor, so whoever makes such a client in a coroutine stops every other task until a metadata server, a process or a disk has answered. What the constructor waited for is resolved when a coroutine first wants it: by one of them, in a thread, while the others wait for the lock.
+//!
+//! Not fixed: an attribute that is public, that code without an `await` reads, or that others assign; a class whose objects may not take an attribute more; a constructor that needs the value itself. A class that is only made before the loop starts is no finding.
+//!
+//! # Fix safety
+//!
+//! Always unsafe. What fails in the resolution fails on first use and no longer in the constructor, and who reads a private attribute from code that is not seen here would find it unresolved.
+//!
+//! # Example
+//!
+//! Before:
+//!
+//! ```python
+#![doc = include_str!("../snapshots/blocking_init/example.py")]
+//! ```
+//!
+//! After:
+//!
+//! ```python
+#![doc = include_str!("../snapshots/blocking_init/example.fixed.py")]
+//! ```
+
+use crate::semantic::Shapes;
+use crate::transform::Transform;
+
+pub static TRANSFORM: Transform = Transform {
+    name: "blocking-init",
+    summary: "Constructors of asynchronous classes that block: resolved on first use, off the loop, behind a lock.",
+    codes: &[],
+    default: true,
+    shapes: Shapes::NONE,
+    run: |pass| {
+        for (finding, outcome) in pass.resolutions() {
+            pass.report(finding, outcome);
+        }
+    },
+};
