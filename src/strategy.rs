@@ -7,9 +7,11 @@ mod expression;
 mod hazards;
 mod layout;
 mod place;
+mod spelling;
 mod swap;
+mod twin;
 
-use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef, PythonVersion};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::catalog::{Kind, Weight};
@@ -22,9 +24,10 @@ use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
 pub(crate) use hazards::{LOCKS, is_async_lock, is_under_async_lock};
-use layout::Offload;
 pub(crate) use layout::{call_of, width};
 pub(crate) use place::Place;
+pub(crate) use spelling::spelling;
+use twin::{replace_method, replace_with_twin, twin};
 
 /// What a finding's fix is built from.
 #[derive(Default)]
@@ -422,20 +425,6 @@ pub(crate) fn live_maker<'a>(pass: &Pass<'a>, finding: &Finding) -> Option<&'a F
     })
 }
 
-/// The coroutine function that does the same under this runtime.
-fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
-    if finding.helper.is_some() {
-        return None;
-    }
-    let twin = finding.leaf.blocking.twin?;
-    match runtime {
-        Runtime::Asyncio => Some(twin.to_owned()),
-        // Only sleeping has the same name and meaning everywhere; a library's own coroutines run on any loop it supports.
-        _ if twin == "asyncio.sleep" => Some(format!("{}.sleep", runtime.module())),
-        _ => None,
-    }
-}
-
 /// Which runtime runs the function: the configuration's, else the one that the file imports.
 pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if let Some(runtime) = pass.settings.runtime {
@@ -516,199 +505,6 @@ pub(crate) fn import(
     };
     draft.imports.extend(imported.insertion);
     Ok(imported.name)
-}
-
-/// `x.get(k)` becomes `await x.aget(k)`; a twin of asyncio takes the object itself: `await asyncio.wrap_future(x)`.
-fn replace_method(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    place: &Place<'_>,
-    call: &ast::ExprCall,
-    twin: &str,
-    draft: &mut Draft,
-) -> Result<(), Unfixable> {
-    let Expr::Attribute(method) = &*call.func else {
-        return Err(Unfixable::new(
-            Reason::UncertainType,
-            "the method is called under another name",
-        ));
-    };
-    let (open, close) = place.brackets(pass);
-    let (module, name) = twin.rsplit_once('.').unwrap_or(("", twin));
-    if pass
-        .source
-        .has_comment(TextRange::new(method.value.end(), call.end()))
-    {
-        return Err(Unfixable::new(
-            Reason::CommentInTheWay,
-            "a comment stands inside the call that would be replaced",
-        ));
-    }
-    twin.clone_into(&mut draft.strategy);
-    if module == "asyncio" {
-        if !call.arguments.is_empty() {
-            return Err(Unfixable::new(
-                Reason::LiveResult,
-                format!("`{twin}` takes no timeout"),
-            ));
-        }
-        let function = import(pass, finding, draft, module, Some(name))?;
-        draft.edits.push(Edit::insertion(
-            format!("{open}await {function}("),
-            call.start(),
-        ));
-        draft.edits.push(Edit::range_replacement(
-            format!("){close}"),
-            TextRange::new(method.value.end(), call.end()),
-        ));
-        draft
-            .cautions
-            .push("cancelling the task now cancels the future as well".to_owned());
-        return Ok(());
-    }
-    draft
-        .edits
-        .push(Edit::insertion(format!("{open}await "), call.start()));
-    draft.edits.push(Edit::range_replacement(
-        name.to_owned(),
-        method.attr.range(),
-    ));
-    if !close.is_empty() {
-        draft
-            .edits
-            .push(Edit::insertion(close.to_owned(), call.end()));
-    }
-    draft.cautions.push(format!(
-        "the installed version of the library must have `{name}`"
-    ));
-    Ok(())
-}
-
-fn replace_with_twin(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    place: &Place<'_>,
-    call: &ast::ExprCall,
-    twin: &str,
-    draft: &mut Draft,
-) -> Result<(), Unfixable> {
-    let (module, member) = twin.rsplit_once('.').unwrap_or((twin, ""));
-    let replaced = TextRange::new(call.start(), call.arguments.start());
-    if pass.source.has_comment(replaced) {
-        return Err(Unfixable::new(
-            Reason::CommentInTheWay,
-            "a comment stands inside the name that would be replaced",
-        ));
-    }
-    let name = import(pass, finding, draft, module, Some(member))?;
-    twin.clone_into(&mut draft.strategy);
-    if member != "sleep" {
-        draft.cautions.push(format!(
-            "the installed version of the library must have `{twin}`"
-        ));
-    }
-    let (open, close) = place.brackets(pass);
-    draft.edits.push(Edit::range_replacement(
-        format!("{open}await {name}"),
-        replaced,
-    ));
-    if !close.is_empty() {
-        draft
-            .edits
-            .push(Edit::insertion(close.to_owned(), call.end()));
-    }
-    Ok(())
-}
-
-/// How the runtime and the target spell "run this in a thread".
-pub(crate) fn spelling(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    runtime: Runtime,
-    keywords: bool,
-    draft: &mut Draft,
-) -> Result<Offload, Unfixable> {
-    if let Some(helper) = &pass.settings.offload {
-        helper.clone_into(&mut draft.strategy);
-        return own_helper(pass, finding, helper, keywords, draft);
-    }
-    let partial = |draft: &mut Draft| import(pass, finding, draft, "functools", Some("partial"));
-    match runtime {
-        Runtime::Asyncio if pass.settings.target >= PythonVersion::PY39 => {
-            "asyncio.to_thread".clone_into(&mut draft.strategy);
-            let name = import(pass, finding, draft, "asyncio", Some("to_thread"))?;
-            Ok(Offload::call(&name))
-        }
-        Runtime::Asyncio => {
-            "loop.run_in_executor".clone_into(&mut draft.strategy);
-            let asyncio = import(pass, finding, draft, "asyncio", Some("get_running_loop"))?;
-            let partial = partial(draft)?;
-            let copy_context = import(pass, finding, draft, "contextvars", Some("copy_context"))?;
-            Ok(Offload {
-                callee: format!("{asyncio}().run_in_executor"),
-                leading: vec!["None".to_owned()],
-                wrapper: Some((partial, vec![format!("{copy_context}().run")])),
-            })
-        }
-        Runtime::Trio | Runtime::Anyio => {
-            let module = format!("{}.to_thread", runtime.module());
-            draft.strategy = format!("{module}.run_sync");
-            let root = import(pass, finding, draft, runtime.module(), Some("to_thread"))?;
-            let mut offload = Offload::call(&format!("{root}.run_sync"));
-            if keywords {
-                offload.wrapper = Some((partial(draft)?, Vec::new()));
-            }
-            Ok(offload)
-        }
-    }
-}
-
-/// A helper that the configuration names: `pkg.utils.to_thread`, or an expression of the code around (`hass.…`).
-fn own_helper(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    helper: &str,
-    keywords: bool,
-    draft: &mut Draft,
-) -> Result<Offload, Unfixable> {
-    let root = helper.split('.').next().unwrap_or(helper);
-    let function = pass.project.function(finding.function);
-    let is_local = |name: &str| pass.facts.scope(function.scope).bindings.contains_key(name);
-    let name = if is_local(root) {
-        helper.to_owned()
-    } else if is_local("self") && class_has(pass, finding, root) {
-        format!("self.{helper}")
-    } else {
-        match helper.rsplit_once('.') {
-            Some((module, member)) => import(pass, finding, draft, module, Some(member))?,
-            None => helper.to_owned(),
-        }
-    };
-    let mut offload = Offload::call(&name);
-    // Home Assistant's helpers take positional arguments only; what a helper takes is not known, and a partial always
-    // works.
-    if keywords {
-        offload.wrapper = Some((
-            import(pass, finding, draft, "functools", Some("partial"))?,
-            Vec::new(),
-        ));
-    }
-    Ok(offload)
-}
-
-fn class_has(pass: &Pass<'_>, finding: &Finding, attribute: &str) -> bool {
-    pass.project
-        .function(finding.function)
-        .class
-        .is_some_and(|class| {
-            let class = pass.facts.class(class);
-            class.attributes.contains_key(attribute)
-                || pass
-                    .facts
-                    .scope(class.scope)
-                    .bindings
-                    .contains_key(attribute)
-        })
 }
 
 /// `f(a, k=v)` becomes `await asyncio.to_thread(f, a, k=v)`.
