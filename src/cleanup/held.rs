@@ -145,28 +145,20 @@ pub(crate) fn used_by_coroutines(pass: &Pass<'_>, function: &StmtFunctionDef) ->
         file: pass.file,
         function: own,
     });
-    let name = function.name.as_str();
     let inference = Inference::new(pass.project);
     pass.project.files().any(|(file, _)| {
         let Some(facts) = pass.project.facts(file) else {
             return false;
         };
-        let spells = |value: ValueId| match facts.value(value) {
-            Value::Call(call) => match facts.value(facts.call(*call).callee) {
-                Value::Name { name: callee, .. } | Value::Attribute(_, callee) => {
-                    callee.as_str() == name
-                }
-                Value::Function(_) | Value::Member(_) => true,
-                _ => false,
-            },
-            _ => false,
-        };
         facts
-            .functions
-            .iter()
-            .filter(|caller| caller.is_async)
-            .flat_map(|caller| &caller.sites)
-            .filter(|site| site.kind == SiteKind::Iterate && spells(site.value))
+            .call_names()
+            .of_name(&function.name.id)
+            .filter(|call| {
+                call.function
+                    .is_some_and(|caller| facts.function(caller).is_async)
+            })
+            .map(|call| call.site(facts))
+            .filter(|site| site.kind == SiteKind::Iterate)
             .any(|site| {
                 inference
                     .value(file, site.value)

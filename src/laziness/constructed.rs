@@ -3,8 +3,8 @@
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashSet;
 
-use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type};
-use crate::semantic::{FunctionId, Site, SiteKind, Value, ValueId};
+use crate::project::{ClassRef, FunctionRef, Inference, Type};
+use crate::semantic::{SiteKind, Value};
 use crate::transform::Pass;
 
 /// Functions that start an event loop, and so cannot run on one.
@@ -43,102 +43,77 @@ struct Search<'p, 'a> {
 impl Search<'_, '_> {
     /// Functions that make an object; `None` for the body of a module.
     fn makers(&self, class: ClassRef) -> Vec<Option<FunctionRef>> {
-        let mut names = FxHashSet::default();
-        names.insert(self.pass.project.class(class).name.clone());
-        for (file, _) in self.pass.project.files() {
-            let Some(facts) = self.pass.project.facts(file) else {
-                continue;
-            };
-            for (position, other) in facts.classes.iter().enumerate() {
-                let other_ref = ClassRef {
-                    file,
-                    class: crate::semantic::ClassId(u32::try_from(position).unwrap_or(0)),
-                };
-                if !other.bases.is_empty()
-                    && self
-                        .inference
-                        .linearised(other_ref)
-                        .contains(&Type::Class(class))
-                {
-                    names.insert(other.name.clone());
+        let is = |made: ClassRef| {
+            made == class
+                || self
+                    .inference
+                    .linearised(made)
+                    .contains(&Type::Class(class))
+        };
+        let mut names = self.subclass_names(class);
+        // A factory of the class itself.
+        names.push(Name::new("cls"));
+        self.callers(
+            &names,
+            |callee| matches!(callee, Type::Class(made) if is(*made)),
+        )
+    }
+
+    /// The names of the class and of all that may be derived from it.
+    fn subclass_names(&self, class: ClassRef) -> Vec<Name> {
+        let project = self.pass.project;
+        let mut names = vec![project.class(class).name.clone()];
+        let mut known = 0;
+        while known < names.len() {
+            known = names.len();
+            for facts in project.files().filter_map(|(file, _)| project.facts(file)) {
+                for other in &facts.classes {
+                    let derived = other.bases.iter().any(|base| {
+                        names.iter().any(|name| match facts.value(*base) {
+                            Value::Name { name: base, .. } | Value::Attribute(_, base) => {
+                                base == name
+                            }
+                            Value::Member(member) => member.name == *name,
+                            Value::Class(base) => facts.class(*base).name == *name,
+                            _ => false,
+                        })
+                    });
+                    if derived && !names.contains(&other.name) {
+                        names.push(other.name.clone());
+                    }
                 }
             }
         }
-        self.callers(&names, |callee| match callee {
-            Type::Class(made) => {
-                *made == class
-                    || self
-                        .inference
-                        .linearised(*made)
-                        .contains(&Type::Class(class))
-            }
-            _ => false,
-        })
+        names
     }
 
     /// Functions with a call of something that has one of the names and that `is` recognises.
-    fn callers(
-        &self,
-        names: &FxHashSet<Name>,
-        is: impl Fn(&Type) -> bool,
-    ) -> Vec<Option<FunctionRef>> {
+    fn callers(&self, names: &[Name], is: impl Fn(&Type) -> bool) -> Vec<Option<FunctionRef>> {
         let mut found = Vec::new();
         for (file, _) in self.pass.project.files() {
             let Some(facts) = self.pass.project.facts(file) else {
                 continue;
             };
-            let mut names = names.clone();
-            for scope in &facts.scopes {
-                for (bound, values) in &scope.bindings {
-                    let renames = values.iter().any(|value| {
-                        matches!(facts.value(*value), Value::Member(member) if names.contains(&member.name))
-                    });
-                    if renames {
-                        names.insert(bound.clone());
-                    }
-                }
-            }
-            // A factory of the class itself.
-            names.insert(Name::new("cls"));
-            let calls = |site: &Site| {
-                site.kind == SiteKind::Call && self.calls(file, site.value, &names, &is)
-            };
-            if facts.sites.iter().any(calls) {
-                found.push(None);
-            }
-            for (position, function) in facts.functions.iter().enumerate() {
-                if function.sites.iter().any(calls) {
-                    found.push(Some(FunctionRef {
-                        file,
-                        function: FunctionId(u32::try_from(position).unwrap_or(0)),
-                    }));
+            let calls = facts.call_names();
+            for call in names.iter().flat_map(|name| calls.of_name(name)) {
+                let site = call.site(facts);
+                let Value::Call(id) = facts.value(site.value) else {
+                    continue;
+                };
+                let maker = call.function.map(|function| FunctionRef { file, function });
+                if site.kind == SiteKind::Call
+                    && !found.contains(&maker)
+                    && self
+                        .inference
+                        .value(file, facts.call(*id).callee)
+                        .present()
+                        .any(&is)
+                {
+                    found.push(maker);
                 }
             }
         }
         found
-    }
-
-    fn calls(
-        &self,
-        file: FileId,
-        value: ValueId,
-        names: &FxHashSet<Name>,
-        is: &impl Fn(&Type) -> bool,
-    ) -> bool {
-        let facts = self.pass.project.ready(file);
-        let Value::Call(id) = facts.value(value) else {
-            return false;
-        };
-        let callee = facts.call(*id).callee;
-        let name = match facts.value(callee) {
-            Value::Name { name, .. } | Value::Attribute(_, name) => Some(name),
-            Value::Member(member) => Some(&member.name),
-            _ => None,
-        };
-        if name.is_some_and(|name| !names.contains(name)) {
-            return false;
-        }
-        self.inference.value(file, callee).present().any(is)
     }
 
     fn is_before(
@@ -168,9 +143,7 @@ impl Search<'_, '_> {
         if starts {
             return true;
         }
-        let mut names = FxHashSet::default();
-        names.insert(function.name.clone());
-        let callers = self.callers(&names, |callee| {
+        let callers = self.callers(std::slice::from_ref(&function.name), |callee| {
             matches!(callee, Type::Function(called) | Type::Method(called, _) if *called == reference)
         });
         !callers.is_empty()

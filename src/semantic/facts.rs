@@ -1,9 +1,12 @@
 //! The facts that one file contributes: plain data, small, independent of the syntax tree.
 
+use std::sync::OnceLock;
+
 use ruff_python_ast::name::Name;
 use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
+use super::call_names::CallNames;
 use super::shapes::Shapes;
 
 macro_rules! index {
@@ -321,6 +324,7 @@ pub struct FileFacts {
     pub callback_calls: Vec<CallId>,
     /// Calls of the form `x.send(None)`, which is how a coroutine is driven without an event loop.
     pub driver_calls: Vec<CallId>,
+    call_names: OnceLock<CallNames>,
 }
 
 impl FileFacts {
@@ -343,6 +347,11 @@ impl FileFacts {
                 values.shrink_to_fit();
             }
         }
+    }
+
+    /// Calls by name; collected when they are first asked for.
+    pub fn call_names(&self) -> &CallNames {
+        self.call_names.get_or_init(|| CallNames::of(self))
     }
 
     pub fn value(&self, id: ValueId) -> &Value {

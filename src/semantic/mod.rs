@@ -7,6 +7,7 @@
 
 mod bindings;
 mod builder;
+mod call_names;
 mod expressions;
 mod facts;
 mod first_use;
