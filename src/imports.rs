@@ -325,18 +325,33 @@ fn is_visible(facts: &FileFacts, function: FunctionId, name: &str) -> bool {
 fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
     let newline = source.stylist().line_ending().as_str().to_owned();
     let body = source.body();
-    let block = first_group(source);
-    if block.is_empty() {
+    let groups = groups(source);
+    let Some(block) = groups.first() else {
         return after_header(source, line, newline);
+    };
+    if STANDARD.binary_search(&root_of(module)).is_err() {
+        let others = |group: &&Vec<&Stmt>| group.iter().all(|stmt| is_of_others(stmt));
+        if let Some(group) = groups.iter().find(others) {
+            return among(source, group, module, line);
+        }
+        let standard = |group: &&Vec<&Stmt>| group.iter().all(|stmt| is_standard(stmt));
+        if let Some(last) = groups.iter().take_while(standard).last()
+            && let Some(stmt) = last.last()
+            && stands_alone(source, body, stmt)
+        {
+            // A group of its own between the standard library and the project's own modules.
+            return Insertion {
+                at: source.line_end(stmt.end()),
+                line,
+                before: format!("{newline}{newline}"),
+                after: String::new(),
+            };
+        }
     }
     let standard: Vec<&Stmt> = block
         .iter()
         .copied()
         .filter(|stmt| is_standard(stmt))
-        .collect();
-    let plain: Vec<&StmtImport> = block
-        .iter()
-        .filter_map(|stmt| stmt.as_import_stmt())
         .collect();
     let own_group = standard.is_empty();
     let first = block[0];
@@ -350,10 +365,27 @@ fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
         // A group of other people's packages: the standard library goes above it, in a group of its own.
         return before_first(line, &newline);
     }
+    among(source, block, module, line)
+}
+
+/// A place in a group of imports.
+fn among(source: &SourceFile, block: &[&Stmt], module: &str, line: String) -> Insertion {
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let body = source.body();
+    let plain: Vec<&StmtImport> = block
+        .iter()
+        .filter_map(|stmt| stmt.as_import_stmt())
+        .collect();
+    let first = block[0];
     // Several statements on one line, or a continued one: nothing can be put in between.
     if plain.is_empty() || !block.iter().all(|stmt| stands_alone(source, body, stmt)) {
         return if stands_alone(source, body, first) {
-            before_first(line, "")
+            Insertion {
+                at: source.line_start(first.start()),
+                line,
+                before: String::new(),
+                after: newline,
+            }
         } else {
             after_header(source, line, newline)
         };
@@ -406,9 +438,9 @@ fn stands_alone(source: &SourceFile, body: &[Stmt], stmt: &Stmt) -> bool {
         })
 }
 
-/// The first run of imports without a blank line between them, `__future__` aside.
-fn first_group(source: &SourceFile) -> Vec<&Stmt> {
-    let mut group: Vec<&Stmt> = Vec::new();
+/// The runs of imports without a blank line between them at the top of the file, `__future__` aside.
+fn groups(source: &SourceFile) -> Vec<Vec<&Stmt>> {
+    let mut groups: Vec<Vec<&Stmt>> = Vec::new();
     for stmt in source.body() {
         let import = match stmt {
             Stmt::Import(_) => true,
@@ -416,7 +448,7 @@ fn first_group(source: &SourceFile) -> Vec<&Stmt> {
             _ => false,
         };
         if !import {
-            if group.is_empty() {
+            if groups.is_empty() {
                 if ruff_python_ast::helpers::is_docstring_stmt(stmt)
                     || stmt.as_import_from_stmt().is_some_and(is_future)
                 {
@@ -430,32 +462,42 @@ fn first_group(source: &SourceFile) -> Vec<&Stmt> {
             }
             break;
         }
-        if let Some(last) = group.last() {
-            let gap = &source.text()[last.end().to_usize()..stmt.start().to_usize()];
-            let lines = gap.split('\n').skip(1);
-            let count = gap.matches('\n').count();
-            if lines
-                .take(count.saturating_sub(1))
-                .any(|line| line.trim().is_empty())
-            {
-                break;
-            }
+        let apart = groups
+            .last()
+            .and_then(|group| group.last())
+            .is_none_or(|last| {
+                let gap = &source.text()[last.end().to_usize()..stmt.start().to_usize()];
+                let count = gap.matches('\n').count();
+                gap.split('\n')
+                    .skip(1)
+                    .take(count.saturating_sub(1))
+                    .any(|line| line.trim().is_empty())
+            });
+        if apart {
+            groups.push(vec![stmt]);
+        } else if let Some(group) = groups.last_mut() {
+            group.push(stmt);
         }
-        group.push(stmt);
     }
-    group
+    groups
 }
 
 fn is_future(import: &StmtImportFrom) -> bool {
     import.level == 0 && import.module.as_deref() == Some("__future__")
 }
 
+fn root_of(module: &str) -> &str {
+    module.split('.').next().unwrap_or(module)
+}
+
+/// Whether a statement imports from neither the standard library nor a place relative to the file.
+fn is_of_others(stmt: &Stmt) -> bool {
+    let relative = matches!(stmt, Stmt::ImportFrom(import) if import.level > 0);
+    !relative && !is_standard(stmt)
+}
+
 fn is_standard(stmt: &Stmt) -> bool {
-    let is_standard = |name: &str| {
-        STANDARD
-            .binary_search(&name.split('.').next().unwrap_or(name))
-            .is_ok()
-    };
+    let is_standard = |name: &str| STANDARD.binary_search(&root_of(name)).is_ok();
     match stmt {
         Stmt::Import(import) => import.names.iter().any(|alias| is_standard(&alias.name)),
         Stmt::ImportFrom(import) => {

@@ -1,8 +1,8 @@
 # The block of a context manager can be cancelled at the `yield`.
 # asyncfix: --unsafe-fixes
-import anyio
 from contextlib import asynccontextmanager
 
+import anyio
 from anyio import move_on_after
 
 

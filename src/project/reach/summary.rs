@@ -122,12 +122,13 @@ fn worst(
 ) -> Option<Summary> {
     let mut best: Option<Summary> = None;
     for (position, site) in effects.sites.iter().enumerate() {
+        let below = is_fresh(site, fresh);
+        let uncertain = site.uncertain || some_do_not_block(project, site, known);
         for effect in &site.effects {
-            let below = is_fresh(site, fresh);
             let Some(mut candidate) = candidate(position, effect, below, known) else {
                 continue;
             };
-            candidate.uncertain |= site.uncertain || some_do_not_block(project, site, known);
+            candidate.uncertain |= uncertain;
             // What an exception handler does is not what a call costs, unless it waits on purpose.
             let waits = matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Sleep);
             let kept = [site.kept, effects.kept]

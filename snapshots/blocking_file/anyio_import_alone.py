@@ -1,0 +1,10 @@
+# Nothing but the standard library and the package itself is imported: the import gets a group of its own.
+# asyncfix: --runtime anyio
+import json
+from pathlib import Path
+
+from . import settings
+
+
+async def show(path: Path):
+    return json.loads(path.read_text()), settings
