@@ -85,6 +85,9 @@ pub(crate) fn unblock(
         Ok(run) => run,
         Err(unfixable) => return Some(Err(unfixable)),
     };
+    if planner.is_only_the_call(finding, run) {
+        return None;
+    }
     Some(planner.fix(finding, run))
 }
 
@@ -120,6 +123,16 @@ impl<'p> Planner<'p, '_> {
             }
         }
         refusal
+    }
+
+    /// Whether a region came to nothing more than one call, which moves as well alone.
+    fn is_only_the_call(&self, finding: &Finding, run: Run<'_>) -> bool {
+        run.first == run.last
+            && !run.hands_on
+            && !crate::strategy::is_bound_to_block(self.pass, finding)
+            && self.findings.iter().all(|other| {
+                other.range() == finding.range() || !run.range().contains_range(other.range())
+            })
     }
 
     /// What cannot move alone, or should not.

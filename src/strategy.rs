@@ -270,9 +270,20 @@ pub(crate) fn is_bound_to_block(pass: &Pass<'_>, finding: &Finding) -> bool {
                 && finding.helper.is_none()
                 || (finding.live || finding.leaf.live && finding.helper.is_none()) && !in_chain
                 || live_maker(pass, finding).is_some()
+                || is_left_on_the_loop(pass, finding)
         }
         _ => false,
     }
+}
+
+/// Whether what the call makes is the manager of a plain `with` that blocks again at its end.
+fn is_left_on_the_loop(pass: &Pass<'_>, finding: &Finding) -> bool {
+    finding.helper.is_none()
+        && pass.findings.iter().any(|other| {
+            other.function == finding.function
+                && other.site.kind == SiteKind::With
+                && other.range() == finding.range()
+        })
 }
 
 /// Refuses loops inside moved statements that go over what other tasks change.

@@ -9,7 +9,7 @@ use crate::catalog::Form;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::{self, Finding};
 use crate::project::{Inference, Type};
-use crate::semantic::{Site, SiteKind, Value};
+use crate::semantic::{Site, SiteKind, Value, ValueId};
 use crate::transform::Pass;
 
 /// Functions that change the process for everybody.
@@ -206,7 +206,8 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
         let Value::Call(id) = pass.facts.value(site.value) else {
             continue;
         };
-        let callee = inference.value(pass.file, pass.facts.call(*id).callee);
+        let call = pass.facts.call(*id);
+        let callee = inference.value(pass.file, call.callee);
         let harmless = callee.present().all(|member| match member {
             Type::External(_) | Type::ExternalMethod(..) | Type::Class(_) => true,
             Type::Function(function) => {
@@ -226,6 +227,7 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
             crate::semantic::bound_names(run.statements())
                 .iter()
                 .any(|name| name == root)
+                && !wraps_others(pass, &inference, call.callee)
                 || is_private(pass, findings, root)
         });
         let changes = callee_text
@@ -238,6 +240,23 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
         }
     }
     unknown
+}
+
+/// Whether a method is reached through an object of a class of the project: that may hold what others have as well, even
+/// when it has only just been made.
+fn wraps_others(pass: &Pass<'_>, inference: &Inference<'_>, callee: ValueId) -> bool {
+    let mut value = callee;
+    while let Value::Attribute(base, _) = pass.facts.value(value) {
+        value = *base;
+        let owner = inference.value(pass.file, value);
+        if owner
+            .present()
+            .any(|member| matches!(member, Type::Object(_)))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a local of the coroutine holds only what the coroutine made itself.

@@ -19,7 +19,6 @@ pub static ROWS: &[Row] = &[
     // Removing the tree takes as long as the tree is large; making the directory does not.
     blocks("tempfile.TemporaryDirectory", Kind::File)
         .weight(Weight::Light)
-        .live()
         .returns("tempfile.TemporaryDirectory"),
     pure("tempfile.TemporaryDirectory.__enter__").returns("str"),
     blocks("tempfile.TemporaryDirectory.__exit__", Kind::File),
