@@ -124,7 +124,7 @@ pub enum Entry {
         weight: Weight,
         form: Form,
         /// Why moving it to a thread is not safe by itself, for a reader of the diff.
-        caution: Option<&'static str>,
+        caution: Option<Caution>,
         /// The coroutine function that takes the same arguments and gives the same result, under asyncio.
         twin: Option<&'static str>,
         /// Only the first call blocks, the process keeps the result (an import, a cached configuration): it weighs light.
@@ -143,6 +143,14 @@ pub enum Entry {
     Attribute,
     /// Another spelling of the name in `returns`: `requests.api.get` is `requests.get`.
     Alias,
+}
+
+/// Why a call is not safe to move by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caution {
+    pub why: &'static str,
+    /// Also when nobody else can use the object.
+    pub always: bool,
 }
 
 /// One line of the catalogue.
@@ -266,7 +274,12 @@ impl Row {
 
     /// Moved to a thread only as an unsafe fix, because of `why`.
     pub const fn caution(mut self, why: &'static str) -> Row {
-        on_blocks!(self, caution = Some(why))
+        on_blocks!(self, caution = Some(Caution { why, always: false }))
+    }
+
+    /// A thread changes more than where the call waits, whoever else uses the object.
+    pub const fn warning(mut self, why: &'static str) -> Row {
+        on_blocks!(self, caution = Some(Caution { why, always: true }))
     }
 
     /// Replaced by this coroutine function under asyncio.
@@ -350,7 +363,7 @@ pub struct Blocking {
     pub kind: Kind,
     pub weight: Weight,
     pub form: Form,
-    pub caution: Option<&'static str>,
+    pub caution: Option<Caution>,
     pub twin: Option<&'static str>,
     pub first_call: bool,
     pub unless: &'static [Argument],

@@ -198,9 +198,7 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         None => offload_expression(pass, finding, &place, runtime, &mut draft)?,
     }
     hazards::split_augmented(pass, finding, &place, &mut draft)?;
-    if let Some(caution) = finding.leaf.blocking.caution
-        // What only the function itself can reach is shared with nobody.
-        && (finding.leaf.free || !finding.leaf.own_receiver)
+    if let Some(caution) = finding.leaf.caution()
         && twin(finding, runtime).is_none()
     {
         draft.cautions.push(caution.to_owned());

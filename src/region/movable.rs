@@ -329,9 +329,9 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
         // What the region made itself is shared with nobody.
         if let Some(caution) = finding.leaf.blocking.caution
             && finding.helper.is_none()
-            && !finding.leaf.own_receiver
+            && (caution.always || !finding.leaf.own_receiver)
         {
-            cautions.push(caution.to_owned());
+            cautions.push(caution.why.to_owned());
         }
     }
     for finding in inside(findings, run) {

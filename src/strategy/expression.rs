@@ -235,11 +235,9 @@ impl<'a> Expression<'_, 'a> {
         place.check_await(pass)?;
         for other in inside {
             hazards::check(pass, other, place, &mut draft.cautions)?;
-            if let Some(caution) = other.leaf.blocking.caution
-                && (other.leaf.free || !other.leaf.own_receiver)
-            {
-                draft.cautions.push(caution.to_owned());
-            }
+            draft
+                .cautions
+                .extend(other.leaf.caution().map(str::to_owned));
         }
         if listed == Some(false) {
             draft

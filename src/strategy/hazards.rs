@@ -96,6 +96,7 @@ pub(super) fn check(
         check_guarded_helper(pass, finding, place)?;
     }
     check_arguments(pass, finding, place, cautions);
+    cautions.extend(maybe_awaitable(pass, finding));
     if !finding.mutates.is_empty() {
         let mut names: Vec<String> = finding
             .mutates
@@ -244,6 +245,43 @@ fn block_awaits(body: &[Stmt]) -> bool {
     };
     finder.visit_body(body);
     finder.found
+}
+
+/// A result of which the coroutine asks whether it can be awaited: whoever overrides the callee with something that needs
+/// the loop expects to be called on it.
+fn maybe_awaitable(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
+    const QUESTIONS: &[&str] = &[
+        "asyncio.iscoroutine",
+        "asyncio.isfuture",
+        "inspect.isawaitable",
+        "inspect.iscoroutine",
+    ];
+    let inference = Inference::new(pass.project);
+    let function = pass.project.function(finding.function);
+    let asked = function.sites.iter().any(|site| {
+        let Value::Call(id) = pass.facts.value(site.value) else {
+            return false;
+        };
+        let call = pass.facts.call(*id);
+        let about_it = call.positional.first().is_some_and(|argument| {
+            *argument == finding.site.value
+                || matches!(pass.facts.value(*argument), Value::Join(join)
+                    if pass.facts.join(*join).contains(&finding.site.value))
+        });
+        about_it
+            && inference
+                .value(pass.file, call.callee)
+                .present()
+                .any(|member| {
+                    matches!(member, Type::External(name) if QUESTIONS.contains(&name.as_str()))
+                })
+    });
+    asked.then(|| {
+        format!(
+            "`{}` may give an awaitable, and whatever makes that would run in the worker thread",
+            finding.callee
+        )
+    })
 }
 
 /// Functions among the arguments run in the worker thread.

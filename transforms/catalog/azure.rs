@@ -904,12 +904,12 @@ pub static ROWS: &[Row] = &[
     pure("azure.eventhub.EventHubConsumerClient.from_connection_string")
         .returns("azure.eventhub.EventHubConsumerClient"),
     blocks("azure.eventhub.EventHubConsumerClient.receive", Kind::Sdk)
-        .caution("its callbacks run in the worker thread"),
+        .warning("its callbacks run in the worker thread"),
     blocks(
         "azure.eventhub.EventHubConsumerClient.receive_batch",
         Kind::Sdk,
     )
-    .caution("its callbacks run in the worker thread"),
+    .warning("its callbacks run in the worker thread"),
     blocks(
         "azure.eventhub.EventHubConsumerClient.get_eventhub_properties",
         Kind::Sdk,

@@ -14,7 +14,7 @@ pub static ROWS: &[Row] = &[
         .caution(BUILD),
     blocks("boto3.setup_default_session", Kind::Credentials)
         .weight(Weight::Medium)
-        .caution("it replaces the session of the whole process"),
+        .warning("it replaces the session of the whole process"),
     blocks("boto3.Session", Kind::Credentials)
         .returns("boto3.Session")
         .weight(Weight::Medium),

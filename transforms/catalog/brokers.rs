@@ -110,7 +110,7 @@ pub static ROWS: &[Row] = &[
     ),
     blocks("confluent_kafka.Producer.poll", Kind::Network)
         .unless(&[argument("timeout", 0, "0"), argument("timeout", 0, "0.0")])
-        .caution("delivery callbacks run in the worker thread"),
+        .warning("delivery callbacks run in the worker thread"),
     pure("confluent_kafka.Producer.produce"),
     pure("confluent_kafka.Producer.begin_transaction"),
     class("confluent_kafka.SerializingProducer").bases(&["confluent_kafka.Producer"]),
@@ -349,9 +349,9 @@ pub static ROWS: &[Row] = &[
     blocks("paho.mqtt.client.Client.connect", Kind::Network),
     blocks("paho.mqtt.client.Client.reconnect", Kind::Network),
     blocks("paho.mqtt.client.Client.loop_forever", Kind::Network)
-        .caution("its callbacks run in the worker thread"),
+        .warning("its callbacks run in the worker thread"),
     blocks("paho.mqtt.client.Client.loop", Kind::Network)
-        .caution("its callbacks run in the worker thread"),
+        .warning("its callbacks run in the worker thread"),
     blocks("paho.mqtt.client.Client.loop_stop", Kind::Wait),
     pure("paho.mqtt.client.Client.publish").returns("paho.mqtt.client.MQTTMessageInfo"),
     pure("paho.mqtt.client.Client.subscribe"),
@@ -443,7 +443,7 @@ pub static ROWS: &[Row] = &[
     blocks("celery.Task.delay", Kind::Network).returns("celery.result.AsyncResult"),
     blocks("celery.Task.apply_async", Kind::Network).returns("celery.result.AsyncResult"),
     blocks("celery.Task.retry", Kind::Network).returns("celery.result.AsyncResult"),
-    blocks("celery.Task.apply", Kind::Network).caution("the task itself runs in the worker thread"),
+    blocks("celery.Task.apply", Kind::Network).warning("the task itself runs in the worker thread"),
     class("celery.result.AsyncResult"),
     blocks("celery.result.AsyncResult.get", Kind::Network),
     blocks("celery.result.AsyncResult.wait", Kind::Network),

@@ -10,15 +10,15 @@ const WINDOWS: &str = "the toolkit works in one thread only";
 
 pub static ROWS: &[Row] = &[
     blocks("builtins.input", Kind::Console)
-        .caution(LINE)
+        .warning(LINE)
         .codes(&["ASYNC250"]),
-    blocks("getpass.getpass", Kind::Console).caution(LINE),
+    blocks("getpass.getpass", Kind::Console).warning(LINE),
     attribute("sys.stdin", "sys.stdin"),
     attribute("sys.stdin.buffer", "sys.stdin"),
-    blocks("sys.stdin.__next__", Kind::Console).caution(LINE),
-    blocks("sys.stdin.read", Kind::Console).caution(LINE),
-    blocks("sys.stdin.readline", Kind::Console).caution(LINE),
-    blocks("sys.stdin.readlines", Kind::Console).caution(LINE),
+    blocks("sys.stdin.__next__", Kind::Console).warning(LINE),
+    blocks("sys.stdin.read", Kind::Console).warning(LINE),
+    blocks("sys.stdin.readline", Kind::Console).warning(LINE),
+    blocks("sys.stdin.readlines", Kind::Console).warning(LINE),
     blocks("builtins.breakpoint", Kind::Console).pinned(DEBUGGER),
     blocks("pdb.pm", Kind::Console).pinned(DEBUGGER),
     blocks("pdb.post_mortem", Kind::Console).pinned(DEBUGGER),

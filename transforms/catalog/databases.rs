@@ -638,13 +638,13 @@ pub static ROWS: &[Row] = &[
         .returns("neo4j.Transaction")
         .caution("a neo4j session must not be used by two threads at once"),
     blocks("neo4j.Session.execute_read", Kind::Database)
-        .caution("its function runs in the worker thread"),
+        .warning("its function runs in the worker thread"),
     blocks("neo4j.Session.execute_write", Kind::Database)
-        .caution("its function runs in the worker thread"),
+        .warning("its function runs in the worker thread"),
     blocks("neo4j.Session.read_transaction", Kind::Database)
-        .caution("its function runs in the worker thread"),
+        .warning("its function runs in the worker thread"),
     blocks("neo4j.Session.write_transaction", Kind::Database)
-        .caution("its function runs in the worker thread"),
+        .warning("its function runs in the worker thread"),
     blocks("neo4j.Session.close", Kind::Database)
         .weight(Weight::Light)
         .caution("a neo4j session must not be used by two threads at once"),

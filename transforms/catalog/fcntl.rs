@@ -14,8 +14,8 @@ const HELD: &str = "when the task is cancelled, the worker thread still takes th
 pub static ROWS: &[Row] = &[
     blocks("fcntl.flock", Kind::Wait)
         .unless(FLOCK)
-        .caution(HELD),
+        .warning(HELD),
     blocks("fcntl.lockf", Kind::Wait)
         .unless(FLOCK)
-        .caution(HELD),
+        .warning(HELD),
 ];

@@ -8,14 +8,14 @@ const MAIN_MODULE: &str = "it replaces `sys.argv` and `sys.modules` entries of t
 pub static ROWS: &[Row] = &[
     blocks("builtins.__import__", Kind::Import)
         .first_call()
-        .caution(BODY),
+        .warning(BODY),
     blocks("importlib.__import__", Kind::Import)
         .first_call()
-        .caution(BODY),
+        .warning(BODY),
     blocks("importlib.import_module", Kind::Import)
         .first_call()
-        .caution(BODY),
-    blocks("importlib.reload", Kind::Import).caution(BODY),
+        .warning(BODY),
+    blocks("importlib.reload", Kind::Import).warning(BODY),
     blocks("importlib.util.find_spec", Kind::Import)
         .weight(Weight::Light)
         .returns("importlib.machinery.ModuleSpec"),
@@ -30,15 +30,15 @@ pub static ROWS: &[Row] = &[
         "importlib.machinery.SourceFileLoader.exec_module",
         Kind::Import,
     )
-    .caution(BODY),
+    .warning(BODY),
     blocks(
         "importlib.machinery.SourceFileLoader.load_module",
         Kind::Import,
     )
-    .caution(BODY),
-    blocks("imp.load_module", Kind::Import).caution(BODY),
-    blocks("imp.load_source", Kind::Import).caution(BODY),
-    blocks("imp.reload", Kind::Import).caution(BODY),
+    .warning(BODY),
+    blocks("imp.load_module", Kind::Import).warning(BODY),
+    blocks("imp.load_source", Kind::Import).warning(BODY),
+    blocks("imp.reload", Kind::Import).warning(BODY),
     blocks("runpy.run_module", Kind::Import).pinned(MAIN_MODULE),
     blocks("runpy.run_path", Kind::Import).pinned(MAIN_MODULE),
     // Metadata of installed distributions: every directory of `sys.path` is searched.
@@ -59,7 +59,7 @@ pub static ROWS: &[Row] = &[
     class("importlib.metadata.EntryPoint"),
     blocks("importlib.metadata.EntryPoint.load", Kind::Import)
         .first_call()
-        .caution(BODY),
+        .warning(BODY),
     // Files inside packages.
     blocks("importlib.resources.contents", Kind::Metadata),
     blocks("importlib.resources.is_resource", Kind::Metadata),
@@ -104,10 +104,10 @@ pub static ROWS: &[Row] = &[
     class("pkgutil.ModuleInfo"),
     blocks("pkgutil.resolve_name", Kind::Import)
         .first_call()
-        .caution(BODY),
+        .warning(BODY),
     blocks("pkgutil.walk_packages", Kind::Import)
         .lazy()
-        .caution(BODY)
+        .warning(BODY)
         .returns("iter[pkgutil.ModuleInfo]"),
     // Shared libraries.
     blocks("ctypes.CDLL", Kind::Import)

@@ -33,7 +33,7 @@ pub static ROWS: &[Row] = &[
     blocks("websocket.WebSocket.__iter__", Kind::Network).lazy(),
     class("websocket.WebSocketApp"),
     blocks("websocket.WebSocketApp.run_forever", Kind::Network)
-        .caution("its callbacks run in the worker thread"),
+        .warning("its callbacks run in the worker thread"),
     blocks("websockets.sync.client.connect", Kind::Network)
         .live()
         .returns("websockets.sync.client.ClientConnection"),

@@ -148,22 +148,22 @@ pub static ROWS: &[Row] = &[
         .codes(&["ASYNC221"]),
     blocks("os.system", Kind::Subprocess).codes(&["ASYNC221"]),
     blocks("os.wait", Kind::Subprocess)
-        .caution(ANY_CHILD)
+        .warning(ANY_CHILD)
         .codes(&["ASYNC222"]),
     blocks("os.wait3", Kind::Subprocess)
         .unless(&[argument("options", 0, "os.WNOHANG")])
-        .caution(ANY_CHILD)
+        .warning(ANY_CHILD)
         .codes(&["ASYNC222"]),
     blocks("os.wait4", Kind::Subprocess)
         .unless(&[argument("options", 1, "os.WNOHANG")])
-        .caution(ANY_CHILD)
+        .warning(ANY_CHILD)
         .codes(&["ASYNC222"]),
     blocks("os.waitid", Kind::Subprocess)
-        .caution(ANY_CHILD)
+        .warning(ANY_CHILD)
         .codes(&["ASYNC222"]),
     blocks("os.waitpid", Kind::Subprocess)
         .unless(&[argument("options", 1, "os.WNOHANG")])
-        .caution(ANY_CHILD)
+        .warning(ANY_CHILD)
         .codes(&["ASYNC222"]),
     // Users and groups, which a directory service may have to be asked for.
     blocks("os.getgrouplist", Kind::Metadata),

@@ -127,7 +127,7 @@ pub static ROWS: &[Row] = &[
     class("pptx.presentation.Presentation"),
     blocks("pptx.presentation.Presentation.save", Kind::File),
     blocks("matplotlib.pyplot.savefig", Kind::File)
-        .caution("pyplot keeps the current figure for the whole process"),
+        .warning("pyplot keeps the current figure for the whole process"),
     blocks("matplotlib.pyplot.show", Kind::Console).pinned("windows belong to the main thread"),
     blocks("matplotlib.pyplot.pause", Kind::Console).pinned("windows belong to the main thread"),
     class("matplotlib.figure.Figure"),

@@ -303,7 +303,7 @@ pub static ROWS: &[Row] = &[
         "pymongo.client_session.ClientSession.with_transaction",
         Kind::Database,
     )
-    .caution("its callback runs in the worker thread"),
+    .warning("its callback runs in the worker thread"),
     class("pymongo.synchronous.client_session._TransactionContext"),
     pure("pymongo.synchronous.client_session._TransactionContext.__enter__").returns("Self"),
     blocks(

@@ -50,7 +50,7 @@ pub static ROWS: &[Row] = &[
     blocks("redis.Redis.sscan_iter", Kind::Database).lazy(),
     blocks("redis.Redis.zscan_iter", Kind::Database).lazy(),
     blocks("redis.Redis.transaction", Kind::Database)
-        .caution("its function runs in the worker thread"),
+        .warning("its function runs in the worker thread"),
     class("redis.commands.core.Script"),
     blocks("redis.commands.core.Script.__call__", Kind::Database),
     // A cluster client fetches the slots of the cluster while it is constructed.

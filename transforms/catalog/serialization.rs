@@ -40,9 +40,9 @@ pub static ROWS: &[Row] = &[
     blocks("xml.etree.ElementTree.ElementTree.parse", Kind::File),
     blocks("xml.etree.ElementTree.ElementTree.write", Kind::File).caution(CHANGING),
     alias("xml.etree.cElementTree", "xml.etree.ElementTree"),
-    blocks("xml.sax.parse", Kind::File).caution(HANDLERS),
+    blocks("xml.sax.parse", Kind::File).warning(HANDLERS),
     class("xml.sax.xmlreader.XMLReader"),
-    blocks("xml.sax.xmlreader.XMLReader.parse", Kind::File).caution(HANDLERS),
+    blocks("xml.sax.xmlreader.XMLReader.parse", Kind::File).warning(HANDLERS),
     pure("xml.sax.make_parser").returns("xml.sax.xmlreader.XMLReader"),
     // Dictionaries on disk.
     blocks("shelve.open", Kind::File)

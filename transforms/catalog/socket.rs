@@ -10,7 +10,11 @@ const TIMEOUT: &[Argument] = &[argument("timeout", 0, "0")];
 
 pub static ROWS: &[Row] = &[
     // Names and addresses.
-    blocks("socket.getaddrinfo", Kind::Network),
+    blocks("socket.getaddrinfo", Kind::Network).unless(&[argument(
+        "flags",
+        5,
+        "socket.AI_NUMERICHOST",
+    )]),
     blocks("socket.getfqdn", Kind::Network),
     blocks("socket.gethostbyaddr", Kind::Network),
     blocks("socket.gethostbyname", Kind::Network),
@@ -60,18 +64,18 @@ pub static ROWS: &[Row] = &[
     blocks("ssl.SSLSocket.unwrap", Kind::Network).caution(NON_BLOCKING).live().returns("socket.socket"),
     blocks("ssl.SSLSocket.write", Kind::Network).caution(NON_BLOCKING),
     // Readiness.
-    blocks("select.select", Kind::Network).unless(&[argument("timeout", 3, "0")]).caution(READY),
+    blocks("select.select", Kind::Network).unless(&[argument("timeout", 3, "0")]).warning(READY),
     class("select.epoll"),
-    blocks("select.epoll.poll", Kind::Network).unless(TIMEOUT).caution(READY),
+    blocks("select.epoll.poll", Kind::Network).unless(TIMEOUT).warning(READY),
     class("select.poll"),
-    blocks("select.poll.poll", Kind::Network).unless(TIMEOUT).caution(READY),
+    blocks("select.poll.poll", Kind::Network).unless(TIMEOUT).warning(READY),
     class("selectors.BaseSelector"),
     pure("selectors.BaseSelector.__enter__").returns("Self"),
     class("selectors.DefaultSelector").bases(&["selectors.BaseSelector"]),
     class("selectors.EpollSelector").bases(&["selectors.BaseSelector"]),
     class("selectors.PollSelector").bases(&["selectors.BaseSelector"]),
     class("selectors.SelectSelector").bases(&["selectors.BaseSelector"]),
-    blocks("selectors.BaseSelector.select", Kind::Network).unless(TIMEOUT).caution(READY),
+    blocks("selectors.BaseSelector.select", Kind::Network).unless(TIMEOUT).warning(READY),
     // Servers.
     class("socketserver.BaseServer"),
     pure("socketserver.BaseServer.__enter__").returns("Self"),
@@ -85,7 +89,7 @@ pub static ROWS: &[Row] = &[
     class("socketserver.ThreadingUDPServer").bases(&["socketserver.BaseServer"]),
     blocks("socketserver.BaseServer.handle_request", Kind::Network)
         .caution("it keeps a thread of the pool until a request arrives, and the handler runs in that thread"),
-    blocks("socketserver.BaseServer.serve_forever", Kind::Network).caution(SERVER),
+    blocks("socketserver.BaseServer.serve_forever", Kind::Network).warning(SERVER),
     blocks("socketserver.BaseServer.shutdown", Kind::Wait),
     class("http.server.HTTPServer").bases(&["socketserver.BaseServer"]),
     class("http.server.ThreadingHTTPServer").bases(&["socketserver.BaseServer"]),

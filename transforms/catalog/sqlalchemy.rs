@@ -420,19 +420,19 @@ pub static ROWS: &[Row] = &[
         .caution(SESSION),
     alias("sqlmodel.orm.session.Session", "sqlmodel.Session"),
     blocks("alembic.command.upgrade", Kind::Database)
-        .caution("its environment script runs in the worker thread"),
+        .warning("its environment script runs in the worker thread"),
     blocks("alembic.command.downgrade", Kind::Database)
-        .caution("its environment script runs in the worker thread"),
+        .warning("its environment script runs in the worker thread"),
     blocks("alembic.command.current", Kind::Database)
-        .caution("its environment script runs in the worker thread"),
+        .warning("its environment script runs in the worker thread"),
     blocks("alembic.command.stamp", Kind::Database)
-        .caution("its environment script runs in the worker thread"),
+        .warning("its environment script runs in the worker thread"),
     blocks("alembic.command.revision", Kind::Database)
-        .caution("its environment script runs in the worker thread"),
+        .warning("its environment script runs in the worker thread"),
     blocks("alembic.command.history", Kind::Database)
-        .caution("its environment script runs in the worker thread"),
+        .warning("its environment script runs in the worker thread"),
     blocks("alembic.command.check", Kind::Database)
-        .caution("its environment script runs in the worker thread"),
+        .warning("its environment script runs in the worker thread"),
     blocks("alembic.command.ensure_version", Kind::Database)
-        .caution("its environment script runs in the worker thread"),
+        .warning("its environment script runs in the worker thread"),
 ];

@@ -26,5 +26,5 @@ pub static ROWS: &[Row] = &[
     attribute("subprocess.Popen.stderr", "io.BufferedReader"),
     attribute("subprocess.Popen.stdin", "io.BufferedWriter"),
     attribute("subprocess.Popen.stdout", "io.BufferedReader"),
-    blocks("pty.spawn", Kind::Subprocess).caution("it takes over the terminal of the process"),
+    blocks("pty.spawn", Kind::Subprocess).warning("it takes over the terminal of the process"),
 ];

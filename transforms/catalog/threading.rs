@@ -49,13 +49,13 @@ pub static ROWS: &[Row] = &[
     class("threading.BoundedSemaphore").bases(&["threading.Semaphore"]),
     blocks("threading.Semaphore.acquire", Kind::Wait)
         .unless(BLOCKING)
-        .caution(PERMIT),
+        .warning(PERMIT),
     class("threading.Event"),
     blocks("threading.Event.wait", Kind::Wait)
         .unless(TIMEOUT)
-        .caution(EVENT),
+        .warning(EVENT),
     class("threading.Barrier"),
-    blocks("threading.Barrier.wait", Kind::Wait).caution(PARTIES),
+    blocks("threading.Barrier.wait", Kind::Wait).warning(PARTIES),
     class("threading.Thread"),
     class("threading.Timer").bases(&["threading.Thread"]),
     blocks("threading.Thread.join", Kind::Wait).unless(TIMEOUT),
@@ -65,8 +65,8 @@ pub static ROWS: &[Row] = &[
     class("queue.PriorityQueue").bases(&["queue.Queue"]),
     blocks("queue.Queue.get", Kind::Wait)
         .unless(BLOCK)
-        .caution(ITEM),
-    blocks("queue.Queue.join", Kind::Wait).caution(TASKS),
+        .warning(ITEM),
+    blocks("queue.Queue.join", Kind::Wait).warning(TASKS),
     blocks("queue.Queue.put", Kind::Wait)
         .weight(Weight::Light)
         .unless(PUT)
@@ -74,7 +74,7 @@ pub static ROWS: &[Row] = &[
     class("queue.SimpleQueue"),
     blocks("queue.SimpleQueue.get", Kind::Wait)
         .unless(BLOCK)
-        .caution(ITEM),
+        .warning(ITEM),
     pure("queue.SimpleQueue.put"),
     // Executors.
     class("concurrent.futures.Future"),
@@ -127,12 +127,12 @@ pub static ROWS: &[Row] = &[
         Kind::Subprocess,
     )
     .weight(Weight::Medium)
-    .caution(FORKING),
+    .warning(FORKING),
     class("multiprocessing.context.Process").bases(&["multiprocessing.process.BaseProcess"]),
     alias("multiprocessing.Process", "multiprocessing.context.Process"),
     // A process pool starts its workers when it is made.
     blocks("multiprocessing.pool.Pool", Kind::Subprocess)
-        .caution(FORKING)
+        .warning(FORKING)
         .live()
         .returns("multiprocessing.pool.Pool"),
     pure("multiprocessing.pool.Pool.__enter__").returns("Self"),
@@ -170,16 +170,16 @@ pub static ROWS: &[Row] = &[
     class("multiprocessing.queues.Queue"),
     class("multiprocessing.queues.JoinableQueue").bases(&["multiprocessing.queues.Queue"]),
     class("multiprocessing.queues.SimpleQueue"),
-    blocks("multiprocessing.queues.JoinableQueue.join", Kind::Wait).caution(TASKS),
+    blocks("multiprocessing.queues.JoinableQueue.join", Kind::Wait).warning(TASKS),
     blocks("multiprocessing.queues.Queue.get", Kind::Wait)
         .unless(BLOCK)
-        .caution(ITEM),
+        .warning(ITEM),
     blocks("multiprocessing.queues.Queue.join_thread", Kind::Wait),
     blocks("multiprocessing.queues.Queue.put", Kind::Wait)
         .weight(Weight::Light)
         .unless(PUT)
         .caution(BOUNDED),
-    blocks("multiprocessing.queues.SimpleQueue.get", Kind::Wait).caution(ITEM),
+    blocks("multiprocessing.queues.SimpleQueue.get", Kind::Wait).warning(ITEM),
     blocks("multiprocessing.queues.SimpleQueue.put", Kind::Wait).weight(Weight::Light),
     alias(
         "multiprocessing.JoinableQueue",
@@ -192,17 +192,17 @@ pub static ROWS: &[Row] = &[
     ),
     class("multiprocessing.connection.Connection"),
     pure("multiprocessing.connection.Connection.__enter__").returns("Self"),
-    blocks("multiprocessing.connection.Connection.recv", Kind::Wait).caution(ITEM),
+    blocks("multiprocessing.connection.Connection.recv", Kind::Wait).warning(ITEM),
     blocks(
         "multiprocessing.connection.Connection.recv_bytes",
         Kind::Wait,
     )
-    .caution(ITEM),
+    .warning(ITEM),
     blocks(
         "multiprocessing.connection.Connection.recv_bytes_into",
         Kind::Wait,
     )
-    .caution(ITEM),
+    .warning(ITEM),
     blocks("multiprocessing.connection.Connection.send", Kind::Wait).weight(Weight::Medium),
     blocks(
         "multiprocessing.connection.Connection.send_bytes",
@@ -242,10 +242,10 @@ pub static ROWS: &[Row] = &[
     blocks("multiprocessing.synchronize.Condition.wait_for", Kind::Wait).pinned(CONDITION),
     blocks("multiprocessing.synchronize.Event.wait", Kind::Wait)
         .unless(TIMEOUT)
-        .caution(EVENT),
+        .warning(EVENT),
     blocks("multiprocessing.synchronize.Semaphore.acquire", Kind::Wait)
         .unless(BLOCK)
-        .caution(PERMIT),
+        .warning(PERMIT),
     alias(
         "multiprocessing.Barrier",
         "multiprocessing.synchronize.Barrier",
@@ -267,7 +267,7 @@ pub static ROWS: &[Row] = &[
     ),
     // A manager is a server process; each of its methods is a message to it and back.
     blocks("multiprocessing.Manager", Kind::Subprocess)
-        .caution(FORKING)
+        .warning(FORKING)
         .live()
         .returns("multiprocessing.managers.SyncManager"),
     class("multiprocessing.managers.BaseManager").methods_block(Kind::Wait),
@@ -294,14 +294,14 @@ pub static ROWS: &[Row] = &[
         "multiprocessing.context.BaseContext.Manager",
         Kind::Subprocess,
     )
-    .caution(FORKING)
+    .warning(FORKING)
     .live()
     .returns("multiprocessing.managers.SyncManager"),
     pure("multiprocessing.context.BaseContext.Pipe").returns(
         "tuple[multiprocessing.connection.Connection, multiprocessing.connection.Connection]",
     ),
     blocks("multiprocessing.context.BaseContext.Pool", Kind::Subprocess)
-        .caution(FORKING)
+        .warning(FORKING)
         .live()
         .returns("multiprocessing.pool.Pool"),
     pure("multiprocessing.context.BaseContext.Process").returns("multiprocessing.context.Process"),
@@ -315,5 +315,5 @@ pub static ROWS: &[Row] = &[
     class("sched.scheduler"),
     blocks("sched.scheduler.run", Kind::Wait)
         .unless(&[argument("blocking", 0, "False")])
-        .caution("the scheduled actions run in the worker thread"),
+        .warning("the scheduled actions run in the worker thread"),
 ];

@@ -57,7 +57,7 @@ pub static ROWS: &[Row] = &[
     class("sh.Command"),
     blocks("sh.Command.__call__", Kind::Subprocess),
     blocks("invoke.run", Kind::Subprocess)
-        .caution("it expects to be called in the main thread when it handles signals"),
+        .warning("it expects to be called in the main thread when it handles signals"),
     class("invoke.Context"),
     blocks("invoke.Context.run", Kind::Subprocess),
     blocks("invoke.Context.sudo", Kind::Subprocess),
@@ -145,15 +145,15 @@ pub static ROWS: &[Row] = &[
     pure("watchdog.observers.Observer.stop"),
     pure("watchdog.observers.Observer.schedule"),
     pure("watchdog.observers.Observer.unschedule"),
-    blocks("schedule.run_pending", Kind::Wait).caution("its jobs run in the worker thread"),
-    blocks("schedule.run_all", Kind::Wait).caution("its jobs run in the worker thread"),
+    blocks("schedule.run_pending", Kind::Wait).warning("its jobs run in the worker thread"),
+    blocks("schedule.run_all", Kind::Wait).warning("its jobs run in the worker thread"),
     class("schedule.Scheduler"),
     blocks("schedule.Scheduler.run_pending", Kind::Wait)
-        .caution("its jobs run in the worker thread"),
-    blocks("schedule.Scheduler.run_all", Kind::Wait).caution("its jobs run in the worker thread"),
+        .warning("its jobs run in the worker thread"),
+    blocks("schedule.Scheduler.run_all", Kind::Wait).warning("its jobs run in the worker thread"),
     class("tenacity.Retrying"),
     blocks("tenacity.Retrying.__call__", Kind::Wait)
-        .caution("the function runs in the worker thread; AsyncRetrying awaits between attempts"),
+        .warning("the function runs in the worker thread; AsyncRetrying awaits between attempts"),
     blocks("tenacity.Retrying.__iter__", Kind::Wait)
         .pinned("it sleeps between the bodies of the loop: AsyncRetrying does so with async for"),
     blocks("tenacity.nap.sleep", Kind::Sleep).twin("asyncio.sleep"),
@@ -161,18 +161,18 @@ pub static ROWS: &[Row] = &[
     pure("pyttsx3.init").returns("pyttsx3.Engine"),
     blocks("pyttsx3.Engine.runAndWait", Kind::Wait)
         .pinned("the speech driver belongs to the thread that made it"),
-    blocks("pyautogui.click", Kind::Console).caution("it drives the screen of the whole machine"),
+    blocks("pyautogui.click", Kind::Console).warning("it drives the screen of the whole machine"),
     blocks("pyautogui.typewrite", Kind::Console)
-        .caution("it drives the screen of the whole machine"),
-    blocks("pyautogui.write", Kind::Console).caution("it drives the screen of the whole machine"),
-    blocks("pyautogui.press", Kind::Console).caution("it drives the screen of the whole machine"),
-    blocks("pyautogui.hotkey", Kind::Console).caution("it drives the screen of the whole machine"),
-    blocks("pyautogui.moveTo", Kind::Console).caution("it drives the screen of the whole machine"),
-    blocks("pyautogui.dragTo", Kind::Console).caution("it drives the screen of the whole machine"),
+        .warning("it drives the screen of the whole machine"),
+    blocks("pyautogui.write", Kind::Console).warning("it drives the screen of the whole machine"),
+    blocks("pyautogui.press", Kind::Console).warning("it drives the screen of the whole machine"),
+    blocks("pyautogui.hotkey", Kind::Console).warning("it drives the screen of the whole machine"),
+    blocks("pyautogui.moveTo", Kind::Console).warning("it drives the screen of the whole machine"),
+    blocks("pyautogui.dragTo", Kind::Console).warning("it drives the screen of the whole machine"),
     blocks("pyautogui.screenshot", Kind::Console)
-        .caution("it drives the screen of the whole machine"),
+        .warning("it drives the screen of the whole machine"),
     blocks("pyautogui.locateOnScreen", Kind::Console)
-        .caution("it drives the screen of the whole machine"),
+        .warning("it drives the screen of the whole machine"),
     blocks("pyperclip.copy", Kind::Subprocess).weight(Weight::Medium),
     blocks("pyperclip.paste", Kind::Subprocess).weight(Weight::Medium),
     blocks("inquirer.prompt", Kind::Console),

@@ -349,9 +349,9 @@ pub static ROWS: &[Row] = &[
     blocks("telebot.TeleBot.set_webhook", Kind::Sdk),
     blocks("telebot.TeleBot.remove_webhook", Kind::Sdk),
     blocks("telebot.TeleBot.delete_webhook", Kind::Sdk),
-    blocks("telebot.TeleBot.polling", Kind::Sdk).caution("its handlers run in the worker thread"),
+    blocks("telebot.TeleBot.polling", Kind::Sdk).warning("its handlers run in the worker thread"),
     blocks("telebot.TeleBot.infinity_polling", Kind::Sdk)
-        .caution("its handlers run in the worker thread"),
+        .warning("its handlers run in the worker thread"),
     blocks("sentry_sdk.flush", Kind::Sdk),
     class("hvac.Client"),
     blocks("hvac.Client.read", Kind::Sdk),

@@ -1,6 +1,7 @@
 //! What one function does at each of its sites.
 
 mod affinity;
+mod handed;
 mod kept;
 mod origin;
 mod roots;
@@ -12,6 +13,7 @@ pub(super) use roots::roots_of;
 use std::sync::Arc;
 
 use affinity::{LOOP_AFFINE, LOOP_OBJECTS, sensitive, thread_local, unknown_base, unknown_method};
+use handed::{awaited_elsewhere, offloaded};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
 
@@ -33,6 +35,16 @@ pub struct Leaf {
     pub own_receiver: bool,
     /// A function of a module, not a method of an object.
     pub free: bool,
+}
+
+impl Leaf {
+    /// Why moving the call is not safe by itself. What only the function itself can reach is shared with nobody.
+    pub fn caution(&self) -> Option<&'static str> {
+        self.blocking
+            .caution
+            .filter(|caution| caution.always || self.free || !self.own_receiver)
+            .map(|caution| caution.why)
+    }
 }
 
 /// One thing that may happen at a site.
@@ -68,6 +80,8 @@ pub struct SiteEffects {
     pub caution: Option<String>,
     /// The site is reached only until something has been kept.
     pub kept: Option<Kept>,
+    /// A helper is given a file that exists only in memory.
+    pub in_memory: bool,
 }
 
 /// What a function does.
@@ -134,6 +148,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             caution: None,
         };
         let mut makers = Vec::new();
+        let mut in_memory = false;
         match site.kind {
             SiteKind::Call => {
                 let Value::Call(id) = *inference.project.ready(file).value(site.value) else {
@@ -153,6 +168,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 }
                 collector.types(&callee, Some(call), 0);
                 if !collector.effects.is_empty() {
+                    in_memory = collector.is_in_memory(call);
                     collector.arguments(call);
                     makers = collector.makers(call);
                 }
@@ -218,6 +234,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             makers,
             live: collector.live,
             caution: collector.caution,
+            in_memory,
         });
     }
     for site in &mut result.sites {
@@ -226,88 +243,6 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     }
     result.sites.shrink_to_fit();
     result
-}
-
-/// Callables whose arguments are awaitables.
-const AWAITERS: &[&str] = &[
-    "asyncio.AbstractEventLoop.create_task",
-    "asyncio.AbstractEventLoop.run_until_complete",
-    "asyncio.TaskGroup.create_task",
-    "asyncio.as_completed",
-    "asyncio.create_task",
-    "asyncio.ensure_future",
-    "asyncio.gather",
-    "asyncio.run_coroutine_threadsafe",
-    "asyncio.shield",
-    "asyncio.wait",
-    "asyncio.wait_for",
-];
-
-/// Calls whose results are handed to something that awaits them: `gather(client.chat())`, `gather(*tasks)`.
-fn awaited_elsewhere(inference: &Inference<'_>, reference: FunctionRef) -> Vec<ValueId> {
-    let facts = inference.project.ready(reference.file);
-    let mut found = Vec::new();
-    for site in &inference.project.function(reference).sites {
-        let Value::Call(id) = facts.value(site.value) else {
-            continue;
-        };
-        if site.kind != SiteKind::Call {
-            continue;
-        }
-        let call = facts.call(*id);
-        let awaits = inference
-            .value(reference.file, call.callee)
-            .present()
-            .any(|member| {
-                matches!(member, Type::External(name) | Type::ExternalMethod(name, _)
-                    if AWAITERS.contains(&name.as_str()))
-            });
-        if !awaits {
-            continue;
-        }
-        let mut pending = call.positional.to_vec();
-        let mut seen = Vec::new();
-        while let Some(value) = pending.pop() {
-            if seen.len() > MAKERS_LIMIT || seen.contains(&value) {
-                continue;
-            }
-            seen.push(value);
-            match facts.value(value) {
-                Value::Call(_) => found.push(value),
-                Value::Element(inner) | Value::Container(_, inner) => pending.push(*inner),
-                Value::Declared { value, .. } => pending.push(*value),
-                Value::Tuple(items) => pending.extend(items.iter()),
-                Value::Join(join) => pending.extend(facts.join(*join)),
-                _ => {}
-            }
-        }
-    }
-    found
-}
-
-/// The argument of an offloading call that should be a function, when it is the result of a call.
-fn offloaded(
-    inference: &Inference<'_>,
-    file: FileId,
-    callee: &Types,
-    call: &Call,
-) -> Option<ValueId> {
-    let position = callee.present().find_map(|member| match member {
-        Type::External(name) => crate::project::known::OFFLOADERS
-            .iter()
-            .find(|(known, _)| *known == name.as_str())
-            .map(|(_, position)| *position),
-        Type::ExternalMethod(name, _) => {
-            (name.as_str() == "asyncio.AbstractEventLoop.run_in_executor").then_some(1)
-        }
-        _ => None,
-    })?;
-    let argument = *call.positional.get(position)?;
-    matches!(
-        inference.project.ready(file).value(argument),
-        Value::Call(_)
-    )
-    .then_some(argument)
 }
 
 struct Collector<'a, 'p> {

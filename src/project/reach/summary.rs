@@ -285,7 +285,13 @@ pub(super) fn finding(
             None => harmless = true,
         }
     }
-    let (summary, effect) = best?;
+    let (mut summary, effect) = best?;
+    let on_disk = matches!(summary.kind, Kind::File | Kind::Metadata);
+    if site.in_memory && on_disk && matches!(effect, Effect::Runs(_)) {
+        // It opens a file only when it is given a name.
+        summary.weight = Weight::Light;
+        summary.seldom = Some(Seldom::Branch);
+    }
     let mut traits = Traits {
         unknown_call: site.caution.clone(),
         ..Traits::default()

@@ -1,0 +1,16 @@
+# Subclasses may give a coroutine or a future, which some make with the loop that runs.
+# asyncfix: --unsafe-fixes
+import inspect
+
+
+class Server:
+    def read(self, path):
+        with open(path) as file:
+            return file.read()
+
+
+async def serve(server: Server, path):
+    result = server.read(path)
+    if inspect.isawaitable(result):
+        result = await result
+    return result
