@@ -111,7 +111,7 @@ pub struct Argument {
     pub keyword: &'static str,
     /// Its position, counted from 0 without the receiver, when it may also be given by position.
     pub position: Option<u8>,
-    /// The Python literal that makes the difference: `False`, `0`, `"rb"`; `*` for any value at all.
+    /// The Python literal that makes the difference: `False`, `0`, `"rb"`; `*` for any value, `bytes` for any bytes.
     pub literal: &'static str,
 }
 

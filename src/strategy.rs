@@ -469,11 +469,18 @@ pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
         )),
         (true, false, _) => Ok(Runtime::Asyncio),
         // A file without an opinion of its own follows its package.
-        (false, false, false) => Ok(match pass.project.package_runtime(pass.file) {
-            (_, true) => Runtime::Anyio,
-            (true, false) => Runtime::Trio,
-            (false, false) => Runtime::Asyncio,
-        }),
+        (false, false, false) => {
+            let around = pass.project.runtimes_around(pass.file);
+            match (around.asyncio, around.trio, around.anyio) {
+                (_, _, true) => Ok(Runtime::Anyio),
+                (true, true, false) => Err(Unfixable::new(
+                    Reason::UnknownRuntime,
+                    "the file imports no runtime, and its package runs on asyncio and on trio",
+                )),
+                (false, true, false) => Ok(Runtime::Trio),
+                (_, false, false) => Ok(Runtime::Asyncio),
+            }
+        }
         (false, _, true) => Ok(Runtime::Anyio),
         (false, true, false) => Ok(Runtime::Trio),
     }

@@ -98,8 +98,15 @@ impl Inference<'_> {
                 };
                 Types::container(container, element(0))
             }
-            "builtins.iter" | "builtins.reversed" => {
+            "builtins.iter" | "builtins.reversed" | "itertools.islice" => {
                 Types::container("typing.Iterator", element(0))
+            }
+            "itertools.dropwhile" | "itertools.filterfalse" | "itertools.takewhile" => {
+                Types::container("typing.Iterator", element(1))
+            }
+            "itertools.chain" => {
+                let count = self.project.ready(file).call(call?).positional.len();
+                Types::container("typing.Iterator", Types::union((0..count).map(element)))
             }
             "builtins.filter" => Types::one(Type::Mapped(
                 Arc::new(self.argument(file, call, 0)),

@@ -9,6 +9,7 @@ mod known;
 mod members;
 mod modules;
 pub mod reach;
+mod runtimes;
 mod types;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +20,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use infer::Inference;
 pub use types::{ClassRef, FileId, FunctionRef, Type, Types};
+
+use runtimes::Runtimes;
 
 use crate::catalog::Catalog;
 use crate::semantic::{Class, FileFacts, Function};
@@ -65,8 +68,7 @@ pub struct Project {
     tops: Arc<FxHashSet<Name>>,
     /// Methods of all classes by name, for those that a base class leaves open.
     methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
-    /// By outermost package: whether a file of it imports trio, or anyio.
-    runtimes: OnceLock<Arc<FxHashMap<String, (bool, bool)>>>,
+    runtimes: OnceLock<Arc<Runtimes>>,
 }
 
 impl Project {
@@ -143,12 +145,7 @@ impl Project {
             roots: Arc::clone(&self.roots),
             tops: Arc::clone(&self.tops),
             methods: Arc::clone(&self.methods),
-            // The first revision's answer holds for all.
-            runtimes: self
-                .runtimes
-                .get_or_init(|| self.count_runtimes())
-                .clone()
-                .into(),
+            runtimes: Arc::clone(self.runtimes()).into(),
         }
     }
 
@@ -204,44 +201,9 @@ impl Project {
         }
     }
 
-    /// Whether a file of the same outermost package imports trio, and whether one imports anyio.
-    pub(crate) fn package_runtime(&self, file: FileId) -> (bool, bool) {
-        let package = &self.file(file).package;
-        if package.is_empty() {
-            return (false, false);
-        }
-        let top = package.split('.').next().unwrap_or_default();
-        let runtimes = self.runtimes.get_or_init(|| self.count_runtimes());
-        runtimes.get(top).copied().unwrap_or_default()
-    }
-
-    fn count_runtimes(&self) -> Arc<FxHashMap<String, (bool, bool)>> {
-        let mut runtimes: FxHashMap<String, (bool, bool)> = FxHashMap::default();
-        for (id, file) in self.files() {
-            let Some(facts) = self.facts(id) else {
-                continue;
-            };
-            let top = file.package.split('.').next().unwrap_or_default();
-            let entry = runtimes.entry(top.to_owned()).or_default();
-            for value in facts
-                .scope(crate::semantic::ScopeId::MODULE)
-                .bindings
-                .values()
-                .flatten()
-            {
-                let module = match facts.value(*value) {
-                    crate::semantic::Value::Module(name) => name,
-                    crate::semantic::Value::Member(member) => &member.module,
-                    _ => continue,
-                };
-                match module.split('.').next() {
-                    Some("trio") => entry.0 = true,
-                    Some("anyio") => entry.1 = true,
-                    _ => {}
-                }
-            }
-        }
-        Arc::new(runtimes)
+    /// Which runtimes the files import; the answer for the first revision of each file holds for all.
+    fn runtimes(&self) -> &Arc<Runtimes> {
+        self.runtimes.get_or_init(|| Arc::new(Runtimes::of(self)))
     }
 
     /// How many files have been read.

@@ -11,39 +11,11 @@ use super::builder::{Builder, Owner};
 use super::facts::{
     Call, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Value, ValueId,
 };
+use super::iteration::consumes;
 use super::shapes::{self, Shapes};
-
-/// Builtins that consume an iterable to its end, so that the work of a lazy one happens in the call.
-const CONSUMERS: &[&str] = &[
-    "list",
-    "tuple",
-    "set",
-    "frozenset",
-    "sorted",
-    "sum",
-    "any",
-    "all",
-    "max",
-    "min",
-    "dict",
-    "next",
-];
-
-/// Builtins that iterate over what they are given while they are iterated over themselves.
-const WRAPPERS: &[&str] = &["enumerate", "filter", "map", "zip"];
-
-/// Whether the builtin of that name hands on the items of its arguments.
-pub fn wraps(name: &str) -> bool {
-    WRAPPERS.contains(&name)
-}
 
 /// Methods of containers that take in every item of their argument.
 const ABSORBERS: &[&str] = &["extend", "extendleft", "update"];
-
-/// Whether the builtin of that name consumes its first argument.
-pub fn consumes(name: &str) -> bool {
-    CONSUMERS.contains(&name)
-}
 
 /// Methods by which an event loop is given something to call.
 const REGISTRARS: &[&str] = &[
@@ -452,7 +424,7 @@ impl Builder<'_> {
     fn call_site(&mut self, call: &ast::ExprCall, value: ValueId) {
         self.site(SiteKind::Call, value, call.range());
         let consumes = match &*call.func {
-            Expr::Name(name) => CONSUMERS.contains(&name.id.as_str()),
+            Expr::Name(name) => consumes(&name.id),
             Expr::Attribute(attribute) => {
                 attribute.attr.as_str() == "join" && attribute.value.is_string_literal_expr()
             }
@@ -472,30 +444,6 @@ impl Builder<'_> {
             && let Some(&iterable) = self.facts.call(id).positional.first()
         {
             self.iterated(argument, iterable);
-        }
-    }
-
-    /// All items of a value are asked for.
-    pub(super) fn iterated(&mut self, expr: &Expr, value: ValueId) {
-        self.site(SiteKind::Iterate, value, expr.range());
-        self.wrapped(expr, value);
-    }
-
-    /// `enumerate(x)` and its like ask `x` for its items when they are asked for theirs.
-    fn wrapped(&mut self, expr: &Expr, value: ValueId) {
-        let (Expr::Call(call), Value::Call(id)) = (expr, self.facts.value(value)) else {
-            return;
-        };
-        let inner = &self.facts.calls[id.index()];
-        if inner.starred || !matches!(&*call.func, Expr::Name(name) if wraps(name.id.as_str())) {
-            return;
-        }
-        let iterables: Vec<(usize, ValueId)> =
-            inner.positional.iter().copied().enumerate().collect();
-        for (position, iterable) in iterables {
-            if call.arguments.args[position].is_call_expr() {
-                self.iterated(&call.arguments.args[position], iterable);
-            }
         }
     }
 

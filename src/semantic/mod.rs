@@ -12,13 +12,15 @@ mod expressions;
 mod facts;
 mod first_use;
 mod guards;
+mod iteration;
 mod rarity;
 mod shapes;
 mod statements;
 
 pub use bindings::bound_names;
 pub use builder::{build, expression_values};
-pub use expressions::{MUTATORS, consumes, wraps};
+pub use expressions::MUTATORS;
 pub use facts::*;
+pub use iteration::{consumes, passes_on, wraps};
 pub use shapes::Shapes;
 pub(crate) use shapes::releases;

@@ -195,8 +195,14 @@ impl<'a> Expression<'_, 'a> {
         if !is_listing || !self.is_movable(finding, place.node()) {
             return None;
         }
-        let outer = wrapper_of(place);
+        let outer = wrapper_of(place, wraps);
         let range = place.node_at(outer).range();
+        // `islice` is there so that not everything is read.
+        if matches!(place.expression_around(outer).map(|around| place.node_at(around)),
+            Some(AnyNodeRef::ExprCall(call)) if crate::semantic::passes_on(&call.func))
+        {
+            return None;
+        }
         match place.node_at(outer.checked_sub(1)?) {
             AnyNodeRef::StmtFor(statement) if statement.iter.range() == range => {
                 // `os.walk` follows what the body leaves in the list of folders.
@@ -417,13 +423,16 @@ impl<'v> SourceOrderVisitor<'v> for Barriers<'_, '_, '_> {
     }
 }
 
-/// The outermost of the calls that hand on the items of the node: `enumerate(zip(...))`.
-fn wrapper_of(place: &Place<'_>) -> usize {
+/// Hands on all items, as `enumerate` does.
+fn wraps(callee: &Expr) -> bool {
+    matches!(callee, Expr::Name(name) if crate::semantic::wraps(&name.id))
+}
+
+/// The outermost of the calls that hand on items of the node: `enumerate(zip(...))`.
+fn wrapper_of(place: &Place<'_>, wraps: fn(&Expr) -> bool) -> usize {
     let mut position = place.position();
     while let Some(outer) = place.expression_around(position) {
-        let wraps = matches!(place.node_at(outer), AnyNodeRef::ExprCall(call)
-            if matches!(&*call.func, Expr::Name(name) if crate::semantic::wraps(name.id.as_str())));
-        if !wraps {
+        if !matches!(place.node_at(outer), AnyNodeRef::ExprCall(call) if wraps(&call.func)) {
             break;
         }
         position = outer;
@@ -433,7 +442,7 @@ fn wrapper_of(place: &Place<'_>) -> usize {
 
 /// The expression in which the items of the node are used up.
 fn consumer_of(place: &Place<'_>) -> Option<usize> {
-    let position = wrapper_of(place);
+    let position = wrapper_of(place, crate::semantic::passes_on);
     let range = place.node_at(position).range();
     let outer = place.expression_around(position)?;
     let consumed = match place.node_at(outer) {

@@ -39,6 +39,8 @@ class Suite:
     pytest: list[str] = dataclasses.field(default_factory=list)
     # Seconds for one run of the suite.
     limit: int = 300
+    # Tests that hold how the package does something and not what it does, by pattern, with the reason.
+    pins: dict[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def folder(self):

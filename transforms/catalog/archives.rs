@@ -90,9 +90,10 @@ pub static ROWS: &[Row] = &[
     blocks("bz2.compress", Kind::Cpu),
     blocks("bz2.decompress", Kind::Cpu),
     blocks("gzip.compress", Kind::Cpu),
-    blocks("gzip.decompress", Kind::Cpu),
+    // Messages and pages, as a rule: a megabyte takes milliseconds.
+    blocks("gzip.decompress", Kind::Cpu).weight(Weight::Light),
     blocks("lzma.compress", Kind::Cpu),
     blocks("lzma.decompress", Kind::Cpu),
     blocks("zlib.compress", Kind::Cpu),
-    blocks("zlib.decompress", Kind::Cpu),
+    blocks("zlib.decompress", Kind::Cpu).weight(Weight::Light),
 ];

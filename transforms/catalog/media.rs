@@ -1,6 +1,16 @@
-//! Sound and image files (`wave`, `imghdr`, `sndhdr`).
+//! Sound and image files (`wave`, `imghdr`, `sndhdr`), and what kind of file one is (`filetype`).
 
-use crate::catalog::{Kind, Row, Weight, argument, blocks, class, pure};
+use crate::catalog::{Argument, Kind, Row, Weight, argument, blocks, class, pure};
+
+/// What the file holds, in place of the file.
+const CONTENT: &[Argument] = &[argument("obj", 0, "bytes")];
+
+/// Reads the head of a file.
+const fn looks_into(name: &'static str) -> Row {
+    blocks(name, Kind::File)
+        .weight(Weight::Light)
+        .unless(CONTENT)
+}
 
 pub static ROWS: &[Row] = &[
     blocks("wave.open", Kind::File)
@@ -20,4 +30,13 @@ pub static ROWS: &[Row] = &[
         .unless(&[argument("h", 1, "*")]),
     blocks("sndhdr.what", Kind::File).weight(Weight::Light),
     blocks("sndhdr.whathdr", Kind::File).weight(Weight::Light),
+    looks_into("filetype.guess"),
+    looks_into("filetype.guess_extension"),
+    looks_into("filetype.guess_mime"),
+    looks_into("filetype.is_archive"),
+    looks_into("filetype.is_audio"),
+    looks_into("filetype.is_document"),
+    looks_into("filetype.is_font"),
+    looks_into("filetype.is_image"),
+    looks_into("filetype.is_video"),
 ];

@@ -3,6 +3,7 @@
 mod affinity;
 mod handed;
 mod kept;
+mod managed;
 mod origin;
 mod roots;
 
@@ -12,7 +13,9 @@ pub(super) use roots::roots_of;
 
 use std::sync::Arc;
 
-use affinity::{LOOP_AFFINE, LOOP_OBJECTS, sensitive, thread_local, unknown_base, unknown_method};
+use affinity::{
+    LOOP_AFFINE, LOOP_OBJECTS, made_unseen, sensitive, thread_local, unknown_base, unknown_method,
+};
 use handed::{awaited_elsewhere, offloaded};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
@@ -156,6 +159,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 };
                 let call = inference.project.ready(file).call(id);
                 let callee = inference.value(file, call.callee);
+                if result.loop_affine.is_none() && callee.is_blank() {
+                    result.loop_affine = made_unseen(inference, reference);
+                }
                 if result.unknown_call.is_none() {
                     result.unknown_call = if callee.is_blank() {
                         unknown_method(inference, file, call)
@@ -360,6 +366,10 @@ impl Collector<'_, '_> {
 
     fn given(&self, call: &Call, arguments: &[Argument]) -> bool {
         given(self.inference.project.ready(self.file), call, arguments)
+            || arguments.iter().any(|argument| {
+                argument.literal == "bytes"
+                    && passed(call, argument).is_some_and(|value| self.is_bytes(value))
+            })
     }
 
     /// A method that has no body of its own: whatever classes of the project put in its place may run.
@@ -383,23 +393,27 @@ impl Collector<'_, '_> {
     }
 }
 
+/// What is passed for an argument.
+fn passed(call: &Call, argument: &Argument) -> Option<ValueId> {
+    let keyword = call
+        .keywords
+        .iter()
+        .find(|(name, _)| name.as_str() == argument.keyword)
+        .map(|(_, value)| *value);
+    keyword.or_else(|| {
+        if call.starred {
+            return None;
+        }
+        call.positional
+            .get(usize::from(argument.position?))
+            .copied()
+    })
+}
+
 /// Whether one of `arguments` is given with its literal.
 fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
     arguments.iter().any(|argument| {
-        let value = call
-            .keywords
-            .iter()
-            .find(|(name, _)| name.as_str() == argument.keyword)
-            .map(|(_, value)| *value)
-            .or_else(|| {
-                if call.starred {
-                    return None;
-                }
-                call.positional
-                    .get(usize::from(argument.position?))
-                    .copied()
-            });
-        let Some(value) = value else {
+        let Some(value) = passed(call, argument) else {
             return false;
         };
         match (argument.literal, facts.value(value)) {
@@ -607,13 +621,7 @@ impl Collector<'_, '_> {
         for member in receiver.present() {
             let before = self.effects.len();
             match member {
-                Type::ContextManager(function) => {
-                    let project = self.inference.project;
-                    if !project.function(*function).is_async {
-                        self.name(&project.full_name(*function));
-                        self.effects.push(Effect::Runs(*function));
-                    }
-                }
+                Type::ContextManager(function) => self.managed(*function),
                 Type::Object(class) => {
                     let project = self.inference.project;
                     for method in methods {

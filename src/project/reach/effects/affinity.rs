@@ -129,6 +129,29 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
     None
 }
 
+/// The call by which making what a function gives back touches the running loop.
+///
+/// A function that calls something unknown, such as a class that a plugin brings, probably makes there what it says it
+/// returns.
+pub(super) fn made_unseen(inference: &Inference<'_>, maker: FunctionRef) -> Option<String> {
+    inference.project.function(maker).annotation?;
+    let returned = inference.returned(maker, None);
+    let elements = Types::union(returned.present().map(|member| inference.element(member)));
+    let init = Name::new("__init__");
+    returned
+        .present()
+        .chain(elements.present())
+        .find_map(|made| {
+            let constructor = match made {
+                Type::Object(class) => inference.attribute(class.file, made, &init),
+                _ => return None,
+            };
+            constructor
+                .present()
+                .find_map(|member| loop_affine(inference, member))
+        })
+}
+
 /// Methods of plain data, and others that no object does anything surprising in.
 pub(super) const HARMLESS_METHODS: &[&str] = &[
     "capitalize",

@@ -135,6 +135,19 @@ impl Collector<'_, '_> {
                 })
     }
 
+    /// Whether a value can be nothing but bytes.
+    pub(super) fn is_bytes(&self, value: ValueId) -> bool {
+        let types = self.inference.value(self.file, value);
+        !types.unknown
+            && !types.is_blank()
+            && types.present().all(|member| {
+                matches!(member, Type::Instance(name, _) if matches!(
+                    name.as_str(),
+                    "builtins.bytes" | "builtins.bytearray" | "builtins.memoryview"
+                ))
+            })
+    }
+
     pub(super) fn receiver_value(&self, call: &Call) -> ValueId {
         match self.inference.project.ready(self.file).value(call.callee) {
             Value::Attribute(base, _) => *base,

@@ -1,0 +1,5 @@
+import asyncio
+
+
+async def serve():
+    await asyncio.sleep(1)

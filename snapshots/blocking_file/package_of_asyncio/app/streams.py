@@ -1,0 +1,5 @@
+import anyio
+
+
+async def wait():
+    await anyio.sleep(1)

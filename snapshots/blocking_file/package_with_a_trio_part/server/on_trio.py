@@ -1,0 +1,6 @@
+import trio
+
+
+async def beat():
+    while True:
+        await trio.sleep(1)
