@@ -18,15 +18,16 @@ pub struct Decoded {
     pub encoding: SourceEncoding,
 }
 
-/// How a file's characters are written as bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a file's characters are written as bytes; UTF-8 unless something says otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SourceEncoding {
     codec: Codec,
     bom: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Codec {
+    #[default]
     Utf8,
     Ascii,
     /// By hand: what the web calls latin-1 is windows-1252, which differs from 0x80 to 0x9F.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Context;
 use asyncfix::catalog::Catalog;
@@ -102,17 +102,12 @@ fn check_preferred(names: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A file of the run as it was read.
-struct Source {
-    input: Input,
-    encoding: SourceEncoding,
-}
-
 fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
     let mut failures: Vec<(String, String)> = Vec::new();
-    let (sources, scanned) = match &config.stdin {
-        Some(name) => (vec![read_stdin(name, cwd)?], 1),
-        None => read_files(config, cwd, &mut failures),
+    let encodings = Encodings::default();
+    let (inputs, scanned) = match &config.stdin {
+        Some(name) => (vec![read_stdin(name, cwd, &encodings)?], 1),
+        None => find_files(config, cwd, &mut failures),
     };
     let project_files = ProjectFiles::new(cwd);
     let target = |path: &Path| {
@@ -166,15 +161,12 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
         settings: &settings,
         selects: &|name, codes| config.selection.selects(name, codes),
         read: &|path| {
-            let bytes = std::fs::read(path).ok()?;
-            let decoded = encoding::decode(&bytes).ok()?;
-            Some(Arc::from(decoded.text))
+            let bytes = std::fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
+            let decoded = encoding::decode(&bytes).map_err(|error| error.to_string())?;
+            encodings.note(path, decoded.encoding);
+            Ok(Arc::from(decoded.text))
         },
     };
-    let (inputs, encodings): (Vec<Input>, Vec<SourceEncoding>) = sources
-        .into_iter()
-        .map(|source| (source.input, source.encoding))
-        .unzip();
     let results = pipeline::run(&inputs, &options);
 
     let mut report = Report {
@@ -225,30 +217,51 @@ fn roots(config: &Config) -> Vec<PathBuf> {
         .collect()
 }
 
-fn read_stdin(name: &Path, cwd: &Path) -> anyhow::Result<Source> {
+/// How files are encoded that are not plain UTF-8. Shared between threads.
+#[derive(Default)]
+struct Encodings {
+    others: Mutex<BTreeMap<PathBuf, SourceEncoding>>,
+}
+
+impl Encodings {
+    fn note(&self, path: &Path, encoding: SourceEncoding) {
+        if encoding != SourceEncoding::default() {
+            self.lock().insert(path.to_path_buf(), encoding);
+        }
+    }
+
+    fn of(&self, path: &Path) -> SourceEncoding {
+        self.lock().get(path).copied().unwrap_or_default()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<PathBuf, SourceEncoding>> {
+        // A panic elsewhere cannot leave the map half-changed.
+        self.others.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn read_stdin(name: &Path, cwd: &Path, encodings: &Encodings) -> anyhow::Result<Input> {
     let mut bytes = Vec::new();
     io::stdin()
         .read_to_end(&mut bytes)
         .context("standard input cannot be read")?;
     let decoded =
         encoding::decode(&bytes).map_err(|error| anyhow::anyhow!("standard input: {error}"))?;
-    Ok(Source {
-        input: Input {
-            path: cwd.join(name),
-            display: name.display().to_string(),
-            text: Some(Arc::from(decoded.text.as_str())),
-        },
-        encoding: decoded.encoding,
+    let path = cwd.join(name);
+    encodings.note(&path, decoded.encoding);
+    Ok(Input {
+        path,
+        display: name.display().to_string(),
+        text: Some(Arc::from(decoded.text.as_str())),
     })
 }
 
-/// Reads everything under the given paths that can hold a coroutine. Other files are looked at again only when one of
-/// these imports them.
-fn read_files(
+/// The modules under the given paths, and how many files there are.
+fn find_files(
     config: &Config,
     cwd: &Path,
     failures: &mut Vec<(String, String)>,
-) -> (Vec<Source>, usize) {
+) -> (Vec<Input>, usize) {
     let found = discover::discover(
         &config.paths,
         &discover::Options {
@@ -268,37 +281,18 @@ fn read_files(
         .iter()
         .filter(|file| file.kind == FileKind::Module)
         .collect();
-    let read: Vec<Result<Source, (String, String)>> = modules
+    let inputs = modules
         .par_iter()
-        .map(|file| {
-            let display = shown(&file.path, cwd);
-            let failed = |message: String| (display.clone(), message);
-            let bytes = std::fs::read(&file.path)
-                .map_err(|error| failed(format!("cannot be read: {error}")))?;
-            let decoded = encoding::decode(&bytes).map_err(|error| failed(error.to_string()))?;
-            let coroutines = pipeline::has_coroutines(&decoded.text);
-            let path = file
+        .map(|file| Input {
+            path: file
                 .path
                 .canonicalize()
-                .unwrap_or_else(|_| file.path.clone());
-            Ok(Source {
-                input: Input {
-                    path,
-                    display,
-                    text: coroutines.then(|| Arc::from(decoded.text)),
-                },
-                encoding: decoded.encoding,
-            })
+                .unwrap_or_else(|_| file.path.clone()),
+            display: shown(&file.path, cwd),
+            text: None,
         })
         .collect();
-    let mut sources = Vec::new();
-    for source in read {
-        match source {
-            Ok(source) => sources.push(source),
-            Err(failure) => failures.push(failure),
-        }
-    }
-    (sources, found.files.len())
+    (inputs, found.files.len())
 }
 
 /// A path as users see it in reports: from the current folder when it is below that.
@@ -332,7 +326,7 @@ struct Report<'a> {
     config: &'a Config,
     results: &'a [FileResult],
     inputs: &'a [Input],
-    encodings: &'a [SourceEncoding],
+    encodings: &'a Encodings,
     failures: Vec<(String, String)>,
     /// Files that were written, by their position.
     written: BTreeSet<usize>,
@@ -351,6 +345,9 @@ impl Report<'_> {
     fn collect_failures(&mut self) {
         for (input, result) in self.inputs.iter().zip(self.results) {
             match &result.outcome {
+                FileOutcome::Unreadable(problem) => {
+                    self.failures.push((input.display.clone(), problem.clone()));
+                }
                 FileOutcome::Unparsable(problem) => self.failures.push((
                     format!("{}:{}:{}", input.display, problem.line, problem.column),
                     format!("not valid Python: {}", problem.message),
@@ -374,7 +371,7 @@ impl Report<'_> {
                 FileOutcome::Changed(after) => Some(Change {
                     position,
                     input,
-                    encoding: self.encodings[position],
+                    encoding: self.encodings.of(&input.path),
                     before: result.before.as_deref()?,
                     after,
                 }),
@@ -533,16 +530,12 @@ impl Report<'_> {
             return Ok(());
         }
         if config.stdin.is_some() && config.write {
-            for (input, (result, encoding)) in self
-                .inputs
-                .iter()
-                .zip(self.results.iter().zip(self.encodings))
-            {
+            for (input, result) in self.inputs.iter().zip(self.results) {
                 let text = match &result.outcome {
                     FileOutcome::Changed(text) => text.as_str(),
                     _ => input.text.as_deref().unwrap_or_default(),
                 };
-                out.write_all(&encoding.encode(text)?)?;
+                out.write_all(&self.encodings.of(&input.path).encode(text)?)?;
             }
             return Ok(());
         }

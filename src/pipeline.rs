@@ -5,12 +5,14 @@
 use std::any::Any;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use ruff_text_size::{TextRange, TextSize};
+use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, Fix, Unfixable};
@@ -30,7 +32,8 @@ pub struct Input {
     pub path: PathBuf,
     /// The path as users see it.
     pub display: String,
-    /// What the file holds; `None` when it holds no coroutine, so that it is read only if something imports it.
+    /// What the file holds, when that stands in no file: standard input. Files are read when they are wanted, and not
+    /// kept: most of them have nothing to report.
     pub text: Option<Arc<str>>,
 }
 
@@ -48,8 +51,12 @@ pub struct Options<'a> {
     pub settings: &'a (dyn Fn(&Path) -> Settings + Sync),
     /// Whether findings of a transform with these codes are wanted.
     pub selects: &'a (dyn Fn(&str, &[&str]) -> bool + Sync),
-    /// Reads a file that is not among the inputs but that an input imports.
-    pub read: &'a (dyn Fn(&Path) -> Option<Arc<str>> + Sync),
+    /// Reads a file: an input, or one that an input imports.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read, as a sentence.
+    pub read: &'a (dyn Fn(&Path) -> Result<Arc<str>, String> + Sync),
 }
 
 /// A diagnostic with what became of it.
@@ -61,10 +68,12 @@ pub struct Outcome {
 }
 
 /// What became of one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum FileOutcome {
     Unchanged,
     Changed(String),
+    /// Not text, or gone.
+    Unreadable(String),
     /// Not Python.
     Unparsable(SyntaxProblem),
     /// A defect of ours; the file is left as it was.
@@ -99,28 +108,22 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
         .iter()
         .map(|input| project.add(&input.path, &input.display, true))
         .collect();
-    let parsed: Vec<Result<FileFacts, SyntaxProblem>> = inputs
+    let parsed: Vec<First> = inputs
         .par_iter()
         .zip(&ids)
-        .map(|(input, id)| {
-            let Some(text) = &input.text else {
-                return Ok(FileFacts::default());
-            };
-            facts_of(
-                &input.path,
-                &input.display,
-                text,
-                &project.file(*id).package,
-            )
-        })
+        .map(|(input, id)| first(input, &project.file(*id).package, options))
         .collect();
-    let mut problems: BTreeMap<FileId, SyntaxProblem> = BTreeMap::new();
-    for (id, facts) in ids.iter().zip(parsed) {
-        match facts {
+    let mut problems: BTreeMap<FileId, FileOutcome> = BTreeMap::new();
+    let mut stamps: FxHashMap<FileId, u64> = FxHashMap::default();
+    for (id, first) in ids.iter().zip(parsed) {
+        match first {
+            First::Facts(facts, stamp) => {
+                stamps.insert(*id, stamp);
+                project.set_facts(*id, Some(facts));
+            }
             // Read when something asks for it.
-            Ok(facts) if facts.scopes.is_empty() => {}
-            Ok(facts) => project.set_facts(*id, Some(Arc::new(facts))),
-            Err(problem) => {
+            First::NoCoroutines => {}
+            First::Problem(problem) => {
                 project.set_facts(*id, None);
                 problems.insert(*id, problem);
             }
@@ -133,7 +136,13 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
     let read = |project: &mut Project, wanted: &BTreeSet<PathBuf>| {
         read_into(project, wanted, &texts, options);
     };
-    let mentioning = |names: &BTreeSet<String>| mentioning(inputs, options, names);
+    let unread: Vec<&Path> = inputs
+        .iter()
+        .zip(&ids)
+        .filter(|(_, id)| project.facts(**id).is_none() && !problems.contains_key(id))
+        .map(|(input, _)| input.path.as_path())
+        .collect();
+    let mentioning = |names: &BTreeSet<String>| mentioning(&unread, options, names);
     let reader = Reader {
         read: &read,
         mentioning: &mentioning,
@@ -159,35 +168,73 @@ pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
         .zip(findings)
         .map(|((input, id), findings)| {
             if let Some(problem) = problems.get(id) {
-                return FileResult {
-                    before: input.text.clone(),
-                    outcome: FileOutcome::Unparsable(problem.clone()),
-                    diagnostics: Vec::new(),
-                    suppressed: 0,
-                };
+                return nothing_done(problem.clone());
             }
             let target = || (options.settings)(&input.path).target;
             let shapes = project.facts(*id).map(|facts| facts.shapes.on(target));
-            let is_wanted = !findings.is_empty()
-                || input.text.is_some()
-                    && shapes.is_some_and(|shapes| shapes.intersects(looked_for));
+            let stamp = stamps.get(id);
             // A callback of the loop may be defined in a file without coroutines.
-            let text = match &input.text {
-                _ if !is_wanted => None,
-                Some(text) => Some(Arc::clone(text)),
-                None => (options.read)(&input.path),
-            };
-            let Some(text) = text else {
-                return FileResult {
-                    before: None,
-                    outcome: FileOutcome::Unchanged,
-                    diagnostics: Vec::new(),
-                    suppressed: 0,
-                };
-            };
-            process(&project, *id, input, &text, findings, options)
+            let is_wanted = !findings.is_empty()
+                || stamp.is_some() && shapes.is_some_and(|shapes| shapes.intersects(looked_for));
+            if !is_wanted {
+                return nothing_done(FileOutcome::Unchanged);
+            }
+            match text_of(input, options) {
+                Ok(text) if stamp.is_none_or(|stamp| *stamp == stamp_of(&text)) => {
+                    process(&project, *id, input, &text, findings, options)
+                }
+                Ok(_) => nothing_done(FileOutcome::Unreadable(
+                    "changed while it was being read".to_owned(),
+                )),
+                Err(problem) => nothing_done(FileOutcome::Unreadable(problem)),
+            }
         })
         .collect()
+}
+
+fn nothing_done(outcome: FileOutcome) -> FileResult {
+    FileResult {
+        before: None,
+        outcome,
+        diagnostics: Vec::new(),
+        suppressed: 0,
+    }
+}
+
+/// What the first look at an input gave.
+enum First {
+    /// Its facts, and the stamp of the text that they are about.
+    Facts(Arc<FileFacts>, u64),
+    NoCoroutines,
+    Problem(FileOutcome),
+}
+
+fn first(input: &Input, package: &str, options: &Options<'_>) -> First {
+    let text = match text_of(input, options) {
+        Ok(text) => text,
+        Err(problem) => return First::Problem(FileOutcome::Unreadable(problem)),
+    };
+    if input.text.is_none() && !has_coroutines(&text) {
+        return First::NoCoroutines;
+    }
+    match facts_of(&input.path, &input.display, &text, package) {
+        Ok(facts) => First::Facts(Arc::new(facts), stamp_of(&text)),
+        Err(problem) => First::Problem(FileOutcome::Unparsable(problem)),
+    }
+}
+
+fn text_of(input: &Input, options: &Options<'_>) -> Result<Arc<str>, String> {
+    match &input.text {
+        Some(text) => Ok(Arc::clone(text)),
+        None => (options.read)(&input.path),
+    }
+}
+
+/// By which a text is known again.
+fn stamp_of(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Whether a text can hold code that runs on an event loop. Callbacks are registered on loops, whose module's name
@@ -215,9 +262,9 @@ fn facts_of(
     })
 }
 
-/// Inputs whose text mentions one of the names.
+/// Files that mention one of the names.
 fn mentioning(
-    inputs: &[Input],
+    files: &[&Path],
     options: &Options<'_>,
     names: &BTreeSet<String>,
 ) -> BTreeSet<PathBuf> {
@@ -225,20 +272,16 @@ fn mentioning(
         .iter()
         .map(|name| memchr::memmem::Finder::new(name.as_bytes()))
         .collect();
-    inputs
+    files
         .par_iter()
-        .filter(|input| {
-            let text = match &input.text {
-                Some(text) => Some(Arc::clone(text)),
-                None => (options.read)(&input.path),
-            };
-            text.is_some_and(|text| {
+        .filter(|path| {
+            (options.read)(path).is_ok_and(|text| {
                 finders
                     .iter()
                     .any(|finder| finder.find(text.as_bytes()).is_some())
             })
         })
-        .map(|input| input.path.clone())
+        .map(|path| path.to_path_buf())
         .collect()
 }
 
@@ -262,7 +305,7 @@ fn read_into(
         .map(|(id, path)| {
             let text = match texts.get(path.as_path()) {
                 Some(text) => Arc::clone(text),
-                None => (options.read)(path)?,
+                None => (options.read)(path).ok()?,
             };
             let file = shared.file(*id);
             facts_of(path, &file.display, &text, &file.package).ok()
@@ -585,4 +628,65 @@ fn panic_text(panic: &(dyn Any + Send)) -> String {
         .map(ToString::to_string)
         .or_else(|| panic.downcast_ref::<String>().cloned())
         .unwrap_or_else(|| "panic".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use ruff_python_ast::PythonVersion;
+
+    use super::*;
+    use crate::transforms;
+
+    #[test]
+    fn a_file_that_changes_under_its_reader_is_left_alone() {
+        let reads = AtomicUsize::new(0);
+        let outcome = outcome(&|_| {
+            let zeros = "0".repeat(reads.fetch_add(1, Ordering::Relaxed));
+            Ok(Arc::from(format!(
+                "import time\n\nasync def f():\n    time.sleep(1{zeros})\n"
+            )))
+        });
+        assert!(
+            matches!(&outcome, FileOutcome::Unreadable(problem) if problem.starts_with("changed")),
+            "{outcome:?}"
+        );
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_says_why() {
+        let outcome = outcome(&|_| Err("cannot be read: gone".to_owned()));
+        assert!(
+            matches!(&outcome, FileOutcome::Unreadable(problem) if problem == "cannot be read: gone"),
+            "{outcome:?}"
+        );
+    }
+
+    fn outcome(read: &(dyn Fn(&Path) -> Result<Arc<str>, String> + Sync)) -> FileOutcome {
+        let input = Input {
+            path: PathBuf::from("/app.py"),
+            display: "app.py".to_owned(),
+            text: None,
+        };
+        let options = Options {
+            transforms: transforms::ALL,
+            catalog: Arc::new(Catalog::new(transforms::catalog::ALL)),
+            roots: Vec::new(),
+            fix: true,
+            unsafe_fixes: false,
+            settings: &|_| Settings {
+                target: PythonVersion::PY310,
+                runtime: None,
+                offload: None,
+                prefer: Vec::new(),
+                unsafe_fixes: false,
+                line_length: None,
+                strict: false,
+            },
+            selects: &|_, _| true,
+            read,
+        };
+        run(&[input], &options).remove(0).outcome
+    }
 }

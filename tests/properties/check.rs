@@ -89,13 +89,10 @@ pub fn run_in_order(
     let catalog = CATALOG.get_or_init(|| Arc::new(Catalog::new(transforms::catalog::ALL)));
     let inputs: Vec<Input> = order
         .iter()
-        .map(|path| {
-            let text = &files[*path];
-            Input {
-                path: path.to_path_buf(),
-                display: path.display().to_string(),
-                text: pipeline::has_coroutines(text).then(|| Arc::from(text.as_str())),
-            }
+        .map(|path| Input {
+            path: path.to_path_buf(),
+            display: path.display().to_string(),
+            text: None,
         })
         .collect();
     let settings = |_: &Path| Settings {
@@ -115,7 +112,10 @@ pub fn run_in_order(
         unsafe_fixes: true,
         settings: &settings,
         selects: &|_, _| true,
-        read: &|path| files.get(path).map(|text| Arc::from(text.as_str())),
+        read: &|path| {
+            let text = files.get(path).ok_or("there is no such file")?;
+            Ok(Arc::from(text.as_str()))
+        },
     };
     pipeline::run(&inputs, &options)
 }

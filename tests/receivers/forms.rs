@@ -20,7 +20,6 @@ pub const KNOWN_GAPS: &[&str] = &[
     "key of a TypedDict",
     "import_module with a literal",
     "own iterator",
-    "itertools.chain",
     "match of a class narrows the subject",
     "context variable",
     "own generic class",
