@@ -8,20 +8,22 @@ use crate::transform::Pass;
 const DEPTH: usize = 6;
 
 /// Whether a function of that name closes something for certain, or waits for others and is meant to end with its scope.
-pub fn is_certain(name: &str) -> bool {
-    matches!(
-        name,
-        "aclose"
-            | "aclose_forcefully"
-            | "cancel_shielded_checkpoint"
-            | "checkpoint"
-            | "__aexit__"
-            | "wait"
-            | "join"
-            | "receive"
-            | "get"
-            | "sleep"
-    )
+/// `get` without an argument waits for the next item; with one, it asks for something.
+pub fn is_certain(name: &str, has_arguments: bool) -> bool {
+    let waits_for_item = name == "get" && !has_arguments;
+    waits_for_item
+        || matches!(
+            name,
+            "aclose"
+                | "aclose_forcefully"
+                | "cancel_shielded_checkpoint"
+                | "checkpoint"
+                | "__aexit__"
+                | "wait"
+                | "join"
+                | "receive"
+                | "sleep"
+        )
 }
 
 /// Whether a function of the project shields what it does, or does not suspend.
@@ -62,7 +64,8 @@ fn certain_function(inference: &Inference<'_>, reference: FunctionRef, depth: us
     function.sites.iter().any(shields)
         || function.sites.iter().all(|site| match site.kind {
             SiteKind::Await => call(site).is_some_and(|call| {
-                matches!(facts.value(call.callee), Value::Attribute(_, name) if is_certain(name))
+                matches!(facts.value(call.callee), Value::Attribute(_, name)
+                    if is_certain(name, !call.positional.is_empty() || call.starred))
                     || certain(
                         inference,
                         &inference.value(reference.file, call.callee),
