@@ -134,7 +134,7 @@ fn is_own(function: &StmtFunctionDef, name: &str) -> bool {
         if scan::rebinds(std::slice::from_ref(stmt), name) && crate::region::blocks(stmt).is_empty()
         {
             bound += 1;
-            by_call |= matches!(stmt, Stmt::Assign(assign) if assign.value.is_call_expr());
+            by_call |= matches!(stmt, Stmt::Assign(assign) if is_made(&assign.value));
         }
     });
     let is_parameter = function
@@ -142,6 +142,14 @@ fn is_own(function: &StmtFunctionDef, name: &str) -> bool {
         .iter()
         .any(|parameter| parameter.name().as_str() == name);
     bound == 1 && by_call && !is_parameter && scan::reads(&function.body, name) == 1
+}
+
+/// Whether a value is made where it stands.
+fn is_made(value: &Expr) -> bool {
+    match value {
+        Expr::If(conditional) => is_made(&conditional.body) && is_made(&conditional.orelse),
+        other => other.is_call_expr(),
+    }
 }
 
 fn check(

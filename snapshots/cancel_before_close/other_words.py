@@ -17,3 +17,8 @@ async def kill(cluster, events):
 async def terminate(api, subscription):
     await api.terminate(subscription["id"])
     await subscription.close()
+
+
+async def interrupt(api, events):
+    await api.interrupt(events.jobs[0], events[0], events["run"]["key"])
+    await events.close()

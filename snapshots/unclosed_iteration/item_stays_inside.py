@@ -8,4 +8,5 @@ async def connections(pool):
 async def version(pool):
     async for connection in connections(pool):
         if await connection.ping():
-            return await connection.version()
+            print(await connection.version())
+            break

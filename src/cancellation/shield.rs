@@ -8,22 +8,21 @@ use crate::transform::Pass;
 const DEPTH: usize = 6;
 
 /// Whether a function of that name closes something for certain, or waits for others and is meant to end with its scope.
-/// `get` without an argument waits for the next item; with one, it asks for something.
 pub fn is_certain(name: &str, has_arguments: bool) -> bool {
-    let waits_for_item = name == "get" && !has_arguments;
-    waits_for_item
-        || matches!(
-            name,
-            "aclose"
-                | "aclose_forcefully"
-                | "cancel_shielded_checkpoint"
-                | "checkpoint"
-                | "__aexit__"
-                | "wait"
-                | "join"
-                | "receive"
-                | "sleep"
-        )
+    closes(name) || waits(name, has_arguments)
+}
+
+fn closes(name: &str) -> bool {
+    matches!(
+        name,
+        "aclose" | "aclose_forcefully" | "cancel_shielded_checkpoint" | "__aexit__"
+    )
+}
+
+/// `get` without an argument waits for the next item; with one, it asks for something.
+fn waits(name: &str, has_arguments: bool) -> bool {
+    matches!(name, "checkpoint" | "wait" | "join" | "receive" | "sleep")
+        || name == "get" && !has_arguments
 }
 
 /// Whether a function of the project shields what it does, or does not suspend.
@@ -64,8 +63,14 @@ fn certain_function(inference: &Inference<'_>, reference: FunctionRef, depth: us
     function.sites.iter().any(shields)
         || function.sites.iter().all(|site| match site.kind {
             SiteKind::Await => call(site).is_some_and(|call| {
+                let has_arguments = !call.positional.is_empty() || call.starred;
+                // What stands behind a wait would not run.
+                let is_last = function
+                    .sites
+                    .iter()
+                    .all(|other| other.range.start() < site.range.end());
                 matches!(facts.value(call.callee), Value::Attribute(_, name)
-                    if is_certain(name, !call.positional.is_empty() || call.starred))
+                    if closes(name) || is_last && waits(name, has_arguments))
                     || certain(
                         inference,
                         &inference.value(reference.file, call.callee),

@@ -81,7 +81,7 @@ pub(crate) fn fix(
         } else {
             let open = lines.line(&format!("async with {}(", imported.name));
             let first = lines.indent.clone() + unit;
-            let made = layout::moved(source, iterable, &[], unit)?;
+            let made = crate::layout::moved(source, iterable, &[], unit)?;
             format!(
                 "{open}{first}{}{newline}{}",
                 made.trim_start(),

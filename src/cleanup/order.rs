@@ -60,7 +60,8 @@ fn kept(
     Ok(kept)
 }
 
-/// A name for what is read from a stream: `stream.response.id` becomes `response_id`, `stream.id` becomes `stream_id`.
+/// A name for what is read from a stream: `stream.response.id` becomes `response_id`, `stream.id` and `stream["id"]` become
+/// `stream_id`.
 fn local_name(
     function: &StmtFunctionDef,
     stream: &str,
@@ -72,18 +73,24 @@ fn local_name(
         .next()
         .unwrap_or(stream)
         .trim_start_matches('_');
+    // Attributes and constant items: `.response.id`, `["id"]`, `.ids[0]`.
     let attributes: Vec<&str> = text
         .strip_prefix(stream)
         .unwrap_or(text)
-        .split('.')
-        .filter(|part| !part.is_empty())
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
         .map(|part| part.trim_start_matches('_'))
+        .filter(|part| !part.is_empty())
         .collect();
     let base = match attributes.as_slice() {
         [] => owner.to_owned(),
         [one] if one.contains('_') => (*one).to_owned(),
         [one] => format!("{owner}_{one}"),
         [.., before, last] => format!("{before}_{last}"),
+    };
+    let base = if base.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("{owner}_{base}")
+    } else {
+        base
     };
     [base.clone(), format!("{owner}_{base}"), format!("{base}_")]
         .into_iter()
