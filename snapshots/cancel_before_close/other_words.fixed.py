@@ -24,8 +24,18 @@ async def kill(cluster, events):
 
 
 async def terminate(api, subscription):
-    subscription_["id"] = subscription["id"]
+    subscription_id = subscription["id"]
     try:
         await subscription.close()
     finally:
-        await api.terminate(subscription_["id"])
+        await api.terminate(subscription_id)
+
+
+async def interrupt(api, events):
+    jobs_0 = events.jobs[0]
+    events_0 = events[0]
+    run_key = events["run"]["key"]
+    try:
+        await events.close()
+    finally:
+        await api.interrupt(jobs_0, events_0, run_key)
