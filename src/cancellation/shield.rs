@@ -1,7 +1,7 @@
 //! What does its work in a cancelled scope of trio or anyio as well.
 
 use crate::project::{FunctionRef, Inference, Type, Types};
-use crate::semantic::{Site, SiteKind, Value};
+use crate::semantic::{FileFacts, Site, SiteKind, Value, ValueId};
 use crate::transform::Pass;
 
 /// Levels of calls that are followed.
@@ -69,8 +69,8 @@ fn certain_function(inference: &Inference<'_>, reference: FunctionRef, depth: us
                     .sites
                     .iter()
                     .all(|other| other.range.start() < site.range.end());
-                matches!(facts.value(call.callee), Value::Attribute(_, name)
-                    if closes(name) || is_last && waits(name, has_arguments))
+                method(facts, call.callee)
+                    .is_some_and(|name| closes(name) || is_last && waits(name, has_arguments))
                     || certain(
                         inference,
                         &inference.value(reference.file, call.callee),
@@ -80,4 +80,26 @@ fn certain_function(inference: &Inference<'_>, reference: FunctionRef, depth: us
             SiteKind::AsyncWith | SiteKind::AsyncIterate => false,
             _ => true,
         })
+}
+
+/// The name of the method that a value is, also of one that was looked up by `getattr` and may be missing.
+fn method(facts: &FileFacts, value: ValueId) -> Option<&str> {
+    match facts.value(value) {
+        Value::Attribute(_, name) => Some(name),
+        Value::Declared { value, .. } | Value::Narrow { value, .. } => method(facts, *value),
+        Value::Join(join) => facts
+            .join(*join)
+            .iter()
+            .find_map(|part| method(facts, *part)),
+        Value::Call(call) => match facts
+            .call(*call)
+            .positional
+            .get(1)
+            .map(|name| facts.value(*name))
+        {
+            Some(Value::Str(name)) => name.as_deref(),
+            _ => None,
+        },
+        _ => None,
+    }
 }
