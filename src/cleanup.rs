@@ -3,11 +3,16 @@
 //! - [`scan`] asks what statements do: mention, bind, yield, leave.
 //! - [`held`] tells whether closing a generator matters.
 //! - [`resources`] knows pairs of acquiring and releasing, and which types a context manager releases in the same way.
-//! - [`remote`] finds remote cancels and puts the close before them.
+//! - [`remote`] finds remote cancels and the streams that they are about; [`order`] puts the close before them.
+//! - [`pairs`] finds what a generator acquires before a `yield` and releases behind it.
+//! - [`closing`] puts a loop into a block that closes its generator.
 //! - [`layout`] writes statements anew, one level deeper.
 
+pub(crate) mod closing;
 pub(crate) mod held;
 pub(crate) mod layout;
+pub(crate) mod order;
+pub(crate) mod pairs;
 pub(crate) mod remote;
 pub(crate) mod resources;
 pub(crate) mod scan;

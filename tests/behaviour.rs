@@ -4,6 +4,10 @@
 //! 5 ms. Output and exception must be equal; a call that blocks for 300 ms must hold the loop before and must not after; the debug
 //! mode of asyncio must have nothing to say, and blockbuster must see no blocking call on the loop.
 //!
+//! A case about something else than a stall says in its header `shows` which lines of the output change, and how: the order of
+//! events, how much is open at the end, whether a task is still running. The line must be there before and must not be there
+//! after, so that no case passes without its defect.
+//!
 //! `ASYNCFIX_CASE=name cargo test --test behaviour` runs one case.
 
 use std::io::Write;
@@ -18,7 +22,7 @@ mod interpreter;
 #[path = "behaviour/run.rs"]
 mod run;
 
-use case::{Case, Version};
+use case::{Case, Shows, Version};
 use interpreter::Interpreter;
 use run::{Report, Setting};
 
@@ -39,6 +43,16 @@ const RETRIES_OF_STALLS: usize = 2;
 
 const LIMIT: u32 = 20;
 const LIMIT_OF_NAIVE: u32 = 4;
+
+/// What the driver prints when a program does not end in time.
+const HANGS: &str = "Timeout (";
+
+/// What a rewritten program has to do.
+struct Reference {
+    /// What the original did.
+    report: Report,
+    stdout: String,
+}
 
 /// What a rewritten program does wrong, for the reader.
 enum Wrong {
@@ -159,25 +173,43 @@ fn is_installed(program: &str) -> bool {
 /// What the program does before the rewrite; None when no interpreter can run it.
 ///
 /// A case proves nothing unless it stalls, nor does a hazard unless the naive rewrite falls into it.
-fn original(case: &Case, interpreters: &[Interpreter]) -> Result<Option<Report>, String> {
+fn original(case: &Case, interpreters: &[Interpreter]) -> Result<Option<Reference>, String> {
     let reference = usable(case, interpreters)
         .find(|interpreter| interpreter.version == REFERENCE)
         .or_else(|| usable(case, interpreters).last());
     let Some(interpreter) = reference else {
         return Ok(None);
     };
-    let report = run::run(
-        case,
-        &case.source,
-        Setting {
-            interpreter,
-            blockbuster: false,
-            limit: LIMIT,
-        },
-    )?;
-    if report.longest_gap_ms < STALLS_FROM_MS {
-        return Err(format!("it does not stall\n{report}"));
+    let setting = Setting {
+        interpreter,
+        blockbuster: false,
+        limit: LIMIT,
+    };
+    if let Shows::Hang(line) = &case.shows {
+        let setting = Setting {
+            limit: LIMIT_OF_NAIVE,
+            ..setting
+        };
+        return match run::run(case, &case.source, setting) {
+            Ok(report) => Err(format!("it does not hang\n{report}")),
+            Err(error) if !error.contains(HANGS) => Err(error),
+            Err(_) => Ok(Some(Reference {
+                report: Report::default(),
+                stdout: format!("{line}\n"),
+            })),
+        };
     }
+    let report = run::run(case, &case.source, setting)?;
+    let stdout = match &case.shows {
+        Shows::Lines(lines) => {
+            replaced(&report.stdout, lines).map_err(|error| format!("{error}\n{report}"))?
+        }
+        Shows::Stall if report.longest_gap_ms < STALLS_FROM_MS => {
+            return Err(format!("it does not stall\n{report}"));
+        }
+        Shows::Stall | Shows::Same | Shows::Hang(_) => report.stdout.clone(),
+    };
+    let reference = Reference { report, stdout };
     if let Some(naive) = &case.naive {
         let setting = Setting {
             interpreter,
@@ -186,18 +218,31 @@ fn original(case: &Case, interpreters: &[Interpreter]) -> Result<Option<Report>,
         };
         // One that hangs has no report, and differs.
         if let Ok(other) = run::run(case, naive, setting)
-            && (&other.stdout, &other.exception) == (&report.stdout, &report.exception)
+            && (&other.stdout, &other.exception) == (&reference.stdout, &reference.report.exception)
         {
             return Err(format!(
                 "the naive rewrite behaves as before, so it shows no hazard\n{other}"
             ));
         }
     }
-    Ok(Some(report))
+    Ok(Some(reference))
+}
+
+/// An output with each line put in place of the one before it.
+fn replaced(stdout: &str, lines: &[(String, String)]) -> Result<String, String> {
+    let mut result: Vec<&str> = stdout.lines().collect();
+    for (before, after) in lines {
+        let mut places = result.iter_mut().filter(|line| *line == before);
+        match (places.next(), places.next()) {
+            (Some(place), None) => *place = after,
+            _ => return Err(format!("it does not print `{before}` exactly once")),
+        }
+    }
+    Ok(result.iter().map(|line| format!("{line}\n")).collect())
 }
 
 /// Rewrites the program for one version and compares it with the original.
-fn rewritten(case: &Case, reference: &Report, interpreter: &Interpreter) -> Result<(), Wrong> {
+fn rewritten(case: &Case, reference: &Reference, interpreter: &Interpreter) -> Result<(), Wrong> {
     let (text, said) = run::rewrite(case, interpreter.version)?;
     let same = text == case.source;
     match &case.unchanged {
@@ -216,7 +261,11 @@ fn rewritten(case: &Case, reference: &Report, interpreter: &Interpreter) -> Resu
     };
     let report = run::run(case, &text, setting)
         .map_err(|error| format!("{error}\n{}", diff(case, &text)))?;
-    let seen = format!("before:\n{reference}after:\n{report}{}", diff(case, &text));
+    let seen = format!(
+        "before:\n{}after:\n{report}{}",
+        reference.report,
+        diff(case, &text)
+    );
     let wrong = differences(reference, &report);
     if !wrong.is_empty() {
         return Err(Wrong::Behaviour(format!("{}\n{seen}", wrong.join(", "))));
@@ -228,10 +277,11 @@ fn rewritten(case: &Case, reference: &Report, interpreter: &Interpreter) -> Resu
 }
 
 /// Everything but the stall.
-fn differences(before: &Report, after: &Report) -> Vec<&'static str> {
+fn differences(reference: &Reference, after: &Report) -> Vec<&'static str> {
+    let before = &reference.report;
     let mut wrong = Vec::new();
-    if before.stdout != after.stdout {
-        wrong.push("it prints something else");
+    if reference.stdout != after.stdout {
+        wrong.push("it prints something else than it should");
     }
     if before.exception != after.exception {
         wrong.push("it raises something else");

@@ -28,7 +28,7 @@
 
 use ruff_text_size::Ranged;
 
-use crate::cleanup::{remote, scan};
+use crate::cleanup::{order, remote, scan};
 use crate::diagnostic::{Concern, Reason, Unfixable};
 use crate::semantic::Shapes;
 use crate::transform::{Pass, Transform};
@@ -70,20 +70,29 @@ fn check(
                 format!(
                     "`{callee}` stops the server before `{stream}` is closed (line {line}): when it fails, the stream stays open"
                 ),
-                remote::close_first(pass, function, block, index, *close, &cancel),
+                order::close_first(pass, function, block, index, *close, &cancel),
             )
         }
         remote::Close::Missing(how) => (
             format!("`{callee}` stops the server, and `{stream}` is never closed on this way"),
-            remote::add_close(pass, function, block, index, how, &cancel),
+            order::add_close(pass, function, block, index, how, &cancel),
         ),
-        remote::Close::OnLeaving => (
+        remote::Close::OnLeaving(with) => (
             format!(
-                "`{callee}` stops the server before `async with` closes `{stream}`: when it fails or takes long, the stream stays open meanwhile"
+                "`{callee}` stops the server before `{with}` closes `{stream}`: when it fails or takes long, the stream stays open meanwhile"
             ),
             Err(Unfixable::new(
                 Reason::ClosedByBlock,
                 format!("`{stream}` is closed by leaving the block that the cancel stands in"),
+            )),
+        ),
+        remote::Close::BehindLoop(line) => (
+            format!(
+                "`{callee}` stops the server before `{stream}` is closed (line {line}): when it fails, the stream stays open"
+            ),
+            Err(Unfixable::new(
+                Reason::StepsBetween,
+                "the loop is left between the cancel and the close",
             )),
         ),
     };

@@ -25,10 +25,11 @@
 #![doc = include_str!("../snapshots/generator_cleanup/example.fixed.py")]
 //! ```
 
-use ruff_python_ast::{Expr, Stmt, StmtFunctionDef};
+use ruff_python_ast::{Stmt, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::cleanup::resources::{self, Acquisition, Certainty, Release};
+use crate::cleanup::pairs::{self, Pair};
+use crate::cleanup::resources::{self, Certainty};
 use crate::cleanup::scan::{self, Block};
 use crate::cleanup::{held, layout};
 use crate::diagnostic::{Concern, Fix, Reason, Unfixable};
@@ -48,11 +49,11 @@ pub static TRANSFORM: Transform = Transform {
 
 fn run(pass: &mut Pass<'_>) {
     for function in scan::functions(pass.source.body()) {
-        if !scan::yields(&function.body) || !is_left_early(pass, function) {
+        if !scan::yields(&function.body) || !pairs::is_left_early(pass, function) {
             continue;
         }
         for block in scan::blocks(function) {
-            let pairs = pairs(pass, &block);
+            let pairs = pairs::all(pass, &block);
             for pair in &pairs {
                 report(pass, function, &block, pair, &pairs);
             }
@@ -70,105 +71,6 @@ fn run(pass: &mut Pass<'_>) {
             )),
         );
     }
-}
-
-/// An acquisition and its release, by their places in one block.
-struct Pair<'a> {
-    acquired: usize,
-    acquisition: Acquisition<'a>,
-    /// The first and the last statement that release it.
-    first: usize,
-    last: usize,
-    release: Release<'a>,
-}
-
-/// Whether a consumer may stop at the function's `yield`s, as opposed to one that always comes back.
-fn is_left_early(pass: &Pass<'_>, function: &StmtFunctionDef) -> bool {
-    let decorators: Vec<String> = function
-        .decorator_list
-        .iter()
-        .filter_map(|decorator| {
-            let expr = match &decorator.expression {
-                Expr::Call(call) => &*call.func,
-                other => other,
-            };
-            scan::dotted(expr)
-        })
-        .collect();
-    if decorators.iter().any(|name| name.contains("fixture")) {
-        return false;
-    }
-    let is_manager = decorators
-        .iter()
-        .any(|name| name.ends_with("contextmanager"));
-    let mut empty = 0;
-    let mut all = 0;
-    scan::each_expr(&function.body, false, |expr| {
-        if let Expr::Yield(yielded) = expr {
-            all += 1;
-            empty += usize::from(yielded.value.is_none());
-        }
-    });
-    let has_app = function.parameters.iter().any(|parameter| {
-        matches!(
-            parameter.name().as_str(),
-            "app" | "_app" | "_" | "application"
-        )
-    });
-    if is_manager && has_app || all == 1 && empty == 1 && !is_manager {
-        return false;
-    }
-    function.is_async || !is_manager && held::used_by_coroutines(pass, function)
-}
-
-fn pairs<'a>(pass: &Pass<'_>, block: &Block<'a>) -> Vec<Pair<'a>> {
-    let statements = block.statements;
-    let mut pairs = Vec::new();
-    let mut next = 0;
-    while next < statements.len() {
-        let first = next;
-        next += 1;
-        let Some(release) = resources::release(&statements[first]) else {
-            continue;
-        };
-        let same = |stmt: &Stmt| {
-            resources::completes(stmt, &release.path)
-                || resources::release(stmt).is_some_and(|other| other.path == release.path)
-        };
-        while next < statements.len() && same(&statements[next]) {
-            next += 1;
-        }
-        // The latest acquisition counts: what is constructed and then connected is held from there on.
-        let all: Vec<Release<'_>> = statements[first..next]
-            .iter()
-            .filter_map(resources::release)
-            .collect();
-        let found = (0..first).rev().find_map(|acquired| {
-            let acquisition = all
-                .iter()
-                .find_map(|release| resources::acquisition(&statements[acquired], release))?;
-            Some((acquired, acquisition))
-        });
-        let Some((acquired, acquisition)) = found else {
-            continue;
-        };
-        if !scan::yields(&statements[acquired + 1..first])
-            || matches!(
-                resources::certainty(pass, &acquisition, &release),
-                Certainty::NoResource | Certainty::Unclear
-            )
-        {
-            continue;
-        }
-        pairs.push(Pair {
-            acquired,
-            acquisition,
-            first,
-            last: next - 1,
-            release,
-        });
-    }
-    pairs
 }
 
 fn report(
@@ -223,7 +125,7 @@ fn report(
             Reason::InterleavedRelease,
             format!("`{path}` is not released in the reverse order of the acquisitions"),
         ))
-    } else if let Some(unbound) = maybe_unbound(function, block, pair) {
+    } else if let Some(unbound) = pairs::maybe_unbound(function, block, pair) {
         Err(Unfixable::new(
             Reason::MaybeUnbound,
             format!(
@@ -236,23 +138,6 @@ fn report(
     let range = block.statements[pair.acquired].range();
     let path = path.clone();
     pass.diagnose(Concern::Cleanup, range, &path, message, outcome);
-}
-
-/// A name that the release reads and that is bound only after the acquisition.
-fn maybe_unbound(function: &StmtFunctionDef, block: &Block<'_>, pair: &Pair<'_>) -> Option<String> {
-    let start = block.statements[pair.acquired].end();
-    let releasing = &block.statements[pair.first..=pair.last];
-    let locals = crate::semantic::bound_names(&function.body);
-    scan::names_read(releasing).into_iter().find(|name| {
-        let is_parameter = function
-            .parameters
-            .iter()
-            .any(|parameter| parameter.name().as_str() == name);
-        locals.contains(name)
-            && !is_parameter
-            && !scan::is_bound_in(&function.body, name, TextRange::up_to(start))
-            && !scan::is_bound_in(releasing, name, TextRange::up_to(function.end()))
-    })
 }
 
 fn fix(pass: &Pass<'_>, block: &Block<'_>, pair: &Pair<'_>) -> Result<Fix, Unfixable> {

@@ -178,8 +178,10 @@ impl Waits<'_, '_> {
     fn note(&mut self, waited: &Expr) {
         let is_certain = match waited {
             Expr::Call(call) => {
-                cancellation::is_certain(cancellation::last_name(&call.func))
-                    || cancellation::certain_callee(self.pass, &self.pass.types_of(&call.func))
+                cancellation::is_certain(
+                    cancellation::last_name(&call.func),
+                    !call.arguments.is_empty(),
+                ) || cancellation::certain_callee(self.pass, &self.pass.types_of(&call.func))
             }
             _ => false,
         };

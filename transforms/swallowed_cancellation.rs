@@ -32,6 +32,7 @@ use crate::diagnostic::{Concern, Fix, Reason, Unfixable};
 use crate::edit::Edit;
 use crate::layout;
 use crate::semantic::Shapes;
+use crate::source_file::SourceFile;
 use crate::transform::{Pass, Runtime, Transform};
 
 pub static TRANSFORM: Transform = Transform {
@@ -216,22 +217,36 @@ fn fix(
         Runtime::Anyio => ("get_cancelled_exc_class", "()"),
     };
     let imported = pass.import(place.function.body[0].start(), runtime.module(), member)?;
-    let source = pass.source;
-    let newline = source.stylist().line_ending().as_str().to_owned();
-    let unit = source.stylist().indentation().as_str().to_owned();
-    let indent = source.indentation(handler.start()).to_owned();
-    let clause = format!(
-        "{indent}except {}{call}:{newline}{indent}{unit}raise{newline}",
-        imported.name
-    );
-    let place = layout::leading_comments(source, handler.start());
-    let edits = vec![Edit::insertion(clause, place)];
+    let class = format!("{}{call}", imported.name);
+    let edits = match handling::let_through(place.guarded.statement, handler) {
+        Some(Expr::Tuple(classes)) if !classes.elts.is_empty() => vec![Edit::insertion(
+            format!(", {class}"),
+            classes.elts[classes.elts.len() - 1].end(),
+        )],
+        Some(other) => vec![
+            Edit::insertion("(".to_owned(), other.start()),
+            Edit::insertion(format!(", {class})"), other.end()),
+        ],
+        None => vec![clause(pass.source, handler, &class)],
+    };
     Ok(pass.unsafe_fix(
         "re-raise",
         edits,
         imported.insertion.into_iter().collect(),
         reason,
     ))
+}
+
+/// A clause of its own before a handler, and before the comments above it.
+fn clause(source: &SourceFile, handler: &ExceptHandlerExceptHandler, class: &str) -> Edit {
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let stylist = source.stylist();
+    let unit = stylist.indentation().as_str();
+    let indent = source.indentation(handler.start());
+    Edit::insertion(
+        format!("{indent}except {class}:{newline}{indent}{unit}raise{newline}"),
+        layout::leading_comments(source, handler.start()),
+    )
 }
 
 /// Ends a handler that is about nothing but the cancellation with `raise`.

@@ -1,4 +1,4 @@
-# The close has a handler of its own, and takes it along.
+# The close has a handler of its own: it gets a `finally`.
 import logging
 
 logger = logging.getLogger(__name__)

@@ -1,5 +1,5 @@
-# After a failed cancel the function returns with the stream open, which may be meant: the caller retries.
-# asyncfix: clean
+# After a failed cancel the function returns with the stream open.
+# asyncfix: refuses steps-between
 async def interrupt(client, stream):
     try:
         await client.responses.cancel(stream.response_id)
@@ -7,3 +7,12 @@ async def interrupt(client, stream):
         return False
     await stream.close()
     return True
+
+
+async def interrupt_and_note(client, stream, journal):
+    try:
+        await client.responses.cancel(stream.response_id)
+        await journal.write("interrupted")
+    except ConnectionError as error:
+        print(error)
+    await stream.close()

@@ -1,4 +1,4 @@
-# What stands in between and has nothing to do with the stream follows both.
+# What stands in between and has nothing to do with the stream follows the cancel as before.
 import logging
 
 logger = logging.getLogger(__name__)
@@ -12,6 +12,6 @@ async def interrupt(client, stream, user):
     finally:
         # The server bills for what it goes on generating.
         await client.cancel_response(response_id)
-    logger.info("interrupted by %s", user)
-    user.interrupted = True
+        logger.info("interrupted by %s", user)
+        user.interrupted = True
     return user

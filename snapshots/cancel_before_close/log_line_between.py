@@ -1,4 +1,4 @@
-# What stands in between and has nothing to do with the stream follows both.
+# What stands in between and has nothing to do with the stream follows the cancel as before.
 import logging
 
 logger = logging.getLogger(__name__)

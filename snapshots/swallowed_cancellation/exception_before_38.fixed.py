@@ -7,9 +7,7 @@ async def work(queue, handle):
     while True:
         try:
             await handle(await queue.get())
-        except ValueError:
-            raise
-        except asyncio.CancelledError:
+        except (ValueError, asyncio.CancelledError):
             raise
         except Exception as error:
             print(error)

@@ -1,7 +1,9 @@
 //! What a handler does with the exception that it caught.
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{ExceptHandlerExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef};
+use ruff_python_ast::{
+    ExceptHandler, ExceptHandlerExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef, StmtTry,
+};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::source_file::SourceFile;
@@ -51,6 +53,19 @@ pub fn reraises(handler: &ExceptHandlerExceptHandler) -> bool {
     raises.visit_body(&handler.body);
     // `sys.exit()`: the process ends.
     raises.again || !raises.any
+}
+
+/// The classes that the clause right before a handler raises again without doing anything else.
+pub fn let_through<'a>(
+    statement: &'a StmtTry,
+    handler: &ExceptHandlerExceptHandler,
+) -> Option<&'a Expr> {
+    let mut earlier = statement.handlers.iter().rev();
+    let ExceptHandler::ExceptHandler(before) =
+        earlier.find(|other| other.start() < handler.start())?;
+    let raises = matches!(before.body.as_slice(),
+        [Stmt::Raise(raise)] if raise.exc.is_none());
+    before.type_.as_deref().filter(|_| raises)
 }
 
 /// Whether somebody else gets the exception: it is stored, returned, or passed to more than a logger.

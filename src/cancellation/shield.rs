@@ -1,27 +1,28 @@
 //! What does its work in a cancelled scope of trio or anyio as well.
 
 use crate::project::{FunctionRef, Inference, Type, Types};
-use crate::semantic::{Site, SiteKind, Value};
+use crate::semantic::{FileFacts, Site, SiteKind, Value, ValueId};
 use crate::transform::Pass;
 
 /// Levels of calls that are followed.
 const DEPTH: usize = 6;
 
 /// Whether a function of that name closes something for certain, or waits for others and is meant to end with its scope.
-pub fn is_certain(name: &str) -> bool {
+pub fn is_certain(name: &str, has_arguments: bool) -> bool {
+    closes(name) || waits(name, has_arguments)
+}
+
+fn closes(name: &str) -> bool {
     matches!(
         name,
-        "aclose"
-            | "aclose_forcefully"
-            | "cancel_shielded_checkpoint"
-            | "checkpoint"
-            | "__aexit__"
-            | "wait"
-            | "join"
-            | "receive"
-            | "get"
-            | "sleep"
+        "aclose" | "aclose_forcefully" | "cancel_shielded_checkpoint" | "__aexit__"
     )
+}
+
+/// `get` without an argument waits for the next item; with one, it asks for something.
+fn waits(name: &str, has_arguments: bool) -> bool {
+    matches!(name, "checkpoint" | "wait" | "join" | "receive" | "sleep")
+        || name == "get" && !has_arguments
 }
 
 /// Whether a function of the project shields what it does, or does not suspend.
@@ -62,7 +63,14 @@ fn certain_function(inference: &Inference<'_>, reference: FunctionRef, depth: us
     function.sites.iter().any(shields)
         || function.sites.iter().all(|site| match site.kind {
             SiteKind::Await => call(site).is_some_and(|call| {
-                matches!(facts.value(call.callee), Value::Attribute(_, name) if is_certain(name))
+                let has_arguments = !call.positional.is_empty() || call.starred;
+                // What stands behind a wait would not run.
+                let is_last = function
+                    .sites
+                    .iter()
+                    .all(|other| other.range.start() < site.range.end());
+                method(facts, call.callee)
+                    .is_some_and(|name| closes(name) || is_last && waits(name, has_arguments))
                     || certain(
                         inference,
                         &inference.value(reference.file, call.callee),
@@ -72,4 +80,26 @@ fn certain_function(inference: &Inference<'_>, reference: FunctionRef, depth: us
             SiteKind::AsyncWith | SiteKind::AsyncIterate => false,
             _ => true,
         })
+}
+
+/// The name of the method that a value is, also of one that was looked up by `getattr` and may be missing.
+fn method(facts: &FileFacts, value: ValueId) -> Option<&str> {
+    match facts.value(value) {
+        Value::Attribute(_, name) => Some(name),
+        Value::Declared { value, .. } | Value::Narrow { value, .. } => method(facts, *value),
+        Value::Join(join) => facts
+            .join(*join)
+            .iter()
+            .find_map(|part| method(facts, *part)),
+        Value::Call(call) => match facts
+            .call(*call)
+            .positional
+            .get(1)
+            .map(|name| facts.value(*name))
+        {
+            Some(Value::Str(name)) => name.as_deref(),
+            _ => None,
+        },
+        _ => None,
+    }
 }

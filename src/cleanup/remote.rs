@@ -1,13 +1,10 @@
-//! Remote cancels, the streams that they are about, and the order of cancel and close.
+//! Remote cancels, and the streams that they are about.
 
 use ruff_python_ast::{self as ast, Expr, Stmt, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::Ranged;
 
 use super::resources::{call_of, names};
 use super::scan::{self, Block};
-use super::{layout, scan::Read};
-use crate::diagnostic::{Fix, Reason, Unfixable};
-use crate::edit::Edit;
 use crate::project::Type;
 use crate::semantic::Value;
 use crate::transform::Pass;
@@ -53,12 +50,12 @@ pub(crate) struct Cancel {
     /// What is called, as it is spelled.
     pub callee: String,
     pub close: Close,
-    tie: Tie,
+    pub tie: Tie,
 }
 
 /// What makes a cancel one of a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tie {
+pub(crate) enum Tie {
     /// It is given something that was read from the stream.
     Read,
     /// It is given an id whose name says so.
@@ -73,8 +70,10 @@ pub(crate) enum Close {
     Later(usize),
     /// Nowhere on this way; the statement that closes it elsewhere in the function.
     Missing(String),
-    /// By the `async with` or `with` around.
-    OnLeaving,
+    /// By the `async with` or `with` around, whichever it is.
+    OnLeaving(&'static str),
+    /// By the statement in this line, behind the loop that a `break` after the cancel leaves.
+    BehindLoop(usize),
 }
 
 /// Reads statement `index` of a block as a remote cancel that comes before the close.
@@ -88,23 +87,8 @@ pub(crate) fn cancel(
     let call = cancel_call(pass, stmt)?;
     let callee = scan::dotted(&call.func)?;
     let after = &block.statements[index + 1..];
-    // A later close of something that the cancel's arguments come from.
-    for (offset, later) in after.iter().enumerate() {
-        let Some(stream) = closed(later) else {
-            continue;
-        };
-        let Some(tie) = tie(pass, function, call, &stream) else {
-            continue;
-        };
-        if !is_stream(pass, function, &stream) {
-            continue;
-        }
-        // Whoever goes on reading from the stream after the cancel waits for the server's last words.
-        let between = &after[..offset];
-        if scan::reads(between, &stream) > 0 || scan::rebinds(between, &stream) {
-            return None;
-        }
-        return Some(Cancel {
+    if let Some((offset, stream, tie)) = later_close(pass, function, call, after) {
+        return is_unread(&after[..offset], &stream).then_some(Cancel {
             stream,
             callee,
             close: Close::Later(index + 1 + offset),
@@ -119,30 +103,81 @@ pub(crate) fn cancel(
         return None;
     }
     on_leaving(function, block, call, &callee)
+        .or_else(|| behind_loop(pass, function, block, index, call, &callee))
         .or_else(|| missing(pass, function, block, stmt, call, &callee))
 }
 
+/// The first of some statements that closes something that the arguments of a cancel come from: its place, what it closes,
+/// and what ties the two.
+fn later_close(
+    pass: &Pass<'_>,
+    function: &StmtFunctionDef,
+    call: &ast::ExprCall,
+    after: &[Stmt],
+) -> Option<(usize, String, Tie)> {
+    after.iter().enumerate().find_map(|(offset, later)| {
+        let stream = closed(later)?;
+        let tie = tie(pass, function, call, &stream)?;
+        is_stream(pass, function, &stream).then_some((offset, stream, tie))
+    })
+}
+
+/// Whether statements have nothing to do with a stream. Whoever goes on reading from it after the cancel waits for the
+/// server's last words.
+fn is_unread(between: &[Stmt], stream: &str) -> bool {
+    scan::reads(between, stream) == 0 && !scan::rebinds(between, stream)
+}
+
+/// A cancel before a `break`, of a stream that is closed behind the loop.
+fn behind_loop(
+    pass: &Pass<'_>,
+    function: &StmtFunctionDef,
+    block: &Block<'_>,
+    index: usize,
+    call: &ast::ExprCall,
+    callee: &str,
+) -> Option<Cancel> {
+    let rest = &block.statements[index + 1..];
+    let position = rest
+        .iter()
+        .position(|stmt| matches!(stmt, Stmt::Break(_)))?;
+    let is_loop = |stmt: &&Stmt| matches!(stmt, Stmt::For(_) | Stmt::While(_));
+    let depth = block.around.iter().rposition(is_loop)?;
+    let repeated = block.around[depth];
+    let outside = match depth.checked_sub(1) {
+        Some(outer) => crate::region::blocks(block.around[outer]),
+        None => vec![function.body.as_slice()],
+    };
+    let after = outside.into_iter().find_map(|statements| {
+        let place = statements
+            .iter()
+            .position(|stmt| stmt.range() == repeated.range())?;
+        Some(&statements[place + 1..])
+    })?;
+    let (offset, stream, tie) = later_close(pass, function, call, after)?;
+    let between = [&rest[..position], &after[..offset]];
+    between
+        .iter()
+        .all(|between| is_unread(between, &stream))
+        .then(|| Cancel {
+            stream,
+            callee: callee.to_owned(),
+            close: Close::BehindLoop(pass.source.line(after[offset].start())),
+            tie,
+        })
+}
+
 /// The cancel that a statement is about: a call of its own, or the only one under a `try`.
-fn cancel_call<'a>(pass: &Pass<'_>, stmt: &'a Stmt) -> Option<&'a ast::ExprCall> {
+pub(super) fn cancel_call<'a>(pass: &Pass<'_>, stmt: &'a Stmt) -> Option<&'a ast::ExprCall> {
     let value = match stmt {
         Stmt::Expr(statement) => &*statement.value,
         Stmt::Assign(assign) => &*assign.value,
         Stmt::AnnAssign(assign) => assign.value.as_deref()?,
         Stmt::Return(statement) => statement.value.as_deref()?,
-        Stmt::Try(statement) if statement.finalbody.is_empty() && statement.orelse.is_empty() => {
-            let [first @ Stmt::Expr(_), rest @ ..] = statement.body.as_slice() else {
-                return None;
-            };
-            // Nothing that ends the handler early can be behind the close afterwards.
-            let ends = statement.handlers.iter().any(|handler| {
-                let ast::ExceptHandler::ExceptHandler(handler) = handler;
-                !scan::falls_through(&handler.body)
-            });
-            let plain = rest.iter().all(is_plain);
-            return if ends || !plain {
-                None
-            } else {
-                cancel_call(pass, first)
+        Stmt::Try(statement) if statement.finalbody.is_empty() => {
+            return match statement.body.as_slice() {
+                [first @ Stmt::Expr(_), ..] => cancel_call(pass, first),
+                _ => None,
             };
         }
         // `with suppress(...)`.
@@ -402,10 +437,15 @@ fn on_leaving(
             let says = STREAM_WORDS
                 .iter()
                 .any(|word| stream.to_lowercase().contains(word));
+            let word = if statement.is_async {
+                "async with"
+            } else {
+                "with"
+            };
             (says && is_tied(function, call, &stream)).then(|| Cancel {
                 stream,
                 callee: callee.to_owned(),
-                close: Close::OnLeaving,
+                close: Close::OnLeaving(word),
                 tie: Tie::Read,
             })
         })
@@ -511,241 +551,4 @@ fn is_open(function: &StmtFunctionDef, block: &Block<'_>, stmt: &Stmt, stream: &
         .filter(|other| other.end() <= stmt.start())
         .any(|other| is_closed(std::slice::from_ref(other)));
     made == 1 && !escapes && !around && !before
-}
-
-/// Reads of the stream in the arguments of a cancel, each kept in a local before the stream is closed: the names with what
-/// they hold, and the changes to the cancel.
-struct Kept {
-    locals: Vec<(String, String)>,
-    changes: Vec<(TextRange, String)>,
-}
-
-fn kept(
-    pass: &Pass<'_>,
-    function: &StmtFunctionDef,
-    stmt: &Stmt,
-    stream: &str,
-) -> Result<Kept, Unfixable> {
-    let mut kept = Kept {
-        locals: Vec::new(),
-        changes: Vec::new(),
-    };
-    let Some(call) = cancel_call(pass, stmt) else {
-        return Ok(kept);
-    };
-    for argument in call.arguments.iter_source_order() {
-        for read in scan::longest_reads(argument.value(), stream) {
-            let Read::Path(expr) = read else {
-                return Err(Unfixable::new(
-                    Reason::StreamInUse,
-                    format!("the cancel is given `{stream}` itself, or the result of a call on it"),
-                ));
-            };
-            let text = pass.source.slice(expr).to_owned();
-            if text.contains('\n') || pass.source.slice(call).contains('\n') {
-                return Err(Unfixable::new(
-                    Reason::CommentInTheWay,
-                    "the cancel spans several lines",
-                ));
-            }
-            let known = kept.locals.iter().find(|(_, value)| *value == text);
-            let name = match known {
-                Some((name, _)) => name.clone(),
-                None => {
-                    let name = local_name(function, stream, &text, &kept.locals)?;
-                    kept.locals.push((name.clone(), text));
-                    name
-                }
-            };
-            kept.changes.push((expr.range(), name));
-        }
-    }
-    Ok(kept)
-}
-
-/// A name for what is read from a stream: `stream.response.id` becomes `response_id`, `stream.id` becomes `stream_id`.
-fn local_name(
-    function: &StmtFunctionDef,
-    stream: &str,
-    text: &str,
-    taken: &[(String, String)],
-) -> Result<String, Unfixable> {
-    let owner = stream
-        .rsplit('.')
-        .next()
-        .unwrap_or(stream)
-        .trim_start_matches('_');
-    let attributes: Vec<&str> = text
-        .strip_prefix(stream)
-        .unwrap_or(text)
-        .split('.')
-        .filter(|part| !part.is_empty())
-        .map(|part| part.trim_start_matches('_'))
-        .collect();
-    let base = match attributes.as_slice() {
-        [] => owner.to_owned(),
-        [one] if one.contains('_') => (*one).to_owned(),
-        [one] => format!("{owner}_{one}"),
-        [.., before, last] => format!("{before}_{last}"),
-    };
-    [base.clone(), format!("{owner}_{base}"), format!("{base}_")]
-        .into_iter()
-        .find(|name| !scan::is_used(function, name) && taken.iter().all(|(other, _)| other != name))
-        .ok_or_else(|| {
-            Unfixable::new(
-                Reason::ShadowedName,
-                format!("no name is free for `{text}` in this function"),
-            )
-        })
-}
-
-/// A simple statement that neither waits nor leaves.
-fn is_plain(stmt: &Stmt) -> bool {
-    let mut waits = false;
-    scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
-        waits |= matches!(expr, Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_));
-    });
-    !waits
-        && matches!(
-            stmt,
-            Stmt::Expr(_) | Stmt::Assign(_) | Stmt::AugAssign(_) | Stmt::Pass(_)
-        )
-}
-
-/// Closes first: `try` around the close, the cancel in `finally`, what stood in between behind both.
-pub(crate) fn close_first(
-    pass: &Pass<'_>,
-    function: &StmtFunctionDef,
-    block: &Block<'_>,
-    index: usize,
-    close: usize,
-    cancel: &Cancel,
-) -> Result<Fix, Unfixable> {
-    let source = pass.source;
-    let statements = block.statements;
-    let (first, last) = (&statements[index], &statements[close]);
-    for stmt in &statements[index..=close] {
-        layout::check_alone(pass, stmt)?;
-    }
-    if let Some(stmt) = statements[index + 1..close]
-        .iter()
-        .find(|stmt| !is_plain(stmt))
-    {
-        return Err(Unfixable::new(
-            Reason::StepsBetween,
-            format!(
-                "line {} stands between the cancel and the close, and may wait or leave",
-                source.line(stmt.start())
-            ),
-        ));
-    }
-    let lines = layout::Lines::of(pass, first, last)?;
-    let kept = kept(pass, function, first, &cancel.stream)?;
-    let mut cautions = Vec::new();
-    match cancel.tie {
-        Tie::Read => {}
-        Tie::Named => cautions.push(format!(
-            "that the id belongs to `{}` is told by its name only",
-            cancel.stream
-        )),
-        Tie::Method => cautions.push(format!(
-            "`{}` has to work on a stream that is closed",
-            cancel.callee
-        )),
-    }
-    if matches!(first, Stmt::Try(_) | Stmt::With(_)) && !kept.locals.is_empty() {
-        cautions.push(format!(
-            "`{}` is read outside of what may catch its exception",
-            kept.locals[0].1
-        ));
-    }
-    let start = layout::start_with_comments(pass, first);
-    let close_start = layout::start_with_comments(pass, last);
-    // Comments above what stands in between stay with it.
-    let between_start = source.full_line_end(first.end()).min(close_start);
-    let mut text = String::new();
-    for (name, value) in &kept.locals {
-        text.push_str(&lines.line(&format!("{name} = {value}")));
-    }
-    text.push_str(&lines.line("try:"));
-    let closing = TextRange::new(close_start, lines.range.end());
-    text.push_str(&lines.deeper(closing, 1, &[])?);
-    text.push_str(&lines.newline);
-    text.push_str(&lines.line("finally:"));
-    let cancelling = TextRange::new(start, source.line_end(first.end()));
-    text.push_str(&lines.deeper(cancelling, 1, &kept.changes)?);
-    let between = source.slice(TextRange::new(between_start, close_start));
-    if !between.trim().is_empty() {
-        text.push_str(&lines.newline);
-        text.push_str(between.trim_end());
-    }
-    let range = TextRange::new(start, lines.range.end());
-    let edit = Edit::range_replacement(text, range);
-    Ok(layout::fix(
-        pass,
-        "close first",
-        edit,
-        Vec::new(),
-        &cautions,
-    ))
-}
-
-/// Closes a stream that this way through the function leaves open.
-pub(crate) fn add_close(
-    pass: &Pass<'_>,
-    function: &StmtFunctionDef,
-    block: &Block<'_>,
-    index: usize,
-    how: &str,
-    cancel: &Cancel,
-) -> Result<Fix, Unfixable> {
-    let source = pass.source;
-    let stmt = &block.statements[index];
-    let lines = layout::Lines::of(pass, stmt, stmt)?;
-    let kept = kept(pass, function, stmt, &cancel.stream)?;
-    let start = layout::start_with_comments(pass, stmt);
-    let mut changes = kept.changes;
-    let mut after = String::new();
-    if let Stmt::Return(statement) = stmt
-        && let Some(value) = &statement.value
-    {
-        let name = ["result", "cancelled", "outcome"]
-            .iter()
-            .find(|name| !scan::is_used(function, name))
-            .ok_or_else(|| {
-                Unfixable::new(
-                    Reason::ShadowedName,
-                    "no name is free for the result in this function",
-                )
-            })?;
-        // A `return` in `finally` would swallow what the close raises.
-        changes.push((
-            TextRange::new(stmt.start(), value.start()),
-            format!("{name} = "),
-        ));
-        changes.sort_by_key(|(range, _)| range.start());
-        after = format!("{}{}return {name}", lines.newline, lines.indent);
-    }
-    let mut text = String::new();
-    for (name, value) in &kept.locals {
-        text.push_str(&lines.line(&format!("{name} = {value}")));
-    }
-    text.push_str(&lines.line("try:"));
-    text.push_str(&format!("{}{}", lines.unit, lines.line(how)));
-    text.push_str(&lines.line("finally:"));
-    let cancelling = TextRange::new(start, source.line_end(stmt.end()));
-    text.push_str(&lines.deeper(cancelling, 1, &changes)?);
-    text.push_str(&after);
-    let range = TextRange::new(start, lines.range.end());
-    let cautions = [format!(
-        "`{how}` is added: nothing closed the stream on this way"
-    )];
-    let edit = Edit::range_replacement(text, range);
-    Ok(layout::fix(
-        pass,
-        "close first",
-        edit,
-        Vec::new(),
-        &cautions,
-    ))
 }

@@ -122,18 +122,21 @@ impl<'p> Inference<'p> {
             Value::Str(_) => Types::instance("builtins.str"),
             Value::Builtin(name) => Types::instance(&format!("builtins.{name}")),
             Value::Container(name, element) => {
-                let element = self.value(file, *element);
+                let element = self.value(file, *element).nested();
                 Types::container(container_name(name), element)
             }
             Value::Dict(key, value) => {
-                let arguments = [self.value(file, *key), self.value(file, *value)];
+                let arguments = [key, value].map(|part| self.value(file, *part).nested());
                 Types::one(Type::Instance(
                     Name::new("builtins.dict"),
                     Arc::from(arguments),
                 ))
             }
             Value::Tuple(items) => {
-                let items: Vec<Types> = items.iter().map(|item| self.value(file, *item)).collect();
+                let items: Vec<Types> = items
+                    .iter()
+                    .map(|item| self.value(file, *item).nested())
+                    .collect();
                 Types::one(Type::Tuple(Arc::from(items)))
             }
             Value::Module(name) => self.module(file, name),

@@ -6,6 +6,10 @@ use ruff_python_ast::name::Name;
 
 use crate::semantic::{ClassId, FunctionId};
 
+/// Containers inside each other of which the contents still count. Functions that call themselves can nest them without end,
+/// and all that is known of such a value is compared again and again.
+const NESTING_LIMIT: usize = 5;
+
 /// A file of the project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
@@ -98,6 +102,25 @@ impl Types {
 
     pub fn container(name: &str, element: Types) -> Types {
         Types::one(Type::Instance(Name::new(name), Arc::from([element])))
+    }
+
+    /// These types as the contents of a container: nothing is known of them when they are nested too deeply themselves.
+    #[must_use]
+    pub fn nested(self) -> Types {
+        if self.is_deeper_than(NESTING_LIMIT) {
+            Types::unknown()
+        } else {
+            self
+        }
+    }
+
+    fn is_deeper_than(&self, limit: usize) -> bool {
+        self.members.iter().any(|member| match member {
+            Type::Tuple(items) | Type::Instance(_, items) if !items.is_empty() => {
+                limit == 0 || items.iter().any(|item| item.is_deeper_than(limit - 1))
+            }
+            _ => false,
+        })
     }
 
     pub fn add(&mut self, other: Types) {

@@ -27,6 +27,43 @@ impl FromStr for Version {
     }
 }
 
+/// What makes a rewrite of the case visible.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub enum Shows {
+    /// The loop stalls before and not after.
+    #[default]
+    Stall,
+    /// Lines of the output, each before and after.
+    Lines(Vec<(String, String)>),
+    /// It hangs before; what it prints after.
+    Hang(String),
+    /// Nothing.
+    Same,
+}
+
+impl Shows {
+    /// Takes in the value of one more header.
+    fn add(&mut self, value: &str) -> Result<(), String> {
+        let pair = value.split_once(" => ");
+        match (&mut *self, value, pair) {
+            (Shows::Stall, "same", _) => *self = Shows::Same,
+            (Shows::Stall, _, Some(("hangs", line))) => *self = Shows::Hang(line.to_owned()),
+            (Shows::Stall, _, Some((before, after))) if before != after => {
+                *self = Shows::Lines(vec![(before.to_owned(), after.to_owned())]);
+            }
+            (Shows::Lines(lines), _, Some((before, after))) if before != after => {
+                lines.push((before.to_owned(), after.to_owned()));
+            }
+            _ => {
+                return Err(format!(
+                    "`# shows: {value}`: neither `same` nor `BEFORE => AFTER`, or one too many"
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
 /// A program with `async def main()`. Its first line is a comment that says what it shows; then, one a line and all optional:
 ///
 /// ```text
@@ -36,7 +73,12 @@ impl FromStr for Version {
 /// # needs: trio                                a package of `requirements.txt`
 /// # unchanged: REASON                          the tool must leave the file as it is
 /// # pending: CAPABILITY                        the tool cannot do it yet; fails as soon as it can
+/// # shows: BEFORE => AFTER                     nothing stalls; this line of the output becomes that one (once for each line)
+/// # shows: hangs => LINE                       it never ends; rewritten, it prints this line and ends
+/// # shows: same                                nothing stalls, and the rewrite changes nothing that is seen
 /// ```
+///
+/// With `shows`, everything else that the program prints and raises must stay as it is.
 ///
 /// A file `<name>.naive.py` next to it is the rewrite that looks right and is wrong: it must behave differently, or the case
 /// would not show the hazard that it is about.
@@ -51,6 +93,7 @@ pub struct Case {
     pub program: Option<String>,
     pub unchanged: Option<String>,
     pub pending: Option<String>,
+    pub shows: Shows,
     at_least: Option<Version>,
     below: Option<Version>,
 }
@@ -116,6 +159,7 @@ impl Case {
                 "program" => self.program = Some(value.to_owned()),
                 "unchanged" => self.unchanged = Some(value.to_owned()),
                 "pending" => self.pending = Some(value.to_owned()),
+                "shows" => self.shows.add(value)?,
                 _ => return Err(format!("unknown key `{key}`")),
             }
         }

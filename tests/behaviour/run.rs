@@ -10,7 +10,7 @@ use crate::case::{Case, Version};
 use crate::interpreter::Interpreter;
 
 /// What `run_case.py` saw. Its module comment says what each field means.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Report {
     pub stdout: String,
     pub exception: Option<Exception>,

@@ -1,0 +1,13 @@
+# `__aiter__` as a generator of a class.
+import aiohttp
+
+
+class Lines:
+    def __init__(self, url):
+        self._url = url
+
+    async def __aiter__(self):
+        async with aiohttp.ClientSession() as session:
+            response = await session.get(self._url)
+            async for line in response.content:
+                yield line

@@ -1,0 +1,14 @@
+# An ordinary generator over which a coroutine iterates.
+# asyncfix: --select generator-cleanup
+def lines(path):
+    file = open(path)
+    for line in file:
+        yield line.rstrip()
+    file.close()
+
+
+async def first(path, word):
+    for line in lines(path):
+        if word in line:
+            return line
+    return None

@@ -1,0 +1,7 @@
+# What the call makes is known by its name alone.
+# asyncfix: --unsafe-fixes
+async def rows(database, query):
+    cursor = await database.cursor(query)
+    while row := await cursor.fetch():
+        yield row
+    await cursor.close()

@@ -1,0 +1,13 @@
+# Entering and iterating wait as well.
+# asyncfix: --unsafe-fixes
+import trio
+
+
+async def run(job, connect):
+    try:
+        await job.run()
+    finally:
+        async with connect() as connection:
+            print("connected")
+            connection.send_nowait(job.number)
+        job.done = True

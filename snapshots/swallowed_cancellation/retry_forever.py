@@ -1,0 +1,13 @@
+# A loop that is retried by `continue` in a handler of everything.
+# asyncfix: --unsafe-fixes
+import asyncio
+
+
+async def reconnect(client):
+    while True:
+        try:
+            await client.connect()
+            return
+        except BaseException as error:
+            print(error)
+            continue

@@ -1,0 +1,18 @@
+# Generators that are methods, and one that passes on what another one yields.
+class Log:
+    def __init__(self, store):
+        self._store = store
+
+    async def lines(self):
+        async with self._store.open() as file:
+            async for line in file:
+                yield line
+
+    async def errors(self):
+        async for line in self.lines():
+            if line.startswith("error"):
+                yield line
+
+    async def first_error(self):
+        async for line in self.errors():
+            return line

@@ -1,0 +1,21 @@
+# A generator that has a name keeps it.
+import contextlib
+
+
+async def events(job):
+    connection = await job.connect()
+    try:
+        async for event in connection:
+            yield event
+    finally:
+        await connection.close()
+
+
+async def first_error(job):
+    stream = events(job)
+    print("reading", job)
+    async with contextlib.aclosing(stream):
+        async for event in stream:
+            if event.is_error:
+                return event.text
+    return None
