@@ -4,7 +4,7 @@
 //! An object is swapped when it lives in one coroutine, in one name that is bound once, and when all that happens to the
 //! name is in the class's row. Anything else is an obstacle, which is named, and the calls go to a thread.
 
-mod uses;
+pub(super) mod uses;
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -61,7 +61,7 @@ pub(super) fn siblings<'a>(pass: &Pass<'a>, finding: &Finding) -> Vec<&'a Findin
 pub(super) type Swapped = Result<Fix, String>;
 
 /// The name at the start of `name.a.b`.
-fn root(expr: &Expr) -> Option<&ast::ExprName> {
+pub(super) fn root(expr: &Expr) -> Option<&ast::ExprName> {
     match expr {
         Expr::Attribute(attribute) => root(&attribute.value),
         Expr::Name(name) => Some(name),
@@ -313,7 +313,7 @@ fn rewrite(
 }
 
 /// Every await is a point at which other tasks run, whatever it waits for.
-fn check_hazards(
+pub(super) fn check_hazards(
     pass: &Pass<'_>,
     finding: &Finding,
     range: TextRange,

@@ -33,7 +33,7 @@ impl FromStr for Version {
 /// # asyncfix: flags --unsafe-fixes --strict    more flags for the rewrite
 /// # python: >=3.9, <3.11                       the versions it runs under
 /// # runtime: trio                              asyncio otherwise
-/// # needs: trio                                a package of `requirements.txt`
+/// # needs: trio                                packages of `requirements.txt`
 /// # unchanged: REASON                          the tool must leave the file as it is
 /// # pending: CAPABILITY                        the tool cannot do it yet; fails as soon as it can
 /// ```
