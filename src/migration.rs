@@ -25,6 +25,8 @@ pub struct Migration {
     pub state: &'static [(&'static str, State)],
     /// Functions of the module, and methods of a session of the same names.
     pub methods: &'static [Method],
+    /// The method among them that is told the verb, and takes a body with each.
+    pub general: &'static str,
     /// The keyword of a client that makes it follow redirects, and its keyword for one request.
     pub redirects: (&'static str, &'static str),
     /// What the client is told when a request has no `timeout`.
@@ -45,6 +47,10 @@ pub struct Migration {
     pub decodes: (&'static str, &'static str),
     /// Classes in `except` clauses, and what takes their place.
     pub exceptions: &'static [Caught],
+    /// Classes of the other library with one that includes them.
+    pub included: &'static [(&'static str, &'static str)],
+    /// Modules that put something else in the place of the old library, in tests.
+    pub doubles: &'static [&'static str],
     /// What is always different, for a reader of the diff.
     pub caution: &'static str,
     /// What stays the same, for the table of the documentation.
@@ -71,7 +77,6 @@ pub enum Keyword {
     Same,
     /// The same, when it has one of these types.
     Typed(&'static [&'static str]),
-    Renamed(&'static str),
     /// Says whether redirects are followed.
     Redirects,
     /// Seconds to wait.

@@ -6,9 +6,11 @@
 
 mod answers;
 mod arguments;
+mod doubles;
 mod handlers;
 mod scope;
 
+use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
@@ -50,6 +52,8 @@ struct Migrant<'a, 'p> {
     groups: Vec<Group<'a>>,
     /// Names that are bound to nothing but answers.
     answers: Vec<&'a str>,
+    /// Those among them that are `None` at times.
+    optional: Vec<&'a str>,
     /// Places that name the old library and are rewritten.
     gone: Vec<TextRange>,
 }
@@ -102,8 +106,10 @@ impl<'a, 'p> Migrant<'a, 'p> {
             requests: Vec::new(),
             groups: Vec::new(),
             answers: Vec::new(),
+            optional: Vec::new(),
             gone: Vec::new(),
         };
+        migrant.check_doubles()?;
         migrant.collect()?;
         migrant.name_answers()?;
         for index in 0..migrant.requests.len() {
@@ -117,6 +123,7 @@ impl<'a, 'p> Migrant<'a, 'p> {
         }
         migrant.replace_import();
         let mut draft = migrant.draft;
+        draft.cautions.sort();
         draft.cautions.dedup();
         Ok(draft.finish(pass))
     }
@@ -143,12 +150,6 @@ impl<'a, 'p> Migrant<'a, 'p> {
             let leaf = &finding.leaf.name;
             let place = Place::of(self.pass, finding)
                 .map_err(|_| format!("line {line} cannot be located"))?;
-            let Some(call) = place.call.filter(|_| finding.is_call()) else {
-                return Err(format!("`{leaf}` is used on line {line} without a call"));
-            };
-            if finding.uncertain || finding.misplaced {
-                return Err(format!("what line {line} calls is not certain"));
-            }
             let name = leaf.rsplit('.').next().unwrap_or(leaf);
             let method = self.row.methods.iter().find(|method| method.name == name);
             let is_session = leaf.strip_suffix(name) == Some(&format!("{}.", self.row.session));
@@ -156,10 +157,20 @@ impl<'a, 'p> Migrant<'a, 'p> {
             let Some(method) = method.filter(|_| is_session || is_module) else {
                 return Err(format!("`{leaf}` on line {line} has no counterpart"));
             };
-            let group = match root(&call.func) {
+            let Some(call) = place.call.filter(|_| finding.is_call()) else {
+                return Err(format!("`{leaf}` is used on line {line} without a call"));
+            };
+            if finding.uncertain || finding.misplaced {
+                return Err(format!("what line {line} calls is not certain"));
+            }
+            let receiver = match &*call.func {
+                Expr::Attribute(method) => method.value.as_name_expr(),
+                _ => None,
+            };
+            let group = match receiver {
                 Some(name) if is_session => self.session(name, line)?,
-                _ if is_session => {
-                    return Err(format!("the session of line {line} is not in a name"));
+                None if is_session => {
+                    return Err(format!("the session of line {line} does not live in the function"));
                 }
                 _ => self.module_group(),
             };
@@ -219,6 +230,8 @@ impl<'a, 'p> Migrant<'a, 'p> {
 
     /// Names that are bound to answers; a name that is bound to anything else as well is refused.
     fn name_answers(&mut self) -> Step {
+        let mut nothing = Nothing { names: Vec::new() };
+        nothing.visit_body(&self.function.body);
         let mut bound: Vec<(&'a str, usize)> = Vec::new();
         for request in &self.requests {
             let Some(AnyNodeRef::StmtAssign(assign)) = request.place.parent() else {
@@ -242,8 +255,12 @@ impl<'a, 'p> Migrant<'a, 'p> {
                 .parameters
                 .iter()
                 .any(|parameter| parameter.name().as_str() == name);
-            if all.declared || is_parameter || all.stores != times {
+            let nothing = nothing.names.iter().filter(|other| **other == name).count();
+            if all.declared || is_parameter || all.stores != times + nothing {
                 return Err(format!("`{name}` is also bound to something else"));
+            }
+            if nothing > 0 {
+                self.optional.push(name);
             }
             self.answers.push(name);
         }
@@ -352,10 +369,26 @@ impl<'a, 'p> Migrant<'a, 'p> {
     }
 }
 
-/// Whether a statement does nothing but assign one name.
-fn is_assignment_to(stmt: &Stmt, attribute: &ast::ExprAttribute) -> bool {
-    matches!(stmt, Stmt::Assign(assign)
-        if matches!(&*assign.targets, [Expr::Attribute(target)] if target.range() == attribute.range()))
+/// Names to which `None` is assigned.
+struct Nothing<'a> {
+    names: Vec<&'a str>,
+}
+
+impl<'a> Visitor<'a> for Nothing<'a> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        if let Stmt::Assign(assign) = stmt
+            && assign.value.is_none_literal_expr()
+            && let [Expr::Name(name)] = &*assign.targets
+        {
+            self.names.push(name.id.as_str());
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+}
+
+/// Whether a statement does nothing but assign one attribute.
+fn is_assignment_to(assign: &ast::StmtAssign, attribute: &ast::ExprAttribute) -> bool {
+    matches!(&*assign.targets, [Expr::Attribute(target)] if target.range() == attribute.range())
 }
 
 /// Whether the object is left to its block.

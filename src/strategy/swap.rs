@@ -253,14 +253,18 @@ fn rewrite(
     draft: &mut Draft,
 ) -> Result<bool, String> {
     let line = pass.source.line(used.range.start());
-    let Some(call) = used.call else {
-        return Err(format!("it is used as a whole on line {line}"));
-    };
     let path = used.path.as_str();
-    let closes = path == row.close.0;
     if row.plain.contains(&path) {
         return Ok(false);
     }
+    let Some(call) = used.call else {
+        return Err(if path.is_empty() {
+            format!("it is used as a whole on line {line}")
+        } else {
+            format!("`{path}` on line {line} has no twin")
+        });
+    };
+    let closes = path == row.close.0;
     if used.elsewhere {
         return Err(format!(
             "on line {line} it is used in a function or generator of its own"

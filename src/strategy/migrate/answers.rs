@@ -59,6 +59,8 @@ impl<'a> Migrant<'a, '_> {
                 self.pass.source.line(range.start())
             ))
         };
+        let is_optional = matches!(place.node(), AnyNodeRef::ExprName(name)
+            if self.optional.contains(&name.id.as_str()));
         match place.parent() {
             Some(AnyNodeRef::ExprCompare(compare))
                 if compare.comparators.iter().all(Expr::is_none_literal_expr)
@@ -67,15 +69,28 @@ impl<'a> Migrant<'a, '_> {
                 Ok(())
             }
             Some(AnyNodeRef::ExprUnaryOp(operation)) if operation.op == ast::UnaryOp::Not => {
-                let truth = self.row.falsehood;
-                self.replace("", TextRange::new(operation.start(), range.start()));
-                self.after(&format!(".{truth}"), range.end());
+                let falsehood = self.row.falsehood;
+                let not = TextRange::new(operation.start(), range.start());
+                if is_optional {
+                    let name = self.text(range);
+                    self.replace("(", not);
+                    self.after(&format!(" is None or {name}.{falsehood})"), range.end());
+                } else {
+                    self.replace("", not);
+                    self.after(&format!(".{falsehood}"), range.end());
+                }
                 Ok(())
             }
-            Some(AnyNodeRef::StmtIf(_) | AnyNodeRef::StmtWhile(_) | AnyNodeRef::ElifElseClause(_)) => {
-                let truth = self.row.falsehood;
-                self.before("not ", range.start());
-                self.after(&format!(".{truth}"), range.end());
+            Some(parent) if is_test(parent, range) => {
+                let falsehood = self.row.falsehood;
+                if is_optional {
+                    let name = self.text(range);
+                    let text = format!(" is not None and not {name}.{falsehood}");
+                    self.after(&text, range.end());
+                } else {
+                    self.before("not ", range.start());
+                    self.after(&format!(".{falsehood}"), range.end());
+                }
                 Ok(())
             }
             _ => escapes(),
@@ -179,6 +194,15 @@ impl<'a> Migrant<'a, '_> {
             }
             Attribute::Assigned | Attribute::Called | Attribute::Statement => Err(unknown()),
         }
+    }
+}
+
+/// Whether an expression is the condition of what is around it.
+fn is_test(parent: AnyNodeRef<'_>, range: TextRange) -> bool {
+    match parent {
+        AnyNodeRef::StmtIf(_) | AnyNodeRef::StmtWhile(_) | AnyNodeRef::ElifElseClause(_) => true,
+        AnyNodeRef::ExprIf(choice) => choice.test.range() == range,
+        _ => false,
     }
 }
 

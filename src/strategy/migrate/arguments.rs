@@ -49,7 +49,7 @@ impl<'a> Migrant<'a, '_> {
             return Err(format!("line {line} gives both `data=` and `json=`"));
         }
         if !method.body && has_body {
-            self.head(call, index, "request");
+            self.head(call, index, self.row.general);
             let first = arguments.first().map_or(call.arguments.end(), |(.., range)| range.start());
             self.before(&format!("\"{}\", ", method.name.to_uppercase()), first);
         } else {
@@ -57,7 +57,6 @@ impl<'a> Migrant<'a, '_> {
         }
         let mut follows = None;
         let mut timeout = false;
-        let mut kept: Option<TextRange> = None;
         let mut previous: Option<(&str, &Expr, TextRange)> = None;
         for (position, &(name, value, range)) in arguments.iter().enumerate() {
             let by_keyword = value.range() != range;
@@ -75,7 +74,6 @@ impl<'a> Migrant<'a, '_> {
                     }
                 }
                 Keyword::Typed(types) => self.check_type(name, value, types)?,
-                Keyword::Renamed(new) => self.keyword(new, value, range),
                 Keyword::Redirects => {
                     let literal = value.as_boolean_literal_expr().map(|literal| literal.value);
                     follows = Some(literal.unwrap_or(false));
@@ -91,12 +89,16 @@ impl<'a> Migrant<'a, '_> {
                 }
                 Keyword::Query => {
                     self.check_pairs(name, value, Pairs::Query)?;
-                    let address = previous.filter(|(name, ..)| *name == "url");
+                    let address = arguments.iter().find(|(name, ..)| *name == "url");
                     let Some((_, address, _)) = address else {
-                        return Err(format!("`{name}=` on line {line} does not follow the address"));
+                        return Err(format!("the address on line {line} cannot be seen"));
                     };
                     match query(address) {
-                        Query::Possible => self.merge(address, value),
+                        Query::Possible => {
+                            let next = previous.is_some_and(|(name, ..)| name == "url");
+                            drop = !next;
+                            self.merge(address, value, next)?;
+                        }
                         known => {
                             if known == Query::Unseen {
                                 self.caution(format!(
@@ -104,7 +106,7 @@ impl<'a> Migrant<'a, '_> {
                                 ));
                             }
                             if !by_keyword {
-                                self.before(&format!("{name}="), value.start());
+                                self.after(&format!("{name}="), value.start());
                             }
                         }
                     }
@@ -115,7 +117,7 @@ impl<'a> Migrant<'a, '_> {
                     } else {
                         self.check_pairs(name, value, Pairs::Body)?;
                         if !by_keyword {
-                            self.before(&format!("{name}="), value.start());
+                            self.after(&format!("{name}="), value.start());
                         }
                     }
                 }
@@ -141,11 +143,11 @@ impl<'a> Migrant<'a, '_> {
                 }
             }
             if !by_keyword && matches!(rule, Keyword::Same) && name != "url" && name != "method" {
-                self.before(&format!("{name}="), value.start());
+                self.after(&format!("{name}="), value.start());
             }
             if drop {
-                let range = match (kept, arguments.get(position + 1)) {
-                    (Some(kept), _) => TextRange::new(kept.end(), range.end()),
+                let range = match (previous, arguments.get(position + 1)) {
+                    (Some((.., before)), _) => TextRange::new(before.end(), range.end()),
                     (None, Some((.., next))) => TextRange::new(range.start(), next.start()),
                     (None, None) => range,
                 };
@@ -154,7 +156,6 @@ impl<'a> Migrant<'a, '_> {
                 }
                 self.replace("", range);
             }
-            kept = Some(range);
             previous = Some((name, value, range));
         }
         let end = arguments.last().map_or(call.arguments.start(), |(.., range)| range.end());
@@ -200,7 +201,7 @@ impl<'a> Migrant<'a, '_> {
     /// Gives an argument its new keyword.
     fn keyword(&mut self, new: &str, value: &Expr, range: TextRange) {
         if value.range() == range {
-            self.before(&format!("{new}="), value.start());
+            self.after(&format!("{new}="), value.start());
         } else {
             let name = self.text(range).split(['=', ' ']).next().unwrap_or_default();
             let end = range.start() + ruff_text_size::TextSize::of(name);
@@ -208,18 +209,27 @@ impl<'a> Migrant<'a, '_> {
         }
     }
 
-    /// `url, params=params` becomes `httpx.URL(url).copy_merge_params(params)`.
-    fn merge(&mut self, address: &Expr, value: &Expr) {
+    /// `url, params=params` becomes `httpx.URL(url).copy_merge_params(params)`; `next` when they are neighbours.
+    fn merge(&mut self, address: &Expr, value: &Expr, next: bool) -> Step {
         let (class, method) = self.row.merge;
-        let Ok(class) = self.import(class) else {
-            return;
-        };
-        self.before(&format!("{class}("), address.start());
-        self.replace(
-            &format!(").{method}("),
-            TextRange::new(address.end(), value.start()),
-        );
-        self.after(")", value.end());
+        let class = self.import(class)?;
+        self.after(&format!("{class}("), address.start());
+        if next {
+            let between = TextRange::new(address.end(), value.start());
+            self.replace(&format!(").{method}("), between);
+            self.after(")", value.end());
+            return Ok(());
+        }
+        // What stands further behind moves to the address.
+        let text = self.text(value);
+        if text.contains('\n') {
+            return Err(format!(
+                "the parameters on line {} would have to move to the address",
+                self.line(value)
+            ));
+        }
+        self.after(&format!(").{method}({text})"), address.end());
+        Ok(())
     }
 
     fn argument(&mut self, group: usize, name: &'static str, value: &str) {
@@ -352,7 +362,10 @@ impl<'a> Migrant<'a, '_> {
             matches!(member, Type::Instance(name, _)
                 if name == "builtins.str" || name == "builtins.bytes")
         };
-        matches!(value, Expr::StringLiteral(_) | Expr::FString(_) | Expr::BytesLiteral(_))
+        let is_encoded = matches!(value, Expr::Call(call)
+            if matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "encode"));
+        is_encoded
+            || matches!(value, Expr::StringLiteral(_) | Expr::FString(_) | Expr::BytesLiteral(_))
             || !types.unknown && !types.is_blank() && types.members.iter().all(is_text)
     }
 

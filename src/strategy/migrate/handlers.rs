@@ -48,6 +48,10 @@ impl<'a> Migrant<'a, '_> {
             Expr::Tuple(tuple) => tuple.elts.iter().collect(),
             other => vec![other],
         };
+        let originals: Vec<String> = elements
+            .iter()
+            .map(|element| self.text(element).to_owned())
+            .collect();
         let mut texts: Vec<String> = Vec::new();
         let mut answer = true;
         for element in elements {
@@ -62,7 +66,7 @@ impl<'a> Migrant<'a, '_> {
             for name in rule.becomes {
                 let about_address =
                     name.ends_with("InvalidURL") || name.ends_with("UnsupportedProtocol");
-                let raised = inside.requests || rule.answer && inside.raises;
+                let raised = inside.requests || inside.raises;
                 if raised && (inside.addresses || !about_address) {
                     becomes.push(self.import(name)?);
                 }
@@ -83,13 +87,19 @@ impl<'a> Migrant<'a, '_> {
                 seen.push(text);
             }
         }
+        let included = |text: &String| {
+            self.row.included.iter().any(|(inner, outer)| {
+                text == inner && seen.iter().any(|other| other == outer)
+            })
+        };
+        let seen: Vec<String> = seen.iter().filter(|text| !included(text)).cloned().collect();
+        if seen == originals {
+            return Ok(());
+        }
         let text = match seen.as_slice() {
             [one] => one.clone(),
             several => format!("({})", several.join(", ")),
         };
-        if text == self.text(caught) {
-            return Ok(());
-        }
         if self.pass.source.has_comment(caught.range()) {
             return Err(format!("a comment stands in the clause on line {line}"));
         }
@@ -351,6 +361,15 @@ impl<'a> Migrant<'a, '_> {
                     .any(|edit| edit.range().contains_range(expr.range()));
             if handled {
                 continue;
+            }
+            if matches!(self.pass.types_of(expr).members.as_slice(),
+                [Type::External(name)] if name.as_str() == self.row.module)
+            {
+                return Err(format!(
+                    "`{}` is used as a whole on line {}",
+                    self.row.module,
+                    self.line(expr)
+                ));
             }
             let Some(name) = self.old_name(expr) else {
                 continue;

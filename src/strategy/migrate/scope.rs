@@ -2,7 +2,7 @@
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::{Birth, Migrant, Occurrences, Place, Step, is_assignment_to, is_block, swap};
 use crate::imports::for_each_block;
@@ -50,13 +50,14 @@ impl<'a> Migrant<'a, '_> {
                 self.replace(&client, session.call.range());
                 self.hazards(with.range())
             }
+            Birth::Attribute => Err(format!("`{name}` does not live in the function")),
             Birth::Assigned(_) if closes => {
                 self.gone.push(session.call.func.range());
                 self.replace(&client, session.call.range());
                 Ok(())
             }
             Birth::Assigned(statement) => {
-                let block = self.block_of(statement)?;
+                let block = self.block_of(statement.range())?;
                 let last = block
                     .iter()
                     .rposition(|stmt| {
@@ -87,7 +88,9 @@ impl<'a> Migrant<'a, '_> {
                     &format!("async with {client} as {name}:"),
                     statement.range(),
                 );
-                self.indent(statements, None)
+                // Comments below the line that made it are in the block as well.
+                let from = self.pass.source.full_line_end(statement.end());
+                self.indent(statements, from, None)
             }
         }
     }
@@ -176,10 +179,10 @@ impl<'a> Migrant<'a, '_> {
                 else {
                     return refused();
                 };
-                let statement = Stmt::Assign(assign.clone());
                 let block: &[Stmt] = match birth {
+                    Birth::Attribute => return refused(),
                     Birth::With(with) => &with.body,
-                    Birth::Assigned(stmt) => self.block_of(stmt)?,
+                    Birth::Assigned(stmt) => self.block_of(stmt.range())?,
                 };
                 let early = block.iter().any(|stmt| stmt.range() == assign.range())
                     && block.len() > 1
@@ -187,7 +190,7 @@ impl<'a> Migrant<'a, '_> {
                         request.group == index && request.call.start() < assign.start()
                     });
                 let alone = self.stands_alone(assign.range());
-                if !is_assignment_to(&statement, attribute)
+                if !is_assignment_to(assign, attribute)
                     || !assign.value.is_literal_expr()
                     || !early
                     || !alone
@@ -281,11 +284,12 @@ impl<'a> Migrant<'a, '_> {
         };
         let client = self.client(index)?;
         let header = format!("async with {client} as {}:", self.groups[index].name);
-        self.indent(&block[first..=last], Some(&header))
+        let from = self.pass.source.line_start(block[first].start());
+        self.indent(&block[first..=last], from, Some(&header))
     }
 
     /// The statements among which a statement is.
-    fn block_of(&self, statement: &'a Stmt) -> Result<&'a [Stmt], String> {
+    fn block_of(&self, statement: TextRange) -> Result<&'a [Stmt], String> {
         fn find<'a>(block: &'a [Stmt], wanted: TextRange) -> Option<&'a [Stmt]> {
             for stmt in block {
                 if stmt.range() == wanted {
@@ -301,20 +305,17 @@ impl<'a> Migrant<'a, '_> {
             }
             None
         }
-        find(&self.function.body, statement.range())
+        find(&self.function.body, statement)
             .ok_or_else(|| format!("line {} cannot be located", self.line(statement)))
     }
 
-    /// Moves statements one level deeper, below a line of their own.
-    fn indent(&mut self, statements: &'a [Stmt], header: Option<&str>) -> Step {
+    /// Moves statements one level deeper, with the lines from a place on, below a line of their own.
+    fn indent(&mut self, statements: &'a [Stmt], from: TextSize, header: Option<&str>) -> Step {
         let source = self.pass.source;
         let (Some(first), Some(last)) = (statements.first(), statements.last()) else {
             return Ok(());
         };
-        let range = TextRange::new(
-            source.line_start(first.start()),
-            source.line_end(last.end()),
-        );
+        let range = TextRange::new(from, source.line_end(last.end()));
         let whole = TextRange::new(first.start(), last.end());
         let mut yields = Yields { found: false };
         yields.visit_body(statements);
