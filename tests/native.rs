@@ -68,7 +68,9 @@ fn table() -> String {
             row.library, row.module, row.client, row.preserved, row.caution, row.refused
         )
         .expect("a string takes everything");
-        text.push_str("\nIn `except` clauses:\n\n| caught before | caught after |\n| --- | --- |\n");
+        text.push_str(
+            "\nIn `except` clauses:\n\n| caught before | caught after |\n| --- | --- |\n",
+        );
         for caught in row.exceptions {
             let names: Vec<String> = caught.names.iter().map(|name| code(name)).collect();
             let mut becomes: Vec<String> = Vec::new();
@@ -77,7 +79,11 @@ fn table() -> String {
             }
             becomes.extend(caught.becomes.iter().map(|name| code(name)));
             if caught.decoding {
-                becomes.push(format!("{} around `{}()`", code(row.decodes.1), row.decodes.0));
+                becomes.push(format!(
+                    "{} around `{}()`",
+                    code(row.decodes.1),
+                    row.decodes.0
+                ));
             }
             writeln!(text, "| {} | {} |", names.join(", "), becomes.join(", "))
                 .expect("a string takes everything");

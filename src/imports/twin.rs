@@ -84,9 +84,9 @@ pub fn exchanged(source: &SourceFile, old: &str, new: &str, gone: usize) -> Opti
     }
     source.body().iter().find_map(|stmt| match stmt {
         Stmt::Import(import) => match &*import.names {
-            [alias] if alias.asname.is_none() && alias.name.as_str() == old => Some(
-                Edit::range_replacement(new.to_owned(), alias.range()),
-            ),
+            [alias] if alias.asname.is_none() && alias.name.as_str() == old => {
+                Some(Edit::range_replacement(new.to_owned(), alias.range()))
+            }
             _ => None,
         },
         _ => None,

@@ -33,9 +33,7 @@ pub(super) fn migrate(
     finding: &Finding,
 ) -> Option<(&'static Migration, Result<Fix, String>)> {
     let row = pass.project.catalog.migration(&finding.leaf.name)?;
-    if finding.helper.is_some()
-        || !pass.settings.prefer.iter().any(|name| name == row.library)
-    {
+    if finding.helper.is_some() || !pass.settings.prefer.iter().any(|name| name == row.library) {
         return None;
     }
     Some((row, Migrant::fix(pass, finding, row)))
@@ -170,7 +168,9 @@ impl<'a, 'p> Migrant<'a, 'p> {
             let group = match receiver {
                 Some(name) if is_session => self.session(name, line)?,
                 None if is_session => {
-                    return Err(format!("the session of line {line} does not live in the function"));
+                    return Err(format!(
+                        "the session of line {line} does not live in the function"
+                    ));
                 }
                 _ => self.module_group(),
             };
@@ -218,7 +218,10 @@ impl<'a, 'p> Migrant<'a, 'p> {
         if !made.is_some_and(|made| self.row.session_makers.contains(&made.as_str()))
             || !object.call.arguments.is_empty()
         {
-            return Err(format!("`{name}` is not made by `{}` itself", self.row.session));
+            return Err(format!(
+                "`{name}` is not made by `{}` itself",
+                self.row.session
+            ));
         }
         self.groups.push(Group {
             name: name.to_owned(),
@@ -243,7 +246,10 @@ impl<'a, 'p> Migrant<'a, 'p> {
                     self.line(request.call)
                 ));
             };
-            match bound.iter_mut().find(|(known, _)| *known == name.id.as_str()) {
+            match bound
+                .iter_mut()
+                .find(|(known, _)| *known == name.id.as_str())
+            {
                 Some((_, times)) => *times += 1,
                 None => bound.push((name.id.as_str(), 1)),
             }
@@ -270,8 +276,14 @@ impl<'a, 'p> Migrant<'a, 'p> {
     /// How the function spells a member of a module.
     fn import(&mut self, dotted: &str) -> Result<String, String> {
         let (module, member) = dotted.rsplit_once('.').unwrap_or(("builtins", dotted));
-        import(self.pass, self.finding, &mut self.draft, module, Some(member))
-            .map_err(|unfixable| unfixable.message)
+        import(
+            self.pass,
+            self.finding,
+            &mut self.draft,
+            module,
+            Some(member),
+        )
+        .map_err(|unfixable| unfixable.message)
     }
 
     /// The old library's import goes when nothing else in the file needs it.
@@ -306,10 +318,7 @@ impl<'a, 'p> Migrant<'a, 'p> {
                     .edits
                     .push(Edit::range_replacement(text, edit.range()));
             }
-            None => self
-                .draft
-                .edits
-                .push(Edit::insertion(text.to_owned(), at)),
+            None => self.draft.edits.push(Edit::insertion(text.to_owned(), at)),
         }
     }
 

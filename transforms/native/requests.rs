@@ -69,10 +69,7 @@ const ANSWER: &[(&str, Attribute)] = &[
     ("raise_for_status", Attribute::Statement),
     ("ok", Attribute::Opposite("is_error")),
     ("reason", Attribute::Renamed("reason_phrase")),
-    (
-        "is_redirect",
-        Attribute::Renamed("has_redirect_location"),
-    ),
+    ("is_redirect", Attribute::Renamed("has_redirect_location")),
     ("url", Attribute::Converted("str")),
     ("headers", Attribute::Mapping),
     ("cookies", Attribute::Mapping),
@@ -104,10 +101,7 @@ const EXCEPTIONS: &[Caught] = &[
     caught(&["requests.ConnectTimeout"], &["httpx.ConnectTimeout"]),
     caught(&["requests.ReadTimeout"], &["httpx.ReadTimeout"]),
     caught(&["requests.TooManyRedirects"], &["httpx.TooManyRedirects"]),
-    caught(
-        &["requests.exceptions.ProxyError"],
-        &["httpx.ProxyError"],
-    ),
+    caught(&["requests.exceptions.ProxyError"], &["httpx.ProxyError"]),
     caught(
         &["requests.exceptions.ChunkedEncodingError"],
         &["httpx.RemoteProtocolError", "httpx.ReadError"],
@@ -131,7 +125,11 @@ const EXCEPTIONS: &[Caught] = &[
         stays: true,
         decoding: true,
         ..caught(
-            &["builtins.OSError", "builtins.IOError", "builtins.EnvironmentError"],
+            &[
+                "builtins.OSError",
+                "builtins.IOError",
+                "builtins.EnvironmentError",
+            ],
             &["httpx.HTTPError", "httpx.InvalidURL"],
         )
     },
@@ -153,8 +151,14 @@ pub static ROWS: &[Migration] = &[Migration {
     session_makers: &["requests.Session", "requests.session"],
     close: ("close", "aclose"),
     state: &[
-        ("headers", State::Mapping(&["update", "get", "pop", "setdefault"])),
-        ("cookies", State::Mapping(&["set", "update", "get", "clear"])),
+        (
+            "headers",
+            State::Mapping(&["update", "get", "pop", "setdefault"]),
+        ),
+        (
+            "cookies",
+            State::Mapping(&["set", "update", "get", "clear"]),
+        ),
         ("auth", State::Assigned(&["tuple"])),
         ("verify", State::Argument),
         ("trust_env", State::Argument),
@@ -176,6 +180,7 @@ pub static ROWS: &[Migration] = &[Migration {
     decodes: ("json", "json.JSONDecodeError"),
     exceptions: EXCEPTIONS,
     included: &[
+        ("json.JSONDecodeError", "ValueError"),
         ("httpx.ConnectTimeout", "httpx.TimeoutException"),
         ("httpx.ReadTimeout", "httpx.TimeoutException"),
         ("httpx.ReadError", "httpx.NetworkError"),

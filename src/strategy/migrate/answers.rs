@@ -73,8 +73,14 @@ impl<'a> Migrant<'a, '_> {
                 let not = TextRange::new(operation.start(), range.start());
                 if is_optional {
                     let name = self.text(range);
-                    self.replace("(", not);
-                    self.after(&format!(" is None or {name}.{falsehood})"), range.end());
+                    let alone = place
+                        .around(place.position() - 1)
+                        .parent()
+                        .is_some_and(|parent| is_test(parent, operation.range()));
+                    let (open, close) = if alone { ("", "") } else { ("(", ")") };
+                    self.replace(open, not);
+                    let text = format!(" is None or {name}.{falsehood}{close}");
+                    self.after(&text, range.end());
                 } else {
                     self.replace("", not);
                     self.after(&format!(".{falsehood}"), range.end());

@@ -50,7 +50,9 @@ impl<'a> Migrant<'a, '_> {
         }
         if !method.body && has_body {
             self.head(call, index, self.row.general);
-            let first = arguments.first().map_or(call.arguments.end(), |(.., range)| range.start());
+            let first = arguments
+                .first()
+                .map_or(call.arguments.end(), |(.., range)| range.start());
             self.before(&format!("\"{}\", ", method.name.to_uppercase()), first);
         } else {
             self.head(call, index, method.name);
@@ -158,7 +160,9 @@ impl<'a> Migrant<'a, '_> {
             }
             previous = Some((name, value, range));
         }
-        let end = arguments.last().map_or(call.arguments.start(), |(.., range)| range.end());
+        let end = arguments
+            .last()
+            .map_or(call.arguments.start(), |(.., range)| range.end());
         let (client, own) = self.row.redirects;
         match follows {
             Some(follows) => self.requests[index].follows = follows,
@@ -167,7 +171,10 @@ impl<'a> Migrant<'a, '_> {
                 .arguments
                 .iter()
                 .any(|(name, _)| *name == client)
-                || self.requests.iter().any(|other| other.group == group && other.method.follows) =>
+                || self
+                    .requests
+                    .iter()
+                    .any(|other| other.group == group && other.method.follows) =>
             {
                 self.after(&format!(", {own}=False"), end);
             }
@@ -203,7 +210,11 @@ impl<'a> Migrant<'a, '_> {
         if value.range() == range {
             self.after(&format!("{new}="), value.start());
         } else {
-            let name = self.text(range).split(['=', ' ']).next().unwrap_or_default();
+            let name = self
+                .text(range)
+                .split(['=', ' '])
+                .next()
+                .unwrap_or_default();
             let end = range.start() + ruff_text_size::TextSize::of(name);
             self.replace(new, TextRange::new(range.start(), end));
         }
@@ -240,13 +251,7 @@ impl<'a> Migrant<'a, '_> {
     }
 
     /// An argument that belongs to the client must be the same for all its requests, and known before them.
-    fn move_to_client(
-        &mut self,
-        group: usize,
-        name: &str,
-        value: &Expr,
-        line: usize,
-    ) -> Step {
+    fn move_to_client(&mut self, group: usize, name: &str, value: &Expr, line: usize) -> Step {
         let name = self
             .row
             .keywords
@@ -307,7 +312,8 @@ impl<'a> Migrant<'a, '_> {
             return Ok(literal.value.to_str().starts_with("http"));
         }
         let types = self.pass.types_of(value);
-        let is_text = |member: &Type| matches!(member, Type::Instance(name, _) if name == "builtins.str");
+        let is_text =
+            |member: &Type| matches!(member, Type::Instance(name, _) if name == "builtins.str");
         if value.is_f_string_expr() || !types.is_blank() && types.present().all(is_text) {
             return Ok(false);
         }
@@ -365,7 +371,10 @@ impl<'a> Migrant<'a, '_> {
         let is_encoded = matches!(value, Expr::Call(call)
             if matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "encode"));
         is_encoded
-            || matches!(value, Expr::StringLiteral(_) | Expr::FString(_) | Expr::BytesLiteral(_))
+            || matches!(
+                value,
+                Expr::StringLiteral(_) | Expr::FString(_) | Expr::BytesLiteral(_)
+            )
             || !types.unknown && !types.is_blank() && types.members.iter().all(is_text)
     }
 
@@ -413,9 +422,7 @@ impl<'a> Migrant<'a, '_> {
         for member in &types.members {
             let what = match member {
                 Type::None => "None, which was left out",
-                Type::Instance(class, _)
-                    if class == "builtins.bool" && pairs != Pairs::Headers =>
-                {
+                Type::Instance(class, _) if class == "builtins.bool" && pairs != Pairs::Headers => {
                     "a bool, which was spelled `True`"
                 }
                 _ => continue,
@@ -440,7 +447,11 @@ fn query(address: &Expr) -> Query {
         Expr::StringLiteral(literal) if literal.value.to_str().contains('?') => Query::Possible,
         Expr::StringLiteral(_) => Query::None,
         Expr::FString(text) => {
-            let literals = || text.value.elements().filter_map(|element| element.as_literal());
+            let literals = || {
+                text.value
+                    .elements()
+                    .filter_map(|element| element.as_literal())
+            };
             let path = literals().any(|literal| literal.value.contains('/'));
             if path && !literals().any(|literal| literal.value.contains('?')) {
                 Query::Unseen

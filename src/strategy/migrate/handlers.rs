@@ -88,11 +88,16 @@ impl<'a> Migrant<'a, '_> {
             }
         }
         let included = |text: &String| {
-            self.row.included.iter().any(|(inner, outer)| {
-                text == inner && seen.iter().any(|other| other == outer)
-            })
+            self.row
+                .included
+                .iter()
+                .any(|(inner, outer)| text == inner && seen.iter().any(|other| other == outer))
         };
-        let seen: Vec<String> = seen.iter().filter(|text| !included(text)).cloned().collect();
+        let seen: Vec<String> = seen
+            .iter()
+            .filter(|text| !included(text))
+            .cloned()
+            .collect();
         if seen == originals {
             return Ok(());
         }
@@ -168,11 +173,14 @@ impl<'a> Migrant<'a, '_> {
             _ => None,
         };
         let line = self.line(element);
-        if let Some(name) = old.as_ref().map(|name| format!("{}.{name}", self.row.module)) {
+        if let Some(name) = old
+            .as_ref()
+            .map(|name| format!("{}.{name}", self.row.module))
+        {
             let row = self.row.exceptions.iter().find(|row| {
-                row.names.iter().any(|known| {
-                    *known == name || known.replace(".exceptions.", ".") == name
-                })
+                row.names
+                    .iter()
+                    .any(|known| *known == name || known.replace(".exceptions.", ".") == name)
             });
             return match row {
                 Some(row) => Ok(Some(row)),
@@ -271,7 +279,10 @@ impl<'a> Migrant<'a, '_> {
                 let ast::AnyNodeRef::StmtTry(statement) = node else {
                     return false;
                 };
-                statement.body.iter().any(|stmt| stmt.range().contains_range(below.range()))
+                statement
+                    .body
+                    .iter()
+                    .any(|stmt| stmt.range().contains_range(below.range()))
                     && statement.handlers.iter().any(|handler| {
                         let ExceptHandler::ExceptHandler(handler) = handler;
                         self.catches_all(handler)
@@ -304,7 +315,9 @@ impl<'a> Migrant<'a, '_> {
                     Expr::Tuple(tuple) => tuple.elts.iter().collect(),
                     other => vec![other],
                 };
-                if let Some(element) = elements.into_iter().find(|one| self.old_name(one).is_some())
+                if let Some(element) = elements
+                    .into_iter()
+                    .find(|one| self.old_name(one).is_some())
                 {
                     return Err(format!(
                         "`{}` is caught on line {}, around a call of `{name}`",
@@ -345,9 +358,7 @@ impl<'a> Migrant<'a, '_> {
 
     /// Refuses what else the function does with the old library's classes.
     pub(super) fn check_rest(&mut self) -> Step {
-        let mut names = Names {
-            found: Vec::new(),
-        };
+        let mut names = Names { found: Vec::new() };
         names.visit_stmt_function(self.function);
         for expr in names.found {
             let handled = self
@@ -374,14 +385,13 @@ impl<'a> Migrant<'a, '_> {
             let Some(name) = self.old_name(expr) else {
                 continue;
             };
-            let plain = name.starts_with("codes")
-                || self.row.methods.iter().any(|method| method.name == name)
-                || self
-                    .row
-                    .session_makers
-                    .iter()
-                    .any(|maker| maker.strip_prefix(self.row.module) == Some(&format!(".{name}")))
-                || name.chars().next().is_some_and(char::is_lowercase) && !name.contains('.');
+            let plain =
+                name.starts_with("codes")
+                    || self.row.methods.iter().any(|method| method.name == name)
+                    || self.row.session_makers.iter().any(|maker| {
+                        maker.strip_prefix(self.row.module) == Some(&format!(".{name}"))
+                    })
+                    || name.chars().next().is_some_and(char::is_lowercase) && !name.contains('.');
             if !plain {
                 return Err(format!(
                     "`{}` is used on line {}",
@@ -434,10 +444,7 @@ struct Raises {
 impl<'a> Visitor<'a> for Raises {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         if let Stmt::Raise(raise) = stmt {
-            self.found |= raise
-                .exc
-                .as_deref()
-                .is_none_or(Expr::is_name_expr);
+            self.found |= raise.exc.as_deref().is_none_or(Expr::is_name_expr);
         }
         visitor::walk_stmt(self, stmt);
     }

@@ -81,7 +81,9 @@ impl<'a> Migrant<'a, '_> {
                     .iter()
                     .any(|used| !whole.contains_range(used.range))
                 {
-                    return Err(format!("`{name}` is used outside of the block that makes it"));
+                    return Err(format!(
+                        "`{name}` is used outside of the block that makes it"
+                    ));
                 }
                 self.gone.push(session.call.func.range());
                 self.replace(
@@ -123,7 +125,11 @@ impl<'a> Migrant<'a, '_> {
         call: Option<&'a ast::ExprCall>,
     ) -> Step {
         let line = self.line(range);
-        let refused = || Err(format!("`{path}` of the session on line {line} has no counterpart"));
+        let refused = || {
+            Err(format!(
+                "`{path}` of the session on line {line} has no counterpart"
+            ))
+        };
         if path.is_empty() {
             return Err(format!("the session is used as a whole on line {line}"));
         }
@@ -249,7 +255,8 @@ impl<'a> Migrant<'a, '_> {
             });
         if calls.len() > 1 || in_loop {
             self.caution(
-                "the requests share one client, which keeps cookies from one to the next".to_owned(),
+                "the requests share one client, which keeps cookies from one to the next"
+                    .to_owned(),
             );
         }
         let mut block: &'a [Stmt] = &self.function.body;
@@ -352,7 +359,10 @@ impl<'a> Migrant<'a, '_> {
     /// All of the lines of a range, with their ends.
     fn lines(&self, range: TextRange) -> TextRange {
         let source = self.pass.source;
-        TextRange::new(source.line_start(range.start()), source.full_line_end(range.end()))
+        TextRange::new(
+            source.line_start(range.start()),
+            source.full_line_end(range.end()),
+        )
     }
 
     /// Whether nothing but a comment shares the lines of a range.
@@ -378,7 +388,10 @@ impl<'a> Migrant<'a, '_> {
                     .any(|parameter| parameter.name().as_str() == name)
         };
         let free = self.row.names.iter().find(|name| !taken(name));
-        free.map_or_else(|| format!("{}_client", self.row.library), |name| (*name).to_owned())
+        free.map_or_else(
+            || format!("{}_client", self.row.library),
+            |name| (*name).to_owned(),
+        )
     }
 }
 
@@ -402,4 +415,3 @@ impl<'a> Visitor<'a> for Yields {
         }
     }
 }
-
