@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::config::{RuleStrategy, Rules, Ruling};
+use crate::migration::Migration;
 use crate::swap::Swap;
 
 /// What a blocking call waits for. Each kind is handled by one transform.
@@ -380,6 +381,8 @@ pub struct Catalog {
     rules: Rules,
     /// Classes that have an asynchronous twin, by name.
     swaps: FxHashMap<&'static str, &'static Swap>,
+    /// Modules whose work another library does asynchronously, by name.
+    migrations: FxHashMap<&'static str, &'static Migration>,
 }
 
 impl Catalog {
@@ -397,6 +400,7 @@ impl Catalog {
             alias_roots,
             rules: Rules::default(),
             swaps: FxHashMap::default(),
+            migrations: FxHashMap::default(),
         }
     }
 
@@ -406,6 +410,19 @@ impl Catalog {
         let rows = tables.iter().copied().flatten();
         self.swaps.extend(rows.map(|row| (row.class, row)));
         self
+    }
+
+    /// Adds what is known of other libraries that do the same asynchronously.
+    #[must_use]
+    pub fn with_migrations(mut self, tables: &[&'static [Migration]]) -> Catalog {
+        let rows = tables.iter().copied().flatten();
+        self.migrations.extend(rows.map(|row| (row.module, row)));
+        self
+    }
+
+    /// The way out of the library in which a name lies.
+    pub fn migration(&self, name: &str) -> Option<&'static Migration> {
+        self.migrations.get(root(name)).copied()
     }
 
     /// The asynchronous twin of a class.

@@ -10,7 +10,7 @@ use crate::edit::Edit;
 use crate::semantic::{FileFacts, FunctionId, ScopeId, Value};
 use crate::source_file::SourceFile;
 
-pub use twin::twin;
+pub use twin::{exchanged, twin};
 
 /// A name that is in scope at the place where a fix needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,13 @@ pub struct Insertion {
     /// What has to stand before and after all lines that are added at the place.
     before: String,
     after: String,
+}
+
+impl Insertion {
+    /// Whether the line imports just this module, under its own name.
+    pub fn is_import_of(&self, module: &str) -> bool {
+        self.line.strip_prefix("import ") == Some(module)
+    }
 }
 
 /// The edits that add the lines: those that go to one place, in the order of an import block.

@@ -62,6 +62,23 @@ pub(crate) fn moved(
     Ok(result.trim_end_matches(['\r', '\n']).to_owned())
 }
 
+/// Starts of the lines of a range that can be indented: not the empty ones, nor those that start inside a string.
+pub(crate) fn indentable_lines(source: &SourceFile, range: TextRange) -> Vec<TextSize> {
+    let strings = long_strings(source, range);
+    let mut starts = Vec::new();
+    let mut position = range.start();
+    for line in source.text()[range].split_inclusive('\n') {
+        let in_string = strings
+            .iter()
+            .any(|string| string.start() < position && position <= string.end());
+        if !in_string && !line.trim().is_empty() {
+            starts.push(position);
+        }
+        position += TextSize::of(line);
+    }
+    starts
+}
+
 /// Line breaks by which the start of a line is not the start of its indentation.
 pub(crate) fn has_odd_lines(text: &str) -> bool {
     let lone_return = text

@@ -12,6 +12,7 @@ mod resolution;
 mod text;
 
 pub(crate) use guard::{guard_of, guarded_fix};
+pub(crate) use readers::used_elsewhere;
 pub(crate) use resolution::resolutions;
 
 use ruff_python_ast::visitor::{self, Visitor};

@@ -54,6 +54,7 @@ pub mod imports;
 mod layout;
 mod laziness;
 pub mod locks;
+pub mod migration;
 pub mod output;
 pub mod pipeline;
 pub mod project;

@@ -86,11 +86,17 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 /// Refuses names of libraries that have no table.
 fn check_preferred(names: &[String]) -> anyhow::Result<()> {
+    let migrations = transforms::native::MIGRATIONS
+        .iter()
+        .copied()
+        .flatten()
+        .map(|row| row.library);
     let known: BTreeSet<&str> = transforms::native::ALL
         .iter()
         .copied()
         .flatten()
         .map(|row| row.library)
+        .chain(migrations)
         .collect();
     for name in names {
         anyhow::ensure!(
@@ -151,7 +157,8 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
         .collect();
     let catalog = Catalog::new(transforms::catalog::ALL)
         .with_rules(config.rules.clone())
-        .with_swaps(transforms::native::ALL);
+        .with_swaps(transforms::native::ALL)
+        .with_migrations(transforms::native::MIGRATIONS);
     let options = Options {
         transforms: &selected,
         catalog: Arc::new(catalog),
@@ -189,7 +196,8 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
             .map(|input| target(&input.path).to_string())
             .collect()
     };
-    let summary = report.summary(scanned, targets);
+    let mut summary = report.summary(scanned, targets);
+    summary.new_dependencies = report.new_dependencies(&project_files);
     report.print(&summary)?;
     Ok(report.exit_code(&summary))
 }
@@ -455,6 +463,30 @@ impl Report<'_> {
             }
         }
         summary
+    }
+
+    /// Packages that the fixes bring in, and that no file of the project about itself mentions.
+    fn new_dependencies(&self, project_files: &ProjectFiles) -> Vec<String> {
+        let mut names = BTreeSet::new();
+        for (position, result) in self.results.iter().enumerate() {
+            for outcome in &result.diagnostics {
+                let Ok(fix) = &outcome.diagnostic.outcome else {
+                    continue;
+                };
+                let row = transforms::native::MIGRATIONS
+                    .iter()
+                    .copied()
+                    .flatten()
+                    .find(|row| row.client == fix.strategy);
+                if let Some(row) = row
+                    && self.is_done(position, outcome.applied)
+                    && !project_files.mentions(&self.inputs[position].path, row.library)
+                {
+                    names.insert(row.library.to_owned());
+                }
+            }
+        }
+        names.into_iter().collect()
     }
 
     fn print(&self, summary: &Summary) -> anyhow::Result<()> {

@@ -12,6 +12,16 @@ use toml::de::{DeTable, DeValue};
 
 use crate::target_version::{Requirement, setup_cfg_requirement, setup_py_requirement, shown};
 
+/// Files in which a project says what it needs.
+const DECLARING: &[&str] = &[
+    "pyproject.toml",
+    "setup.cfg",
+    "setup.py",
+    "requirements.txt",
+    "Pipfile",
+    "environment.yml",
+];
+
 /// What applies to the code of one folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProjectSettings {
@@ -47,6 +57,24 @@ impl ProjectFiles {
         let settings = self.climb(&real(folder));
         self.remember(folder, &settings);
         settings
+    }
+
+    /// Whether a file that declares what the project needs has the name of a package in it, as a word.
+    pub fn mentions(&self, file: &Path, package: &str) -> bool {
+        let path = self.cwd.join(file);
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        for folder in path.ancestors().skip(1) {
+            for name in DECLARING {
+                let text = fs::read_to_string(folder.join(name)).unwrap_or_default();
+                if text.split(|c| !is_part(c)).any(|word| word == package) {
+                    return true;
+                }
+            }
+            if folder.join(".git").exists() {
+                break;
+            }
+        }
+        false
     }
 
     fn climb(&self, folder: &Path) -> Arc<ProjectSettings> {
@@ -280,6 +308,21 @@ mod tests {
             (length("a"), length("b"), length("c")),
             (Some(120), Some(60), None)
         );
+    }
+
+    #[test]
+    fn a_package_is_mentioned_by_its_whole_name() {
+        let (keep, project) = tree(&[
+            (
+                "pyproject.toml",
+                "[project]\ndependencies = ['httpx[http2]>=0.27', 'aiofiles-ext']\n",
+            ),
+            ("a/requirements.txt", "aiofiles==25.1\n"),
+        ]);
+        let file = |name: &str| keep.path().join(name);
+        assert!(project.mentions(&file("a/b/x.py"), "httpx"));
+        assert!(project.mentions(&file("a/b/x.py"), "aiofiles"));
+        assert!(!project.mentions(&file("b/x.py"), "aiofiles"));
     }
 
     #[test]

@@ -6,6 +6,8 @@
 mod expression;
 mod hazards;
 mod layout;
+mod migrate;
+mod native;
 mod place;
 mod spelling;
 mod swap;
@@ -25,6 +27,7 @@ use crate::transform::{Pass, Runtime};
 
 pub(crate) use hazards::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use layout::{call_of, width};
+pub(crate) use native::{obstacle, unblock};
 pub(crate) use place::Place;
 pub(crate) use spelling::spelling;
 use twin::{replace_method, replace_with_twin, twin};
@@ -62,49 +65,6 @@ impl Draft {
             edits,
             covers: self.covers,
         }
-    }
-}
-
-/// Moves what blocks off the loop.
-///
-/// An object whose library has an asynchronous twin is swapped where that is as safe as a thread, or asked for.
-pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
-    let thread = unblock_alone(pass, finding);
-    if finding.root == Root::Callback {
-        return thread;
-    }
-    match swap::swap(pass, finding) {
-        Some((row, Ok(fix))) => {
-            let is_safe = |fix: &Fix| fix.applicability == Applicability::Safe;
-            let preferred = pass.settings.prefer.iter().any(|name| name == row.library);
-            if preferred || is_safe(&fix) {
-                return Ok(fix);
-            }
-            // One object is swapped whole, or all its calls go to threads.
-            let threads = swap::siblings(pass, finding)
-                .into_iter()
-                .all(|sibling| unblock_alone(pass, sibling).is_ok_and(|thread| is_safe(&thread)));
-            match thread {
-                Ok(thread) if is_safe(&thread) && (threads || !pass.settings.unsafe_fixes) => {
-                    Ok(thread)
-                }
-                _ => Ok(fix),
-            }
-        }
-        _ => thread,
-    }
-}
-
-/// Why the object of a finding is not swapped, when its library is preferred.
-pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
-    if pass.settings.prefer.is_empty() || finding.root == Root::Callback {
-        return None;
-    }
-    match swap::swap(pass, finding)? {
-        (row, Err(why)) if pass.settings.prefer.iter().any(|name| name == row.library) => {
-            Some(format!("not swapped for `{}`, because {why}", row.twin))
-        }
-        _ => None,
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Swap {
     pub awaited: &'static [&'static str],
     /// Arguments of these methods that mean the same to both.
     pub arguments: Arguments,
-    /// Methods that are the same in both and do not wait.
+    /// Methods that are the same in both and do not wait, and attributes.
     pub plain: &'static [&'static str],
     /// Methods whose result is iterated, and is iterated by `async for` afterwards.
     pub iterators: &'static [&'static str],

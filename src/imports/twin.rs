@@ -77,6 +77,22 @@ pub fn twin(
     Some((imported.name, edits(source, insertions)))
 }
 
+/// The edit that makes `import old` an `import new`, when `gone` uses are all that the file has of the name.
+pub fn exchanged(source: &SourceFile, old: &str, new: &str, gone: usize) -> Option<Edit> {
+    if uses(source, old) != gone {
+        return None;
+    }
+    source.body().iter().find_map(|stmt| match stmt {
+        Stmt::Import(import) => match &*import.names {
+            [alias] if alias.asname.is_none() && alias.name.as_str() == old => {
+                Some(Edit::range_replacement(new.to_owned(), alias.range()))
+            }
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
 /// How often the file uses a name.
 fn uses(source: &SourceFile, name: &str) -> usize {
     struct Uses<'n> {

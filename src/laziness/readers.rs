@@ -162,43 +162,16 @@ impl<'a> Attribute<'_, 'a> {
 
     /// Edits reach one file only.
     fn check_other_files(&self) -> Result<(), Unfixable> {
-        let project = self.pass.project;
-        let inference = Inference::new(project);
-        for (file, description) in project.files() {
-            let Some(facts) = project.facts(file).filter(|_| file != self.pass.file) else {
-                continue;
-            };
-            let ours = |class: ClassRef| {
-                inference
-                    .linearised(class)
-                    .contains(&Type::Class(self.class))
-            };
-            let reads = facts.values.iter().any(|value| match value {
-                Value::Attribute(base, name) if name.as_str() == self.name => {
-                    inference.value(file, *base).present().any(
-                        |member| matches!(member, Type::Object(class) | Type::Super(class) if ours(*class)),
-                    )
-                }
-                _ => false,
-            });
-            let writes = facts.classes.iter().enumerate().any(|(position, class)| {
-                class.attributes.contains_key(self.name)
-                    && ours(ClassRef {
-                        file,
-                        class: crate::semantic::ClassId(u32::try_from(position).unwrap_or(0)),
-                    })
-            });
-            if reads || writes {
-                return Err(Unfixable::new(
-                    Reason::SynchronousReaders,
-                    format!(
-                        "`{}` is also used in `{}`, which would have to change with it",
-                        self.name, description.display
-                    ),
-                ));
-            }
+        match used_elsewhere(self.pass, self.class, self.name) {
+            Some(file) => Err(Unfixable::new(
+                Reason::SynchronousReaders,
+                format!(
+                    "`{}` is also used in `{file}`, which would have to change with it",
+                    self.name
+                ),
+            )),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// What a new await at a place would break.
@@ -313,6 +286,32 @@ impl<'a> Attribute<'_, 'a> {
         );
         Some(edits)
     }
+}
+
+/// Another file that uses an attribute of the class's objects.
+pub(crate) fn used_elsewhere(pass: &Pass<'_>, class: ClassRef, name: &str) -> Option<String> {
+    let project = pass.project;
+    let inference = Inference::new(project);
+    let ours = |other: ClassRef| inference.linearised(other).contains(&Type::Class(class));
+    project.files().find_map(|(file, description)| {
+        let facts = project.facts(file).filter(|_| file != pass.file)?;
+        let reads = facts.values.iter().any(|value| match value {
+            Value::Attribute(base, read) if read.as_str() == name => {
+                inference.value(file, *base).present().any(
+                    |member| matches!(member, Type::Object(class) | Type::Super(class) if ours(*class)),
+                )
+            }
+            _ => false,
+        });
+        let writes = facts.classes.iter().enumerate().any(|(position, class)| {
+            class.attributes.contains_key(name)
+                && ours(ClassRef {
+                    file,
+                    class: crate::semantic::ClassId(u32::try_from(position).unwrap_or(0)),
+                })
+        });
+        (reads || writes).then(|| description.display.to_string())
+    })
 }
 
 /// The innermost block of statements that holds a range.

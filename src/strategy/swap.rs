@@ -1,10 +1,11 @@
 //! An object of a blocking class becomes one of its asynchronous twin, in one fix: the constructor, every use, the end of
 //! its life.
 //!
-//! An object is swapped when it lives in one coroutine, in one name that is bound once, and when all that happens to the
-//! name is in the class's row. Anything else is an obstacle, which is named, and the calls go to a thread.
+//! An object is swapped when it lives in one coroutine, in one name that is bound once, or in an attribute that only
+//! coroutines of its class use, and when all that happens to it is in the class's row. Anything else is an obstacle, which is named, and the calls go to a thread.
 
-mod uses;
+mod attribute;
+pub(super) mod uses;
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -29,19 +30,45 @@ pub(super) fn swap(pass: &Pass<'_>, finding: &Finding) -> Option<(&'static Swap,
         return None;
     }
     let place = Place::of(pass, finding).ok()?;
-    let root = match place.node() {
-        ruff_python_ast::AnyNodeRef::ExprCall(call) => root(&call.func)?,
-        _ => return None,
-    };
-    let types = pass.types_of(&Expr::Name(root.clone()));
+    let call = place.call?;
+    let name = root(&call.func)?;
+    if let Some(row) = row_of(pass, &Expr::Name(name.clone())) {
+        return Some((row, fix(pass, finding, &place, Home::Name(name), row)));
+    }
+    // What lives longer than a function changes its loop with its class, so it has to be asked for.
+    let attribute = first_attribute(&call.func)?;
+    let row = row_of(pass, &Expr::Attribute(attribute.clone()))?;
+    let preferred = pass.settings.prefer.iter().any(|name| name == row.library);
+    preferred.then(|| {
+        let home = Home::Attribute(attribute.attr.as_str());
+        (row, fix(pass, finding, &place, home, row))
+    })
+}
+
+/// Where an object lives.
+#[derive(Clone, Copy)]
+enum Home<'e> {
+    Name(&'e ast::ExprName),
+    /// An attribute of the class around.
+    Attribute(&'e str),
+}
+
+/// The row of the one class of which an expression is an instance.
+fn row_of(pass: &Pass<'_>, expr: &Expr) -> Option<&'static Swap> {
+    let types = pass.types_of(expr);
     let [Type::Instance(class, _)] = types.members.as_slice() else {
         return None;
     };
-    if types.unknown {
-        return None;
+    pass.project.catalog.swap(class).filter(|_| !types.unknown)
+}
+
+/// `name.a` at the start of `name.a.b.c`.
+fn first_attribute(expr: &Expr) -> Option<&ast::ExprAttribute> {
+    let attribute = expr.as_attribute_expr()?;
+    if attribute.value.is_name_expr() {
+        return Some(attribute);
     }
-    let row = pass.project.catalog.swap(class)?;
-    Some((row, fix(pass, finding, &place, root, row)))
+    first_attribute(&attribute.value)
 }
 
 /// Findings that work on the same name of the same function.
@@ -61,7 +88,7 @@ pub(super) fn siblings<'a>(pass: &Pass<'a>, finding: &Finding) -> Vec<&'a Findin
 pub(super) type Swapped = Result<Fix, String>;
 
 /// The name at the start of `name.a.b`.
-fn root(expr: &Expr) -> Option<&ast::ExprName> {
+pub(super) fn root(expr: &Expr) -> Option<&ast::ExprName> {
     match expr {
         Expr::Attribute(attribute) => root(&attribute.value),
         Expr::Name(name) => Some(name),
@@ -73,7 +100,7 @@ fn fix(
     pass: &Pass<'_>,
     finding: &Finding,
     place: &Place<'_>,
-    root: &ast::ExprName,
+    home: Home<'_>,
     row: &'static Swap,
 ) -> Swapped {
     let function = place
@@ -83,8 +110,11 @@ fn fix(
     if !row.any_runtime && runtime(pass).ok() != Some(Runtime::Asyncio) {
         return Err(format!("`{}` needs asyncio", row.twin));
     }
-    let object = Object::find(pass, function, root.id.as_str())?;
-    if let Some((method, line)) = lost(pass, finding, row) {
+    let object = match home {
+        Home::Name(name) => Object::find(pass, function, name.id.as_str())?,
+        Home::Attribute(name) => attribute::find(pass, finding, name)?,
+    };
+    if let Some((method, line)) = lost(pass, finding, row, home) {
         return Err(format!(
             "`{method}` on line {line} does not work on what the twin gives"
         ));
@@ -103,6 +133,11 @@ fn fix(
     }
     if !closes && !row.collected {
         return Err("nothing closes it".to_owned());
+    }
+    if let Home::Attribute(name) = home {
+        draft.cautions.push(format!(
+            "`{name}` belongs to the event loop on which it is first used"
+        ));
     }
     draft.cautions.extend(row.caution.map(str::to_owned));
     draft.cautions.sort();
@@ -223,25 +258,32 @@ fn check_arguments(
     Ok(())
 }
 
-/// A call of the function that does not work on results of the twin.
-fn lost(pass: &Pass<'_>, finding: &Finding, row: &Swap) -> Option<(String, u32)> {
+/// A call that does not work on results of the twin: in the function, or in any that may use the attribute.
+fn lost(pass: &Pass<'_>, finding: &Finding, row: &Swap, home: Home<'_>) -> Option<(String, u32)> {
     if row.lost.is_empty() {
         return None;
     }
     let inference = Inference::new(pass.project);
-    let function = pass.project.function(finding.function);
-    function.sites.iter().find_map(|site| {
-        let Value::Call(call) = pass.facts.value(site.value) else {
-            return None;
-        };
-        let callee = inference.value(pass.file, pass.facts.call(*call).callee);
-        callee.present().find_map(|member| match member {
-            Type::ExternalMethod(name, _) if row.lost.contains(&name.as_str()) => {
-                Some((name.to_string(), site.line))
-            }
-            _ => None,
+    let own = pass.project.function(finding.function);
+    let sites = match home {
+        Home::Name(_) => std::slice::from_ref(own),
+        Home::Attribute(_) => pass.facts.functions.as_slice(),
+    };
+    sites
+        .iter()
+        .flat_map(|function| &function.sites)
+        .find_map(|site| {
+            let Value::Call(call) = pass.facts.value(site.value) else {
+                return None;
+            };
+            let callee = inference.value(pass.file, pass.facts.call(*call).callee);
+            callee.present().find_map(|member| match member {
+                Type::ExternalMethod(name, _) if row.lost.contains(&name.as_str()) => {
+                    Some((name.to_string(), site.line))
+                }
+                _ => None,
+            })
         })
-    })
 }
 
 /// Adds the edits of one use; whether it closes the object.
@@ -253,14 +295,18 @@ fn rewrite(
     draft: &mut Draft,
 ) -> Result<bool, String> {
     let line = pass.source.line(used.range.start());
-    let Some(call) = used.call else {
-        return Err(format!("it is used as a whole on line {line}"));
-    };
     let path = used.path.as_str();
-    let closes = path == row.close.0;
     if row.plain.contains(&path) {
         return Ok(false);
     }
+    let Some(call) = used.call else {
+        return Err(if path.is_empty() {
+            format!("it is used as a whole on line {line}")
+        } else {
+            format!("`{path}` on line {line} has no twin")
+        });
+    };
+    let closes = path == row.close.0;
     if used.elsewhere {
         return Err(format!(
             "on line {line} it is used in a function or generator of its own"
@@ -313,7 +359,7 @@ fn rewrite(
 }
 
 /// Every await is a point at which other tasks run, whatever it waits for.
-fn check_hazards(
+pub(super) fn check_hazards(
     pass: &Pass<'_>,
     finding: &Finding,
     range: TextRange,
@@ -323,7 +369,16 @@ fn check_hazards(
         .or_else(|| Place::around_range(pass, range))
         .ok_or("a use cannot be located")?;
     let mut cautions = Vec::new();
-    hazards::check(pass, finding, &place, &mut cautions).map_err(|unfixable| unfixable.message)?;
+    let mut there = finding.clone();
+    if let Some(function) = pass.function_id_at(range.start())
+        && function != finding.function.function
+    {
+        // Another method that uses the same object.
+        there.function.function = function;
+        there.unknown_call = None;
+        there.doubtful = false;
+    }
+    hazards::check(pass, &there, &place, &mut cautions).map_err(|unfixable| unfixable.message)?;
     // Functions among the arguments run where they ran before.
     cautions.retain(|caution| !caution.contains("worker thread"));
     draft.cautions.extend(cautions);

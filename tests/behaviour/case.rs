@@ -70,7 +70,7 @@ impl Shows {
 /// # asyncfix: flags --unsafe-fixes --strict    more flags for the rewrite
 /// # python: >=3.9, <3.11                       the versions it runs under
 /// # runtime: trio                              asyncio otherwise
-/// # needs: trio                                a package of `requirements.txt`
+/// # needs: trio                                packages of `requirements.txt`
 /// # unchanged: REASON                          the tool must leave the file as it is
 /// # pending: CAPABILITY                        the tool cannot do it yet; fails as soon as it can
 /// # shows: BEFORE => AFTER                     nothing stalls; this line of the output becomes that one (once for each line)

@@ -185,15 +185,15 @@ def main():
     parser.add_argument("--report", required=True)
     parser.add_argument("--runtime", choices=("asyncio", "trio"), default="asyncio")
     parser.add_argument("--blockbuster", action="store_true")
-    parser.add_argument("--real", help="a package that the case means itself, and not its stub")
+    parser.add_argument("--real", default="", help="packages that the case means themselves, and not their stubs")
     parser.add_argument("--limit", type=float, default=20.0)
     options = parser.parse_args()
 
     # A case that hangs shows where, in every thread.
     faulthandler.dump_traceback_later(options.limit, exit=True)
     stdout = capture_stdout()
-    if options.real:
-        importlib.import_module(options.real)
+    for package in options.real.split():
+        importlib.import_module(package)
     case_main = load(options.case)
     journal = Journal()
     journal.listen()

@@ -10,6 +10,7 @@ const SHELF: &str =
 pub static ROWS: &[Row] = &[
     blocks("json.dump", Kind::File).caution(CHANGING),
     blocks("json.load", Kind::File),
+    pure("json.dumps").returns("str"),
     blocks("marshal.dump", Kind::File).caution(CHANGING),
     blocks("marshal.load", Kind::File),
     blocks("pickle.dump", Kind::File).caution(CHANGING),

@@ -4,12 +4,26 @@
 //! `ASYNCFIX_UPDATE=1 cargo test --test native` for the table in `README.md`. What the words of a row mean is in
 //! [`crate::swap`].
 
+use crate::migration::Migration;
 use crate::swap::Swap;
 
 mod ai;
+mod azure;
+mod dns;
 mod httpx;
 mod redis;
+mod requests;
 mod search;
 
 /// All rows, by library.
-pub static ALL: &[&[Swap]] = &[httpx::ROWS, redis::ROWS, ai::ROWS, search::ROWS];
+pub static ALL: &[&[Swap]] = &[
+    httpx::ROWS,
+    redis::ROWS,
+    ai::ROWS,
+    search::ROWS,
+    azure::ROWS,
+    dns::ROWS,
+];
+
+/// Ways from one library to another.
+pub static MIGRATIONS: &[&[Migration]] = &[requests::ROWS];

@@ -8,7 +8,7 @@ use super::made_by;
 use crate::transform::Pass;
 
 /// An object that lives in one name of one function.
-pub(super) struct Object<'a> {
+pub(in crate::strategy) struct Object<'a> {
     pub birth: Birth<'a>,
     /// The call that makes it.
     pub call: &'a ast::ExprCall,
@@ -16,13 +16,15 @@ pub(super) struct Object<'a> {
 }
 
 /// The statement that makes an object.
-pub(super) enum Birth<'a> {
-    Assigned,
+pub(in crate::strategy) enum Birth<'a> {
+    Assigned(&'a Stmt),
     With(&'a ast::StmtWith),
+    /// In a constructor.
+    Attribute,
 }
 
 /// One occurrence of the name, with the attributes that follow it.
-pub(super) struct Use<'a> {
+pub(in crate::strategy) struct Use<'a> {
     pub range: TextRange,
     /// `a.b` of `name.a.b(...)`.
     pub path: String,
@@ -38,22 +40,12 @@ pub(super) struct Use<'a> {
 
 impl<'a> Object<'a> {
     /// Finds the object in `name`.
-    pub(super) fn find(
+    pub(in crate::strategy) fn find(
         pass: &Pass<'_>,
         function: &'a ast::StmtFunctionDef,
         name: &str,
     ) -> Result<Object<'a>, String> {
-        let mut finder = Finder {
-            name,
-            made: Vec::new(),
-            uses: Vec::new(),
-            stores: 0,
-            declared: false,
-            elsewhere: 0,
-            updates: false,
-            iterated: None,
-        };
-        finder.visit_body(&function.body);
+        let finder = Finder::walk(&function.body, name);
         let is_parameter = function
             .parameters
             .iter()
@@ -70,7 +62,7 @@ impl<'a> Object<'a> {
         }
         let birth = match statement {
             Stmt::With(with) => Birth::With(with),
-            _ => Birth::Assigned,
+            statement => Birth::Assigned(statement),
         };
         let in_loop_or_branch = pass.source.indentation(statement.start())
             != pass.source.indentation(
@@ -79,7 +71,7 @@ impl<'a> Object<'a> {
                     .first()
                     .map_or(function.start(), Ranged::start),
             );
-        if matches!(birth, Birth::Assigned)
+        if matches!(birth, Birth::Assigned(_))
             && in_loop_or_branch
             && finder
                 .uses
@@ -93,6 +85,26 @@ impl<'a> Object<'a> {
             call,
             uses: finder.uses,
         })
+    }
+}
+
+/// Every occurrence of a name in some statements.
+pub(in crate::strategy) struct Occurrences<'a> {
+    pub uses: Vec<Use<'a>>,
+    /// Bindings of any kind.
+    pub stores: usize,
+    /// `global` or `nonlocal`.
+    pub declared: bool,
+}
+
+impl<'a> Occurrences<'a> {
+    pub(in crate::strategy) fn of(body: &'a [Stmt], name: &str) -> Occurrences<'a> {
+        let finder = Finder::walk(body, name);
+        Occurrences {
+            uses: finder.uses,
+            stores: finder.stores,
+            declared: finder.declared,
+        }
     }
 }
 
@@ -110,7 +122,22 @@ struct Finder<'a, 'n> {
     iterated: Option<(TextRange, TextSize)>,
 }
 
-impl<'a> Finder<'a, '_> {
+impl<'a, 'n> Finder<'a, 'n> {
+    fn walk(body: &'a [Stmt], name: &'n str) -> Finder<'a, 'n> {
+        let mut finder = Finder {
+            name,
+            made: Vec::new(),
+            uses: Vec::new(),
+            stores: 0,
+            declared: false,
+            elsewhere: 0,
+            updates: false,
+            iterated: None,
+        };
+        finder.visit_body(body);
+        finder
+    }
+
     fn apart(&mut self, walk: impl FnOnce(&mut Self)) {
         self.elsewhere += 1;
         walk(self);

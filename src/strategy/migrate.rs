@@ -1,0 +1,406 @@
+//! A coroutine leaves a blocking library for the asynchronous client of another one, in one fix: the client around the
+//! statements that need it, every request, what is done with the answers, and the `except` clauses.
+//!
+//! All requests of a function go together or none does. What the row of the library does not know is an obstacle, which
+//! is named, and the calls go to a thread.
+
+mod answers;
+mod arguments;
+mod doubles;
+mod handlers;
+mod scope;
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::place::Place;
+use super::swap::uses::{Birth, Object, Occurrences};
+use super::swap::{self, root};
+use super::{Draft, import};
+use crate::diagnostic::Fix;
+use crate::edit::Edit;
+use crate::imports;
+use crate::migration::{Method, Migration};
+use crate::project::Type;
+use crate::project::reach::Finding;
+use crate::transform::Pass;
+
+/// The fix that moves the function of a finding to the asynchronous client of a preferred library, or what stands in its
+/// way; `None` when no row speaks of what blocks.
+pub(super) fn migrate(
+    pass: &Pass<'_>,
+    finding: &Finding,
+) -> Option<(&'static Migration, Result<Fix, String>)> {
+    let row = pass.project.catalog.migration(&finding.leaf.name)?;
+    if finding.helper.is_some() || !pass.settings.prefer.iter().any(|name| name == row.library) {
+        return None;
+    }
+    Some((row, Migrant::fix(pass, finding, row)))
+}
+
+/// A function on its way to the other library.
+struct Migrant<'a, 'p> {
+    pass: &'p Pass<'a>,
+    finding: &'p Finding,
+    row: &'static Migration,
+    function: &'a ast::StmtFunctionDef,
+    draft: Draft,
+    requests: Vec<Request<'a>>,
+    groups: Vec<Group<'a>>,
+    /// Names that are bound to nothing but answers.
+    answers: Vec<&'a str>,
+    /// Those among them that are `None` at times.
+    optional: Vec<&'a str>,
+    /// Places that name the old library and are rewritten.
+    gone: Vec<TextRange>,
+}
+
+/// One request.
+struct Request<'a> {
+    call: &'a ast::ExprCall,
+    method: &'static Method,
+    place: Place<'a>,
+    group: usize,
+    /// Whether redirects are followed.
+    follows: bool,
+    /// Whether what is sent to is a literal with its scheme.
+    literal: bool,
+}
+
+/// Requests that one client makes.
+struct Group<'a> {
+    /// The name of the client.
+    name: String,
+    /// The session whose place it takes; the module's functions have none.
+    session: Option<Object<'a>>,
+    /// Arguments of the client.
+    arguments: Vec<(&'static str, String)>,
+}
+
+type Step = Result<(), String>;
+
+impl<'a, 'p> Migrant<'a, 'p> {
+    fn fix(
+        pass: &'p Pass<'a>,
+        finding: &'p Finding,
+        row: &'static Migration,
+    ) -> Result<Fix, String> {
+        let function = Place::of(pass, finding)
+            .ok()
+            .and_then(|place| place.function())
+            .filter(|function| function.is_async)
+            .ok_or("it is not used in a coroutine")?;
+        let mut migrant = Migrant {
+            pass,
+            finding,
+            row,
+            function,
+            draft: Draft {
+                strategy: row.client.to_owned(),
+                cautions: vec![row.caution.to_owned()],
+                ..Draft::default()
+            },
+            requests: Vec::new(),
+            groups: Vec::new(),
+            answers: Vec::new(),
+            optional: Vec::new(),
+            gone: Vec::new(),
+        };
+        migrant.check_doubles()?;
+        migrant.collect()?;
+        migrant.name_answers()?;
+        for index in 0..migrant.requests.len() {
+            migrant.request(index)?;
+        }
+        migrant.rewrite_answers()?;
+        migrant.rewrite_handlers()?;
+        migrant.check_rest()?;
+        for index in 0..migrant.groups.len() {
+            migrant.open(index)?;
+        }
+        migrant.replace_import();
+        let mut draft = migrant.draft;
+        draft.cautions.sort();
+        draft.cautions.dedup();
+        Ok(draft.finish(pass))
+    }
+
+    fn line(&self, range: impl Ranged) -> usize {
+        self.pass.source.line(range.start())
+    }
+
+    fn text(&self, range: impl Ranged) -> &'p str {
+        self.pass.source.slice(range)
+    }
+
+    /// Finds all requests of the function, and what makes them.
+    fn collect(&mut self) -> Step {
+        let prefix = format!("{}.", self.row.module);
+        for finding in self.pass.findings {
+            if finding.function != self.finding.function
+                || finding.helper.is_some()
+                || !finding.leaf.name.starts_with(&prefix)
+            {
+                continue;
+            }
+            let line = finding.site.line;
+            let leaf = &finding.leaf.name;
+            let place = Place::of(self.pass, finding)
+                .map_err(|_| format!("line {line} cannot be located"))?;
+            let name = leaf.rsplit('.').next().unwrap_or(leaf);
+            let method = self.row.methods.iter().find(|method| method.name == name);
+            let is_session = leaf.strip_suffix(name) == Some(&format!("{}.", self.row.session));
+            let is_module = leaf.strip_suffix(name) == Some(&prefix);
+            let Some(method) = method.filter(|_| is_session || is_module) else {
+                return Err(format!("`{leaf}` on line {line} has no counterpart"));
+            };
+            let Some(call) = place.call.filter(|_| finding.is_call()) else {
+                return Err(format!("`{leaf}` is used on line {line} without a call"));
+            };
+            if finding.uncertain || finding.misplaced {
+                return Err(format!("what line {line} calls is not certain"));
+            }
+            let receiver = match &*call.func {
+                Expr::Attribute(method) => method.value.as_name_expr(),
+                _ => None,
+            };
+            let group = match receiver {
+                Some(name) if is_session => self.session(name, line)?,
+                None if is_session => {
+                    return Err(format!(
+                        "the session of line {line} does not live in the function"
+                    ));
+                }
+                _ => self.module_group(),
+            };
+            place
+                .check_await(self.pass)
+                .map_err(|unfixable| format!("on line {line}, {}", unfixable.message))?;
+            swap::check_hazards(self.pass, finding, call.range(), &mut self.draft)?;
+            self.requests.push(Request {
+                call,
+                method,
+                place,
+                group,
+                follows: method.follows,
+                literal: false,
+            });
+        }
+        Ok(())
+    }
+
+    fn module_group(&mut self) -> usize {
+        if let Some(index) = self.groups.iter().position(|group| group.session.is_none()) {
+            return index;
+        }
+        self.groups.push(Group {
+            name: String::new(),
+            session: None,
+            arguments: Vec::new(),
+        });
+        self.groups.len() - 1
+    }
+
+    /// The group of a session that is made in the function.
+    fn session(&mut self, name: &ast::ExprName, line: u32) -> Result<usize, String> {
+        let name = name.id.as_str();
+        if let Some(index) = self
+            .groups
+            .iter()
+            .position(|group| group.session.is_some() && group.name == name)
+        {
+            return Ok(index);
+        }
+        let object = Object::find(self.pass, self.function, name)
+            .map_err(|why| format!("{why} (line {line})"))?;
+        let made = self.pass.callee(object.call);
+        if !made.is_some_and(|made| self.row.session_makers.contains(&made.as_str()))
+            || !object.call.arguments.is_empty()
+        {
+            return Err(format!(
+                "`{name}` is not made by `{}` itself",
+                self.row.session
+            ));
+        }
+        self.groups.push(Group {
+            name: name.to_owned(),
+            session: Some(object),
+            arguments: Vec::new(),
+        });
+        Ok(self.groups.len() - 1)
+    }
+
+    /// Names that are bound to answers; a name that is bound to anything else as well is refused.
+    fn name_answers(&mut self) -> Step {
+        let mut nothing = Nothing { names: Vec::new() };
+        nothing.visit_body(&self.function.body);
+        let mut bound: Vec<(&'a str, usize)> = Vec::new();
+        for request in &self.requests {
+            let Some(AnyNodeRef::StmtAssign(assign)) = request.place.parent() else {
+                continue;
+            };
+            let [Expr::Name(name)] = &*assign.targets else {
+                return Err(format!(
+                    "the answer of line {} is stored",
+                    self.line(request.call)
+                ));
+            };
+            match bound
+                .iter_mut()
+                .find(|(known, _)| *known == name.id.as_str())
+            {
+                Some((_, times)) => *times += 1,
+                None => bound.push((name.id.as_str(), 1)),
+            }
+        }
+        for (name, times) in bound {
+            let all = Occurrences::of(&self.function.body, name);
+            let is_parameter = self
+                .function
+                .parameters
+                .iter()
+                .any(|parameter| parameter.name().as_str() == name);
+            let nothing = nothing.names.iter().filter(|other| **other == name).count();
+            if all.declared || is_parameter || all.stores != times + nothing {
+                return Err(format!("`{name}` is also bound to something else"));
+            }
+            if nothing > 0 {
+                self.optional.push(name);
+            }
+            self.answers.push(name);
+        }
+        Ok(())
+    }
+
+    /// How the function spells a member of a module.
+    fn import(&mut self, dotted: &str) -> Result<String, String> {
+        let (module, member) = dotted.rsplit_once('.').unwrap_or(("builtins", dotted));
+        import(
+            self.pass,
+            self.finding,
+            &mut self.draft,
+            module,
+            Some(member),
+        )
+        .map_err(|unfixable| unfixable.message)
+    }
+
+    /// The old library's import goes when nothing else in the file needs it.
+    fn replace_import(&mut self) {
+        let new = self.row.client.split('.').next().unwrap_or_default();
+        let name = self.row.module;
+        let spelled = self
+            .gone
+            .iter()
+            .filter(|range| self.text(**range).split('.').next() == Some(name))
+            .count();
+        if let Some(edit) = imports::exchanged(self.pass.source, name, new, spelled)
+            && let Some(position) = self
+                .draft
+                .imports
+                .iter()
+                .position(|insertion| insertion.is_import_of(new))
+        {
+            self.draft.imports.remove(position);
+            self.draft.edits.push(edit);
+        }
+    }
+
+    /// Puts text in front of what is or will be at a place.
+    fn before(&mut self, text: &str, at: TextSize) {
+        let existing = self.draft.edits.iter().position(|edit| edit.start() == at);
+        match existing {
+            Some(position) => {
+                let edit = self.draft.edits.remove(position);
+                let text = format!("{text}{}", edit.content().unwrap_or_default());
+                self.draft
+                    .edits
+                    .push(Edit::range_replacement(text, edit.range()));
+            }
+            None => self.draft.edits.push(Edit::insertion(text.to_owned(), at)),
+        }
+    }
+
+    /// Puts text behind what ends at a place.
+    fn after(&mut self, text: &str, at: TextSize) {
+        let insertion = self
+            .draft
+            .edits
+            .iter()
+            .position(|edit| edit.start() == at && edit.range().is_empty());
+        match insertion {
+            Some(position) => {
+                let edit = self.draft.edits.remove(position);
+                let text = format!("{}{text}", edit.content().unwrap_or_default());
+                self.draft.edits.push(Edit::insertion(text, at));
+            }
+            None => self.before(text, at),
+        }
+    }
+
+    /// Replaces text in front of which something may already have been put.
+    fn replace(&mut self, text: &str, range: TextRange) {
+        let insertion = self
+            .draft
+            .edits
+            .iter()
+            .position(|edit| edit.start() == range.start() && edit.range().is_empty());
+        let text = match insertion {
+            Some(position) => {
+                let edit = self.draft.edits.remove(position);
+                format!("{}{text}", edit.content().unwrap_or_default())
+            }
+            None => text.to_owned(),
+        };
+        let edit = if text.is_empty() {
+            Edit::range_deletion(range)
+        } else {
+            Edit::range_replacement(text, range)
+        };
+        self.draft.edits.push(edit);
+    }
+
+    fn caution(&mut self, text: String) {
+        if !self.draft.cautions.contains(&text) {
+            self.draft.cautions.push(text);
+        }
+    }
+
+    /// The qualified name that an expression has in the old library, without the module of its exceptions.
+    fn old_name(&self, expr: &Expr) -> Option<String> {
+        let types = self.pass.types_of(expr);
+        let [Type::External(name)] = types.members.as_slice() else {
+            return None;
+        };
+        let rest = name.strip_prefix(self.row.module)?.strip_prefix('.')?;
+        Some(rest.strip_prefix("exceptions.").unwrap_or(rest).to_owned())
+    }
+}
+
+/// Names to which `None` is assigned.
+struct Nothing<'a> {
+    names: Vec<&'a str>,
+}
+
+impl<'a> Visitor<'a> for Nothing<'a> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        if let Stmt::Assign(assign) = stmt
+            && assign.value.is_none_literal_expr()
+            && let [Expr::Name(name)] = &*assign.targets
+        {
+            self.names.push(name.id.as_str());
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+}
+
+/// Whether a statement does nothing but assign one attribute.
+fn is_assignment_to(assign: &ast::StmtAssign, attribute: &ast::ExprAttribute) -> bool {
+    matches!(&*assign.targets, [Expr::Attribute(target)] if target.range() == attribute.range())
+}
+
+/// Whether the object is left to its block.
+fn is_block(birth: &Birth<'_>) -> bool {
+    matches!(birth, Birth::With(_))
+}

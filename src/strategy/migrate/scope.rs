@@ -1,0 +1,417 @@
+//! The client around the statements that need it: one for a function, outside of every loop.
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::{Birth, Migrant, Occurrences, Place, Step, is_assignment_to, is_block, swap};
+use crate::imports::for_each_block;
+use crate::layout::{has_odd_lines, indentable_lines};
+use crate::migration::State;
+use crate::project::Type;
+
+impl<'a> Migrant<'a, '_> {
+    /// Makes the client of a group, and closes it.
+    pub(super) fn open(&mut self, index: usize) -> Step {
+        let Some(session) = self.groups[index].session.take() else {
+            return self.open_around_requests(index);
+        };
+        let name = self.groups[index].name.clone();
+        let mut closes = is_block(&session.birth);
+        for used in &session.uses {
+            let line = self.line(used.range);
+            if used.elsewhere || used.updates {
+                return Err(format!(
+                    "`{name}` is used in a function, generator or update of its own on line {line}"
+                ));
+            }
+            if let Some(call) = used.call
+                && self
+                    .requests
+                    .iter()
+                    .any(|request| request.call.range() == call.range())
+            {
+                continue;
+            }
+            if let Some(call) = used.call
+                && used.path == self.row.close.0
+            {
+                self.close(call)?;
+                closes = true;
+                continue;
+            }
+            self.state(index, &session.birth, used.range, &used.path, used.call)?;
+        }
+        let client = self.client(index)?;
+        match &session.birth {
+            Birth::With(with) => {
+                self.before("async ", with.start());
+                self.gone.push(session.call.func.range());
+                self.replace(&client, session.call.range());
+                self.hazards(with.range())
+            }
+            Birth::Attribute => Err(format!("`{name}` does not live in the function")),
+            Birth::Assigned(_) if closes => {
+                self.gone.push(session.call.func.range());
+                self.replace(&client, session.call.range());
+                Ok(())
+            }
+            Birth::Assigned(statement) => {
+                let block = self.block_of(statement.range())?;
+                let last = block
+                    .iter()
+                    .rposition(|stmt| {
+                        session
+                            .uses
+                            .iter()
+                            .any(|used| stmt.range().contains_range(used.range))
+                    })
+                    .ok_or("nothing uses the session")?;
+                let first = block
+                    .iter()
+                    .position(|stmt| stmt.range() == statement.range())
+                    .ok_or("the session cannot be located")?;
+                let statements = block
+                    .get(first + 1..=last)
+                    .filter(|statements| !statements.is_empty())
+                    .ok_or("nothing uses the session")?;
+                let whole = TextRange::new(statements[0].start(), block[last].end());
+                if session
+                    .uses
+                    .iter()
+                    .any(|used| !whole.contains_range(used.range))
+                {
+                    return Err(format!(
+                        "`{name}` is used outside of the block that makes it"
+                    ));
+                }
+                self.gone.push(session.call.func.range());
+                self.replace(
+                    &format!("async with {client} as {name}:"),
+                    statement.range(),
+                );
+                // Comments below the line that made it are in the block as well.
+                let from = self.pass.source.full_line_end(statement.end());
+                self.indent(statements, from, None)
+            }
+        }
+    }
+
+    /// `session.close()` becomes `await client.aclose()`.
+    fn close(&mut self, call: &'a ast::ExprCall) -> Step {
+        let place = self.place(call.range())?;
+        place
+            .check_await(self.pass)
+            .map_err(|unfixable| unfixable.message)?;
+        self.hazards(call.range())?;
+        if let Expr::Attribute(method) = &*call.func {
+            self.before("await ", call.start());
+            self.replace(self.row.close.1, method.attr.range());
+        }
+        Ok(())
+    }
+
+    fn hazards(&mut self, range: TextRange) -> Step {
+        swap::check_hazards(self.pass, self.finding, range, &mut self.draft)
+    }
+
+    /// What a session keeps between requests.
+    fn state(
+        &mut self,
+        index: usize,
+        birth: &Birth<'a>,
+        range: TextRange,
+        path: &str,
+        call: Option<&'a ast::ExprCall>,
+    ) -> Step {
+        let line = self.line(range);
+        let refused = || {
+            Err(format!(
+                "`{path}` of the session on line {line} has no counterpart"
+            ))
+        };
+        if path.is_empty() {
+            return Err(format!("the session is used as a whole on line {line}"));
+        }
+        let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+        let Some((name, rule)) = self.row.state.iter().find(|(known, _)| *known == first) else {
+            return refused();
+        };
+        let place = self.place(range)?;
+        match rule {
+            State::Mapping(methods) => {
+                let by_key = rest.is_empty()
+                    && matches!(place.parent(), Some(AnyNodeRef::ExprSubscript(subscript))
+                        if subscript.value.range() == range);
+                let method = call.is_some() && methods.contains(&rest);
+                // `None` was a header that is left out.
+                let none = match (place.statement(), call) {
+                    (Some(AnyNodeRef::StmtAssign(assign)), None) => {
+                        assign.value.is_none_literal_expr()
+                    }
+                    (_, Some(call)) => call.arguments.iter_source_order().any(|argument| {
+                        matches!(argument.value(), Expr::Dict(dict)
+                            if dict.items.iter().any(|item| item.value.is_none_literal_expr()))
+                    }),
+                    _ => false,
+                };
+                if (by_key || method) && !none {
+                    Ok(())
+                } else {
+                    refused()
+                }
+            }
+            State::Assigned(types) => match place.statement() {
+                Some(AnyNodeRef::StmtAssign(assign))
+                    if matches!(place.node(), AnyNodeRef::ExprAttribute(attribute)
+                        if assign.targets.iter().any(|target| target.range() == attribute.range())) =>
+                {
+                    let known = self.pass.types_of(&assign.value);
+                    let fits = |member: &Type| match member {
+                        Type::Instance(class, _) => types.contains(&class.as_str()),
+                        Type::Tuple(_) => types.contains(&"tuple"),
+                        _ => false,
+                    };
+                    if known.unknown || known.is_blank() || !known.members.iter().all(fits) {
+                        return Err(format!("what `{path}` is on line {line} cannot be seen"));
+                    }
+                    Ok(())
+                }
+                _ => refused(),
+            },
+            State::Argument => {
+                let (Some(AnyNodeRef::StmtAssign(assign)), AnyNodeRef::ExprAttribute(attribute)) =
+                    (place.statement(), place.node())
+                else {
+                    return refused();
+                };
+                let block: &[Stmt] = match birth {
+                    Birth::Attribute => return refused(),
+                    Birth::With(with) => &with.body,
+                    Birth::Assigned(stmt) => self.block_of(stmt.range())?,
+                };
+                let early = block.iter().any(|stmt| stmt.range() == assign.range())
+                    && block.len() > 1
+                    && !self.requests.iter().any(|request| {
+                        request.group == index && request.call.start() < assign.start()
+                    });
+                let alone = self.stands_alone(assign.range());
+                if !is_assignment_to(assign, attribute)
+                    || !assign.value.is_literal_expr()
+                    || !early
+                    || !alone
+                    || self.pass.source.has_comment(self.lines(assign.range()))
+                {
+                    return refused();
+                }
+                let text = self.text(&*assign.value).to_owned();
+                let arguments = &mut self.groups[index].arguments;
+                if arguments.iter().any(|(known, _)| known == name) {
+                    return refused();
+                }
+                arguments.push((name, text));
+                let lines = self.lines(assign.range());
+                self.replace("", lines);
+                Ok(())
+            }
+        }
+    }
+
+    /// The client's constructor.
+    fn client(&mut self, index: usize) -> Result<String, String> {
+        let name = self.import(self.row.client)?;
+        let arguments: Vec<String> = self.groups[index]
+            .arguments
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        Ok(format!("{name}({})", arguments.join(", ")))
+    }
+
+    /// Puts the statements that make requests into a block.
+    fn open_around_requests(&mut self, index: usize) -> Step {
+        let calls: Vec<TextRange> = self
+            .requests
+            .iter()
+            .filter(|request| request.group == index)
+            .map(|request| request.call.range())
+            .collect();
+        let in_loop = self
+            .requests
+            .iter()
+            .filter(|request| request.group == index)
+            .any(|request| {
+                request.place.enclosing().any(|(node, _)| {
+                    matches!(
+                        node,
+                        AnyNodeRef::StmtFor(_)
+                            | AnyNodeRef::StmtWhile(_)
+                            | AnyNodeRef::Comprehension(_)
+                            | AnyNodeRef::ExprListComp(_)
+                            | AnyNodeRef::ExprSetComp(_)
+                            | AnyNodeRef::ExprDictComp(_)
+                    )
+                })
+            });
+        if calls.len() > 1 || in_loop {
+            self.caution(
+                "the requests share one client, which keeps cookies from one to the next"
+                    .to_owned(),
+            );
+        }
+        let mut block: &'a [Stmt] = &self.function.body;
+        loop {
+            let holds = |stmt: &Stmt| calls.iter().any(|call| stmt.range().contains_range(*call));
+            let mut holding = block.iter().filter(|stmt| holds(stmt));
+            let (Some(only), None) = (holding.next(), holding.next()) else {
+                break;
+            };
+            if matches!(only, Stmt::For(_) | Stmt::While(_) | Stmt::FunctionDef(_)) {
+                break;
+            }
+            let mut inner: Option<&'a [Stmt]> = None;
+            for_each_block(only, &mut |block: &'a [Stmt]| {
+                let all = calls
+                    .iter()
+                    .all(|call| block.iter().any(|stmt| stmt.range().contains_range(*call)));
+                if all {
+                    inner = Some(block);
+                }
+            });
+            match inner {
+                Some(inner) if self.stands_alone(inner[0].range()) => block = inner,
+                _ => break,
+            }
+        }
+        let holds = |stmt: &Stmt| calls.iter().any(|call| stmt.range().contains_range(*call));
+        let first = block.iter().position(holds);
+        let last = block.iter().rposition(holds);
+        let (Some(first), Some(last)) = (first, last) else {
+            return Err("the requests cannot be located".to_owned());
+        };
+        let client = self.client(index)?;
+        let header = format!("async with {client} as {}:", self.groups[index].name);
+        let from = self.pass.source.line_start(block[first].start());
+        self.indent(&block[first..=last], from, Some(&header))
+    }
+
+    /// The statements among which a statement is.
+    fn block_of(&self, statement: TextRange) -> Result<&'a [Stmt], String> {
+        fn find<'a>(block: &'a [Stmt], wanted: TextRange) -> Option<&'a [Stmt]> {
+            for stmt in block {
+                if stmt.range() == wanted {
+                    return Some(block);
+                }
+                if stmt.range().contains_range(wanted) {
+                    let mut found = None;
+                    for_each_block(stmt, &mut |inner: &'a [Stmt]| {
+                        found = found.or_else(|| find(inner, wanted));
+                    });
+                    return found;
+                }
+            }
+            None
+        }
+        find(&self.function.body, statement)
+            .ok_or_else(|| format!("line {} cannot be located", self.line(statement)))
+    }
+
+    /// Moves statements one level deeper, with the lines from a place on, below a line of their own.
+    fn indent(&mut self, statements: &'a [Stmt], from: TextSize, header: Option<&str>) -> Step {
+        let source = self.pass.source;
+        let (Some(first), Some(last)) = (statements.first(), statements.last()) else {
+            return Ok(());
+        };
+        let range = TextRange::new(from, source.line_end(last.end()));
+        let whole = TextRange::new(first.start(), last.end());
+        let mut yields = Yields { found: false };
+        yields.visit_body(statements);
+        if yields.found {
+            return Err("a `yield` would keep the client open".to_owned());
+        }
+        if !self.stands_alone(whole) || has_odd_lines(&source.text()[range]) {
+            return Err("the statements share a line with others".to_owned());
+        }
+        let place = Place::around_range(self.pass, whole).ok_or("a block cannot be located")?;
+        place
+            .check_await(self.pass)
+            .map_err(|unfixable| unfixable.message)?;
+        self.hazards(whole)?;
+        let unit = source.stylist().indentation().as_str().to_owned();
+        for start in indentable_lines(source, range) {
+            let rewritten = self
+                .draft
+                .edits
+                .iter()
+                .any(|edit| edit.range().contains(start));
+            if !rewritten {
+                self.before(&unit, start);
+            }
+        }
+        if let Some(header) = header {
+            let newline = source.stylist().line_ending().as_str().to_owned();
+            let indent = source.indentation(first.start()).to_owned();
+            self.before(&format!("{indent}{header}{newline}"), range.start());
+        }
+        Ok(())
+    }
+
+    /// All of the lines of a range, with their ends.
+    fn lines(&self, range: TextRange) -> TextRange {
+        let source = self.pass.source;
+        TextRange::new(
+            source.line_start(range.start()),
+            source.full_line_end(range.end()),
+        )
+    }
+
+    /// Whether nothing but a comment shares the lines of a range.
+    fn stands_alone(&self, range: TextRange) -> bool {
+        let source = self.pass.source;
+        let before = TextRange::new(source.line_start(range.start()), range.start());
+        let after = TextRange::new(range.end(), source.line_end(range.end()));
+        let after = self.text(after).trim_start();
+        self.text(before).trim().is_empty() && (after.is_empty() || after.starts_with('#'))
+    }
+
+    /// A name for the client that the function does not use.
+    pub(super) fn free_name(&self) -> String {
+        let taken = |name: &str| {
+            let all = Occurrences::of(&self.function.body, name);
+            !all.uses.is_empty()
+                || all.stores > 0
+                || all.declared
+                || self
+                    .function
+                    .parameters
+                    .iter()
+                    .any(|parameter| parameter.name().as_str() == name)
+        };
+        let free = self.row.names.iter().find(|name| !taken(name));
+        free.map_or_else(
+            || format!("{}_client", self.row.library),
+            |name| (*name).to_owned(),
+        )
+    }
+}
+
+/// Whether statements yield to whoever iterates over the function.
+struct Yields {
+    found: bool,
+}
+
+impl<'a> Visitor<'a> for Yields {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        if !matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
+            visitor::walk_stmt(self, stmt);
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Yield(_) | Expr::YieldFrom(_) => self.found = true,
+            Expr::Lambda(_) => {}
+            _ => visitor::walk_expr(self, expr),
+        }
+    }
+}

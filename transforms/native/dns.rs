@@ -1,0 +1,46 @@
+//! `dns.resolver` to `dns.asyncresolver`.
+
+use crate::swap::{Arguments, Swap};
+
+pub static ROWS: &[Swap] = &[Swap {
+    library: "dnspython",
+    class: "dns.resolver.Resolver",
+    twin: "dns.asyncresolver.Resolver",
+    makers: &[],
+    functions: &[],
+    lost: &[],
+    constructor: Arguments::Only(&[("filename", &[]), ("configure", &[])]),
+    positional: 2,
+    awaited: &[
+        "canonical_name",
+        "resolve",
+        "resolve_address",
+        "resolve_name",
+        "try_ddr",
+    ],
+    arguments: Arguments::AllBut(&[]),
+    plain: &[
+        "cache",
+        "domain",
+        "lifetime",
+        "nameserver_ports",
+        "nameservers",
+        "ndots",
+        "port",
+        "retry_servfail",
+        "rotate",
+        "search",
+        "set_flags",
+        "timeout",
+        "use_edns",
+        "use_search_by_default",
+        "use_tsig",
+    ],
+    iterators: &[],
+    close: ("", ""),
+    collected: true,
+    any_runtime: true,
+    caution: None,
+    preserved: "queries, answers, exceptions, settings of the resolver",
+    refused: "`query`, and a resolver that leaves the function",
+}];
