@@ -73,7 +73,7 @@ def guarded(callee, frame, allowed=()):
 def wrap_recording(_modules, _excluded, func, func_name, can_block_functions, can_block_predicate):
     def wrapper(*args, **kwargs):
         # What pytest captures stands for the console.
-        is_console = bool(args) and (args[0] is sys.stdout or args[0] is sys.stderr)
+        is_console = bool(args) and type(args[0]).__module__ == "_pytest.capture"
         if not getattr(state, "busy", False) and not is_console and not can_block_predicate(*args, **kwargs):
             guarded(func_name, sys._getframe(1), can_block_functions)
         return func(*args, **kwargs)
