@@ -148,6 +148,8 @@ impl Inference<'_> {
                 Type::Instance(name, _) => Types::one(Type::External(name.clone())),
                 _ => Types::unknown(),
             }),
+            // An attribute of the class that holds such an instance.
+            "traitlets.Instance" => self.instances(&self.argument(file, call, 0)),
             "contextlib.closing" | "contextlib.nullcontext" => Types::one(Type::Instance(
                 Name::new("contextlib.closing"),
                 Arc::from([self.argument(file, call, 0)]),

@@ -201,5 +201,10 @@ pub static ROWS: &[Row] = &[
     blocks("prompt_toolkit.PromptSession.prompt", Kind::Console)
         .twin("prompt_toolkit.PromptSession.prompt_async"),
     class("prompt_toolkit.PromptSession"),
+    blocks("jupyter_core.paths.exists", Kind::Metadata),
+    blocks("jupyter_core.paths.is_file_hidden", Kind::Metadata),
+    blocks("jupyter_core.paths.is_hidden", Kind::Metadata),
+    blocks("jupyter_core.paths.secure_write", Kind::File).live(),
+    blocks("jupyter_core.utils.ensure_dir_exists", Kind::Metadata),
     blocks("uvicorn.run", Kind::Network).pinned("it starts a loop of its own and handles signals"),
 ];

@@ -18,7 +18,7 @@ import blockbuster.blockbuster
 FILE = os.environ["RECORD_BLOCKING"]
 CODE = tuple(folder + os.sep for folder in os.environ["RECORD_CODE"].split(os.pathsep))
 AUDITED = {"open", "socket.getaddrinfo", "sqlite3.connect", "subprocess.Popen"}
-# Asks for the current folder at most; in a function that does more, it stands for the rest.
+# Asks for the current folder at most.
 HARMLESS = {"os.path.abspath"}
 COROUTINE = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 
@@ -46,8 +46,6 @@ def note(callee, frame, allowed=()):
             break
         chain.append(f"{name} ({os.path.basename(filename)}:{frame.f_lineno})")
         frame = frame.f_back
-    if not chain and callee in HARMLESS:
-        return
     if not frame or not filename.startswith(CODE) or (filename, frame.f_lineno) in seen:
         return
     seen.add((filename, frame.f_lineno))
@@ -74,7 +72,8 @@ def wrap_recording(_modules, _excluded, func, func_name, can_block_functions, ca
     def wrapper(*args, **kwargs):
         # What pytest captures stands for the console.
         is_console = bool(args) and type(args[0]).__module__ == "_pytest.capture"
-        if not getattr(state, "busy", False) and not is_console and not can_block_predicate(*args, **kwargs):
+        is_harmless = is_console or func_name in HARMLESS
+        if not getattr(state, "busy", False) and not is_harmless and not can_block_predicate(*args, **kwargs):
             guarded(func_name, sys._getframe(1), can_block_functions)
         return func(*args, **kwargs)
 

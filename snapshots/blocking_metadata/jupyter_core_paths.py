@@ -1,0 +1,8 @@
+# Whether a file is hidden, is asked of the file system for each folder on the way.
+# asyncfix: flags --strict
+
+from jupyter_core.paths import is_hidden
+
+
+async def shown(path, root):
+    return not is_hidden(path, root)

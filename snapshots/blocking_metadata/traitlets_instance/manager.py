@@ -1,0 +1,12 @@
+# A trait holds an instance of the class it names, here of one whose subclass looks at files.
+# asyncfix: flags --strict --unsafe-fixes
+
+from checkpoints import Checkpoints
+from traitlets import HasTraits, Instance
+
+
+class Manager(HasTraits):
+    checkpoints = Instance(Checkpoints, config=True)
+
+    async def has_checkpoint(self, path):
+        return self.checkpoints.exists(path)
