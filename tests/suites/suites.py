@@ -41,6 +41,8 @@ class Suite:
     limit: int = 300
     # Tests that hold how the package does something and not what it does, by pattern, with the reason.
     pins: dict[str, str] = dataclasses.field(default_factory=dict)
+    # Why asyncfix does not find what blocks at a site, by file and line.
+    unseen: dict[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def folder(self):
