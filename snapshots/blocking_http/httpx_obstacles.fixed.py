@@ -85,6 +85,16 @@ async def errors(url: str):
         raise
 
 
+ERRORS = (requests.Timeout, OSError)
+
+
+async def named_errors(url: str):
+    try:
+        return (await asyncio.to_thread(requests.get, url)).text
+    except ERRORS:
+        return None
+
+
 async def yields(urls: list[str]):
     for url in urls:
         yield (await asyncio.to_thread(requests.get, url)).text

@@ -78,6 +78,16 @@ async def errors(url: str):
         raise
 
 
+ERRORS = (requests.Timeout, OSError)
+
+
+async def named_errors(url: str):
+    try:
+        return requests.get(url).text
+    except ERRORS:
+        return None
+
+
 async def yields(urls: list[str]):
     for url in urls:
         yield requests.get(url).text

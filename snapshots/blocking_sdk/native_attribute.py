@@ -1,11 +1,11 @@
 # A client in an attribute that only coroutines of its class use becomes asynchronous with all of them.
-# asyncfix: --prefer openai,httpx
+# asyncfix: --prefer openai,httpx --unsafe-fixes
 import httpx
 from openai import OpenAI
 
 
 class Assistant:
-    def __init__(self, key):
+    def __init__(self, key: str):
         self._model = "m"
         self._client = OpenAI(api_key=key)
 

@@ -194,7 +194,8 @@ impl<'a> Migrant<'a, '_> {
                 .iter()
                 .find(|row| row.names.contains(&name.as_str())));
         }
-        if types.is_blank() && element.is_name_expr() {
+        let is_class = |member: &Type| matches!(member, Type::External(_) | Type::Class(_));
+        if types.unknown || types.is_blank() || !types.present().all(is_class) {
             return Err(format!(
                 "what `{}` on line {line} catches cannot be seen",
                 self.text(element)
