@@ -3,7 +3,6 @@
 //! Nothing here reads, writes or prints: texts come in, texts and diagnostics go out.
 
 use std::any::Any;
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,17 +11,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use ruff_text_size::{TextRange, TextSize};
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::catalog::Catalog;
-use crate::diagnostic::{Diagnostic, Fix, Unfixable};
+use crate::diagnostic::{Diagnostic, Reason};
 use crate::edit::{Applicability, EditSet};
 use crate::project::reach::{self, Finding, Reader, Root};
 use crate::project::{FileId, Project};
 use crate::semantic::{self, FileFacts, Shapes, SiteKind};
 use crate::source_file::{SourceFile, SyntaxProblem};
 use crate::suppress::Suppressions;
-use crate::transform::{Pass, Settings, Transform};
+use crate::transform::{Memory, Pass, Settings, Transform};
 
 /// Rounds after which a file that still changes is given up.
 const ROUND_LIMIT: usize = 10;
@@ -455,7 +454,7 @@ fn report(
     let mut diagnostics = Vec::new();
     let mut suppressed = 0;
     let mut silent: Vec<TextRange> = Vec::new();
-    let values = OnceCell::new();
+    let memory = Memory::default();
     for &transform in options.transforms {
         let mut pass = Pass {
             source,
@@ -468,7 +467,7 @@ fn report(
             guarded: None,
             transform,
             diagnostics: Vec::new(),
-            values: &values,
+            memory: &memory,
         };
         let outcome = catch_unwind(AssertUnwindSafe(|| (transform.run)(&mut pass)));
         if let Err(panic) = outcome {
@@ -508,19 +507,23 @@ fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic
         .filter_map(|diagnostic| diagnostic.outcome.as_ref().ok()?.covers)
         .collect();
     // Using the result of a call is reported only when the call itself is not.
-    let calls: Vec<TextRange> = findings
+    let calls: FxHashSet<TextRange> = findings
         .iter()
         .filter(|finding| finding.site.kind == SiteKind::Call)
         .map(Finding::range)
         .collect();
+    let mut sites: FxHashMap<TextRange, SiteKind> = FxHashMap::default();
+    for finding in findings {
+        sites.entry(finding.range()).or_insert(finding.site.kind);
+    }
     let used = |diagnostic: &Diagnostic| {
-        let site = findings
-            .iter()
-            .find(|finding| finding.range() == diagnostic.range);
-        site.is_some_and(|finding| finding.site.kind != SiteKind::Call)
+        sites
+            .get(&diagnostic.range)
+            .is_some_and(|kind| *kind != SiteKind::Call)
             && calls.contains(&diagnostic.range)
     };
-    let mut seen: Vec<(TextRange, &'static str)> = Vec::new();
+    let mut seen: FxHashSet<(TextRange, &'static str)> = FxHashSet::default();
+    let mut refused: FxHashSet<(TextRange, Reason)> = FxHashSet::default();
     let mut kept = Vec::new();
     for diagnostic in diagnostics {
         let inside = moved.iter().any(|range| {
@@ -532,16 +535,16 @@ fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic
         });
         let key = (diagnostic.range, diagnostic.transform);
         // Two transforms that see the same call refuse it for the same reason.
-        let reason = |outcome: &Result<Fix, Unfixable>| outcome.as_ref().err().map(|it| it.reason);
-        let said = reason(&diagnostic.outcome).is_some()
-            && kept.iter().any(|other: &Diagnostic| {
-                other.range == diagnostic.range
-                    && reason(&other.outcome) == reason(&diagnostic.outcome)
-            });
-        if inside || used(&diagnostic) || said || seen.contains(&key) {
+        let refusal = diagnostic
+            .outcome
+            .as_ref()
+            .err()
+            .map(|unfixable| (diagnostic.range, unfixable.reason));
+        let said = refusal.is_some_and(|refusal| refused.contains(&refusal));
+        if inside || used(&diagnostic) || said || !seen.insert(key) {
             continue;
         }
-        seen.push(key);
+        refused.extend(refusal);
         kept.push(diagnostic);
     }
     kept
@@ -577,9 +580,9 @@ fn select(
         let range = origin(history, diagnostic.range);
         let known = result.diagnostics.iter_mut().find(|outcome| {
             let other = &outcome.diagnostic;
-            other.transform == diagnostic.transform
+            other.range.start() == range.start()
+                && other.transform == diagnostic.transform
                 && other.callee == diagnostic.callee
-                && other.range.start() == range.start()
         });
         match known {
             Some(outcome) => outcome.applied |= applied,

@@ -10,8 +10,11 @@ mod movable;
 mod naming;
 pub(crate) mod text;
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::catalog::{Kind, Weight};
 use crate::diagnostic::{Reason, Unfixable};
@@ -59,6 +62,24 @@ impl<'a> Run<'a> {
     }
 }
 
+/// Something that cannot move alone, and the region that it grew to.
+pub(crate) struct Seed {
+    range: TextRange,
+    grown: Result<Extent, Unfixable>,
+    /// What the function of the region would be called if no other were called so; `None` when it cannot be written.
+    name: OnceCell<Option<String>>,
+}
+
+/// A [`Run`] by its positions.
+#[derive(Clone, Copy)]
+struct Extent {
+    range: TextRange,
+    /// The first statement.
+    first: TextRange,
+    count: usize,
+    hands_on: bool,
+}
+
 /// One block on the way from the coroutine down to an expression, and the statement in it.
 struct Level<'a> {
     block: &'a [Stmt],
@@ -97,29 +118,19 @@ struct Planner<'p, 'a> {
     findings: Vec<&'p Finding>,
 }
 
-impl<'p> Planner<'p, '_> {
+impl<'p, 'a> Planner<'p, 'a> {
     /// The region that a finding belongs to, the same for every finding in it.
     fn region(&self, finding: &Finding) -> Option<Result<Run<'p>, Unfixable>> {
-        let mut seeds: Vec<&Finding> = self
-            .findings
-            .iter()
-            .copied()
-            .filter(|other| self.is_seed(other))
-            .collect();
-        seeds.sort_by_key(|seed| (seed.range().start(), std::cmp::Reverse(seed.range().end())));
         let mut refusal = None;
-        for seed in seeds {
-            match self.grown(seed) {
-                Ok(run) => {
-                    if run.range().contains_range(finding.range()) {
-                        return Some(Ok(run));
-                    }
+        for seed in self.seeds().iter() {
+            match &seed.grown {
+                Ok(extent) if extent.range.contains_range(finding.range()) => {
+                    return self.run(extent).map(Ok);
                 }
-                Err(unfixable) => {
-                    if seed.range() == finding.range() {
-                        refusal = Some(Err(unfixable));
-                    }
+                Err(unfixable) if seed.range == finding.range() => {
+                    refusal = Some(Err(unfixable.clone()));
                 }
+                _ => {}
             }
         }
         refusal
@@ -130,9 +141,87 @@ impl<'p> Planner<'p, '_> {
         run.first == run.last
             && !run.hands_on
             && !crate::strategy::is_bound_to_block(self.pass, finding)
-            && self.findings.iter().all(|other| {
-                other.range() == finding.range() || !run.range().contains_range(other.range())
-            })
+            && self
+                .inside(run.range())
+                .all(|other| other.range() == finding.range())
+    }
+
+    /// The regions of the function, in source order.
+    fn seeds(&self) -> Rc<[Seed]> {
+        let Some(function) = self.findings.first().map(|finding| finding.function) else {
+            return Rc::from([]);
+        };
+        if let Some(known) = self.pass.memory.regions.borrow().get(&function) {
+            return Rc::clone(known);
+        }
+        let mut findings: Vec<&Finding> = self
+            .findings
+            .iter()
+            .copied()
+            .filter(|finding| self.is_seed(finding))
+            .collect();
+        findings.sort_by_key(|seed| (seed.range().start(), std::cmp::Reverse(seed.range().end())));
+        let mut seeds: Vec<Seed> = Vec::new();
+        let mut end = TextSize::default();
+        for finding in findings {
+            // A region is the same from wherever in it one starts.
+            if finding.range().end() <= end {
+                continue;
+            }
+            let grown = self.grown(finding).map(|run| Extent {
+                range: run.range(),
+                first: run.block[run.first].range(),
+                count: run.statements().len(),
+                hands_on: run.hands_on,
+            });
+            if let Ok(extent) = &grown {
+                end = end.max(extent.range.end());
+            }
+            seeds.push(Seed {
+                range: finding.range(),
+                grown,
+                name: OnceCell::new(),
+            });
+        }
+        let seeds: Rc<[Seed]> = Rc::from(seeds);
+        self.pass
+            .memory
+            .regions
+            .borrow_mut()
+            .insert(function, Rc::clone(&seeds));
+        seeds
+    }
+
+    /// The statements at the positions of a run.
+    fn run(&self, extent: &Extent) -> Option<Run<'p>> {
+        let mut block: &'p [Stmt] = &self.function.body;
+        let mut parent = None;
+        loop {
+            let first = position(block, extent.first)?;
+            let stmt = &block[first];
+            if stmt.range() == extent.first {
+                return Some(Run {
+                    block,
+                    first,
+                    last: first + extent.count - 1,
+                    function: self.function,
+                    parent,
+                    hands_on: extent.hands_on,
+                });
+            }
+            block = blocks(stmt)
+                .into_iter()
+                .find(|inner| position(inner, extent.first).is_some())?;
+            parent = Some(stmt);
+        }
+    }
+
+    /// What blocks in the function inside a range.
+    fn inside(&self, range: TextRange) -> impl Iterator<Item = &'p Finding> + use<'p, 'a> {
+        let function = self.findings.first().map(|finding| finding.function);
+        self.pass
+            .findings_in(range)
+            .filter(move |finding| Some(finding.function) == function)
     }
 
     /// What cannot move alone, or should not.
@@ -153,11 +242,8 @@ impl<'p> Planner<'p, '_> {
         let own = &level.block[level.index];
         // The test and the branch of one `if`, or the statement before or after.
         let around = |stmt: &Stmt| {
-            self.findings.iter().any(|other| {
-                is_disk(other)
-                    && !other.uncertain
-                    && other.range() != finding.range()
-                    && stmt.range().contains_range(other.range())
+            self.inside(stmt.range()).any(|other| {
+                is_disk(other) && !other.uncertain && other.range() != finding.range()
             })
         };
         let beside = [level.index.checked_sub(1), Some(level.index + 1)]
@@ -166,9 +252,7 @@ impl<'p> Planner<'p, '_> {
             .filter_map(|index| level.block.get(index))
             .any(|stmt| is_simple(stmt) && around(stmt));
         let checked = matches!(level.parent, Some(Stmt::If(statement))
-        if level.block.len() == 1 && self.findings.iter().any(|other| {
-            is_disk(other) && statement.test.range().contains_range(other.range())
-        }));
+        if level.block.len() == 1 && self.inside(statement.test.range()).any(is_disk));
         is_simple(own) && beside || checked
     }
 
@@ -178,9 +262,7 @@ impl<'p> Planner<'p, '_> {
         let mut block: &'p [Stmt] = &self.function.body;
         let mut parent = None;
         loop {
-            let index = block
-                .iter()
-                .position(|stmt| stmt.range().contains_range(range))?;
+            let index = position(block, range)?;
             levels.push(Level {
                 block,
                 index,
@@ -192,7 +274,7 @@ impl<'p> Planner<'p, '_> {
             }
             let inner = blocks(stmt)
                 .into_iter()
-                .find(|inner| inner.iter().any(|stmt| stmt.range().contains_range(range)));
+                .find(|inner| position(inner, range).is_some());
             match inner {
                 Some(inner) => {
                     block = inner;
@@ -241,9 +323,8 @@ impl<'p> Planner<'p, '_> {
         flow::check_escape(self.pass, &self.findings, run, &tainted)?;
         let run = self.climbed(&levels, depth, run, &tainted);
         let run = self.widened(run);
-        for finding in &self.findings {
-            if run.range().contains_range(finding.range())
-                && let Some(maker) = crate::strategy::live_maker(self.pass, finding)
+        for finding in self.inside(run.range()) {
+            if let Some(maker) = crate::strategy::live_maker(self.pass, finding)
                 && !run.range().contains_range(maker.range())
             {
                 return Err(Unfixable::new(
@@ -332,22 +413,18 @@ impl<'p> Planner<'p, '_> {
                 hands_on: false,
             };
             let stmt = &level.block[level.index];
-            let beside = self.findings.iter().any(|other| {
-                stmt.range().contains_range(other.range())
-                    && !current.range().contains_range(other.range())
-                    && is_disk(other)
-            });
+            let beside = self
+                .inside(stmt.range())
+                .any(|other| !current.range().contains_range(other.range()) && is_disk(other));
             let wanted = match stmt {
                 Stmt::For(statement) => !statement.is_async,
                 Stmt::If(_) | Stmt::Try(_) => beside,
                 Stmt::While(_) => beside,
                 _ => false,
             };
-            let heavy = self.findings.iter().any(|other| {
-                stmt.range().contains_range(other.range())
-                    && !current.range().contains_range(other.range())
-                    && !is_disk(other)
-            });
+            let heavy = self
+                .inside(stmt.range())
+                .any(|other| !current.range().contains_range(other.range()) && !is_disk(other));
             if !wanted
                 || heavy
                 || movable::check(self.pass, &self.findings, outer, tainted).is_err()
@@ -369,11 +446,7 @@ impl<'p> Planner<'p, '_> {
         let mut run = run;
         let waits = |index: usize| {
             let stmt = &run.block[index];
-            let inside: Vec<&&Finding> = self
-                .findings
-                .iter()
-                .filter(|finding| stmt.range().contains_range(finding.range()))
-                .collect();
+            let inside: Vec<&Finding> = self.inside(stmt.range()).collect();
             !inside.is_empty()
                 && inside
                     .iter()
@@ -386,11 +459,7 @@ impl<'p> Planner<'p, '_> {
             matches!(run.block[index], Stmt::Assign(_) | Stmt::AnnAssign(_))
                 && movable::is_pure(self.pass, &self.findings, &run.block[index])
         };
-        let is_disk_run = self
-            .findings
-            .iter()
-            .filter(|finding| run.range().contains_range(finding.range()))
-            .all(|finding| is_disk(finding));
+        let is_disk_run = self.inside(run.range()).all(is_disk);
         let (mut first, mut last) = (run.first, run.last);
         if is_disk_run {
             loop {
@@ -469,28 +538,33 @@ impl<'p> Planner<'p, '_> {
 impl Planner<'_, '_> {
     /// What the functions of the regions above one are called.
     fn earlier_names(&self, run: Run<'_>) -> Vec<String> {
-        let mut seen: Vec<TextRange> = Vec::new();
-        let mut names = Vec::new();
-        for seed in &self.findings {
-            if seed.range().start() >= run.range().start() || !self.is_seed(seed) {
-                continue;
-            }
-            let Ok(other) = self.grown(seed) else {
-                continue;
-            };
-            let range = other.range();
-            if range.end() > run.range().start() || seen.contains(&range) {
-                continue;
-            }
-            seen.push(range);
-            if movable::check(self.pass, &self.findings, other, &[]).is_ok()
-                && let Ok(outcome) = flow::outcome(self.pass, other)
-            {
-                names.push(naming::base(self.pass, &self.findings, other, &outcome));
-            }
-        }
-        names
+        let seeds = self.seeds();
+        let above = seeds.iter().filter_map(|seed| {
+            let extent = seed.grown.as_ref().ok()?;
+            (extent.range.end() <= run.range().start()).then_some((seed, extent))
+        });
+        above
+            .filter_map(|(seed, extent)| {
+                seed.name
+                    .get_or_init(|| {
+                        let other = self.run(extent)?;
+                        movable::check(self.pass, &self.findings, other, &[]).ok()?;
+                        let outcome = flow::outcome(self.pass, other).ok()?;
+                        Some(naming::base(self.pass, &self.findings, other, &outcome))
+                    })
+                    .clone()
+            })
+            .collect()
     }
+}
+
+/// Which statement of a block holds a range.
+fn position(block: &[Stmt], range: TextRange) -> Option<usize> {
+    let index = block.partition_point(|stmt| stmt.end() < range.end());
+    block
+        .get(index)
+        .is_some_and(|stmt| stmt.range().contains_range(range))
+        .then_some(index)
 }
 
 /// Waits for a file system.

@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 
 use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_python_ast::{ModModule, PySourceType, PythonVersion, Stmt};
-use ruff_python_codegen::Stylist;
+use ruff_python_codegen::{Indentation, Stylist};
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
 use ruff_python_trivia::CommentRanges;
-use ruff_source_file::{LineIndex, OneIndexed};
+use ruff_source_file::{LineEnding, LineIndex, OneIndexed};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// Brackets may nest this deeply in CPython's tokenizer (`MAXLEVEL`); anything deeper is not Python.
@@ -37,6 +37,24 @@ pub struct SourceFile {
     parsed: Parsed<ModModule>,
     line_index: LineIndex,
     comments: OnceLock<CommentRanges>,
+    style: OnceLock<Style>,
+    longest_line: OnceLock<usize>,
+}
+
+/// How a file is written.
+pub struct Style {
+    line_ending: LineEnding,
+    indentation: Indentation,
+}
+
+impl Style {
+    pub fn line_ending(&self) -> LineEnding {
+        self.line_ending
+    }
+
+    pub fn indentation(&self) -> &Indentation {
+        &self.indentation
+    }
 }
 
 impl SourceFile {
@@ -78,6 +96,8 @@ impl SourceFile {
             parsed,
             line_index,
             comments: OnceLock::new(),
+            style: OnceLock::new(),
+            longest_line: OnceLock::new(),
         })
     }
 
@@ -169,8 +189,14 @@ impl SourceFile {
     }
 
     /// How the file is written: its line ending, its indentation.
-    pub fn stylist(&self) -> Stylist<'_> {
-        Stylist::from_tokens(self.tokens(), &self.text)
+    pub fn stylist(&self) -> &Style {
+        self.style.get_or_init(|| {
+            let stylist = Stylist::from_tokens(self.tokens(), &self.text);
+            Style {
+                line_ending: stylist.line_ending(),
+                indentation: stylist.indentation().clone(),
+            }
+        })
     }
 
     /// How many constructs of the file the given version of Python does not have.
@@ -183,15 +209,17 @@ impl SourceFile {
 
     /// The longest line, in characters, as far as `range` does not touch it.
     pub fn longest_line(&self) -> usize {
-        self.text
-            .lines()
-            .filter(|line| {
-                let line = line.trim_start();
-                !line.starts_with('#') && !line.contains("http")
-            })
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap_or(0)
+        *self.longest_line.get_or_init(|| {
+            self.text
+                .lines()
+                .filter(|line| {
+                    let line = line.trim_start();
+                    !line.starts_with('#') && !line.contains("http")
+                })
+                .map(|line| line.chars().count())
+                .max()
+                .unwrap_or(0)
+        })
     }
 
     /// Whether a comment lies in `range`.

@@ -208,7 +208,10 @@ pub(crate) fn is_bound_to_block(pass: &Pass<'_>, finding: &Finding) -> bool {
     {
         return false;
     }
-    let in_chain = pass.findings.iter().any(|other| {
+    let statement = place
+        .statement()
+        .map_or(finding.range(), |statement| statement.range());
+    let in_chain = pass.findings_in(statement).any(|other| {
         other.function == finding.function
             && other.is_call()
             && other.range() != finding.range()
@@ -386,6 +389,9 @@ fn refuse_by_nature(
 /// The call that made what a finding works on, when its result is live: moving one without the other leaves half of the
 /// work on the loop. Of a chain the whole moves, see [`Place::needs_lambda`].
 pub(crate) fn live_maker<'a>(pass: &Pass<'a>, finding: &Finding) -> Option<&'a Finding> {
+    if finding.makers.is_empty() {
+        return None;
+    }
     pass.findings.iter().find(|other| {
         finding.makers.contains(&other.site.value)
             && (other.live || other.leaf.live && other.helper.is_none())
@@ -396,6 +402,13 @@ pub(crate) fn live_maker<'a>(pass: &Pass<'a>, finding: &Finding) -> Option<&'a F
 
 /// Which runtime runs the function: the configuration's, else the one that the file imports.
 pub(crate) fn runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
+    pass.memory
+        .runtime
+        .get_or_init(|| find_runtime(pass))
+        .clone()
+}
+
+fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if let Some(runtime) = pass.settings.runtime {
         return Ok(runtime);
     }

@@ -1,6 +1,7 @@
 //! All that a transform may see and do.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 use ruff_python_ast::{Expr, ExprCall, PythonVersion};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -12,7 +13,8 @@ use crate::edit::{Applicability, Edit};
 use crate::imports::{self, Imported, Insertion};
 use crate::laziness;
 use crate::project::reach::{Finding, Root};
-use crate::project::{FileId, Inference, Project, Type, Types};
+use crate::project::{FileId, FunctionRef, Inference, Project, Type, Types};
+use crate::region::Seed;
 use crate::semantic::{self, FileFacts, Function, FunctionId, Shapes, ValueId};
 use crate::source_file::SourceFile;
 use crate::strategy;
@@ -84,8 +86,17 @@ pub struct Pass<'a> {
     pub(crate) guarded: Option<TextRange>,
     pub(crate) transform: &'static Transform,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// Made when first asked for; shared by the transforms of one revision.
-    pub(crate) values: &'a OnceCell<FxHashMap<TextRange, ValueId>>,
+    pub(crate) memory: &'a Memory,
+}
+
+/// What is worked out when first asked for, and shared by the transforms of one revision.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// The values of expressions.
+    values: OnceCell<FxHashMap<TextRange, ValueId>>,
+    /// The regions of a function.
+    pub regions: RefCell<FxHashMap<FunctionRef, Rc<[Seed]>>>,
+    pub runtime: OnceCell<Result<Runtime, Unfixable>>,
 }
 
 impl<'a> Pass<'a> {
@@ -155,7 +166,7 @@ impl<'a> Pass<'a> {
 
     /// The value of an expression that is evaluated, as opposed to assigned to.
     pub fn value_of(&self, expr: &Expr) -> ValueId {
-        let values = self.values.get_or_init(|| {
+        let values = self.memory.values.get_or_init(|| {
             semantic::expression_values(self.source, &self.project.file(self.file).package)
         });
         values

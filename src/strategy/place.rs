@@ -1,7 +1,7 @@
 //! Where in the tree a finding stands, and whether an `await` may stand there.
 
 use ruff_python_ast::find_node::covering_node;
-use ruff_python_ast::{self as ast, AnyNodeRef, Expr, PythonVersion};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::diagnostic::{Reason, Unfixable};
@@ -9,6 +9,38 @@ use crate::project::reach::Finding;
 use crate::project::{Inference, Type};
 use crate::semantic::SiteKind;
 use crate::transform::Pass;
+
+/// From the module down to the innermost node that covers a range.
+fn ancestors<'a>(pass: &Pass<'a>, range: TextRange) -> Option<Vec<AnyNodeRef<'a>>> {
+    let mut root = AnyNodeRef::from(pass.source.module());
+    if !root.range().contains_range(range) {
+        return None;
+    }
+    let mut nodes = Vec::new();
+    // Bodies are searched by position: visiting every statement of a long one takes too long.
+    let mut body = pass.source.body();
+    loop {
+        let next = body.partition_point(|stmt| stmt.end() < range.end());
+        let Some(stmt) = body
+            .get(next)
+            .filter(|stmt| stmt.range().contains_range(range))
+        else {
+            break;
+        };
+        nodes.push(root);
+        root = AnyNodeRef::from(stmt);
+        body = match stmt {
+            Stmt::FunctionDef(function) => &function.body,
+            Stmt::ClassDef(class) => &class.body,
+            _ => break,
+        };
+    }
+    let covering = covering_node(root, range);
+    let first = nodes.len();
+    nodes.extend(covering.ancestors());
+    nodes[first..].reverse();
+    Some(nodes)
+}
 
 /// A node with everything around it.
 pub(crate) struct Place<'a> {
@@ -29,13 +61,7 @@ impl<'a> Place<'a> {
 
     /// The innermost node around statements.
     pub(crate) fn around_range(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
-        let root = AnyNodeRef::from(pass.source.module());
-        if !root.range().contains_range(range) {
-            return None;
-        }
-        let covering = covering_node(root, range);
-        let mut nodes: Vec<AnyNodeRef<'a>> = covering.ancestors().collect();
-        nodes.reverse();
+        let mut nodes = ancestors(pass, range)?;
         // A single statement and its expression have the same range.
         while nodes
             .last()
@@ -51,13 +77,7 @@ impl<'a> Place<'a> {
     }
 
     pub(crate) fn at(pass: &Pass<'a>, range: TextRange) -> Option<Place<'a>> {
-        let root = AnyNodeRef::from(pass.source.module());
-        if !root.range().contains_range(range) {
-            return None;
-        }
-        let covering = covering_node(root, range);
-        let mut nodes: Vec<AnyNodeRef<'a>> = covering.ancestors().collect();
-        nodes.reverse();
+        let nodes = ancestors(pass, range)?;
         let node = *nodes.last()?;
         if node.range() != range {
             return None;
@@ -388,7 +408,7 @@ impl<'a> Place<'a> {
         finding: &Finding,
         call: &ast::ExprCall,
     ) -> bool {
-        pass.findings.iter().any(|other| {
+        pass.findings_in(call.range()).any(|other| {
             other.range() != finding.range()
                 && matches!(other.site.kind, SiteKind::Call | SiteKind::Read)
                 && (call.func.range().contains_range(other.range())
