@@ -4,6 +4,7 @@
 //! else a worker thread in the spelling of the runtime and of the oldest Python that must run the result.
 
 mod expression;
+mod future;
 mod hazards;
 mod layout;
 mod migrate;
@@ -83,6 +84,12 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
             "the event loop calls this function itself, so nothing can await in it",
         ));
     }
+    if future::is_drained(finding, &place) {
+        return Err(Unfixable::new(
+            Reason::UsuallyFast,
+            "what the pool runs is awaited inside the block: its end finds nothing to wait for",
+        ));
+    }
     // A call that is part of something larger moves with that.
     if let Some(function) = place.function()
         && !finding.misplaced
@@ -145,10 +152,22 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         }
         Some(call) if finding.misplaced => misplaced(pass, finding, &place, call, &mut draft)?,
         Some(call) => {
-            if let Some(twin) = twin(finding, runtime)
+            if finding.leaf.blocking.twin == Some("asyncio.wrap_future") && finding.helper.is_none()
+            {
+                // A timeout is the thread's: it raises the exception that the code expects.
+                let forever = call
+                    .arguments
+                    .iter_source_order()
+                    .all(|argument| argument.value().is_none_literal_expr());
+                if forever && runtime == Runtime::Asyncio {
+                    future::wait(pass, finding, &place, call, &mut draft)?;
+                } else {
+                    offload(pass, finding, &place, call, runtime, &mut draft)?;
+                }
+            } else if let Some(twin) = twin(finding, runtime)
                 && !finding.leaf.free
             {
-                replace_method(pass, finding, &place, call, &twin, &mut draft)?;
+                replace_method(pass, &place, call, &twin, &mut draft)?;
             } else if let Some(twin) = twin(finding, runtime) {
                 replace_with_twin(pass, finding, &place, call, &twin, &mut draft)?;
             } else {
@@ -186,6 +205,11 @@ fn usually_fast() -> Unfixable {
         Reason::UsuallyFast,
         "usually done in less time than a thread hop takes",
     )
+}
+
+/// Whether methods of this name, of whatever object, compute and nothing else.
+pub(crate) fn is_pure_method(name: &str) -> bool {
+    expression::PURE_METHODS.contains(&name)
 }
 
 /// Whether a finding cannot move alone, but may with the statements around it.

@@ -177,7 +177,12 @@ impl<'a> Pass<'a> {
 
     /// What an expression can be.
     pub fn types_of(&self, expr: &Expr) -> Types {
-        Inference::new(self.project).value(self.file, self.value_of(expr))
+        self.types_of_value(self.value_of(expr))
+    }
+
+    /// What a value of the file can be.
+    pub fn types_of_value(&self, value: ValueId) -> Types {
+        Inference::new(self.project).value(self.file, value)
     }
 
     /// The innermost function that holds a position.

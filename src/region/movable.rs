@@ -234,6 +234,13 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
             .rsplit_once('.')
             .is_some_and(|(_, method)| crate::semantic::MUTATORS.contains(&method));
         let harmless = harmless && !changes;
+        if callee.is_blank()
+            && callee_text
+                .rsplit_once('.')
+                .is_some_and(|(_, method)| crate::strategy::is_pure_method(method))
+        {
+            continue;
+        }
         let literal = callee_text.starts_with(['"', '\'']);
         if (callee.is_blank() || !harmless) && !own && !literal && !is_log(callee_text) {
             unknown.push((callee_text.to_owned(), site.line));

@@ -18,9 +18,10 @@ use crate::semantic::{Site, SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
 /// Methods of plain values that compute and nothing else, by their names alone.
-const PURE_METHODS: &[&str] = &[
+pub(super) const PURE_METHODS: &[&str] = &[
     "casefold",
     "capitalize",
+    "center",
     "count",
     "decode",
     "encode",
@@ -30,12 +31,14 @@ const PURE_METHODS: &[&str] = &[
     "items",
     "join",
     "keys",
+    "ljust",
     "lower",
     "lstrip",
     "partition",
     "removeprefix",
     "removesuffix",
     "replace",
+    "rjust",
     "rpartition",
     "rsplit",
     "rstrip",

@@ -238,7 +238,7 @@ impl<'a> Visitor<'a> for AwaitFinder {
     }
 }
 
-fn block_awaits(body: &[Stmt]) -> bool {
+pub(super) fn block_awaits(body: &[Stmt]) -> bool {
     let mut finder = AwaitFinder {
         found: false,
         except: TextRange::default(),

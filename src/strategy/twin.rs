@@ -24,10 +24,9 @@ pub(super) fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
     }
 }
 
-/// `x.get(k)` becomes `await x.aget(k)`; a twin of asyncio takes the object itself: `await asyncio.wrap_future(x)`.
+/// `x.get(k)` becomes `await x.aget(k)`.
 pub(super) fn replace_method(
     pass: &Pass<'_>,
-    finding: &Finding,
     place: &Place<'_>,
     call: &ast::ExprCall,
     twin: &str,
@@ -40,7 +39,7 @@ pub(super) fn replace_method(
         ));
     };
     let (open, close) = place.brackets(pass);
-    let (module, name) = twin.rsplit_once('.').unwrap_or(("", twin));
+    let name = twin.rsplit('.').next().unwrap_or(twin);
     if pass
         .source
         .has_comment(TextRange::new(method.value.end(), call.end()))
@@ -51,27 +50,6 @@ pub(super) fn replace_method(
         ));
     }
     twin.clone_into(&mut draft.strategy);
-    if module == "asyncio" {
-        if !call.arguments.is_empty() {
-            return Err(Unfixable::new(
-                Reason::LiveResult,
-                format!("`{twin}` takes no timeout"),
-            ));
-        }
-        let function = import(pass, finding, draft, module, Some(name))?;
-        draft.edits.push(Edit::insertion(
-            format!("{open}await {function}("),
-            call.start(),
-        ));
-        draft.edits.push(Edit::range_replacement(
-            format!("){close}"),
-            TextRange::new(method.value.end(), call.end()),
-        ));
-        draft
-            .cautions
-            .push("cancelling the task now cancels the future as well".to_owned());
-        return Ok(());
-    }
     draft
         .edits
         .push(Edit::insertion(format!("{open}await "), call.start()));

@@ -158,6 +158,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     continue;
                 };
                 let call = inference.project.ready(file).call(id);
+                if collector.is_done(call) {
+                    continue;
+                }
                 let callee = inference.value(file, call.callee);
                 if result.loop_affine.is_none() && callee.is_blank() {
                     result.loop_affine = made_unseen(inference, reference);

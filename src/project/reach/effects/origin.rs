@@ -148,6 +148,40 @@ impl Collector<'_, '_> {
             })
     }
 
+    /// Whether a call asks a future that is done, as `as_completed` and `wait` give them.
+    pub(super) fn is_done(&self, call: &Call) -> bool {
+        let facts = self.inference.project.ready(self.file);
+        let Value::Attribute(base, method) = facts.value(call.callee) else {
+            return false;
+        };
+        if !matches!(method.as_str(), "result" | "exception") {
+            return false;
+        }
+        let gives = |value: ValueId, giver: &str| {
+            let Value::Call(id) = facts.value(value) else {
+                return false;
+            };
+            let callee = self.inference.value(self.file, facts.call(*id).callee);
+            !callee.is_blank()
+                && callee
+                    .present()
+                    .all(|member| matches!(member, Type::External(name) if name == giver))
+        };
+        match facts.value(*base) {
+            Value::Element(source) => match facts.value(*source) {
+                Value::Item(outcome, index) => {
+                    matches!(facts.value(*index), Value::Int(0))
+                        && gives(*outcome, "concurrent.futures.wait")
+                }
+                Value::Attribute(outcome, name) if name.as_str() == "done" => {
+                    gives(*outcome, "concurrent.futures.wait")
+                }
+                _ => gives(*source, "concurrent.futures.as_completed"),
+            },
+            _ => false,
+        }
+    }
+
     pub(super) fn receiver_value(&self, call: &Call) -> ValueId {
         match self.inference.project.ready(self.file).value(call.callee) {
             Value::Attribute(base, _) => *base,

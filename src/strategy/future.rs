@@ -1,0 +1,313 @@
+//! Waiting for the future of another thread, for which the loop needs no thread of its own.
+//!
+//! `run_in_executor` is `submit` and `wrap_future` in one; a coroutine that was handed to the running loop itself is
+//! awaited, since nobody else can ever run it while the loop waits.
+
+use ruff_python_ast::helpers::any_over_body;
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::place::Place;
+use super::{Draft, hazards, import};
+use crate::diagnostic::{Reason, Unfixable};
+use crate::edit::Edit;
+use crate::project::Type;
+use crate::project::reach::Finding;
+use crate::semantic::{SiteKind, Value, ValueId};
+use crate::transform::Pass;
+
+const SUBMIT: &str = "concurrent.futures.Executor.submit";
+const THREADSAFE: &str = "asyncio.run_coroutine_threadsafe";
+
+/// What gives the loop that runs the coroutine in which it is called.
+const RUNNING_LOOP: &[&str] = &[
+    "asyncio.get_event_loop",
+    "asyncio.get_running_loop",
+    "asyncio.events.get_event_loop",
+    "asyncio.events.get_running_loop",
+];
+
+/// Values that are looked at to find where another comes from.
+const DEPTH: usize = 16;
+
+/// `x.result()` becomes an await of the future `x`.
+pub(super) fn wait(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    call: &ast::ExprCall,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let Expr::Attribute(method) = &*call.func else {
+        return Err(Unfixable::new(
+            Reason::UncertainType,
+            "the method is called under another name",
+        ));
+    };
+    if pass
+        .source
+        .has_comment(TextRange::new(method.value.end(), call.end()))
+    {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "a comment stands inside the call that would be replaced",
+        ));
+    }
+    if let Expr::Call(maker) = &*method.value
+        && maker.arguments.args.iter().all(|it| !it.is_starred_expr())
+        && !pass.source.has_comment(maker.range())
+    {
+        let made_by = pass.callee(maker);
+        if made_by.as_deref() == Some(THREADSAFE)
+            && let [coroutine, target] = &*maker.arguments.args
+            && is_running_loop(pass, pass.value_of(target), 0)
+        {
+            return await_coroutine(pass, place, call, coroutine, draft);
+        }
+        if made_by.as_deref() == Some(SUBMIT)
+            && maker.arguments.keywords.is_empty()
+            && let Expr::Attribute(submit) = &*maker.func
+            && let Some(function) = maker.arguments.args.first()
+        {
+            return run_in_executor(pass, finding, place, (call, maker, submit, function), draft);
+        }
+    }
+    let (open, close) = place.brackets(pass);
+    let wrap_future = import(pass, finding, draft, "asyncio", Some("wrap_future"))?;
+    "asyncio.wrap_future".clone_into(&mut draft.strategy);
+    draft.edits.push(Edit::insertion(
+        format!("{open}await {wrap_future}("),
+        call.start(),
+    ));
+    draft.edits.push(Edit::range_replacement(
+        format!("){close}"),
+        TextRange::new(method.value.end(), call.end()),
+    ));
+    if !is_own(pass, place, &method.value) {
+        draft
+            .cautions
+            .push("cancelling the task now cancels the future as well".to_owned());
+    }
+    Ok(())
+}
+
+/// `run_coroutine_threadsafe(c(), loop).result()` becomes `await c()`.
+fn await_coroutine(
+    pass: &Pass<'_>,
+    place: &Place<'_>,
+    call: &ast::ExprCall,
+    coroutine: &Expr,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let (open, close) = place.brackets(pass);
+    let simple = matches!(
+        coroutine,
+        Expr::Call(_) | Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)
+    );
+    let (left, right) = if simple { ("", "") } else { ("(", ")") };
+    "await the coroutine".clone_into(&mut draft.strategy);
+    draft.covers = Some(call.range());
+    draft.edits.push(Edit::range_replacement(
+        format!("{open}await {left}"),
+        TextRange::new(call.start(), coroutine.start()),
+    ));
+    draft.edits.push(Edit::range_replacement(
+        format!("{right}{close}"),
+        TextRange::new(coroutine.end(), call.end()),
+    ));
+    Ok(())
+}
+
+/// `pool.submit(f, a).result()` becomes `await asyncio.get_running_loop().run_in_executor(pool, f, a)`.
+fn run_in_executor(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    (call, maker, submit, function): (
+        &ast::ExprCall,
+        &ast::ExprCall,
+        &ast::ExprAttribute,
+        &Expr,
+    ),
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let source = pass.source;
+    let (open, close) = place.brackets(pass);
+    let running = import(pass, finding, draft, "asyncio", Some("get_running_loop"))?;
+    "loop.run_in_executor".clone_into(&mut draft.strategy);
+    let head = format!("{open}await {running}().run_in_executor(");
+    let pool = source.slice(submit.value.range());
+    let inside = TextRange::new(
+        maker.arguments.start() + TextSize::new(1),
+        maker.end() - TextSize::new(1),
+    );
+    let mut gap = source
+        .slice(TextRange::new(inside.start(), function.start()))
+        .to_owned();
+    let mut end = source
+        .slice(TextRange::new(last_end(maker), inside.end()))
+        .to_owned();
+    let between = if gap.is_empty() { " " } else { gap.as_str() }.to_owned();
+    let line =
+        &source.text()[TextRange::new(source.line_start(call.start()), source.line_end(call.end()))];
+    let grown = line.chars().count() + head.len() + pool.len() + 2 + close.len()
+        - (function.start() - maker.start()).to_usize()
+        - (call.end() - maker.end()).to_usize();
+    if !line.contains('\n') && !place.in_string() && grown > super::width(pass) {
+        let newline = source.stylist().line_ending().as_str().to_owned();
+        let outer = source.indentation(call.start());
+        gap = format!(
+            "{newline}{outer}{}",
+            source.stylist().indentation().as_str()
+        );
+        end = format!("{newline}{outer}");
+    }
+    draft.edits.push(Edit::range_replacement(
+        format!("{head}{gap}{pool},{between}"),
+        TextRange::new(call.start(), function.start()),
+    ));
+    draft.edits.push(Edit::range_replacement(
+        format!("{end}){close}"),
+        TextRange::new(last_end(maker), call.end()),
+    ));
+    Ok(())
+}
+
+fn last_end(call: &ast::ExprCall) -> TextSize {
+    call.arguments
+        .args
+        .last()
+        .map_or(call.arguments.end(), Ranged::end)
+}
+
+/// Whether a value is the loop on which the coroutine itself runs.
+fn is_running_loop(pass: &Pass<'_>, value: ValueId, depth: usize) -> bool {
+    if depth > DEPTH {
+        return false;
+    }
+    match pass.facts.value(value) {
+        Value::Call(id) => pass
+            .types_of_value(pass.facts.call(*id).callee)
+            .present()
+            .all(|member| {
+                matches!(member, Type::External(name) if RUNNING_LOOP.contains(&name.as_str()))
+            }),
+        Value::Declared { value, .. } => is_running_loop(pass, *value, depth + 1),
+        _ => false,
+    }
+}
+
+/// Whether a future was made in the function that waits for it, and nobody else can have it.
+fn is_own(pass: &Pass<'_>, place: &Place<'_>, future: &Expr) -> bool {
+    let Some(function) = place.function() else {
+        return false;
+    };
+    if !is_made_here(pass, pass.value_of(future), 0) {
+        return false;
+    }
+    let Expr::Name(name) = future else {
+        return matches!(future, Expr::Call(_));
+    };
+    let is_it = |expr: &Expr| matches!(expr, Expr::Name(other) if other.id == name.id);
+    // Kept in something that outlives the coroutine, or handed to somebody.
+    let kept = function.body.iter().any(|stmt| keeps(stmt, &is_it));
+    let handed = any_over_body(&function.body, |expr| match expr {
+        Expr::Call(call) => {
+            let harmless = matches!(&*call.func, Expr::Name(callee)
+                if matches!(callee.id.as_str(), "wait" | "as_completed" | "list" | "len" | "wrap_future"))
+                || matches!(&*call.func, Expr::Attribute(callee)
+                    if matches!(callee.attr.as_str(), "wait" | "as_completed" | "wrap_future")
+                        || matches!(callee.attr.as_str(), "append" | "add")
+                            && callee.value.is_name_expr());
+            !harmless
+                && (call.arguments.args.iter().any(is_it)
+                    || call
+                        .arguments
+                        .keywords
+                        .iter()
+                        .any(|keyword| is_it(&keyword.value)))
+        }
+        _ => false,
+    });
+    !kept && !handed
+}
+
+fn keeps(stmt: &Stmt, is_it: &impl Fn(&Expr) -> bool) -> bool {
+    match stmt {
+        Stmt::Assign(assign) => {
+            is_it(&assign.value)
+                && assign
+                    .targets
+                    .iter()
+                    .any(|target| matches!(target, Expr::Attribute(_) | Expr::Subscript(_)))
+        }
+        Stmt::Return(statement) => statement.value.as_deref().is_some_and(is_it),
+        other => crate::region::blocks(other)
+            .into_iter()
+            .flatten()
+            .any(|inner| keeps(inner, is_it)),
+    }
+}
+
+/// Whether a value is a future, or holds futures, that the function asked an executor or a loop for.
+fn is_made_here(pass: &Pass<'_>, value: ValueId, depth: usize) -> bool {
+    if depth > DEPTH {
+        return false;
+    }
+    let facts = pass.facts;
+    match facts.value(value) {
+        Value::Call(id) => {
+            let callee = pass.types_of_value(facts.call(*id).callee);
+            !callee.is_blank()
+                && callee.present().all(|member| {
+                    matches!(member, Type::External(name) | Type::ExternalMethod(name, _)
+                        if name == SUBMIT || name == THREADSAFE)
+                })
+        }
+        Value::Element(inner) | Value::Container(_, inner) | Value::Declared { value: inner, .. } => {
+            is_made_here(pass, *inner, depth + 1)
+        }
+        Value::Item(inner, _) => is_made_here(pass, *inner, depth + 1),
+        Value::Dict(key, value) => {
+            is_made_here(pass, *key, depth + 1) || is_made_here(pass, *value, depth + 1)
+        }
+        Value::Join(join) => facts
+            .join(*join)
+            .iter()
+            .all(|member| *member == ValueId::NONE || is_made_here(pass, *member, depth + 1)),
+        _ => false,
+    }
+}
+
+/// Whether what a pool runs is awaited before its block ends, so that the end finds nothing to wait for.
+pub(super) fn is_drained(finding: &Finding, place: &Place<'_>) -> bool {
+    if finding.site.kind != SiteKind::With
+        || finding.leaf.name != "concurrent.futures.Executor.__exit__"
+    {
+        return false;
+    }
+    let Some(AnyNodeRef::StmtWith(with)) = place.statement() else {
+        return false;
+    };
+    let Some(Expr::Name(pool)) = with
+        .items
+        .iter()
+        .find(|item| item.context_expr.range() == place.range)
+        .and_then(|item| item.optional_vars.as_deref())
+    else {
+        return false;
+    };
+    let is_pool = |expr: &Expr| matches!(expr, Expr::Name(name) if name.id == pool.id);
+    let mut uses = 0;
+    let mut handed = 0;
+    any_over_body(&with.body, |expr| {
+        uses += usize::from(is_pool(expr));
+        if let Expr::Call(call) = expr
+            && matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "run_in_executor")
+        {
+            handed += usize::from(call.arguments.args.first().is_some_and(is_pool));
+        }
+        false
+    });
+    uses > 0 && uses == handed && hazards::block_awaits(&with.body)
+}
