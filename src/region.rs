@@ -242,9 +242,8 @@ impl<'p, 'a> Planner<'p, 'a> {
         let own = &level.block[level.index];
         // The test and the branch of one `if`, or the statement before or after.
         let around = |stmt: &Stmt| {
-            self.inside(stmt.range()).any(|other| {
-                is_disk(other) && !other.uncertain && other.range() != finding.range()
-            })
+            self.inside(stmt.range())
+                .any(|other| is_disk(other) && !other.uncertain && other.range() != finding.range())
         };
         let beside = [level.index.checked_sub(1), Some(level.index + 1)]
             .into_iter()

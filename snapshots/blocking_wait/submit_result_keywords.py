@@ -1,5 +1,4 @@
-# Submitted and waited for at once: offered, since a done future would not need it.
-# asyncfix: refuses unsafe
+# `run_in_executor` takes no keywords: the future is awaited.
 
 from concurrent.futures import Executor
 

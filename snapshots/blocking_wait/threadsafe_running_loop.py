@@ -1,5 +1,4 @@
 # On its own loop the coroutine could never finish; it can simply be awaited.
-# asyncfix: flags --unsafe-fixes
 
 import asyncio
 

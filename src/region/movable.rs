@@ -235,9 +235,8 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
             .is_some_and(|(_, method)| crate::semantic::MUTATORS.contains(&method));
         let harmless = harmless && !changes;
         if callee.is_blank()
-            && callee_text
-                .rsplit_once('.')
-                .is_some_and(|(_, method)| crate::strategy::is_pure_method(method))
+            && let Value::Attribute(_, method) = pass.facts.value(pass.facts.call(*id).callee)
+            && crate::strategy::is_pure_method(method)
         {
             continue;
         }

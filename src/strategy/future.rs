@@ -8,13 +8,13 @@ use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::place::Place;
-use super::{Draft, hazards, import};
+use super::{Draft, hazards, import, layout};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::Type;
 use crate::project::reach::Finding;
 use crate::semantic::{SiteKind, Value, ValueId};
-use crate::transform::Pass;
+use crate::transform::{Pass, Runtime};
 
 const SUBMIT: &str = "concurrent.futures.Executor.submit";
 const THREADSAFE: &str = "asyncio.run_coroutine_threadsafe";
@@ -111,10 +111,11 @@ fn await_coroutine(
         format!("{open}await {left}"),
         TextRange::new(call.start(), coroutine.start()),
     ));
-    draft.edits.push(Edit::range_replacement(
-        format!("{right}{close}"),
-        TextRange::new(coroutine.end(), call.end()),
-    ));
+    let end = TextRange::new(coroutine.end(), call.end());
+    draft.edits.push(match format!("{right}{close}") {
+        closing if closing.is_empty() => Edit::range_deletion(end),
+        closing => Edit::range_replacement(closing, end),
+    });
     Ok(())
 }
 
@@ -123,12 +124,7 @@ fn run_in_executor(
     pass: &Pass<'_>,
     finding: &Finding,
     place: &Place<'_>,
-    (call, maker, submit, function): (
-        &ast::ExprCall,
-        &ast::ExprCall,
-        &ast::ExprAttribute,
-        &Expr,
-    ),
+    (call, maker, submit, function): (&ast::ExprCall, &ast::ExprCall, &ast::ExprAttribute, &Expr),
     draft: &mut Draft,
 ) -> Result<(), Unfixable> {
     let source = pass.source;
@@ -148,8 +144,8 @@ fn run_in_executor(
         .slice(TextRange::new(last_end(maker), inside.end()))
         .to_owned();
     let between = if gap.is_empty() { " " } else { gap.as_str() }.to_owned();
-    let line =
-        &source.text()[TextRange::new(source.line_start(call.start()), source.line_end(call.end()))];
+    let line = &source.text()
+        [TextRange::new(source.line_start(call.start()), source.line_end(call.end()))];
     let grown = line.chars().count() + head.len() + pool.len() + 2 + close.len()
         - (function.start() - maker.start()).to_usize()
         - (call.end() - maker.end()).to_usize();
@@ -264,9 +260,9 @@ fn is_made_here(pass: &Pass<'_>, value: ValueId, depth: usize) -> bool {
                         if name == SUBMIT || name == THREADSAFE)
                 })
         }
-        Value::Element(inner) | Value::Container(_, inner) | Value::Declared { value: inner, .. } => {
-            is_made_here(pass, *inner, depth + 1)
-        }
+        Value::Element(inner)
+        | Value::Container(_, inner)
+        | Value::Declared { value: inner, .. } => is_made_here(pass, *inner, depth + 1),
         Value::Item(inner, _) => is_made_here(pass, *inner, depth + 1),
         Value::Dict(key, value) => {
             is_made_here(pass, *key, depth + 1) || is_made_here(pass, *value, depth + 1)
@@ -277,6 +273,140 @@ fn is_made_here(pass: &Pass<'_>, value: ValueId, depth: usize) -> bool {
             .all(|member| *member == ValueId::NONE || is_made_here(pass, *member, depth + 1)),
         _ => false,
     }
+}
+
+/// A loop over what comes out of a pool whose body awaits, and so stays.
+///
+/// The twin of `as_completed` takes its place where the futures are only asked for their results; the results of `map`
+/// come in their order, and are all waited for first.
+pub(super) fn loop_over_results(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    draft: &mut Draft,
+) -> Option<Result<(), Unfixable>> {
+    if finding.site.kind != SiteKind::Iterate || finding.helper.is_some() || finding.uncertain {
+        return None;
+    }
+    let Some(AnyNodeRef::StmtFor(statement)) = place.parent() else {
+        return None;
+    };
+    if statement.iter.range() != place.range || super::runtime(pass).ok()? != Runtime::Asyncio {
+        return None;
+    }
+    match finding.leaf.name.as_str() {
+        "concurrent.futures.Executor.map" => Some(all_first(pass, finding, place, draft)),
+        "concurrent.futures.as_completed" => {
+            let results = asked_results(pass, place, statement)?;
+            Some(as_completed(
+                pass, finding, place, statement, &results, draft,
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// `for page in pool.map(fetch, urls):` becomes `for page in await asyncio.to_thread(lambda: list(pool.map(fetch, urls))):`.
+fn all_first(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let offload = super::spelling(pass, finding, Runtime::Asyncio, false, draft)?;
+    draft.covers = Some(place.range);
+    draft
+        .cautions
+        .push("all results are waited for before the first is used".to_owned());
+    layout::wrap_expression(pass, place, &offload, Some("list"), &mut draft.edits);
+    Ok(())
+}
+
+/// The calls of `result()` on the target of a loop, when nothing else is done to it.
+fn asked_results(
+    pass: &Pass<'_>,
+    place: &Place<'_>,
+    statement: &ast::StmtFor,
+) -> Option<Vec<TextRange>> {
+    let Expr::Name(target) = &*statement.target else {
+        return None;
+    };
+    let function = place.function()?;
+    let mut uses = 0;
+    let mut results = Vec::new();
+    any_over_body(&function.body, |expr| {
+        uses += usize::from(matches!(expr, Expr::Name(name) if name.id == target.id));
+        if let Expr::Call(call) = expr
+            && call.arguments.is_empty()
+            && statement.range().contains_range(call.range())
+            && matches!(&*call.func, Expr::Attribute(method)
+                if method.attr.as_str() == "result"
+                    && matches!(&*method.value, Expr::Name(name) if name.id == target.id))
+        {
+            results.push(call.range());
+        }
+        false
+    });
+    let awaitable = results.iter().all(|range| {
+        Place::at(pass, *range).is_some_and(|result| {
+            result
+                .function()
+                .is_some_and(|around| around.range() == function.range())
+                && result.check_await(pass).is_ok()
+        })
+    });
+    // The target itself is one of the names.
+    (awaitable && uses == results.len() + 1).then_some(results)
+}
+
+/// `for f in as_completed(fs): f.result()` becomes a loop over awaitables.
+fn as_completed(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    statement: &ast::StmtFor,
+    results: &[TextRange],
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let refused = |why: &str| Err(Unfixable::new(Reason::LazyResult, why.to_owned()));
+    let Some(call) = place.call else {
+        return refused("the call that gives the futures cannot be read");
+    };
+    let ([futures], []) = (&*call.arguments.args, &*call.arguments.keywords) else {
+        return refused("`asyncio.as_completed` raises another exception when its time is over");
+    };
+    if pass.source.has_comment(call.range()) {
+        return Err(Unfixable::new(
+            Reason::CommentInTheWay,
+            "a comment stands inside the call that would be replaced",
+        ));
+    }
+    let each = import(pass, finding, draft, "asyncio", Some("as_completed"))?;
+    let wrap = import(pass, finding, draft, "asyncio", Some("wrap_future"))?;
+    let target = pass.source.slice(statement.target.range());
+    "asyncio.as_completed".clone_into(&mut draft.strategy);
+    draft.edits.push(Edit::range_replacement(
+        format!("{each}([{wrap}({target}) for {target} in "),
+        TextRange::new(call.start(), futures.start()),
+    ));
+    draft.edits.push(Edit::range_replacement(
+        "])".to_owned(),
+        TextRange::new(futures.end(), call.end()),
+    ));
+    for range in results {
+        let Some(result) = Place::at(pass, *range) else {
+            continue;
+        };
+        let (open, close) = result.brackets(pass);
+        draft.edits.push(Edit::range_replacement(
+            format!("{open}await {target}{close}"),
+            *range,
+        ));
+    }
+    draft
+        .cautions
+        .push("futures that are done at the same time may come in another order".to_owned());
+    Ok(())
 }
 
 /// Whether what a pool runs is awaited before its block ends, so that the end finds nothing to wait for.
