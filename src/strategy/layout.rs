@@ -86,14 +86,54 @@ pub(crate) fn call_of(pass: &Pass<'_>, offload: &Offload, name: &str, before: &s
 /// Columns that the fixes of other calls on the same line will add, as far as they stay on that line.
 fn neighbours(pass: &Pass<'_>, place: &Place<'_>) -> usize {
     let line = pass.source.line(place.start());
-    let inside = pass.findings.iter().filter(|other| {
+    let inside = pass.findings_in(place.range).filter(|other| {
         let range = other.range();
-        range != place.range
-            && place.range.contains_range(range)
-            && pass.source.line(range.start()) == line
-            && other.is_call()
+        range != place.range && pass.source.line(range.start()) == line && other.is_call()
     });
     inside.count() * "(await asyncio.to_thread(, ))".len()
+}
+
+/// Line breaks inside the brackets of the outermost call around a place, when they are all that a line which is
+/// `growth` columns longer needs: a formatter breaks there first. What goes before and after the place itself, where its
+/// ends are those of the brackets' contents, and the edits for the other ends.
+fn outer_break(
+    pass: &Pass<'_>,
+    place: &Place<'_>,
+    growth: usize,
+) -> Option<(String, String, Vec<Edit>)> {
+    let source = pass.source;
+    let outermost = place.outermost_call()?;
+    let inside = TextRange::new(
+        outermost.arguments.start() + TextSize::new(1),
+        outermost.arguments.end() - TextSize::new(1),
+    );
+    let text = source.slice(inside);
+    if source.slice(outermost.range()).contains('\n')
+        || text.trim_end().ends_with(',')
+        || text != text.trim()
+    {
+        return None;
+    }
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    let outer = source.indentation(outermost.start()).to_owned();
+    let inner = format!("{outer}{}", source.stylist().indentation().as_str());
+    if columns(&inner) + columns(text) + growth > width(pass) {
+        return None;
+    }
+    let (before, after) = (format!("{newline}{inner}"), format!("{newline}{outer}"));
+    let mut edits = Vec::new();
+    let mut own = (String::new(), String::new());
+    if inside.start() == place.range.start() {
+        own.0 = before;
+    } else {
+        edits.push(Edit::insertion(before, inside.start()));
+    }
+    if inside.end() == place.range.end() {
+        own.1 = after;
+    } else {
+        edits.push(Edit::insertion(after, inside.end()));
+    }
+    Some((own.0, own.1, edits))
 }
 
 /// Text of the source as it is counted for line lengths.
@@ -229,6 +269,20 @@ pub(super) fn wrap_call(
         ));
         if !closers.is_empty() || !right.is_empty() {
             edits.push(Edit::insertion(format!("{closers}{right}"), call.end()));
+        }
+        return;
+    }
+
+    if let Some((start, end, outer_edits)) = outer_break(pass, place, grown - before) {
+        edits.extend(outer_edits);
+        edits.push(Edit::insertion(format!("{start}{head}"), call.start()));
+        edits.push(Edit::range_replacement_or_deletion(
+            separator,
+            TextRange::new(open, first.unwrap_or(inside.start())),
+        ));
+        let closing = format!("{closers}{right}{end}");
+        if !closing.is_empty() {
+            edits.push(Edit::insertion(closing, call.end()));
         }
         return;
     }
@@ -493,6 +547,20 @@ pub(super) fn wrap_expression(
     let grown = before + columns(&head) + closers.len() + right.len() + end.len();
     let limit = width(pass);
     let spans_lines = source.slice(range).contains('\n');
+    if !spans_lines
+        && !place.in_string()
+        && before <= limit
+        && grown > limit
+        && let Some((start, finish, outer_edits)) = outer_break(pass, place, grown - before)
+    {
+        edits.extend(outer_edits);
+        edits.push(Edit::insertion(format!("{start}{head}"), range.start()));
+        edits.push(Edit::insertion(
+            format!("{end}{closers}{right}{finish}"),
+            range.end(),
+        ));
+        return;
+    }
     if !spans_lines && !place.in_string() && before <= limit && grown > limit {
         let rest = &offload.head()[offload.callee.len() + 1..];
         let row = columns(&outer) + columns(&unit) + columns(rest) + columns(source.slice(range));
@@ -531,6 +599,37 @@ pub(super) fn wrap_expression(
             ),
             range.start(),
         ));
+        let inner_close = if offload.wrapper.is_some() { ")" } else { "" };
+        edits.push(Edit::insertion(
+            format!("{end}{inner_close}{newline}{outer}){right}"),
+            range.end(),
+        ));
+        return;
+    }
+    let text = source.slice(range);
+    if spans_lines
+        && matches!(place.node(), AnyNodeRef::ExprCall(_))
+        && !place.in_string()
+        && !["\"\"\"", "'''", "\\\n"]
+            .iter()
+            .any(|fixed| text.contains(fixed))
+    {
+        // A call over several lines goes in by one step.
+        let rest = &offload.head()[offload.callee.len() + 1..];
+        edits.push(Edit::insertion(
+            format!(
+                "{left}await {}({newline}{outer}{unit}{rest}{lambda}",
+                offload.callee
+            ),
+            range.start(),
+        ));
+        for (position, _) in text.match_indices('\n') {
+            let line = &text[position + 1..];
+            if !line.starts_with(['\n', '\r']) {
+                let start = range.start() + TextSize::of(&text[..=position]);
+                edits.push(Edit::insertion(unit.clone(), start));
+            }
+        }
         let inner_close = if offload.wrapper.is_some() { ")" } else { "" };
         edits.push(Edit::insertion(
             format!("{end}{inner_close}{newline}{outer}){right}"),

@@ -190,6 +190,19 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// The outermost call of the statement among whose arguments the node is.
+    pub(super) fn outermost_call(&self) -> Option<&'a ast::ExprCall> {
+        let statement = self.nodes.iter().rposition(|node| node.is_statement())?;
+        self.nodes[statement..self.nodes.len() - 1]
+            .iter()
+            .find_map(|node| match node {
+                AnyNodeRef::ExprCall(call) if call.arguments.range().contains_range(self.range) => {
+                    Some(*call)
+                }
+                _ => None,
+            })
+    }
+
     /// When the node is what an attribute of is handed to a thread as if it were a function, as in
     /// `await to_thread(get(u).text)`: the pieces of that.
     pub(crate) fn offloaded_value(&self, pass: &Pass<'_>) -> Option<OffloadedValue> {
