@@ -6,6 +6,6 @@ import getpass
 
 
 async def login(client, user):
-    await client.login(user, await asyncio.to_thread(
-        getpass.getpass, f"Password of {user}: "
-    ))
+    await client.login(
+        user, await asyncio.to_thread(getpass.getpass, f"Password of {user}: ")
+    )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 
 async def send(folder: Path, client):
-    for number, path in enumerate(await asyncio.to_thread(
-        lambda: list(folder.glob("*.txt"))
-    )):
+    for number, path in enumerate(
+        await asyncio.to_thread(lambda: list(folder.glob("*.txt")))
+    ):
         await client.send(number, path.name)
 
 

@@ -1,5 +1,4 @@
 # A future of a pool: the loop can wait for it without a thread.
-# asyncfix: flags --unsafe-fixes
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor

@@ -11,8 +11,8 @@ async def publish(pool: ThreadPoolExecutor, render, pages, queue):
 
 
 async def titles(pool: ThreadPoolExecutor, render, pages, queue):
-    for page in as_completed([pool.submit(render, page) for page in pages]):
-        await queue.put(page.result().title)
+    for future in as_completed([pool.submit(render, page) for page in pages]):
+        await queue.put(future.result().title)
 
 
 async def in_order(pool: ThreadPoolExecutor, render, pages, queue):

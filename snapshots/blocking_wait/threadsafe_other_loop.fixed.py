@@ -1,5 +1,4 @@
 # The loop of another thread does the work; this one waits without a thread.
-# asyncfix: flags --unsafe-fixes
 
 import asyncio
 

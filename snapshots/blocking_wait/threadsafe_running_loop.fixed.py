@@ -1,5 +1,4 @@
 # On its own loop the coroutine could never finish; it can simply be awaited.
-# asyncfix: flags --unsafe-fixes
 
 import asyncio
 
@@ -11,4 +10,4 @@ async def fetch(url):
 
 async def page(url):
     loop = asyncio.get_running_loop()
-    return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(fetch(url), loop))
+    return await fetch(url)

@@ -1,0 +1,17 @@
+# Waiting with a timeout raises what the code expects: in a thread, which waits no longer than that.
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor, TimeoutError
+
+
+async def answer(pool: ThreadPoolExecutor, ask, question):
+    future = pool.submit(ask, question)
+    try:
+        return await asyncio.to_thread(future.result, timeout=5)
+    except TimeoutError:
+        future.cancel()
+        return None
+
+
+async def patient(pool: ThreadPoolExecutor, ask, question):
+    return await asyncio.get_running_loop().run_in_executor(pool, ask, question)
