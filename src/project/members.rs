@@ -86,9 +86,10 @@ impl Inference<'_> {
                 let wraps = self.decorators(function).iter().any(|decorator| {
                     matches!(decorator, Type::Function(decorator)
                     if self.project.full_name(*decorator) == name
-                        && self.wrapper(*decorator).is_some_and(|wrapper| {
-                            !self.project.function(wrapper).is_async
-                        }))
+                        && (self.gives_back(*decorator, 0)
+                            || self.wrapper(*decorator).is_some_and(|wrapper| {
+                                !self.project.function(wrapper).is_async
+                            })))
                 });
                 if !wraps {
                     return Decoration::Unknown;
@@ -96,6 +97,30 @@ impl Inference<'_> {
             }
         }
         decoration
+    }
+
+    /// Whether a decorator of the project only registers or marks what it decorates: it gives its argument back.
+    fn gives_back(&self, decorator: FunctionRef, depth: usize) -> bool {
+        let facts = self.project.ready(decorator.file);
+        let definition = self.project.function(decorator);
+        !definition.is_async
+            && !definition.is_generator
+            && !definition.returned.is_empty()
+            && definition
+                .returned
+                .iter()
+                .all(|value| match facts.value(*value) {
+                    Value::Parameter(owner, 0) => *owner == decorator.function,
+                    // `@register("name")`: the decorator is what the call returns.
+                    Value::Function(function) => {
+                        let inner = FunctionRef {
+                            file: decorator.file,
+                            function: *function,
+                        };
+                        depth == 0 && self.gives_back(inner, 1)
+                    }
+                    _ => false,
+                })
     }
 
     /// The function that a decorator of the project puts in place of what it decorates, when that says so by

@@ -5,6 +5,7 @@
 //! rounds, so the outcome depends neither on threads nor on the order of paths. Then summaries are propagated from the
 //! leaves back up the call graph until nothing changes, which also settles recursion.
 
+mod arguments;
 mod effects;
 mod summary;
 
@@ -18,7 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
-pub use summary::{Seldom, Summary, Via};
+pub use summary::Seldom;
 
 use super::{FileId, FunctionRef, Inference, Project};
 use crate::catalog::Weight;
@@ -128,7 +129,8 @@ pub fn findings(
         .collect();
     let roots = roots(project, &files, read);
     let graph = explore(project, &roots, read);
-    let summaries = summary::solve(project, &graph);
+    let project: &Project = project;
+    let mut summaries = summary::solve(project, &graph, &roots);
     let mut result: BTreeMap<FileId, Vec<Finding>> = BTreeMap::new();
     for (&function, &root) in &roots {
         let Some(effects) = graph.get(&function) else {
@@ -136,7 +138,7 @@ pub fn findings(
         };
         for site in &effects.sites {
             if let Some(finding) =
-                summary::finding(project, &graph, &summaries, function, root, site)
+                summary::finding(project, &graph, &mut summaries, function, root, site)
             {
                 result.entry(function.file).or_default().push(finding);
             }

@@ -13,8 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bindings::Bindings;
 use super::facts::{
-    Call, ClassId, FileFacts, FunctionId, Guard, JoinId, Scope, ScopeId, Site, SiteContext,
-    SiteKind, Value, ValueId,
+    Call, ClassId, ConditionId, FileFacts, FunctionId, Guard, JoinId, Scope, ScopeId, Site,
+    SiteContext, SiteKind, Value, ValueId,
 };
 use super::shapes::Shapes;
 use crate::source_file::SourceFile;
@@ -103,6 +103,8 @@ pub(super) struct Frame {
     pub comprehension: Vec<(Name, ValueId)>,
     /// What stands around the code being walked, outermost first.
     pub guards: Vec<Guard>,
+    /// Something has been put into `**kwargs`, or taken out.
+    pub keywords_changed: bool,
 }
 
 /// What reaches the current point: for each local name its value, or nothing at all.
@@ -110,6 +112,8 @@ pub(super) struct Frame {
 pub(super) struct Flow {
     pub values: Vec<ValueId>,
     pub reachable: bool,
+    /// What holds of the function's arguments here.
+    pub condition: Option<ConditionId>,
 }
 
 /// A loop whose body is being walked.
@@ -237,6 +241,7 @@ impl Builder<'_> {
             flow: Flow {
                 values: vec![ValueId::UNBOUND; names.len()],
                 reachable: true,
+                condition: None,
             },
             globals,
             nonlocals,
@@ -244,6 +249,7 @@ impl Builder<'_> {
             loops: Vec::new(),
             comprehension: Vec::new(),
             guards: Vec::new(),
+            keywords_changed: false,
         });
         scope
     }
@@ -440,9 +446,13 @@ impl Builder<'_> {
             return Flow {
                 values: self.flow().values.clone(),
                 reachable: false,
+                condition: self.flow().condition,
             };
         };
         live.reverse();
+        for flow in &live {
+            merged.condition = self.common_condition(merged.condition, flow.condition);
+        }
         for slot in 0..merged.values.len() {
             let last = merged.values[slot];
             if live.iter().any(|flow| flow.values[slot] != last) {
@@ -486,6 +496,7 @@ impl Builder<'_> {
             range,
             line,
             context: self.context,
+            condition: self.frames.last().and_then(|frame| frame.flow.condition),
         };
         match self.current_function() {
             Some(function) => self.facts.functions[function.index()].sites.push(site),

@@ -659,7 +659,9 @@ impl Builder<'_> {
                 }
             }
             Expr::Named(named) => self.narrow(&named.target, holds),
+            Expr::Name(_) => self.note_truth(test, holds),
             Expr::Call(call) => {
+                self.note_predicate(call, holds);
                 if let Expr::Name(function) = &*call.func
                     && function.id.as_str() == "isinstance"
                     && let [subject, class] = &*call.arguments.args
@@ -679,6 +681,7 @@ impl Builder<'_> {
             }
             // `x is None` leaves nothing but None, which has no methods worth following.
             Expr::Compare(comparison) => {
+                self.note_comparison(comparison, holds);
                 if let ([op], [Expr::NoneLiteral(_)]) = (&*comparison.ops, &*comparison.comparators)
                     && let Some(name) = name_of(&comparison.left)
                     && matches!((op, holds), (CmpOp::Is, true) | (CmpOp::IsNot, false))

@@ -36,6 +36,8 @@ index! {
     CallId;
     /// A set of definitions that meet in [`FileFacts::joins`].
     JoinId;
+    /// A condition in [`FileFacts::conditions`].
+    ConditionId;
 }
 
 impl ValueId {
@@ -170,6 +172,48 @@ pub struct Site {
     /// One-based line of the start.
     pub line: u32,
     pub context: SiteContext,
+    /// What has to hold of the function's arguments, innermost first; more may have to hold besides.
+    pub condition: Option<ConditionId>,
+}
+
+/// Something that has to hold of an argument.
+#[derive(Clone, Debug)]
+pub struct Condition {
+    /// What has to hold as well.
+    pub outer: Option<ConditionId>,
+    pub subject: Subject,
+    pub test: Test,
+    /// Whether the test has to succeed, or to fail.
+    pub holds: bool,
+}
+
+/// An argument of the function, as its caller gave it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// By the index of its parameter.
+    Parameter(u32),
+    /// By its name in `**kwargs`.
+    Keyword(Name),
+}
+
+/// A question that constants answer.
+#[derive(Clone, Debug)]
+pub enum Test {
+    Truth,
+    OneOf(Box<[Literal]>),
+    /// `isinstance` of one of the classes, by their names in the file.
+    Instance(Box<[Name]>),
+    /// `x.startswith(text)`.
+    Prefix(Name),
+}
+
+/// A constant as it is written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Literal {
+    None,
+    Bool(bool),
+    Int(i64),
+    Str(Name),
 }
 
 /// Where a site stands, as far as its meaning depends on it.
@@ -316,6 +360,7 @@ pub struct FileFacts {
     pub functions: Vec<Function>,
     pub classes: Vec<Class>,
     pub scopes: Vec<Scope>,
+    pub conditions: Vec<Condition>,
     /// What the module itself does when it is imported.
     pub sites: Vec<Site>,
     /// What transforms look for in it, beyond what blocks.
@@ -335,6 +380,7 @@ impl FileFacts {
         self.calls.shrink_to_fit();
         self.classes.shrink_to_fit();
         self.scopes.shrink_to_fit();
+        self.conditions.shrink_to_fit();
         self.functions.shrink_to_fit();
         for function in &mut self.functions {
             function.sites.shrink_to_fit();
@@ -372,6 +418,10 @@ impl FileFacts {
 
     pub fn call(&self, id: CallId) -> &Call {
         &self.calls[id.index()]
+    }
+
+    pub fn condition(&self, id: ConditionId) -> &Condition {
+        &self.conditions[id.index()]
     }
 
     pub fn join(&self, id: JoinId) -> &[ValueId] {

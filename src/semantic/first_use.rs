@@ -43,6 +43,9 @@ impl Builder<'_> {
                 Stmt::If(statement) => {
                     let missing = self.missing(&statement.test, true, &copies);
                     self.note_first_use(function, &missing, &statement.body);
+                    if let Some(rest) = self.asked_after(&statement.test, &copies) {
+                        self.extend_first_use(function, rest, &statement.body);
+                    }
                     let missing = self.missing(&statement.test, false, &copies);
                     if let [clause] = &*statement.elif_else_clauses {
                         self.note_first_use(function, &missing, &clause.body);
@@ -129,6 +132,36 @@ impl Builder<'_> {
             && filled != Filled::Never
         {
             self.push_first_use(function, range, &shared, filled);
+        }
+    }
+
+    /// `self._x is None and probe()`: what is asked only while something is missing, which the block then puts there.
+    fn asked_after(&self, test: &Expr, copies: &Copies) -> Option<TextRange> {
+        let Expr::BoolOp(operation) = test else {
+            return None;
+        };
+        if operation.op != BoolOp::And {
+            return None;
+        }
+        let first = operation
+            .values
+            .iter()
+            .position(|operand| !self.missing(operand, true, copies).is_empty())?;
+        let rest = operation.values.get(first + 1)?;
+        Some(TextRange::new(rest.start(), test.end()))
+    }
+
+    /// Lets the first use that `block` was found to be begin with what is asked before it.
+    fn extend_first_use(&mut self, function: FunctionId, asked: TextRange, block: &[Stmt]) {
+        let Some(first) = block.first() else {
+            return;
+        };
+        let uses = &mut self.facts.functions[function.index()].first_uses;
+        if let Some(last) = uses.last_mut()
+            && last.range.start() == first.start()
+            && last.filled == Filled::Here
+        {
+            last.range = TextRange::new(asked.start(), last.range.end());
         }
     }
 

@@ -8,6 +8,7 @@
 mod bindings;
 mod builder;
 mod call_names;
+mod conditions;
 mod expressions;
 mod facts;
 mod first_use;

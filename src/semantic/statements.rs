@@ -230,6 +230,7 @@ impl Builder<'_> {
 
     /// Remembers that the function changes something that outlives it.
     pub(super) fn note_shared(&mut self, target: &Expr) {
+        self.note_keywords(target);
         if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
             let list = &mut self.facts.functions[function.index()].assigned_shared;
             if !list.contains(&shared.name) {

@@ -5,6 +5,7 @@ mod handed;
 mod kept;
 mod managed;
 mod origin;
+mod protocols;
 mod roots;
 
 pub use affinity::{is_loop_object, loop_affine};
@@ -85,6 +86,9 @@ pub struct SiteEffects {
     pub kept: Option<Kept>,
     /// A helper is given a file that exists only in memory.
     pub in_memory: bool,
+    /// Parameters that the call fills by itself, before its arguments; `None` when these are not known to reach the callee
+    /// as they are written.
+    pub implicit: Option<usize>,
 }
 
 /// What a function does.
@@ -149,6 +153,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             live: false,
             open_methods: Vec::new(),
             caution: None,
+            implicit: Vec::new(),
         };
         let mut makers = Vec::new();
         let mut in_memory = false;
@@ -230,6 +235,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             continue;
         }
         let receiver = collector.receiver(site);
+        let implicit = collector.implicit();
         result.sites.push(SiteEffects {
             site: *site,
             kept: kept::guarded(inference, reference, site, receiver, &collector.effects),
@@ -237,6 +243,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             uncertain: collector.unknown || collector.harmless > 0,
             callee: collector.callee,
             lazy: collector.lazy,
+            implicit,
             effects: collector.effects,
             misplaced: false,
             loop_argument: collector.loop_argument,
@@ -269,6 +276,8 @@ struct Collector<'a, 'p> {
     live: bool,
     open_methods: Vec<FunctionRef>,
     caution: Option<String>,
+    /// For every callee of the project, [`SiteEffects::implicit`].
+    implicit: Vec<Option<usize>>,
 }
 
 impl Collector<'_, '_> {
@@ -294,9 +303,20 @@ impl Collector<'_, '_> {
             Type::Method(function, _) if self.inference.project.is_abstract(*function) => {
                 self.implementations(*function);
             }
-            Type::Function(function) | Type::Method(function, _) => self.runs(*function),
-            Type::Class(class) => self.constructor(*class),
+            Type::Function(function) => {
+                self.implicit.push(Some(0));
+                self.runs(*function);
+            }
+            Type::Method(function, _) => {
+                self.implicit.push(Some(1));
+                self.runs(*function);
+            }
+            Type::Class(class) => {
+                self.implicit.push(Some(1));
+                self.constructor(*class);
+            }
             Type::Object(class) => {
+                self.implicit.push(Some(1));
                 let method = self.inference.attribute(
                     self.file,
                     &Type::Object(*class),
@@ -308,7 +328,10 @@ impl Collector<'_, '_> {
                     }
                 }
             }
-            Type::Partial(inner) if depth < 4 => self.types(inner, None, depth + 1),
+            Type::Partial(inner) if depth < 4 => {
+                self.implicit.push(None);
+                self.types(inner, None, depth + 1);
+            }
             _ => self.unknown = true,
         }
     }
@@ -349,6 +372,10 @@ impl Collector<'_, '_> {
             self.harmless += 1;
             return;
         }
+        if call.is_some_and(|call| self.is_non_blocking(name, call)) {
+            self.harmless += 1;
+            return;
+        }
         if blocking.kind == Kind::File && call.is_some_and(|call| self.is_in_memory(call)) {
             self.harmless += 1;
             return;
@@ -378,6 +405,7 @@ impl Collector<'_, '_> {
     /// A method that has no body of its own: whatever classes of the project put in its place may run.
     fn implementations(&mut self, function: FunctionRef) {
         self.open_methods.push(function);
+        self.implicit.push(Some(1));
         let project = self.inference.project;
         let before = self.effects.len();
         let callee = self.callee.is_empty();
@@ -393,6 +421,12 @@ impl Collector<'_, '_> {
 
     fn runs(&mut self, function: FunctionRef) {
         self.run(function);
+    }
+
+    /// What all callees agree on.
+    fn implicit(&self) -> Option<usize> {
+        let (first, rest) = self.implicit.split_first()?;
+        first.filter(|_| rest.iter().all(|other| other == first))
     }
 }
 
@@ -470,7 +504,10 @@ impl Collector<'_, '_> {
         }
         match self.inference.decoration(function) {
             // The body probably runs, in one way or another.
-            Decoration::Unknown => self.unknown = true,
+            Decoration::Unknown => {
+                self.unknown = true;
+                self.implicit.push(None);
+            }
             // The body runs when the result is entered.
             Decoration::ContextManager | Decoration::AsyncContextManager => {
                 self.harmless += 1;
@@ -495,6 +532,8 @@ impl Collector<'_, '_> {
         });
         self.live |= self.returns_live(function);
         for wrapper in self.inference.wrappers(function) {
+            // It may hand on other arguments than it gets.
+            self.implicit.push(None);
             self.effects.push(Effect::Runs(wrapper));
         }
         self.name(&project.full_name(function));
@@ -615,120 +654,6 @@ impl Collector<'_, '_> {
                 own_receiver: true,
                 free: true,
             })));
-        }
-    }
-
-    /// `with`, and other protocols of special methods.
-    fn protocol(&mut self, receiver: &Types, methods: &[&str]) {
-        self.unknown |= receiver.unknown;
-        for member in receiver.present() {
-            let before = self.effects.len();
-            match member {
-                Type::ContextManager(function) => self.managed(*function),
-                Type::Object(class) => {
-                    let project = self.inference.project;
-                    for method in methods {
-                        self.method_of(member, method);
-                    }
-                    if self.effects.len() > before {
-                        self.name(&format!(
-                            "{}.{}",
-                            project.file(class.file).module,
-                            project.class(*class).qualified_name
-                        ));
-                    }
-                }
-                Type::Instance(name, _) => {
-                    for method in methods {
-                        if let Some(row) = self.inference.project.catalog.member(name, method) {
-                            self.protocol_leaf(&Name::new(row.name));
-                        }
-                    }
-                }
-                _ => self.unknown = true,
-            }
-            if self.effects.len() == before {
-                self.harmless += 1;
-            }
-        }
-    }
-
-    fn iteration(&mut self, iterable: &Types) {
-        let mut rest = Types {
-            members: Vec::new(),
-            unknown: iterable.unknown,
-        };
-        for member in iterable.present() {
-            match member {
-                Type::Lazy(name, _) => {
-                    if let Some(blocking) = self.inference.project.catalog.blocking(name) {
-                        self.name(name);
-                        self.effects.push(Effect::Blocks(Arc::new(Leaf {
-                            name: name.to_string(),
-                            blocking,
-                            live: false,
-                            own_receiver: true,
-                            free: true,
-                        })));
-                    }
-                }
-                Type::Generator(function) => {
-                    let project = self.inference.project;
-                    if !project.function(*function).is_async {
-                        self.name(&project.full_name(*function));
-                        self.lazy = true;
-                        self.effects.push(Effect::Runs(*function));
-                    }
-                }
-                Type::Mapped(functions, _) => {
-                    self.lazy = true;
-                    self.types(functions, None, 0);
-                }
-                Type::Tuple(_) => self.harmless += 1,
-                other => rest.add(Types::one(other.clone())),
-            }
-        }
-        self.protocol(&rest, &["__iter__", "__next__"]);
-    }
-
-    /// Reading `name` may run a property.
-    fn property(&mut self, base: &Types, name: &Name) {
-        for member in base.present() {
-            let Type::Object(class) = member else {
-                self.unknown |= !matches!(member, Type::Instance(..));
-                continue;
-            };
-            for ancestor in self.inference.linearised(*class) {
-                let Type::Class(owner) = ancestor else {
-                    continue;
-                };
-                let project = self.inference.project;
-                let facts = project.ready(owner.file);
-                let Some(values) = facts.scope(project.class(owner).scope).bindings.get(name)
-                else {
-                    continue;
-                };
-                for &value in values {
-                    if let Value::Function(function) = facts.value(value)
-                        && !facts.function(*function).decorators.is_empty()
-                    {
-                        let function = FunctionRef {
-                            file: owner.file,
-                            function: *function,
-                        };
-                        let definition = project.function(function);
-                        let is_getter = definition.parameters.len() == 1;
-                        if is_getter
-                            && !definition.is_async
-                            && self.inference.decoration(function) == Decoration::Property
-                        {
-                            self.name(&project.full_name(function));
-                            self.effects.push(Effect::Runs(function));
-                        }
-                    }
-                }
-                break;
-            }
         }
     }
 }

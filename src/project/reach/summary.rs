@@ -1,9 +1,11 @@
 //! What calling a function does in the end: facts of leaves, carried up the call graph.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::arguments::{Arguments, Context};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
 use super::{Finding, Root, Step};
 use crate::catalog::{Form, Kind, Weight};
@@ -11,11 +13,11 @@ use crate::project::{FunctionRef, Project};
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Via {
+enum Via {
     /// The leaf itself, at the site with this index.
     Leaf(usize, Arc<Leaf>),
     /// A call at the site with this index.
-    Call(usize, FunctionRef),
+    Call(usize, Run),
 }
 
 /// Why what blocks on the way down weighs less than its kind.
@@ -29,7 +31,7 @@ pub enum Seldom {
 
 /// What calling a function does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
+struct Summary {
     /// The worst thing on the way down.
     pub weight: Weight,
     /// What the leaf waits for.
@@ -52,13 +54,20 @@ struct Traits {
     pinned: Option<&'static str>,
 }
 
-/// A function, and whether its object has just been made, so that nothing is kept in it yet.
-type Run = (FunctionRef, bool);
+/// A way to run a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Run {
+    function: FunctionRef,
+    /// Its object has just been made, so that nothing is kept in it yet.
+    fresh: bool,
+    arguments: Context,
+}
 
-/// Summaries of every function of a graph.
-pub struct Summaries {
+/// What each way to run a function does that the roots lead to.
+pub(super) struct Summaries<'a> {
     worst: FxHashMap<Run, Summary>,
-    traits: FxHashMap<FunctionRef, Traits>,
+    traits: FxHashMap<Run, Traits>,
+    arguments: Arguments<'a>,
 }
 
 /// Calls between a function and its leaf, far above what programs have; a bound keeps recursion finite.
@@ -68,41 +77,87 @@ const DEPTH_LIMIT: usize = 100_000;
 const MUTATIONS: usize = 256;
 
 /// Propagates from the leaves until nothing changes.
-pub(super) fn solve(
-    project: &Project,
+pub(super) fn solve<'a>(
+    project: &'a Project,
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
-) -> Summaries {
+    roots: &BTreeMap<FunctionRef, Root>,
+) -> Summaries<'a> {
     let mut order: Vec<FunctionRef> = graph.keys().copied().collect();
     order.sort_unstable();
     let mut summaries = Summaries {
         worst: FxHashMap::default(),
         traits: FxHashMap::default(),
+        arguments: Arguments::new(project, graph, &order),
     };
-    let mut callers: FxHashMap<FunctionRef, Vec<FunctionRef>> = FxHashMap::default();
-    for &function in &order {
-        for callee in graph[&function].callees() {
-            callers.entry(callee).or_default().push(function);
+    let mut callers: FxHashMap<Run, FxHashSet<Run>> = FxHashMap::default();
+    let mut queue: BTreeSet<Run> = roots
+        .keys()
+        .filter(|root| graph.contains_key(root))
+        .map(|&root| Run::of_root(root))
+        .collect();
+    let mut seen: FxHashSet<Run> = queue.iter().copied().collect();
+    while let Some(run) = queue.pop_first() {
+        let effects = &graph[&run.function];
+        let calls = calls(effects, run, &mut summaries.arguments);
+        for below in calls.iter().flat_map(|(_, below)| below).flatten() {
+            if graph.contains_key(&below.function) {
+                callers.entry(*below).or_default().insert(run);
+                if seen.insert(*below) {
+                    queue.insert(*below);
+                }
+            }
         }
-    }
-    let mut queue: std::collections::BTreeSet<FunctionRef> = order.iter().copied().collect();
-    while let Some(function) = queue.pop_first() {
-        let effects = &graph[&function];
-        let traits = traits(project, function, effects, &summaries.traits);
-        let mut changed = summaries.traits.get(&function) != Some(&traits);
-        for fresh in [false, true] {
-            let run = (function, fresh);
-            let worst = worst(project, effects, fresh, &summaries.worst);
-            changed |= summaries.worst.get(&run) != worst.as_ref();
+        let traits = traits(project, run, effects, &calls, &summaries.traits);
+        let worst = worst(project, run, effects, &calls, &summaries.worst);
+        if summaries.traits.get(&run) != Some(&traits)
+            || summaries.worst.get(&run) != worst.as_ref()
+        {
+            summaries.traits.insert(run, traits);
             if let Some(worst) = worst {
                 summaries.worst.insert(run, worst);
             }
-        }
-        if changed {
-            summaries.traits.insert(function, traits);
-            queue.extend(callers.get(&function).into_iter().flatten());
+            queue.extend(callers.get(&run).into_iter().flatten());
         }
     }
     summaries
+}
+
+impl Run {
+    fn of_root(function: FunctionRef) -> Run {
+        Run {
+            function,
+            fresh: false,
+            arguments: Context::OPEN,
+        }
+    }
+}
+
+/// Sites that a run can reach, by their index, each with what it runs: one for every effect, `None` for a leaf.
+type Calls = Vec<(usize, Vec<Option<Run>>)>;
+
+fn calls(effects: &FunctionEffects, run: Run, arguments: &mut Arguments<'_>) -> Calls {
+    let mut calls = Vec::new();
+    for (position, site) in effects.sites.iter().enumerate() {
+        if !arguments.rules_out(run.function, site, run.arguments) {
+            calls.push((position, runs(site, run, arguments)));
+        }
+    }
+    calls
+}
+
+/// What each effect of a site runs.
+fn runs(site: &SiteEffects, run: Run, arguments: &mut Arguments<'_>) -> Vec<Option<Run>> {
+    site.effects
+        .iter()
+        .map(|effect| match effect {
+            Effect::Blocks(_) => None,
+            Effect::Runs(callee) => Some(Run {
+                function: *callee,
+                fresh: is_fresh(site, run.fresh),
+                arguments: arguments.of_call(run.function, run.arguments, site, *callee),
+            }),
+        })
+        .collect()
 }
 
 /// Rank of a candidate: heavier first, then certain, then nearer.
@@ -116,16 +171,17 @@ fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
 
 fn worst(
     project: &Project,
+    run: Run,
     effects: &FunctionEffects,
-    fresh: bool,
+    calls: &Calls,
     known: &FxHashMap<Run, Summary>,
 ) -> Option<Summary> {
     let mut best: Option<Summary> = None;
-    for (position, site) in effects.sites.iter().enumerate() {
-        let below = is_fresh(site, fresh);
-        let uncertain = site.uncertain || some_do_not_block(project, site, known);
-        for effect in &site.effects {
-            let Some(mut candidate) = candidate(position, effect, below, known) else {
+    for (position, below) in calls {
+        let site = &effects.sites[*position];
+        let uncertain = site.uncertain || some_do_not_block(project, site, below, known);
+        for (effect, callee) in site.effects.iter().zip(below) {
+            let Some(mut candidate) = candidate(*position, effect, *callee, known) else {
                 continue;
             };
             candidate.uncertain |= uncertain;
@@ -134,7 +190,7 @@ fn worst(
             let kept = [site.kept, effects.kept]
                 .into_iter()
                 .flatten()
-                .any(|kept| runs_once(kept, fresh, candidate.kind));
+                .any(|kept| runs_once(kept, run.fresh, candidate.kind));
             if candidate.weight > Weight::Light {
                 if site.site.context.rare && !waits {
                     candidate.seldom = Some(Seldom::Branch);
@@ -171,10 +227,11 @@ fn runs_once(kept: Kept, fresh: bool, kind: Kind) -> bool {
     !(kept.of_instance && fresh) && (!kept.by_key || bounded)
 }
 
+/// What one effect of a site comes to; `callee` is what it runs, if it is no leaf.
 fn candidate(
     position: usize,
     effect: &Effect,
-    fresh: bool,
+    callee: Option<Run>,
     known: &FxHashMap<Run, Summary>,
 ) -> Option<Summary> {
     match effect {
@@ -186,15 +243,16 @@ fn candidate(
             uncertain: false,
             via: Via::Leaf(position, leaf.clone()),
         }),
-        Effect::Runs(function) => {
-            let below = known.get(&(*function, fresh))?;
+        Effect::Runs(_) => {
+            let callee = callee?;
+            let below = known.get(&callee)?;
             Some(Summary {
                 weight: below.weight,
                 kind: below.kind,
                 seldom: below.seldom,
                 depth: (below.depth + 1).min(DEPTH_LIMIT),
                 uncertain: below.uncertain,
-                via: Via::Call(position, *function),
+                via: Via::Call(position, callee),
             })
         }
     }
@@ -202,11 +260,12 @@ fn candidate(
 
 fn traits(
     project: &Project,
-    function: FunctionRef,
+    run: Run,
     effects: &FunctionEffects,
-    known: &FxHashMap<FunctionRef, Traits>,
+    calls: &Calls,
+    known: &FxHashMap<Run, Traits>,
 ) -> Traits {
-    let definition = project.function(function);
+    let definition = project.function(run.function);
     let mut traits = Traits {
         loop_affine: effects.loop_affine.clone(),
         sets_context: effects.sets_context,
@@ -224,8 +283,8 @@ fn traits(
             .map(ToString::to_string)
             .collect();
     }
-    for site in &effects.sites {
-        for effect in &site.effects {
+    for (position, below) in calls {
+        for (effect, callee) in effects.sites[*position].effects.iter().zip(below) {
             match effect {
                 Effect::Blocks(leaf) => {
                     if let Form::Pinned(why) = leaf.blocking.form
@@ -234,9 +293,9 @@ fn traits(
                         traits.pinned = traits.pinned.or(Some(why));
                     }
                 }
-                Effect::Runs(callee) => {
-                    if let Some(below) = known.get(callee)
-                        && *callee != function
+                Effect::Runs(function) => {
+                    if let Some(below) = callee.and_then(|callee| known.get(&callee))
+                        && *function != run.function
                     {
                         if traits.loop_affine.is_none() {
                             traits.loop_affine.clone_from(&below.loop_affine);
@@ -265,15 +324,16 @@ fn traits(
 pub(super) fn finding(
     project: &Project,
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    summaries: &Summaries,
+    summaries: &mut Summaries<'_>,
     function: FunctionRef,
     root: Root,
     site: &SiteEffects,
 ) -> Option<Finding> {
+    let callees = runs(site, Run::of_root(function), &mut summaries.arguments);
     let mut best: Option<(Summary, &Effect)> = None;
     let mut harmless = false;
-    for effect in &site.effects {
-        match candidate(0, effect, is_fresh(site, false), &summaries.worst) {
+    for (effect, callee) in site.effects.iter().zip(&callees) {
+        match candidate(0, effect, *callee, &summaries.worst) {
             Some(summary) => {
                 if best
                     .as_ref()
@@ -296,10 +356,10 @@ pub(super) fn finding(
         unknown_call: site.caution.clone(),
         ..Traits::default()
     };
-    for effect in &site.effects {
+    for (effect, callee) in site.effects.iter().zip(&callees) {
         match effect {
-            Effect::Runs(callee) => {
-                if let Some(below) = summaries.traits.get(callee) {
+            Effect::Runs(_) => {
+                if let Some(below) = callee.and_then(|callee| summaries.traits.get(&callee)) {
                     if traits.loop_affine.is_none() {
                         traits.loop_affine.clone_from(&below.loop_affine);
                     }
@@ -321,7 +381,9 @@ pub(super) fn finding(
     let (leaf, chain, helper) = match effect {
         Effect::Blocks(leaf) => (leaf.clone(), Vec::new(), None),
         Effect::Runs(callee) => {
-            let start = (*callee, is_fresh(site, false));
+            let Via::Call(_, start) = summary.via else {
+                return None;
+            };
             let (leaf, chain) = chain(graph, summaries, start)?;
             (leaf, chain, Some(*callee))
         }
@@ -357,13 +419,14 @@ pub(super) fn finding(
 fn some_do_not_block(
     project: &Project,
     site: &SiteEffects,
+    callees: &[Option<Run>],
     known: &FxHashMap<Run, Summary>,
 ) -> bool {
-    site.effects.len() > 1
-        && site
-            .effects
+    callees.len() > 1
+        && callees
             .iter()
-            .any(|effect| matches!(effect, Effect::Runs(function) if !known.contains_key(&(*function, false))))
+            .flatten()
+            .any(|callee| !known.contains_key(callee))
         && helper_kinds_differ(project, site)
 }
 
@@ -380,14 +443,15 @@ fn helper_kinds_differ(project: &Project, site: &SiteEffects) -> bool {
 /// From a helper down to its worst leaf.
 fn chain(
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    summaries: &Summaries,
+    summaries: &Summaries<'_>,
     start: Run,
 ) -> Option<(Arc<Leaf>, Vec<Step>)> {
     let mut steps = Vec::new();
-    let (mut function, mut fresh) = start;
+    let mut run = start;
     // Each step is nearer to the leaf than the one before.
-    for _ in 0..=2 * graph.len() {
-        let summary = summaries.worst.get(&(function, fresh))?;
+    for _ in 0..=summaries.worst.len() {
+        let summary = summaries.worst.get(&run)?;
+        let function = run.function;
         let effects = graph.get(&function)?;
         match &summary.via {
             Via::Leaf(position, leaf) => {
@@ -405,8 +469,7 @@ fn chain(
                     line: site.site.line,
                     callee: site.callee.clone(),
                 });
-                function = *callee;
-                fresh = is_fresh(site, fresh);
+                run = *callee;
             }
         }
     }

@@ -33,7 +33,7 @@ const CACHES: &[&str] = &[
     "cachetools.func.lru_cache",
 ];
 
-/// Whether a decorator keeps the result of a function that is always called with the same arguments.
+/// How a decorator keeps the result of a function: one, or one for all arguments that it is called with.
 pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) -> Option<Kept> {
     let definition = inference.project.function(reference);
     if definition.decorators.is_empty() {
@@ -45,8 +45,8 @@ pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) 
     }
     let has = |decorator: &str| names.iter().any(|name| name.as_str() == decorator);
     let is_bound = definition.class.is_some() && !has("builtins.staticmethod");
-    (definition.parameters.len() <= usize::from(is_bound)).then_some(Kept {
-        by_key: false,
+    Some(Kept {
+        by_key: definition.parameters.len() > usize::from(is_bound),
         of_instance: is_bound && !has("builtins.classmethod"),
     })
 }

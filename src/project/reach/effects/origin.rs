@@ -182,6 +182,40 @@ impl Collector<'_, '_> {
         }
     }
 
+    /// Whether a call works on a socket that has been told never to wait: `sock.setblocking(False)`, in the same function, or
+    /// for an attribute in any method.
+    pub(super) fn is_non_blocking(&self, name: &Name, call: &Call) -> bool {
+        if !name.starts_with("socket.socket.") && !name.starts_with("ssl.SSLSocket.") {
+            return false;
+        }
+        let facts = self.inference.project.ready(self.file);
+        let used = facts.value(self.receiver_value(call));
+        facts.calls.iter().any(|other| {
+            let Value::Attribute(base, method) = facts.value(other.callee) else {
+                return false;
+            };
+            let never_waits = match (method.as_str(), &*other.positional) {
+                ("setblocking", [argument]) => {
+                    matches!(facts.value(*argument), Value::Bool(false) | Value::Int(0))
+                }
+                ("settimeout", [argument]) => matches!(facts.value(*argument), Value::Int(0)),
+                _ => false,
+            };
+            never_waits
+                && (*base == self.receiver_value(call)
+                    || match (facts.value(*base), used) {
+                        (Value::Attribute(left, one), Value::Attribute(right, other)) => {
+                            one == other
+                                && matches!(
+                                    (facts.value(*left), facts.value(*right)),
+                                    (Value::Parameter(_, 0), Value::Parameter(_, 0))
+                                )
+                        }
+                        _ => false,
+                    })
+        })
+    }
+
     pub(super) fn receiver_value(&self, call: &Call) -> ValueId {
         match self.inference.project.ready(self.file).value(call.callee) {
             Value::Attribute(base, _) => *base,

@@ -1,0 +1,10 @@
+# The request is part of the test, after the question whether it has been answered before.
+# asyncfix: refuses usually-fast
+from roles import Roles
+
+roles = Roles()
+
+
+async def allowed(name):
+    roles.attach("https://roles.example.com")
+    return name in roles.names

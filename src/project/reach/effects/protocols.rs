@@ -1,0 +1,126 @@
+//! What Python calls by itself: context managers, iterators, properties.
+
+use super::*;
+
+impl Collector<'_, '_> {
+    /// `with`, and other protocols of special methods.
+    pub(super) fn protocol(&mut self, receiver: &Types, methods: &[&str]) {
+        self.unknown |= receiver.unknown;
+        for member in receiver.present() {
+            let before = self.effects.len();
+            match member {
+                Type::ContextManager(function) => self.managed(*function),
+                Type::Object(class) => {
+                    let project = self.inference.project;
+                    for method in methods {
+                        self.method_of(member, method);
+                    }
+                    if self.effects.len() > before {
+                        self.name(&format!(
+                            "{}.{}",
+                            project.file(class.file).module,
+                            project.class(*class).qualified_name
+                        ));
+                    }
+                }
+                Type::Instance(name, _) => {
+                    for method in methods {
+                        if let Some(row) = self.inference.project.catalog.member(name, method) {
+                            self.protocol_leaf(&Name::new(row.name));
+                        }
+                    }
+                }
+                _ => self.unknown = true,
+            }
+            if self.effects.len() == before {
+                self.harmless += 1;
+            }
+        }
+    }
+
+    pub(super) fn iteration(&mut self, iterable: &Types) {
+        let mut rest = Types {
+            members: Vec::new(),
+            unknown: iterable.unknown,
+        };
+        for member in iterable.present() {
+            match member {
+                Type::Lazy(name, _) => {
+                    if let Some(blocking) = self.inference.project.catalog.blocking(name) {
+                        self.name(name);
+                        self.effects.push(Effect::Blocks(Arc::new(Leaf {
+                            name: name.to_string(),
+                            blocking,
+                            live: false,
+                            own_receiver: true,
+                            free: true,
+                        })));
+                    }
+                }
+                Type::Generator(function) => {
+                    let project = self.inference.project;
+                    if !project.function(*function).is_async {
+                        self.name(&project.full_name(*function));
+                        self.lazy = true;
+                        self.effects.push(Effect::Runs(*function));
+                    }
+                }
+                Type::Mapped(functions, _) => {
+                    self.lazy = true;
+                    self.types(functions, None, 0);
+                }
+                Type::Tuple(_) => self.harmless += 1,
+                other => rest.add(Types::one(other.clone())),
+            }
+        }
+        self.protocol(&rest, &["__iter__", "__next__"]);
+    }
+
+    /// Reading `name` may run a property.
+    pub(super) fn property(&mut self, base: &Types, name: &Name) {
+        for member in base.present() {
+            let before = self.effects.len();
+            self.property_of(member, name);
+            if self.effects.len() == before {
+                self.harmless += 1;
+            }
+        }
+    }
+
+    fn property_of(&mut self, member: &Type, name: &Name) {
+        let Type::Object(class) = member else {
+            self.unknown |= !matches!(member, Type::Instance(..));
+            return;
+        };
+        for ancestor in self.inference.linearised(*class) {
+            let Type::Class(owner) = ancestor else {
+                continue;
+            };
+            let project = self.inference.project;
+            let facts = project.ready(owner.file);
+            let Some(values) = facts.scope(project.class(owner).scope).bindings.get(name) else {
+                continue;
+            };
+            for &value in values {
+                if let Value::Function(function) = facts.value(value)
+                    && !facts.function(*function).decorators.is_empty()
+                {
+                    let function = FunctionRef {
+                        file: owner.file,
+                        function: *function,
+                    };
+                    let definition = project.function(function);
+                    let is_getter = definition.parameters.len() == 1;
+                    if is_getter
+                        && !definition.is_async
+                        && self.inference.decoration(function) == Decoration::Property
+                    {
+                        self.name(&project.full_name(function));
+                        self.effects.push(Effect::Runs(function));
+                    }
+                }
+            }
+            break;
+        }
+    }
+}
