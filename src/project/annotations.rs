@@ -53,7 +53,7 @@ fn normalised(name: &str) -> String {
 
 impl Inference<'_> {
     /// Values that an annotation admits.
-    pub(super) fn annotated(&self, file: FileId, annotation: ValueId) -> Types {
+    pub(crate) fn annotated(&self, file: FileId, annotation: ValueId) -> Types {
         let facts = self.project.ready(file);
         match facts.value(annotation) {
             Value::None => Types::none(),

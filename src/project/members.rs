@@ -101,7 +101,6 @@ impl Inference<'_> {
 
     /// Whether a decorator of the project only registers or marks what it decorates: it gives its argument back.
     fn gives_back(&self, decorator: FunctionRef, depth: usize) -> bool {
-        let facts = self.project.ready(decorator.file);
         let definition = self.project.function(decorator);
         !definition.is_async
             && !definition.is_generator
@@ -109,18 +108,35 @@ impl Inference<'_> {
             && definition
                 .returned
                 .iter()
-                .all(|value| match facts.value(*value) {
-                    Value::Parameter(owner, 0) => *owner == decorator.function,
-                    // `@register("name")`: the decorator is what the call returns.
-                    Value::Function(function) => {
-                        let inner = FunctionRef {
-                            file: decorator.file,
-                            function: *function,
-                        };
-                        depth == 0 && self.gives_back(inner, 1)
-                    }
+                .all(|value| self.is_given_back(decorator, *value, depth))
+    }
+
+    fn is_given_back(&self, decorator: FunctionRef, value: ValueId, depth: usize) -> bool {
+        let facts = self.project.ready(decorator.file);
+        match facts.value(value) {
+            Value::Parameter(owner, 0) => *owner == decorator.function,
+            // `@register("name")`: the decorator is what the call returns.
+            Value::Function(function) => {
+                let inner = FunctionRef {
+                    file: decorator.file,
+                    function: *function,
+                };
+                depth == 0 && self.gives_back(inner, 1)
+            }
+            // `return cast(Any, functools.lru_cache(maxsize=size))`.
+            Value::Call(id) => {
+                let call = facts.call(*id);
+                match self.value(decorator.file, call.callee).members.as_slice() {
+                    [Type::External(name)] if name.as_str() == "typing.cast" => call
+                        .positional
+                        .get(1)
+                        .is_some_and(|inner| self.is_given_back(decorator, *inner, depth)),
+                    [Type::External(name)] => TRANSPARENT.contains(&name.as_str()),
                     _ => false,
-                })
+                }
+            }
+            _ => false,
+        }
     }
 
     /// The function that a decorator of the project puts in place of what it decorates, when that says so by

@@ -137,9 +137,7 @@ pub fn findings(
             continue;
         };
         for site in &effects.sites {
-            if let Some(finding) =
-                summary::finding(project, &graph, &mut summaries, function, root, site)
-            {
+            if let Some(finding) = summary::finding(&graph, &mut summaries, function, root, site) {
                 result.entry(function.file).or_default().push(finding);
             }
         }

@@ -1,7 +1,7 @@
-# A cache keeps what is read for each argument, so that the file is soon not read any more.
+# A cache keeps what is read for each of a few arguments, so that the file is soon not read any more.
 # asyncfix: refuses usually-fast
-from tls import context
+from tls import Ciphers, context
 
 
-async def connect(host, ciphers):
+async def connect(host, ciphers: Ciphers):
     return host, context(ciphers)

@@ -1,4 +1,5 @@
 # The helper replaces the argument, so what it was called with says nothing.
+# asyncfix: --unsafe-fixes
 from client import fetch
 
 

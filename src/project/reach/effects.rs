@@ -89,6 +89,8 @@ pub struct SiteEffects {
     /// Parameters that the call fills by itself, before its arguments; `None` when these are not known to reach the callee
     /// as they are written.
     pub implicit: Option<usize>,
+    /// The effects are of several things of which only one is meant, not of the parts of one.
+    pub alternatives: bool,
 }
 
 /// What a function does.
@@ -154,6 +156,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             open_methods: Vec::new(),
             caution: None,
             implicit: Vec::new(),
+            meant: 0,
         };
         let mut makers = Vec::new();
         let mut in_memory = false;
@@ -244,6 +247,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             callee: collector.callee,
             lazy: collector.lazy,
             implicit,
+            alternatives: collector.meant > 1,
             effects: collector.effects,
             misplaced: false,
             loop_argument: collector.loop_argument,
@@ -278,6 +282,8 @@ struct Collector<'a, 'p> {
     caution: Option<String>,
     /// For every callee of the project, [`SiteEffects::implicit`].
     implicit: Vec<Option<usize>>,
+    /// How many things may be meant.
+    meant: usize,
 }
 
 impl Collector<'_, '_> {
@@ -295,6 +301,7 @@ impl Collector<'_, '_> {
     }
 
     fn callee(&mut self, member: &Type, call: Option<&Call>, depth: usize) {
+        self.meant += usize::from(!matches!(member, Type::Partial(_)));
         match member {
             Type::External(name) => self.external(name, None, call),
             Type::ExternalMethod(name, receiver) => {
@@ -410,6 +417,7 @@ impl Collector<'_, '_> {
         let before = self.effects.len();
         let callee = self.callee.is_empty();
         for implementation in self.inference.implementations(function) {
+            self.meant += 1;
             self.runs(implementation);
         }
         if self.effects.len() == before {

@@ -108,7 +108,7 @@ pub(super) fn solve<'a>(
             }
         }
         let traits = traits(project, run, effects, &calls, &summaries.traits);
-        let worst = worst(project, run, effects, &calls, &summaries.worst);
+        let worst = worst(run, effects, &calls, &summaries.worst);
         if summaries.traits.get(&run) != Some(&traits)
             || summaries.worst.get(&run) != worst.as_ref()
         {
@@ -170,7 +170,6 @@ fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
 }
 
 fn worst(
-    project: &Project,
     run: Run,
     effects: &FunctionEffects,
     calls: &Calls,
@@ -179,7 +178,7 @@ fn worst(
     let mut best: Option<Summary> = None;
     for (position, below) in calls {
         let site = &effects.sites[*position];
-        let uncertain = site.uncertain || some_do_not_block(project, site, below, known);
+        let uncertain = site.uncertain || some_do_not_block(site, below, known);
         for (effect, callee) in site.effects.iter().zip(below) {
             let Some(mut candidate) = candidate(*position, effect, *callee, known) else {
                 continue;
@@ -322,7 +321,6 @@ fn traits(
 
 /// The finding at one site of a function on the loop, if what happens there blocks.
 pub(super) fn finding(
-    project: &Project,
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
     summaries: &mut Summaries<'_>,
     function: FunctionRef,
@@ -388,8 +386,7 @@ pub(super) fn finding(
             (leaf, chain, Some(*callee))
         }
     };
-    // Several classes may implement a constructor's parts; only what blocks was collected.
-    let several = site.effects.len() > 1 && harmless && helper_kinds_differ(project, site);
+    let several = site.alternatives && harmless;
     Some(Finding {
         function,
         root,
@@ -417,27 +414,15 @@ pub(super) fn finding(
 
 /// Whether of the alternatives at a site some do not block.
 fn some_do_not_block(
-    project: &Project,
     site: &SiteEffects,
     callees: &[Option<Run>],
     known: &FxHashMap<Run, Summary>,
 ) -> bool {
-    callees.len() > 1
+    site.alternatives
         && callees
             .iter()
             .flatten()
             .any(|callee| !known.contains_key(callee))
-        && helper_kinds_differ(project, site)
-}
-
-/// Whether the functions that may run at a site are alternatives, and not parts of one thing (`__enter__`, `__exit__`).
-fn helper_kinds_differ(project: &Project, site: &SiteEffects) -> bool {
-    let mut names = site.effects.iter().filter_map(|effect| match effect {
-        Effect::Runs(function) => Some(&project.function(*function).name),
-        Effect::Blocks(_) => None,
-    });
-    let first = names.next();
-    first.is_some_and(|first| names.all(|name| name == first))
 }
 
 /// From a helper down to its worst leaf.

@@ -33,7 +33,7 @@ const CACHES: &[&str] = &[
     "cachetools.func.lru_cache",
 ];
 
-/// How a decorator keeps the result of a function: one, or one for all arguments that it is called with.
+/// How a decorator keeps the result of a function: the only one, or one for each of a few possible arguments.
 pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) -> Option<Kept> {
     let definition = inference.project.function(reference);
     if definition.decorators.is_empty() {
@@ -45,10 +45,33 @@ pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) 
     }
     let has = |decorator: &str| names.iter().any(|name| name.as_str() == decorator);
     let is_bound = definition.class.is_some() && !has("builtins.staticmethod");
-    Some(Kept {
-        by_key: definition.parameters.len() > usize::from(is_bound),
+    let arguments = definition
+        .parameters
+        .get(usize::from(is_bound)..)
+        .unwrap_or_default();
+    let few = arguments.iter().all(|parameter| {
+        parameter
+            .annotation
+            .is_some_and(|annotation| is_finite(inference, reference.file, annotation))
+    });
+    few.then_some(Kept {
+        by_key: !arguments.is_empty(),
         of_instance: is_bound && !has("builtins.classmethod"),
     })
+}
+
+/// Whether an annotation admits a few values only: those of an enumeration, and the two of `bool`.
+fn is_finite(inference: &Inference<'_>, file: FileId, annotation: ValueId) -> bool {
+    let types = inference.annotated(file, annotation);
+    !types.unknown
+        && !types.is_blank()
+        && types.present().all(|member| match member {
+            Type::Instance(name, _) => name.as_str() == "builtins.bool",
+            Type::Object(class) => inference.linearised(*class).iter().any(
+                |ancestor| matches!(ancestor, Type::External(name) if name.starts_with("enum.")),
+            ),
+            _ => false,
+        })
 }
 
 /// Whether a site runs only until something has been kept: by the guarded part, or by what it calls.

@@ -8,6 +8,7 @@ impl Collector<'_, '_> {
         self.unknown |= receiver.unknown;
         for member in receiver.present() {
             let before = self.effects.len();
+            self.meant += 1;
             match member {
                 Type::ContextManager(function) => self.managed(*function),
                 Type::Object(class) => {
@@ -80,6 +81,7 @@ impl Collector<'_, '_> {
     pub(super) fn property(&mut self, base: &Types, name: &Name) {
         for member in base.present() {
             let before = self.effects.len();
+            self.meant += 1;
             self.property_of(member, name);
             if self.effects.len() == before {
                 self.harmless += 1;

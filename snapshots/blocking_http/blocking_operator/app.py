@@ -1,0 +1,9 @@
+# `in` asks a server.
+# asyncfix: --unsafe-fixes
+from names import RemoteNames
+
+names = RemoteNames()
+
+
+async def known(name):
+    return name in names

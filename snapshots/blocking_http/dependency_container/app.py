@@ -1,0 +1,10 @@
+# The container declares what it holds; who fills it does not matter.
+from container import Container
+
+
+class Handler:
+    def __init__(self, container: Container):
+        self.container = container
+
+    async def page(self, url):
+        return self.container.fetcher.fetch(url)

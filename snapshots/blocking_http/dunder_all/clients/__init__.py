@@ -1,0 +1,3 @@
+from clients.web import fetch
+
+__all__ = ["fetch"]

@@ -1,0 +1,5 @@
+import requests
+
+
+def poll(url):
+    return requests.get(url, timeout=5).text
