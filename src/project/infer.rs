@@ -188,7 +188,12 @@ impl<'p> Inference<'p> {
             Value::Annotated(annotation) => self.annotated(file, *annotation),
             Value::Declared { annotation, value } => {
                 let assigned = self.value(file, *value);
-                if !assigned.unknown && !assigned.is_blank() {
+                // `x: T = Field()`: what a class that nobody knows makes says less than the annotation.
+                let vague = assigned.present().any(|member| {
+                    matches!(member, Type::Instance(name, _)
+                        if !name.starts_with("builtins.") && !self.project.catalog.is_class(name))
+                });
+                if !assigned.unknown && !assigned.is_blank() && !vague {
                     return assigned;
                 }
                 let declared = self.annotated(file, *annotation);

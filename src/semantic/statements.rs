@@ -448,7 +448,10 @@ impl Builder<'_> {
             self.frame().guards.push(Guard::Manager(manager));
         }
         let awaits = self.awaits;
+        let condition = self.flow().condition;
         self.statements(&statement.body);
+        // What the body left by an exception goes on below when the manager swallows that.
+        self.flow().condition = condition;
         self.frame().guards.truncate(guards);
         if !statement.is_async && shapes::may_lock(statement) {
             self.shape_if_awaited(awaits, Shapes::AWAIT_IN_LOCK);

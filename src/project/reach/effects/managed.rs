@@ -17,6 +17,7 @@ impl Collector<'_, '_> {
         if !bodies.is_empty() {
             self.name(&project.full_name(function));
         }
+        self.meant += bodies.len().saturating_sub(1);
         self.effects.extend(bodies.into_iter().map(Effect::Runs));
     }
 }
