@@ -386,6 +386,13 @@ impl Builder<'_> {
             Expr::Name(name) => name.id.as_str(),
             _ => "",
         };
+        // `setattr(self, "name", value)` is an assignment.
+        if name == "setattr"
+            && let [receiver, Expr::StringLiteral(attribute), _] = &*call.arguments.args
+            && let Some(class) = self.class_of_receiver(receiver)
+        {
+            self.set_attribute(class, Name::new(attribute.value.to_str()), positional[2]);
+        }
         if shapes::is_old_spelling(name) {
             self.facts.shapes |= Shapes::OLD_SPELLING;
         } else if shapes::stops(name) && !call.arguments.is_empty() {

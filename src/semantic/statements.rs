@@ -7,7 +7,8 @@ use ruff_text_size::Ranged;
 use super::bindings;
 use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
-    Class, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind, Value, ValueId,
+    Class, ClassId, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind, Value,
+    ValueId,
 };
 use super::first_use::Shared;
 use super::guards;
@@ -187,13 +188,7 @@ impl Builder<'_> {
             Expr::Attribute(attribute) => {
                 self.expression(&attribute.value);
                 if let Some(class) = self.class_of_receiver(&attribute.value) {
-                    let values = self.facts.classes[class.index()]
-                        .attributes
-                        .entry(attribute.attr.id.clone())
-                        .or_default();
-                    if !values.contains(&value) {
-                        values.push(value);
-                    }
+                    self.set_attribute(class, attribute.attr.id.clone(), value);
                 }
                 self.note_shared(target);
             }
@@ -201,6 +196,17 @@ impl Builder<'_> {
                 self.expression(other);
                 self.note_shared(other);
             }
+        }
+    }
+
+    /// A method gives an attribute of its object a value.
+    pub(super) fn set_attribute(&mut self, class: ClassId, name: Name, value: ValueId) {
+        let values = self.facts.classes[class.index()]
+            .attributes
+            .entry(name)
+            .or_default();
+        if !values.contains(&value) {
+            values.push(value);
         }
     }
 
