@@ -1,4 +1,5 @@
 # The project's own `lru_cache` is the library's with a better type, so the session is known through it.
+# asyncfix: --unsafe-fixes
 from signing import auth_headers
 
 

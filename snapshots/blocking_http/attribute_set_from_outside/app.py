@@ -1,4 +1,5 @@
 # Another class assigns the attribute that this one declares.
+# asyncfix: --unsafe-fixes
 from wiring import Service
 
 

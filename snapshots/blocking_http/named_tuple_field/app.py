@@ -1,4 +1,5 @@
 # A field of a named tuple has the type that the class declares.
+# asyncfix: --unsafe-fixes
 from clients import Clients, connect
 
 
