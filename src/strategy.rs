@@ -181,6 +181,17 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         None => offload_expression(pass, finding, &place, runtime, &mut draft)?,
     }
     hazards::split_augmented(pass, finding, &place, &mut draft)?;
+    // A chain moves with everything in it.
+    let moved = draft
+        .covers
+        .into_iter()
+        .flat_map(|range| pass.findings_in(range));
+    for other in moved.filter(|other| other.range() != finding.range()) {
+        draft
+            .cautions
+            .extend(other.leaf.caution().map(str::to_owned));
+        draft.cautions.extend(other.unknown_call.clone());
+    }
     if let Some(caution) = finding.leaf.caution()
         && twin(finding, runtime).is_none()
     {

@@ -349,7 +349,7 @@ fn reads(expr: &Expr, target: &Target) -> bool {
     visitor.found
 }
 
-fn mentions(expr: &Expr, name: &str) -> bool {
+pub(super) fn mentions(expr: &Expr, name: &str) -> bool {
     struct Mentions<'n> {
         name: &'n str,
         found: bool,

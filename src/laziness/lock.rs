@@ -128,7 +128,12 @@ impl<'a> Owner<'_, 'a> {
         if let Some(problem) = unextendable(pass, reference, statement) {
             return Err(Unfixable::new(Reason::UnknownBase, problem));
         }
-        let lock = self.free_name(statement);
+        let lock = free(
+            pass,
+            &format!("{}_lock", private(self.name)),
+            reference,
+            statement,
+        );
         let value = if made {
             format!("{class}()")
         } else {
@@ -204,11 +209,6 @@ impl<'a> Owner<'_, 'a> {
             .ok_or_else(|| Unfixable::new(Reason::UnknownBase, "the class cannot be told"))
     }
 
-    /// A name for the lock that nothing in the file uses.
-    fn free_name(&self, class: &ast::StmtClassDef) -> String {
-        free(self.pass, &format!("{}_lock", private(self.name)), class)
-    }
-
     /// A line below the statement that assigns what `is` recognises, else at the end.
     fn below(
         &self,
@@ -251,20 +251,50 @@ pub(super) fn private(name: &str) -> String {
     }
 }
 
-/// `name`, or the first of `name_2`, ... that no text of the file uses as an attribute.
-pub(super) fn free(pass: &Pass<'_>, name: &str, class: &ast::StmtClassDef) -> String {
-    let taken = |name: &str| {
-        !uses(pass.source, name, false).is_empty()
-            || class.body.iter().any(|stmt| match stmt {
-                Stmt::FunctionDef(function) => function.name.as_str() == name,
-                _ => false,
-            })
-            || !uses(pass.source, name, true).is_empty()
-    };
+/// `name`, or the first of `name_2`, ... that is free.
+pub(super) fn free(
+    pass: &Pass<'_>,
+    name: &str,
+    class: ClassRef,
+    statement: &ast::StmtClassDef,
+) -> String {
     std::iter::once(name.to_owned())
         .chain((2..20).map(|number| format!("{name}_{number}")))
-        .find(|name| !taken(name))
+        .find(|name| is_free(pass, name, class, statement))
         .unwrap_or_else(|| name.to_owned())
+}
+
+/// Whether nothing in the file is called `name`, and nothing in the bases and subclasses of the class.
+pub(super) fn is_free(
+    pass: &Pass<'_>,
+    name: &str,
+    class: ClassRef,
+    statement: &ast::StmtClassDef,
+) -> bool {
+    let is_method =
+        |stmt: &Stmt| matches!(stmt, Stmt::FunctionDef(function) if function.name.as_str() == name);
+    if statement.body.iter().any(is_method)
+        || !uses(pass.source, name, false).is_empty()
+        || !uses(pass.source, name, true).is_empty()
+    {
+        return false;
+    }
+    let inference = Inference::new(pass.project);
+    !pass.project.files().any(|(file, _)| {
+        let Some(facts) = pass.project.facts(file) else {
+            return false;
+        };
+        facts.classes.iter().enumerate().any(|(position, other)| {
+            let has = other.attributes.contains_key(name)
+                || facts.scope(other.scope).bindings.contains_key(name);
+            let other = ClassRef {
+                file,
+                class: crate::semantic::ClassId(u32::try_from(position).unwrap_or(0)),
+            };
+            has && (inference.linearised(other).contains(&Type::Class(class))
+                || inference.linearised(class).contains(&Type::Class(other)))
+        })
+    })
 }
 
 /// The constructor in the body of a class that runs for every object.
@@ -391,6 +421,31 @@ pub(super) fn silent_subclass(pass: &Pass<'_>, class: ClassRef) -> Option<String
     None
 }
 
+/// A subclass in the project with a method of that name which does not run the one of its base.
+pub(super) fn overriding_subclass(
+    pass: &Pass<'_>,
+    class: ClassRef,
+    method: &str,
+) -> Option<String> {
+    if super::is_constructor(method) {
+        return None;
+    }
+    let inference = Inference::new(pass.project);
+    pass.project.files().find_map(|(file, _)| {
+        let facts = pass.project.facts(file)?;
+        facts.functions.iter().find_map(|function| {
+            let owner = ClassRef {
+                file,
+                class: function.class?,
+            };
+            (owner != class
+                && function.name.as_str() == method
+                && inference.linearised(owner).contains(&Type::Class(class)))
+            .then(|| pass.project.class(owner).name.to_string())
+        })
+    })
+}
+
 /// A lock beside a name of the module.
 fn global(
     pass: &Pass<'_>,
@@ -432,9 +487,9 @@ fn global(
     }
     let upper = !name.chars().any(char::is_lowercase);
     let base = if upper {
-        format!("{name}_LOCK")
+        format!("{}_LOCK", private(name))
     } else {
-        format!("{name}_lock")
+        format!("{}_lock", private(name))
     };
     let taken = |name: &str| {
         pass.facts

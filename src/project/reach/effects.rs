@@ -7,6 +7,7 @@ mod managed;
 mod origin;
 mod roots;
 
+pub(crate) use affinity::keeps_bound;
 pub use affinity::{is_loop_object, loop_affine};
 pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
@@ -85,6 +86,8 @@ pub struct SiteEffects {
     pub kept: Option<Kept>,
     /// A helper is given a file that exists only in memory.
     pub in_memory: bool,
+    /// The object that is made here keeps something that stays with the thread that made it, and why.
+    pub bound: Option<&'static str>,
 }
 
 /// What a function does.
@@ -101,6 +104,8 @@ pub struct FunctionEffects {
     pub unknown_call: Option<String>,
     /// The body runs once, and its result is kept.
     pub kept: Option<Kept>,
+    /// A decorator keeps what the function returns.
+    pub cached: bool,
 }
 
 impl FunctionEffects {
@@ -121,6 +126,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     let function = inference.project.function(reference);
     let mut result = FunctionEffects {
         kept: kept::result_is_kept(inference, reference),
+        cached: kept::is_cached(inference, reference),
         ..FunctionEffects::default()
     };
     if function.reraises {
@@ -149,6 +155,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             live: false,
             open_methods: Vec::new(),
             caution: None,
+            bound: None,
         };
         let mut makers = Vec::new();
         let mut in_memory = false;
@@ -244,6 +251,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             live: collector.live,
             caution: collector.caution,
             in_memory,
+            bound: collector.bound,
         });
     }
     for site in &mut result.sites {
@@ -269,6 +277,7 @@ struct Collector<'a, 'p> {
     live: bool,
     open_methods: Vec<FunctionRef>,
     caution: Option<String>,
+    bound: Option<&'static str>,
 }
 
 impl Collector<'_, '_> {
@@ -523,6 +532,7 @@ impl Collector<'_, '_> {
                             let call = facts.call(*id);
                             let callee = self.inference.value(file, call.callee);
                             let live = callee.present().any(|member| match member {
+                                Type::Class(class) => keeps_bound(self.inference, *class).is_some(),
                                 Type::External(name) | Type::ExternalMethod(name, _) => {
                                     self.inference.project.catalog.blocking(name).is_some_and(
                                         |blocking| {
@@ -580,6 +590,8 @@ impl Collector<'_, '_> {
         }
         if self.effects.len() == before {
             self.harmless += 1;
+        } else {
+            self.bound = keeps_bound(self.inference, class);
         }
     }
 

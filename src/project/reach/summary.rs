@@ -326,6 +326,23 @@ pub(super) fn finding(
             (leaf, chain, Some(*callee))
         }
     };
+    // What is read or computed twice is the same both times.
+    let repeatable = matches!(
+        leaf.blocking.kind,
+        Kind::File | Kind::Metadata | Kind::Cpu | Kind::Import
+    );
+    if traits.unknown_call.is_none() && !repeatable {
+        let cached = chain
+            .iter()
+            .map(|step| step.function)
+            .find(|function| graph.get(function).is_some_and(|effects| effects.cached));
+        traits.unknown_call = cached.map(|function| {
+            format!(
+                "two tasks that are the first to ask for `{}` both run it, and one result is dropped",
+                project.function(function).name
+            )
+        });
+    }
     // Several classes may implement a constructor's parts; only what blocks was collected.
     let several = site.effects.len() > 1 && harmless && helper_kinds_differ(project, site);
     Some(Finding {
@@ -344,7 +361,7 @@ pub(super) fn finding(
         loop_affine: traits.loop_affine,
         mutates: traits.mutates,
         sets_context: traits.sets_context,
-        pinned: traits.pinned,
+        pinned: traits.pinned.or(site.bound),
         lazy: site.lazy,
         live: site.live,
         loop_argument: site.loop_argument.clone(),
