@@ -1,5 +1,5 @@
 # asyncfix: refuses eager-constructor
-# The session is used again below.
+# Two threads would build clients from one session at once.
 import asyncio
 
 import boto3

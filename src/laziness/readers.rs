@@ -115,8 +115,9 @@ impl<'a> Attribute<'_, 'a> {
         }
         for (method, reads) in &methods {
             match self.shared(method, reads) {
-                Some(shared) => {
-                    self.check(reads[0], cautions)?;
+                Some((statement, shared)) => {
+                    let node = Place::around_range(self.pass, statement);
+                    self.check(method, node, cautions)?;
                     edits.extend(shared);
                 }
                 None => {
@@ -126,7 +127,8 @@ impl<'a> Attribute<'_, 'a> {
                             synchronous.push(place);
                             continue;
                         }
-                        self.check(place, cautions)?;
+                        let node = Place::at(self.pass, place.expr.range());
+                        self.check(place.function().unwrap_or(method), node, cautions)?;
                         edits.push(self.awaited(place)?);
                     }
                 }
@@ -348,21 +350,20 @@ impl<'a> Attribute<'_, 'a> {
         }
     }
 
-    /// What a new await at a place would break.
-    fn check(&self, place: &Use<'a>, cautions: &mut Vec<String>) -> Result<(), Unfixable> {
-        let range = place.expr.range();
-        let function = place
-            .functions
-            .iter()
-            .rev()
-            .find_map(|function| self.reference(function));
+    /// What a new await at a place in a coroutine would break.
+    fn check(
+        &self,
+        function: &ast::StmtFunctionDef,
+        node: Option<Place<'a>>,
+        cautions: &mut Vec<String>,
+    ) -> Result<(), Unfixable> {
         let mut reader = self.finding.clone();
-        reader.function = function.unwrap_or(reader.function);
+        reader.function = self.reference(function).unwrap_or(reader.function);
         reader.mutates.clear();
         reader.unknown_call = None;
         reader.sets_context = false;
         reader.doubtful = false;
-        let node = Place::at(self.pass, range).ok_or_else(|| {
+        let node = node.ok_or_else(|| {
             Unfixable::new(Reason::FrameDependent, "the expression cannot be located")
         })?;
         node.check_await(self.pass)?;
@@ -405,9 +406,38 @@ impl<'a> Attribute<'_, 'a> {
         ))
     }
 
+    /// A name for a local of a method that nothing in it has.
+    fn local(&self, method: &ast::StmtFunctionDef) -> Option<String> {
+        let facts = self.pass.facts;
+        let function = self.pass.project.function(self.reference(method)?);
+        let base = self.name.trim_start_matches('_');
+        let is_free = |name: &String| {
+            let bound = facts.functions.iter().any(|inner| {
+                method.range().contains_range(inner.range)
+                    && facts
+                        .scope(inner.scope)
+                        .bindings
+                        .contains_key(name.as_str())
+            });
+            let used = uses(self.pass.source, name, true)
+                .iter()
+                .any(|place| method.range().contains_range(place.expr.range()));
+            !bound && !used
+        };
+        [base.to_owned(), format!("own_{base}")]
+            .into_iter()
+            .find(is_free)
+            .filter(|_| !function.is_local)
+    }
+
     /// Several reads in one method share a local, where the first of them comes before anything else happens, or where one
     /// of them cannot await.
-    fn shared(&self, method: &'a ast::StmtFunctionDef, reads: &[&Use<'a>]) -> Option<Vec<Edit>> {
+    /// Gives the statement before which the local is bound as well.
+    fn shared(
+        &self,
+        method: &'a ast::StmtFunctionDef,
+        reads: &[&Use<'a>],
+    ) -> Option<(TextRange, Vec<Edit>)> {
         let source = self.pass.source;
         let first = reads.first()?;
         let nested = |place: &Use<'a>| {
@@ -437,16 +467,7 @@ impl<'a> Attribute<'_, 'a> {
             _ => None,
         }
         .is_some_and(|expr| !nested(first) && is_leftmost(expr, first.expr.range()));
-        let local = self.name.trim_start_matches('_');
-        let function = self.reference(method)?;
-        let function = self.pass.project.function(function);
-        let taken = function.is_local
-            || self
-                .pass
-                .facts
-                .scopes
-                .iter()
-                .any(|scope| scope.bindings.contains_key(local));
+        let local = self.local(method)?;
         let base = self.base(first);
         let same = reads
             .iter()
@@ -454,7 +475,7 @@ impl<'a> Attribute<'_, 'a> {
         let alone = source.line_start(stmt.start())
             + TextSize::of(source.indentation(stmt.start()))
             == stmt.start();
-        if taken || !same || !alone || !(is_first || hidden) {
+        if !same || !alone || !(is_first || hidden) {
             return None;
         }
         let newline = source.stylist().line_ending().as_str().to_owned();
@@ -466,9 +487,9 @@ impl<'a> Attribute<'_, 'a> {
         edits.extend(
             reads
                 .iter()
-                .map(|place| Edit::range_replacement(local.to_owned(), place.expr.range())),
+                .map(|place| Edit::range_replacement(local.clone(), place.expr.range())),
         );
-        Some(edits)
+        Some((stmt.range(), edits))
     }
 }
 
