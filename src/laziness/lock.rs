@@ -44,6 +44,8 @@ pub(super) fn plan(
                 finding,
                 name,
                 receiver,
+                keyed: guard.keyed,
+                of_class: guard.is_of_class(),
             };
             owner.lock(&class, made)
         }
@@ -118,6 +120,10 @@ pub(super) struct Owner<'p, 'a> {
     pub finding: &'p Finding,
     pub name: &'p str,
     pub receiver: &'p str,
+    /// The attribute is a container, of which an item is made.
+    pub keyed: bool,
+    /// The receiver is the class itself.
+    pub of_class: bool,
 }
 
 impl<'a> Owner<'_, 'a> {
@@ -134,6 +140,25 @@ impl<'a> Owner<'_, 'a> {
             reference,
             statement,
         );
+        let constructor = own_constructor(statement);
+        let is_own = |expr: &Expr| matches!(expr, Expr::Attribute(attribute) if attribute.attr.as_str() == self.name);
+        // What all objects share has one lock for all.
+        let shared = self.of_class
+            || self.keyed
+                && !constructor.is_some_and(|constructor| assigns(&constructor.body, &is_own));
+        if shared && !made {
+            return Err(Unfixable::new(
+                Reason::CheckThenAct,
+                format!(
+                    "`{}` is checked and then assigned, and before Python 3.10 a lock of the class would belong to the wrong event loop",
+                    self.name
+                ),
+            ));
+        }
+        let constructor = constructor.filter(|_| !shared);
+        // Objects of a class without a constructor make theirs on first use: one of the class would be shared by objects of
+        // different event loops.
+        let made = made && (constructor.is_some() || shared);
         let value = if made {
             format!("{class}()")
         } else {
@@ -148,7 +173,7 @@ impl<'a> Owner<'_, 'a> {
                 format!("\t{name} = {class}()"),
             ]
         };
-        let edit = match own_constructor(statement) {
+        let edit = match constructor {
             Some(constructor) => {
                 if let Some(other) = silent_subclass(pass, reference) {
                     return Err(Unfixable::new(
@@ -169,7 +194,7 @@ impl<'a> Owner<'_, 'a> {
                             && matches!(&*attribute.value, Expr::Name(base) if base.id.as_str() == own))
                 }, true)
             }
-            // An attribute of the class has a lock of the class.
+            // Beside the default of the attribute.
             None => self.below(
                 &statement.body,
                 &format!("{lock} = {value}"),
@@ -240,6 +265,15 @@ impl<'a> Owner<'_, 'a> {
             source.line_end(place.end()),
         ))
     }
+}
+
+/// Whether a statement of a block assigns what `is` recognises.
+fn assigns(body: &[Stmt], is: &impl Fn(&Expr) -> bool) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::Assign(assign) => assign.targets.iter().any(is),
+        Stmt::AnnAssign(assign) => assign.value.is_some() && is(&assign.target),
+        _ => false,
+    })
 }
 
 /// `_x` for both `x` and `_x`; two underscores would be mangled, which is fine inside one class.

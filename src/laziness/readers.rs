@@ -480,8 +480,14 @@ impl<'a> Attribute<'_, 'a> {
         }
         let newline = source.stylist().line_ending().as_str().to_owned();
         let indent = source.indentation(stmt.start());
+        // A definition is set off.
+        let blank = if stmt.is_function_def_stmt() {
+            newline.as_str()
+        } else {
+            ""
+        };
         let mut edits = vec![Edit::insertion(
-            format!("{indent}{local} = {}{newline}", self.call(first)),
+            format!("{indent}{local} = {}{newline}{blank}", self.call(first)),
             source.line_start(stmt.start()),
         )];
         edits.extend(

@@ -288,12 +288,14 @@ impl<'p, 'a> Constructor<'p, 'a> {
         }
         methods.push((0, String::new()));
         methods.push((0, plan.head("def", &plan.resolver, true)));
-        let mut preludes: Vec<&String> = inputs
+        let preludes: Vec<&String> = inputs
             .iter()
             .filter_map(|input| input.prelude.as_ref())
             .collect();
-        preludes.dedup();
-        methods.extend(preludes.into_iter().map(|line| (1, line.clone())));
+        methods.extend(preludes.iter().map(|line| (1, (*line).clone())));
+        if preludes.last().is_some_and(|line| line.contains("import ")) {
+            methods.push((0, String::new()));
+        }
         for input in &inputs {
             edits.extend(input.edits.iter().cloned());
             if let Some(import) = input.dropped {
