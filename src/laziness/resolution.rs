@@ -238,6 +238,7 @@ impl<'p, 'a> Constructor<'p, 'a> {
             lock_class,
             lock_is_made,
             annotation: annotations.first().copied(),
+            evaluated: !has_future_annotations(source),
         };
         let mut resolved = vec![range];
         resolved.extend(before.iter().map(Ranged::range));
@@ -368,17 +369,18 @@ impl<'p, 'a> Constructor<'p, 'a> {
             .body
             .iter()
             .skip_while(|stmt| stmt.start() <= self.function.start());
+        let mut resolves = false;
         for stmt in after {
-            match stmt {
-                Stmt::FunctionDef(method)
-                    if method.is_async && method.name.starts_with("_get_")
-                        || method.name.starts_with("_get_") && method.name.ends_with("_sync")
-                        || method.name.starts_with("_resolve_") =>
-                {
-                    end = method.end();
-                }
-                _ => break,
+            let Stmt::FunctionDef(method) = stmt else {
+                break;
+            };
+            let name = method.name.as_str();
+            let gives = name.starts_with("_get_") && (method.is_async || name.ends_with("_sync"));
+            if !(gives || resolves && name.starts_with("_resolve_")) {
+                break;
             }
+            resolves = gives;
+            end = method.end();
         }
         end
     }
@@ -472,6 +474,20 @@ impl<'p, 'a> Constructor<'p, 'a> {
             && super::guard::is_repeatable(&choice.test))
         .then_some((&*choice.test, &*choice.body))
     }
+}
+
+/// Whether annotations of functions are not evaluated.
+fn has_future_annotations(source: &crate::source_file::SourceFile) -> bool {
+    source.body().iter().any(|stmt| match stmt {
+        Stmt::ImportFrom(import) => {
+            import.module.as_ref().map(ast::Identifier::as_str) == Some("__future__")
+                && import
+                    .names
+                    .iter()
+                    .any(|alias| alias.name.as_str() == "annotations")
+        }
+        _ => false,
+    })
 }
 
 /// What is true where the condition is not.

@@ -256,9 +256,13 @@ impl<'a> Constructor<'_, 'a> {
                     .join(", ")
             ));
         }
-        draft
-            .cautions
-            .extend(self.finding.leaf.blocking.caution.map(|caution| caution.why.to_owned()));
+        draft.cautions.extend(
+            self.finding
+                .leaf
+                .blocking
+                .caution
+                .map(|caution| caution.why.to_owned()),
+        );
         draft.cautions.push(format!(
             "`{name}` is resolved on first use: what fails there no longer fails in the constructor, and code that is not seen here must not read it directly"
         ));

@@ -21,6 +21,8 @@ pub(super) struct Plan<'p> {
     /// Whether the lock can be made with the object.
     pub lock_is_made: bool,
     pub annotation: Option<&'p str>,
+    /// Whether Python evaluates the annotations of functions; those of attributes it never does.
+    pub evaluated: bool,
 }
 
 impl Plan<'_> {
@@ -85,6 +87,7 @@ impl Plan<'_> {
         let annotation = self
             .annotation
             .filter(|text| makes || self.flag.is_none() || takes_none(text))
+            .filter(|text| !self.evaluated || is_always_there(text))
             .map(|text| format!(" -> {text}"))
             .unwrap_or_default();
         format!("{keyword} {function}({}){annotation}:", self.own)
@@ -104,6 +107,12 @@ impl Plan<'_> {
         }
         lines
     }
+}
+
+/// Whether an annotation names nothing that could be missing when the class is made, as an import for type checkers is.
+fn is_always_there(annotation: &str) -> bool {
+    const BUILTINS: &[&str] = &["bool", "bytes", "float", "int", "object", "str"];
+    annotation.starts_with(['"', '\'']) || BUILTINS.contains(&annotation)
 }
 
 fn takes_none(annotation: &str) -> bool {
