@@ -187,13 +187,19 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         .into_iter()
         .flat_map(|range| pass.findings_in(range));
     for other in moved.filter(|other| other.range() != finding.range()) {
-        draft
-            .cautions
-            .extend(other.leaf.caution().map(str::to_owned));
-        draft.cautions.extend(other.unknown_call.clone());
+        let cautions = [
+            other.leaf.caution().map(str::to_owned),
+            other.unknown_call.clone(),
+        ];
+        for caution in cautions.into_iter().flatten() {
+            if !draft.cautions.contains(&caution) {
+                draft.cautions.push(caution);
+            }
+        }
     }
     if let Some(caution) = finding.leaf.caution()
         && twin(finding, runtime).is_none()
+        && !draft.cautions.iter().any(|known| known == caution)
     {
         draft.cautions.push(caution.to_owned());
     }

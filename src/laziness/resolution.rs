@@ -221,7 +221,9 @@ impl<'p, 'a> Constructor<'p, 'a> {
             .copied()
             .chain(run)
             .filter_map(|stmt| match stmt {
-                Stmt::AnnAssign(assign) => Some(source.slice(assign.annotation.range())),
+                Stmt::AnnAssign(assign) if self.is_target(&assign.target, name) => {
+                    Some(source.slice(assign.annotation.range()))
+                }
                 _ => None,
             })
             .filter(|text| !text.contains('\n') && !text.contains("Final"))
