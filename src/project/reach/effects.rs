@@ -104,8 +104,8 @@ pub struct FunctionEffects {
     pub unknown_call: Option<String>,
     /// The body runs once, and its result is kept.
     pub kept: Option<Kept>,
-    /// A decorator keeps what the function returns.
-    pub cached: bool,
+    /// The function's name, when a decorator keeps what it returns.
+    pub cached: Option<Name>,
 }
 
 impl FunctionEffects {
@@ -126,7 +126,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     let function = inference.project.function(reference);
     let mut result = FunctionEffects {
         kept: kept::result_is_kept(inference, reference),
-        cached: kept::is_cached(inference, reference),
+        cached: kept::is_cached(inference, reference).then(|| function.name.clone()),
         ..FunctionEffects::default()
     };
     if function.reraises {

@@ -334,12 +334,10 @@ pub(super) fn finding(
     if traits.unknown_call.is_none() && !repeatable {
         let cached = chain
             .iter()
-            .map(|step| step.function)
-            .find(|function| graph.get(function).is_some_and(|effects| effects.cached));
-        traits.unknown_call = cached.map(|function| {
+            .find_map(|step| graph.get(&step.function)?.cached.as_ref());
+        traits.unknown_call = cached.map(|name| {
             format!(
-                "two tasks that are the first to ask for `{}` both run it, and one result is dropped",
-                project.function(function).name
+                "two tasks that are the first to ask for `{name}` both run it, and one result is dropped"
             )
         });
     }
