@@ -29,6 +29,7 @@ class Client:
 
     async def visit(self, walk):
         own_token = await self._get_token()
+
         def is_known(token):
             return token == own_token
 

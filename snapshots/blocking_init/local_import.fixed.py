@@ -18,6 +18,7 @@ class Queue:
 
     def _resolve_sqs(self):
         import boto3
+
         return boto3.client("sqs", region_name=self._region)
 
     async def send(self, body):
@@ -45,6 +46,7 @@ class Pages:
 
     def _resolve_first(self):
         from requests import get as fetch
+
         return fetch(self._url).text
 
     async def first(self):

@@ -15,14 +15,14 @@ class Queue:
         """Opens what the coroutines use."""
         self._sqs_lock = asyncio.Lock()
 
-    async def _get_sqs(self) -> object | None:
+    async def _get_sqs(self):
         if self._sqs is None:
             async with self._sqs_lock:
                 if self._sqs is None:
                     self._sqs = await asyncio.to_thread(self._resolve_sqs)
         return self._sqs
 
-    def _resolve_sqs(self) -> object | None:
+    def _resolve_sqs(self):
         return boto3.client("sqs", region_name=self._region)
 
     async def send(self, body: str) -> object:
