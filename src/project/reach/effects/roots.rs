@@ -115,12 +115,15 @@ fn is_set_up(facts: &FileFacts, method: &Function) -> bool {
         .flat_map(|function| &function.sites)
         .filter(|site| site.kind == SiteKind::Call && is_called(site.value))
         .count();
+    if calls != 1 {
+        return false;
+    }
     let mentions = facts
         .values
         .iter()
         .filter(|value| matches!(value, Value::Attribute(_, name) if *name == method.name))
         .count();
-    calls == 1 && mentions == 1
+    mentions == 1
 }
 
 /// Whether a callback registered by `method` runs on an event loop. The names of the loop's own methods are telling
