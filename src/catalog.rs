@@ -383,14 +383,25 @@ pub struct Catalog {
     swaps: FxHashMap<&'static str, &'static Swap>,
     /// Modules whose work another library does asynchronously, by name.
     migrations: FxHashMap<&'static str, &'static Migration>,
+    /// Classes with a method that is pinned to a thread, and why.
+    bound: FxHashMap<&'static str, &'static str>,
 }
 
 impl Catalog {
     pub fn new(tables: &[&'static [Row]]) -> Catalog {
         let mut rows = FxHashMap::default();
         let mut alias_roots = rustc_hash::FxHashSet::default();
+        let mut bound = FxHashMap::default();
         for row in tables.iter().copied().flatten() {
             rows.insert(row.name, row);
+            if let Entry::Blocks {
+                form: Form::Pinned(why),
+                ..
+            } = row.entry
+                && let Some((class, _)) = row.name.rsplit_once('.')
+            {
+                bound.insert(class, why);
+            }
             if row.entry == Entry::Alias {
                 alias_roots.insert(root(row.name));
             }
@@ -401,6 +412,7 @@ impl Catalog {
             rules: Rules::default(),
             swaps: FxHashMap::default(),
             migrations: FxHashMap::default(),
+            bound,
         }
     }
 
@@ -428,6 +440,11 @@ impl Catalog {
     /// The asynchronous twin of a class.
     pub fn swap(&self, class: &str) -> Option<&'static Swap> {
         self.swaps.get(class).copied()
+    }
+
+    /// Why instances of `class` stay with the thread that made them, if they do.
+    pub fn bound_to_thread(&self, class: &str) -> Option<&'static str> {
+        self.bound.get(class).copied()
     }
 
     /// Adds the rules of a configuration.

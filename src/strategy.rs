@@ -181,8 +181,25 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         None => offload_expression(pass, finding, &place, runtime, &mut draft)?,
     }
     hazards::split_augmented(pass, finding, &place, &mut draft)?;
+    // A chain moves with everything in it.
+    let moved = draft
+        .covers
+        .into_iter()
+        .flat_map(|range| pass.findings_in(range));
+    for other in moved.filter(|other| other.range() != finding.range()) {
+        let cautions = [
+            other.leaf.caution().map(str::to_owned),
+            other.unknown_call.clone(),
+        ];
+        for caution in cautions.into_iter().flatten() {
+            if !draft.cautions.contains(&caution) {
+                draft.cautions.push(caution);
+            }
+        }
+    }
     if let Some(caution) = finding.leaf.caution()
         && twin(finding, runtime).is_none()
+        && !draft.cautions.iter().any(|known| known == caution)
     {
         draft.cautions.push(caution.to_owned());
     }

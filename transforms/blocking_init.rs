@@ -2,7 +2,7 @@
 //!
 //! Why it hurts: nothing can await in a constructor, so whoever makes such a client in a coroutine stops every other task until a metadata server, a process or a disk has answered. What the constructor waited for is resolved when a coroutine first wants it: by one of them, in a thread, while the others wait for the lock.
 //!
-//! Not fixed: an attribute that is public, that code without an `await` reads, or that others assign; a class whose objects may not take an attribute more; a constructor that needs the value itself. A class that is only made before the loop starts is no finding.
+//! Not fixed: an attribute that is public, that others assign, or that plain code reads which coroutines call; an object that is used with `await`, or stays with its thread; a class whose objects may not take an attribute more; a constructor that needs the value itself, or checks its arguments on the way. Plain methods that no coroutine calls get a method of their own, which makes the value where it stands. A class that is only made before the loop starts is no finding.
 //!
 //! # Fix safety
 //!

@@ -7,7 +7,7 @@ import boto3
 
 class Client:
     def __init__(self, region=None):
-        self._region_2 = region
+        self._given_region = region
         self._region = None
         self._region_resolved = False
         self._region_lock = asyncio.Lock()
@@ -21,7 +21,7 @@ class Client:
         return self._region
 
     def _resolve_region(self):
-        region = self._region_2
+        region = self._given_region
         if region is None:
             region = boto3.Session().get_credentials()
         return region

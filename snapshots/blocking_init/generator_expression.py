@@ -1,5 +1,5 @@
-# asyncfix: refuses synchronous-readers
-# A generator expression cannot await for its consumer.
+# asyncfix: --unsafe-fixes
+# What cannot await for its coroutine gets the value from a local of it.
 import asyncio
 
 import requests
@@ -11,3 +11,9 @@ class Client:
 
     async def any_known(self, tokens):
         return any(token == self._token for token in tokens)
+
+    async def visit(self, walk):
+        def is_known(token):
+            return token == self._token
+
+        return await walk(is_known)

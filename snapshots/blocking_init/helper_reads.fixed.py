@@ -12,18 +12,16 @@ class Client:
     def __init__(self, command: str) -> None:
         self._command = command
         self._token: str | None = None
-        self._token_resolved = False
         self._token_lock = asyncio.Lock()
 
-    async def _get_token(self):
-        if not self._token_resolved:
+    async def _get_token(self) -> str:
+        if self._token is None:
             async with self._token_lock:
-                if not self._token_resolved:
+                if self._token is None:
                     self._token = await asyncio.to_thread(self._resolve_token)
-                    self._token_resolved = True
         return self._token
 
-    def _resolve_token(self):
+    def _resolve_token(self) -> str:
         return read_token(self._command)
 
     async def headers(self) -> dict[str, str]:

@@ -1,5 +1,5 @@
-# asyncfix: refuses synchronous-readers
-# A property and `__repr__` cannot await.
+# asyncfix: --unsafe-fixes
+# A property and `__repr__` cannot await: they make the value where they stand, as the constructor did.
 import asyncio
 
 import requests

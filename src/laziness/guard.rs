@@ -70,6 +70,13 @@ impl Guard<'_> {
         }
     }
 
+    /// Whether the class keeps the value, and not its objects.
+    pub fn is_of_class(&self) -> bool {
+        self.function.decorator_list.iter().any(|decorator| {
+            matches!(&decorator.expression, Expr::Name(name) if name.id.as_str() == "classmethod")
+        })
+    }
+
     /// The statements that have to run under the lock.
     pub fn guarded(&self) -> TextRange {
         match self.form {
@@ -349,7 +356,7 @@ fn reads(expr: &Expr, target: &Target) -> bool {
     visitor.found
 }
 
-fn mentions(expr: &Expr, name: &str) -> bool {
+pub(super) fn mentions(expr: &Expr, name: &str) -> bool {
     struct Mentions<'n> {
         name: &'n str,
         found: bool,
@@ -659,7 +666,7 @@ fn cautions(pass: &Pass<'_>, guard: &Guard<'_>, draft: &mut Draft) -> Result<(),
         ));
     }
     let asyncio = crate::strategy::runtime(pass)? == Runtime::Asyncio;
-    if asyncio && (guard.keyed || bare) {
+    if asyncio && (guard.keyed || bare || guard.is_of_class()) {
         draft.cautions.push(
             "tasks of two event loops cannot wait for the same `asyncio.Lock`, as after a second `asyncio.run` or in another thread"
                 .to_owned(),

@@ -44,6 +44,8 @@ pub(super) fn plan(
                 finding,
                 name,
                 receiver,
+                keyed: guard.keyed,
+                of_class: guard.is_of_class(),
             };
             owner.lock(&class, made)
         }
@@ -118,6 +120,10 @@ pub(super) struct Owner<'p, 'a> {
     pub finding: &'p Finding,
     pub name: &'p str,
     pub receiver: &'p str,
+    /// The attribute is a container, of which an item is made.
+    pub keyed: bool,
+    /// The receiver is the class itself.
+    pub of_class: bool,
 }
 
 impl<'a> Owner<'_, 'a> {
@@ -128,7 +134,31 @@ impl<'a> Owner<'_, 'a> {
         if let Some(problem) = unextendable(pass, reference, statement) {
             return Err(Unfixable::new(Reason::UnknownBase, problem));
         }
-        let lock = self.free_name(statement);
+        let lock = free(
+            pass,
+            &format!("{}_lock", private(self.name)),
+            reference,
+            statement,
+        );
+        let constructor = own_constructor(statement);
+        let is_own = |expr: &Expr| matches!(expr, Expr::Attribute(attribute) if attribute.attr.as_str() == self.name);
+        // What all objects share has one lock for all.
+        let shared = self.of_class
+            || self.keyed
+                && !constructor.is_some_and(|constructor| assigns(&constructor.body, &is_own));
+        if shared && !made {
+            return Err(Unfixable::new(
+                Reason::CheckThenAct,
+                format!(
+                    "`{}` is checked and then assigned, and before Python 3.10 a lock of the class would belong to the wrong event loop",
+                    self.name
+                ),
+            ));
+        }
+        let constructor = constructor.filter(|_| !shared);
+        // Objects of a class without a constructor make theirs on first use: one of the class would be shared by objects of
+        // different event loops.
+        let made = made && (constructor.is_some() || shared);
         let value = if made {
             format!("{class}()")
         } else {
@@ -143,7 +173,7 @@ impl<'a> Owner<'_, 'a> {
                 format!("\t{name} = {class}()"),
             ]
         };
-        let edit = match own_constructor(statement) {
+        let edit = match constructor {
             Some(constructor) => {
                 if let Some(other) = silent_subclass(pass, reference) {
                     return Err(Unfixable::new(
@@ -164,7 +194,7 @@ impl<'a> Owner<'_, 'a> {
                             && matches!(&*attribute.value, Expr::Name(base) if base.id.as_str() == own))
                 }, true)
             }
-            // An attribute of the class has a lock of the class.
+            // Beside the default of the attribute.
             None => self.below(
                 &statement.body,
                 &format!("{lock} = {value}"),
@@ -204,11 +234,6 @@ impl<'a> Owner<'_, 'a> {
             .ok_or_else(|| Unfixable::new(Reason::UnknownBase, "the class cannot be told"))
     }
 
-    /// A name for the lock that nothing in the file uses.
-    fn free_name(&self, class: &ast::StmtClassDef) -> String {
-        free(self.pass, &format!("{}_lock", private(self.name)), class)
-    }
-
     /// A line below the statement that assigns what `is` recognises, else at the end.
     fn below(
         &self,
@@ -242,6 +267,15 @@ impl<'a> Owner<'_, 'a> {
     }
 }
 
+/// Whether a statement of a block assigns what `is` recognises.
+fn assigns(body: &[Stmt], is: &impl Fn(&Expr) -> bool) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::Assign(assign) => assign.targets.iter().any(is),
+        Stmt::AnnAssign(assign) => assign.value.is_some() && is(&assign.target),
+        _ => false,
+    })
+}
+
 /// `_x` for both `x` and `_x`; two underscores would be mangled, which is fine inside one class.
 pub(super) fn private(name: &str) -> String {
     if name.starts_with('_') {
@@ -251,20 +285,50 @@ pub(super) fn private(name: &str) -> String {
     }
 }
 
-/// `name`, or the first of `name_2`, ... that no text of the file uses as an attribute.
-pub(super) fn free(pass: &Pass<'_>, name: &str, class: &ast::StmtClassDef) -> String {
-    let taken = |name: &str| {
-        !uses(pass.source, name, false).is_empty()
-            || class.body.iter().any(|stmt| match stmt {
-                Stmt::FunctionDef(function) => function.name.as_str() == name,
-                _ => false,
-            })
-            || !uses(pass.source, name, true).is_empty()
-    };
+/// `name`, or the first of `name_2`, ... that is free.
+pub(super) fn free(
+    pass: &Pass<'_>,
+    name: &str,
+    class: ClassRef,
+    statement: &ast::StmtClassDef,
+) -> String {
     std::iter::once(name.to_owned())
         .chain((2..20).map(|number| format!("{name}_{number}")))
-        .find(|name| !taken(name))
+        .find(|name| is_free(pass, name, class, statement))
         .unwrap_or_else(|| name.to_owned())
+}
+
+/// Whether nothing in the file is called `name`, and nothing in the bases and subclasses of the class.
+pub(super) fn is_free(
+    pass: &Pass<'_>,
+    name: &str,
+    class: ClassRef,
+    statement: &ast::StmtClassDef,
+) -> bool {
+    let is_method =
+        |stmt: &Stmt| matches!(stmt, Stmt::FunctionDef(function) if function.name.as_str() == name);
+    if statement.body.iter().any(is_method)
+        || !uses(pass.source, name, false).is_empty()
+        || !uses(pass.source, name, true).is_empty()
+    {
+        return false;
+    }
+    let inference = Inference::new(pass.project);
+    !pass.project.files().any(|(file, _)| {
+        let Some(facts) = pass.project.facts(file) else {
+            return false;
+        };
+        facts.classes.iter().enumerate().any(|(position, other)| {
+            let has = other.attributes.contains_key(name)
+                || facts.scope(other.scope).bindings.contains_key(name);
+            let other = ClassRef {
+                file,
+                class: crate::semantic::ClassId(u32::try_from(position).unwrap_or(0)),
+            };
+            has && (inference.linearised(other).contains(&Type::Class(class))
+                || inference.linearised(class).contains(&Type::Class(other)))
+        })
+    })
 }
 
 /// The constructor in the body of a class that runs for every object.
@@ -391,6 +455,31 @@ pub(super) fn silent_subclass(pass: &Pass<'_>, class: ClassRef) -> Option<String
     None
 }
 
+/// A subclass in the project with a method of that name which does not run the one of its base.
+pub(super) fn overriding_subclass(
+    pass: &Pass<'_>,
+    class: ClassRef,
+    method: &str,
+) -> Option<String> {
+    if super::is_constructor(method) {
+        return None;
+    }
+    let inference = Inference::new(pass.project);
+    pass.project.files().find_map(|(file, _)| {
+        let facts = pass.project.facts(file)?;
+        facts.functions.iter().find_map(|function| {
+            let owner = ClassRef {
+                file,
+                class: function.class?,
+            };
+            (owner != class
+                && function.name.as_str() == method
+                && inference.linearised(owner).contains(&Type::Class(class)))
+            .then(|| pass.project.class(owner).name.to_string())
+        })
+    })
+}
+
 /// A lock beside a name of the module.
 fn global(
     pass: &Pass<'_>,
@@ -432,9 +521,9 @@ fn global(
     }
     let upper = !name.chars().any(char::is_lowercase);
     let base = if upper {
-        format!("{name}_LOCK")
+        format!("{}_LOCK", private(name))
     } else {
-        format!("{name}_lock")
+        format!("{}_lock", private(name))
     };
     let taken = |name: &str| {
         pass.facts

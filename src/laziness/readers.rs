@@ -1,6 +1,9 @@
 //! Who uses an attribute that is about to be resolved later, and what becomes of each use.
 
-use ruff_python_ast::{self as ast, Expr, Stmt};
+use std::collections::BTreeSet;
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::{Use, places, uses};
@@ -11,6 +14,28 @@ use crate::project::{ClassRef, FunctionRef, Inference, Type};
 use crate::semantic::{FunctionId, Value};
 use crate::strategy::{self, Place};
 use crate::transform::Pass;
+
+/// What becomes of the places that read an attribute.
+pub(super) struct Readers {
+    pub edits: Vec<Edit>,
+    /// Some of them cannot await, and call the plain accessor.
+    pub synchronous: bool,
+}
+
+/// Methods that release what their object holds.
+const CLOSERS: &[&str] = &[
+    "__aexit__",
+    "__exit__",
+    "aclose",
+    "cleanup",
+    "close",
+    "disconnect",
+    "dispose",
+    "shutdown",
+    "stop",
+    "teardown",
+    "terminate",
+];
 
 /// The attribute, and what resolves it.
 pub(super) struct Attribute<'p, 'a> {
@@ -25,31 +50,14 @@ pub(super) struct Attribute<'p, 'a> {
 }
 
 impl<'a> Attribute<'_, 'a> {
-    /// The edits by which every reader awaits the value.
-    pub fn edits(&self, cautions: &mut Vec<String>) -> Result<Vec<Edit>, Unfixable> {
+    /// The edits by which every reader awaits the value; what cannot await calls `accessor`.
+    pub fn readers(
+        &self,
+        accessor: &str,
+        cautions: &mut Vec<String>,
+    ) -> Result<Readers, Unfixable> {
+        self.check_name()?;
         let source = self.pass.source;
-        if !self.name.starts_with('_') {
-            return Err(Unfixable::new(
-                Reason::SynchronousReaders,
-                format!(
-                    "`{}` is public: whoever has the object can read it without an await",
-                    self.name
-                ),
-            ));
-        }
-        if ["\"", "'"].iter().any(|quote| {
-            source
-                .text()
-                .contains(&format!("{quote}{}{quote}", self.name))
-        }) {
-            return Err(Unfixable::new(
-                Reason::SynchronousReaders,
-                format!(
-                    "`{}` is also named in a string, by which it may be read",
-                    self.name
-                ),
-            ));
-        }
         let all = uses(source, self.name, false);
         let ours: Vec<&Use<'a>> = all
             .iter()
@@ -73,9 +81,24 @@ impl<'a> Attribute<'_, 'a> {
             ));
         }
         self.check_other_files()?;
+        if let Some(place) = ours.iter().find(|place| self.is_used_asynchronously(place)) {
+            return Err(Unfixable::new(
+                Reason::LoopAffine,
+                format!(
+                    "`{}` is used with `await` in {}: what makes it may need the running loop",
+                    self.name,
+                    places(source, &[place])
+                ),
+            ));
+        }
+        let mut edits = Vec::new();
         let mut methods: Vec<(&ast::StmtFunctionDef, Vec<&Use<'a>>)> = Vec::new();
         let mut synchronous: Vec<&Use<'a>> = Vec::new();
         for place in ours {
+            if let Some(release) = self.released(place) {
+                edits.extend(release);
+                continue;
+            }
             match place.functions.iter().find(|function| function.is_async) {
                 // What is nested in a coroutine sees the names of that.
                 Some(method) if !place.in_constructor() => {
@@ -90,11 +113,11 @@ impl<'a> Attribute<'_, 'a> {
                 _ => synchronous.push(place),
             }
         }
-        let mut edits = Vec::new();
         for (method, reads) in &methods {
             match self.shared(method, reads) {
-                Some(shared) => {
-                    self.check(reads[0], cautions)?;
+                Some((statement, shared)) => {
+                    let node = Place::around_range(self.pass, statement);
+                    self.check(method, node, cautions)?;
                     edits.extend(shared);
                 }
                 None => {
@@ -104,23 +127,176 @@ impl<'a> Attribute<'_, 'a> {
                             synchronous.push(place);
                             continue;
                         }
-                        self.check(place, cautions)?;
+                        let node = Place::at(self.pass, place.expr.range());
+                        self.check(place.function().unwrap_or(method), node, cautions)?;
                         edits.push(self.awaited(place)?);
                     }
                 }
             }
         }
-        if !synchronous.is_empty() {
-            return Err(Unfixable::new(
-                Reason::SynchronousReaders,
-                format!(
-                    "`{}` is read where nothing can await: {}",
-                    self.name,
-                    places(source, &synchronous)
-                ),
+        self.check_synchronous(&synchronous)?;
+        for place in &synchronous {
+            edits.push(Edit::range_replacement(
+                format!("{}.{accessor}()", self.base(place)),
+                place.expr.range(),
             ));
         }
-        Ok(edits)
+        if !synchronous.is_empty() {
+            cautions.push(format!(
+                "what cannot await makes `{}` where it stands, without the lock: {}",
+                self.name,
+                places(source, &synchronous)
+            ));
+        }
+        Ok(Readers {
+            edits,
+            synchronous: !synchronous.is_empty(),
+        })
+    }
+
+    /// Whether nobody reads the attribute in a way that cannot be seen.
+    fn check_name(&self) -> Result<(), Unfixable> {
+        let refused = |why: String| Err(Unfixable::new(Reason::SynchronousReaders, why));
+        if !self.name.starts_with('_') {
+            return refused(format!(
+                "`{}` is public: whoever has the object can read it without an await",
+                self.name
+            ));
+        }
+        let text = self.pass.source.text();
+        let quoted = ["\"", "'"]
+            .iter()
+            .any(|quote| text.contains(&format!("{quote}{}{quote}", self.name)));
+        if quoted {
+            return refused(format!(
+                "`{}` is also named in a string, by which it may be read",
+                self.name
+            ));
+        }
+        Ok(())
+    }
+
+    /// Whether the places that cannot await are plain methods of the class that no coroutine of it calls.
+    fn check_synchronous(&self, synchronous: &[&Use<'a>]) -> Result<(), Unfixable> {
+        let refused = |places: &[&Use<'a>], why: &str| {
+            Err(Unfixable::new(
+                Reason::SynchronousReaders,
+                format!(
+                    "`{}` is read where nothing can await{why}: {}",
+                    self.name,
+                    super::places(self.pass.source, places)
+                ),
+            ))
+        };
+        let class = super::class_at(self.pass.source.body(), self.resolved[0]);
+        let is_method = |place: &Use<'a>| {
+            let own = place.method().filter(|method| {
+                class.is_some_and(|class| {
+                    class.body.iter().any(|stmt| stmt.range() == method.range())
+                })
+            });
+            own.is_some_and(|method| {
+                let first = method.parameters.iter_non_variadic_params().next();
+                !method.is_async
+                    && !self
+                        .resolved
+                        .iter()
+                        .any(|range| method.range().contains_range(*range))
+                    && !place.in_constructor()
+                    && first.is_some_and(|first| first.name().as_str() == self.base(place))
+            })
+        };
+        let outside: Vec<&Use<'a>> = synchronous
+            .iter()
+            .copied()
+            .filter(|place| !is_method(place))
+            .collect();
+        if !outside.is_empty() {
+            return refused(&outside, "");
+        }
+        let on_loop = class.map(called_by_coroutines).unwrap_or_default();
+        let called: Vec<&Use<'a>> = synchronous
+            .iter()
+            .copied()
+            .filter(|place| {
+                place
+                    .method()
+                    .is_some_and(|method| on_loop.contains(method.name.as_str()))
+            })
+            .collect();
+        if !called.is_empty() {
+            return refused(&called, ", in what coroutines of the class call");
+        }
+        Ok(())
+    }
+
+    /// `await self._x.f()`, `async with self._x`: the object works with the running loop.
+    fn is_used_asynchronously(&self, place: &Use<'a>) -> bool {
+        let Some(node) = Place::at(self.pass, place.expr.range()) else {
+            return false;
+        };
+        for (around, below) in node.enclosing() {
+            match around {
+                AnyNodeRef::ExprAttribute(_) => {}
+                AnyNodeRef::ExprCall(call) if call.func.range() == below.range() => {}
+                AnyNodeRef::ExprAwait(_) => return true,
+                AnyNodeRef::WithItem(_) => {}
+                AnyNodeRef::StmtWith(with) => return with.is_async,
+                AnyNodeRef::StmtFor(statement) => {
+                    return statement.is_async && statement.iter.range() == below.range();
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// What is left of a release: it has nothing to do where the value was never wanted. No edit where a check says so.
+    fn released(&self, place: &Use<'a>) -> Option<Vec<Edit>> {
+        let method = place.function()?;
+        if !CLOSERS.contains(&method.name.as_str()) || place.deferred {
+            return None;
+        }
+        let source = self.pass.source;
+        let text = source.slice(place.expr.range());
+        let is_check = |test: &Expr| {
+            let test = source.slice(test.range());
+            test == text || test == format!("{text} is not None")
+        };
+        let node = Place::at(self.pass, place.expr.range())?;
+        let mut statement = None;
+        for (around, _) in node.enclosing() {
+            match around {
+                AnyNodeRef::StmtIf(check) if is_check(&check.test) => return Some(Vec::new()),
+                AnyNodeRef::StmtExpr(stmt) => statement = Some(stmt),
+                _ => {}
+            }
+        }
+        let stmt = statement?;
+        let call = match &*stmt.value {
+            Expr::Await(awaited) => &awaited.value,
+            other => other,
+        };
+        let Expr::Call(call) = call else {
+            return None;
+        };
+        let Expr::Attribute(release) = &*call.func else {
+            return None;
+        };
+        let ours = release.value.range() == place.expr.range()
+            && CLOSERS.contains(&release.attr.as_str())
+            && !source.slice(stmt.range()).contains('\n')
+            && super::text::stands_alone(source, stmt.range());
+        let stylist = source.stylist();
+        let newline = stylist.line_ending().as_str();
+        let indent = source.indentation(stmt.start());
+        let unit = stylist.indentation().as_str();
+        ours.then(|| {
+            vec![Edit::insertion(
+                format!("if {text} is not None:{newline}{indent}{unit}"),
+                stmt.start(),
+            )]
+        })
     }
 
     /// Whether any coroutine of the file reads the attribute: else nothing is gained.
@@ -174,21 +350,20 @@ impl<'a> Attribute<'_, 'a> {
         }
     }
 
-    /// What a new await at a place would break.
-    fn check(&self, place: &Use<'a>, cautions: &mut Vec<String>) -> Result<(), Unfixable> {
-        let range = place.expr.range();
-        let function = place
-            .functions
-            .iter()
-            .rev()
-            .find_map(|function| self.reference(function));
+    /// What a new await at a place in a coroutine would break.
+    fn check(
+        &self,
+        function: &ast::StmtFunctionDef,
+        node: Option<Place<'a>>,
+        cautions: &mut Vec<String>,
+    ) -> Result<(), Unfixable> {
         let mut reader = self.finding.clone();
-        reader.function = function.unwrap_or(reader.function);
+        reader.function = self.reference(function).unwrap_or(reader.function);
         reader.mutates.clear();
         reader.unknown_call = None;
         reader.sets_context = false;
         reader.doubtful = false;
-        let node = Place::at(self.pass, range).ok_or_else(|| {
+        let node = node.ok_or_else(|| {
             Unfixable::new(Reason::FrameDependent, "the expression cannot be located")
         })?;
         node.check_await(self.pass)?;
@@ -208,12 +383,15 @@ impl<'a> Attribute<'_, 'a> {
         })
     }
 
-    fn call(&self, place: &Use<'_>) -> String {
-        let base = match place.expr {
+    fn base(&self, place: &Use<'_>) -> &'a str {
+        match place.expr {
             Expr::Attribute(attribute) => self.pass.source.slice(attribute.value.range()),
             _ => "self",
-        };
-        format!("await {base}.{}()", self.getter)
+        }
+    }
+
+    fn call(&self, place: &Use<'_>) -> String {
+        format!("await {}.{}()", self.base(place), self.getter)
     }
 
     fn awaited(&self, place: &Use<'a>) -> Result<Edit, Unfixable> {
@@ -228,16 +406,50 @@ impl<'a> Attribute<'_, 'a> {
         ))
     }
 
-    /// Several reads in one method share a local, where the first of them comes before anything else happens.
-    fn shared(&self, method: &'a ast::StmtFunctionDef, reads: &[&Use<'a>]) -> Option<Vec<Edit>> {
+    /// A name for a local of a method that nothing in it has.
+    fn local(&self, method: &ast::StmtFunctionDef) -> Option<String> {
+        let facts = self.pass.facts;
+        let function = self.pass.project.function(self.reference(method)?);
+        let base = self.name.trim_start_matches('_');
+        let is_free = |name: &String| {
+            let bound = facts.functions.iter().any(|inner| {
+                method.range().contains_range(inner.range)
+                    && facts
+                        .scope(inner.scope)
+                        .bindings
+                        .contains_key(name.as_str())
+            });
+            let used = uses(self.pass.source, name, true)
+                .iter()
+                .any(|place| method.range().contains_range(place.expr.range()));
+            !bound && !used
+        };
+        [base.to_owned(), format!("own_{base}")]
+            .into_iter()
+            .find(is_free)
+            .filter(|_| !function.is_local)
+    }
+
+    /// Several reads in one method share a local, where the first of them comes before anything else happens, or where one
+    /// of them cannot await.
+    /// Gives the statement before which the local is bound as well.
+    fn shared(
+        &self,
+        method: &'a ast::StmtFunctionDef,
+        reads: &[&Use<'a>],
+    ) -> Option<(TextRange, Vec<Edit>)> {
         let source = self.pass.source;
-        let [first, _, ..] = reads else {
+        let first = reads.first()?;
+        let nested = |place: &Use<'a>| {
+            place.deferred
+                || place
+                    .function()
+                    .is_none_or(|function| function.range() != method.range())
+        };
+        let hidden = reads.iter().any(|place| nested(place));
+        if reads.len() == 1 && !hidden {
             return None;
-        };
-        let base = |place: &Use<'a>| match place.expr {
-            Expr::Attribute(attribute) => source.slice(attribute.value.range()),
-            _ => "",
-        };
+        }
         let whole = reads
             .iter()
             .map(|place| place.expr.range())
@@ -246,45 +458,44 @@ impl<'a> Attribute<'_, 'a> {
         let stmt = block
             .iter()
             .find(|stmt| stmt.range().contains_range(first.expr.range()))?;
-        let expr: &Expr = match stmt {
-            Stmt::If(statement) => &statement.test,
-            Stmt::Return(statement) => statement.value.as_deref()?,
-            Stmt::Assign(statement) => &statement.value,
-            Stmt::Expr(statement) => &statement.value,
-            Stmt::AnnAssign(statement) => statement.value.as_deref()?,
-            _ => return None,
-        };
-        let local = self.name.trim_start_matches('_');
-        let function = self.reference(method)?;
-        let function = self.pass.project.function(function);
-        let taken = function.is_local
-            || self
-                .pass
-                .facts
-                .scopes
-                .iter()
-                .any(|scope| scope.bindings.contains_key(local));
+        let is_first = match stmt {
+            Stmt::If(statement) => Some(&*statement.test),
+            Stmt::Return(statement) => statement.value.as_deref(),
+            Stmt::Assign(statement) => Some(&*statement.value),
+            Stmt::Expr(statement) => Some(&*statement.value),
+            Stmt::AnnAssign(statement) => statement.value.as_deref(),
+            _ => None,
+        }
+        .is_some_and(|expr| !nested(first) && is_leftmost(expr, first.expr.range()));
+        let local = self.local(method)?;
+        let base = self.base(first);
         let same = reads
             .iter()
-            .all(|place| base(place) == base(first) && !base(place).contains('.'));
+            .all(|place| self.base(place) == base && !base.contains('.'));
         let alone = source.line_start(stmt.start())
             + TextSize::of(source.indentation(stmt.start()))
             == stmt.start();
-        if taken || !same || !alone || first.deferred || !is_leftmost(expr, first.expr.range()) {
+        if !same || !alone || !(is_first || hidden) {
             return None;
         }
         let newline = source.stylist().line_ending().as_str().to_owned();
         let indent = source.indentation(stmt.start());
+        // A definition is set off.
+        let blank = if stmt.is_function_def_stmt() {
+            newline.as_str()
+        } else {
+            ""
+        };
         let mut edits = vec![Edit::insertion(
-            format!("{indent}{local} = {}{newline}", self.call(first)),
+            format!("{indent}{local} = {}{newline}{blank}", self.call(first)),
             source.line_start(stmt.start()),
         )];
         edits.extend(
             reads
                 .iter()
-                .map(|place| Edit::range_replacement(local.to_owned(), place.expr.range())),
+                .map(|place| Edit::range_replacement(local.clone(), place.expr.range())),
         );
-        Some(edits)
+        Some((stmt.range(), edits))
     }
 }
 
@@ -312,6 +523,46 @@ pub(crate) fn used_elsewhere(pass: &Pass<'_>, class: ClassRef, name: &str) -> Op
         });
         (reads || writes).then(|| description.display.to_string())
     })
+}
+
+/// Plain methods of a class that its coroutines mention, directly or through others.
+fn called_by_coroutines(class: &ast::StmtClassDef) -> BTreeSet<&str> {
+    struct Mentions<'a> {
+        found: BTreeSet<&'a str>,
+    }
+    impl<'a> Visitor<'a> for Mentions<'a> {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            if let Expr::Attribute(attribute) = expr {
+                self.found.insert(attribute.attr.as_str());
+            }
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let methods: Vec<&ast::StmtFunctionDef> = class
+        .body
+        .iter()
+        .filter_map(Stmt::as_function_def_stmt)
+        .collect();
+    let mut found = BTreeSet::new();
+    let mut pending: Vec<&ast::StmtFunctionDef> = methods
+        .iter()
+        .copied()
+        .filter(|method| method.is_async)
+        .collect();
+    while let Some(method) = pending.pop() {
+        let mut mentions = Mentions {
+            found: BTreeSet::new(),
+        };
+        mentions.visit_body(&method.body);
+        for name in mentions.found {
+            for called in methods.iter().filter(|called| called.name.as_str() == name) {
+                if !called.is_async && found.insert(name) {
+                    pending.push(called);
+                }
+            }
+        }
+    }
+    found
 }
 
 /// The innermost block of statements that holds a range.

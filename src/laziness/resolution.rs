@@ -1,28 +1,24 @@
 //! What a constructor of an asynchronous class waits for, resolved when a coroutine first wants it.
 
+mod checks;
+mod inputs;
+mod methods;
+
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt, UnaryOp};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use methods::Plan;
 
 use super::moved::{Traffic, returning};
 use super::readers::Attribute;
 use super::{class_at, constructed, lock, text, uses};
-use crate::catalog::{Form, Kind, Weight};
+use crate::catalog::Weight;
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
-use crate::project::{ClassRef, Inference, Type};
+use crate::project::{ClassRef, Type};
 use crate::strategy::{self, Draft};
 use crate::transform::Pass;
-
-/// Functions that always give an object, though they are no classes.
-const FACTORIES: &[&str] = &[
-    "boto3.client",
-    "boto3.resource",
-    "boto3.Session.client",
-    "boto3.Session.resource",
-    "botocore.session.get_session",
-    "botocore.session.Session.create_client",
-];
 
 /// What blocks in the constructors of the file's asynchronous classes, with what can be done about it.
 pub(crate) fn resolutions<'a>(pass: &Pass<'a>) -> Vec<(&'a Finding, Result<Fix, Unfixable>)> {
@@ -33,12 +29,19 @@ pub(crate) fn resolutions<'a>(pass: &Pass<'a>) -> Vec<(&'a Finding, Result<Fix, 
             continue;
         };
         // What a base class waits for is said there.
-        let inherited = finding.helper.is_some_and(|helper| {
-            super::is_constructor(pass.project.function(helper).name.as_str())
-                && pass.source.slice(finding.range()).contains("super()")
+        let elsewhere = finding.helper.is_some_and(|helper| {
+            let callee = pass.project.function(helper);
+            if super::is_constructor(callee.name.as_str()) {
+                pass.source.slice(finding.range()).contains("super()")
+            } else {
+                // As is what a method waits for that only the constructor calls.
+                pass.constructions
+                    .iter()
+                    .any(|other| other.function == helper)
+            }
         });
         let light = finding.weight == Weight::Light && !pass.settings.strict;
-        if inherited || light || reported.contains(&constructor.top().range()) {
+        if elsewhere || light || reported.contains(&constructor.top().range()) {
             continue;
         }
         if constructed::is_only_made_before_the_loop(pass, constructor.class) {
@@ -183,9 +186,6 @@ impl<'p, 'a> Constructor<'p, 'a> {
                 "the statements share a line with others",
             ));
         }
-        let base = name.trim_matches('_');
-        let getter = lock::free(pass, &format!("_get_{base}"), self.statement);
-        let resolver = lock::free(pass, &format!("_resolve_{base}"), self.statement);
         let mut draft = Draft::default();
         let condition = self.condition(run, name);
         let moved: &[Stmt] = match condition {
@@ -202,42 +202,61 @@ impl<'p, 'a> Constructor<'p, 'a> {
             Some((_, value)) => vec![value],
             None => values,
         };
+        self.check_moved(moved, &values)?;
         let test = inline
             .map(|(test, _)| test)
             .or(condition.map(|(test, _)| test));
-        let inputs = self.inputs(moved, inline.map(|(_, value)| value), first, last)?;
-        let optional = test.is_some() || !values.iter().all(|value| self.is_object(value));
-        let (class, made) = lock::constructor(pass, self.finding, &mut draft)?;
-        let lock = lock::free(pass, &format!("{name}_lock"), self.statement);
-        let flag = lock::free(pass, &format!("{name}_resolved"), self.statement);
-
-        let before: Vec<TextRange> = self.earlier(name, first);
-        let mut resolved = vec![range];
-        resolved.extend(before.iter().copied());
-        let readers = self
-            .attribute(name, &getter, &resolved)
-            .edits(&mut draft.cautions)?;
-        draft.edits.extend(readers);
-
-        let newline = source.stylist().line_ending().as_str().to_owned();
-        let own = &self.receiver;
-        let indent = source.indentation(range.start()).to_owned();
-        let mut lines: Vec<String> = Vec::new();
-        lines.extend(inputs.iter().filter_map(|input| input.stored.clone()));
-        if before.is_empty() {
-            let annotation = annotation(source, run);
-            lines.push(format!("{own}.{name}{annotation} = None"));
-        }
-        if optional {
-            let state = test.map_or_else(|| "False".to_owned(), |test| negated(source, test));
-            lines.push(format!("{own}.{flag} = {state}"));
-        }
-        let value = if made {
-            format!("{class}()")
-        } else {
-            "None".to_owned()
+        let inputs = self.inputs(
+            moved,
+            inline.map(|(_, value)| value),
+            test.is_some(),
+            (first, last),
+        )?;
+        let (lock_class, lock_is_made) = lock::constructor(pass, self.finding, &mut draft)?;
+        let base = name.trim_matches('_');
+        let free = |name: &str| lock::free(pass, name, self.class, self.statement);
+        let before = self.earlier(name, range.start());
+        let annotations: Vec<&str> = before
+            .iter()
+            .copied()
+            .chain(run)
+            .filter_map(|stmt| match stmt {
+                Stmt::AnnAssign(assign) if self.is_target(&assign.target, name) => {
+                    Some(source.slice(assign.annotation.range()))
+                }
+                _ => None,
+            })
+            .filter(|text| !text.contains('\n') && !text.contains("Final"))
+            .collect();
+        let plan = Plan {
+            own: self.receiver,
+            name,
+            getter: free(&format!("_get_{base}")),
+            accessor: free(&format!("_get_{base}_sync")),
+            resolver: free(&format!("_resolve_{base}")),
+            lock: free(&format!("{name}_lock")),
+            flag: (test.is_some() || !values.iter().all(|value| self.is_object(value)))
+                .then(|| free(&format!("{name}_resolved"))),
+            lock_class,
+            lock_is_made,
+            annotation: annotations.first().copied(),
+            evaluated: !has_future_annotations(source),
         };
-        lines.push(format!("{own}.{lock} = {value}"));
+        let mut resolved = vec![range];
+        resolved.extend(before.iter().map(Ranged::range));
+        let readers = self
+            .attribute(name, &plan.getter, &resolved)
+            .readers(&plan.accessor, &mut draft.cautions)?;
+        draft.edits.extend(readers.edits);
+
+        let stylist = source.stylist();
+        let newline = stylist.line_ending().as_str();
+        let indent = source.indentation(range.start());
+        let mut lines: Vec<String> = inputs
+            .iter()
+            .filter_map(|input| input.stored.clone())
+            .collect();
+        lines.extend(plan.state(before.is_empty(), test.map(|test| negated(source, test))));
         let start = text::with_comments(source, range.start());
         let comments =
             source.text()[TextRange::new(start, source.line_start(range.start()))].to_owned();
@@ -250,54 +269,44 @@ impl<'p, 'a> Constructor<'p, 'a> {
             ));
         }
         draft.edits.push(Edit::range_replacement(
-            format!("{comments}{}", new.join(&newline)),
+            format!("{comments}{}", new.join(newline)),
             TextRange::new(start, source.line_end(range.end())),
         ));
 
-        let mut methods = String::new();
-        let unit = source.stylist().indentation().as_str().to_owned();
-        let outer = source.indentation(self.function.start()).to_owned();
-        let offload = strategy::spelling(
-            pass,
-            self.finding,
-            strategy::runtime(pass)?,
-            false,
-            &mut draft,
-        )?;
-        let missing = |flag: &str| {
-            if optional {
-                format!("not {own}.{flag}")
-            } else {
-                format!("{own}.{name} is None")
-            }
-        };
-        let unresolved = missing(&flag);
+        let unit = stylist.indentation().as_str();
+        let outer = source.indentation(self.function.start());
         let deep = |depth: usize| format!("{outer}{}", unit.repeat(depth));
-        let mut push = |depth: usize, line: &str| {
-            methods.push_str(&format!("{}{line}{newline}", deep(depth)));
-        };
-        let call = format!("{}{own}.{name} = ", deep(4));
-        let call = strategy::call_of(pass, &offload, &format!("{own}.{resolver}"), &call);
-        push(0, &format!("async def {getter}({own}):"));
-        push(1, &format!("if {unresolved}:"));
-        if !made {
-            push(2, &format!("if {own}.{lock} is None:"));
-            push(3, &format!("{own}.{lock} = {class}()"));
+        let runtime = strategy::runtime(pass)?;
+        let offload = strategy::spelling(pass, self.finding, runtime, false, &mut draft)?;
+        let call = strategy::call_of(
+            pass,
+            &offload,
+            &format!("{}.{}", plan.own, plan.resolver),
+            &format!("{}{}.{name} = ", deep(4), plan.own),
+        );
+        let mut methods = plan.getter(&call);
+        if readers.synchronous {
+            methods.push((0, String::new()));
+            methods.extend(plan.accessor());
         }
-        push(2, &format!("async with {own}.{lock}:"));
-        push(3, &format!("if {unresolved}:"));
-        push(4, &format!("{own}.{name} = {call}"));
-        if optional {
-            push(4, &format!("{own}.{flag} = True"));
+        methods.push((0, String::new()));
+        methods.push((0, plan.head("def", &plan.resolver, true)));
+        let preludes: Vec<&String> = inputs
+            .iter()
+            .filter_map(|input| input.prelude.as_ref())
+            .collect();
+        methods.extend(preludes.iter().map(|line| (1, (*line).clone())));
+        if preludes.last().is_some_and(|line| line.contains("import ")) {
+            methods.push((0, String::new()));
         }
-        push(1, &format!("return {own}.{name}"));
-        methods.push_str(&newline);
-        methods.push_str(&format!("{outer}def {resolver}({own}):{newline}"));
         for input in &inputs {
-            if let Some(line) = &input.prelude {
-                methods.push_str(&format!("{}{line}{newline}", deep(1)));
-            }
             edits.extend(input.edits.iter().cloned());
+            if let Some(import) = input.dropped {
+                let line = source.line_start(import.start());
+                draft
+                    .edits
+                    .push(Edit::deletion(line, self.after_import(import)));
+            }
         }
         let body = match inline {
             Some((_, value)) => {
@@ -312,83 +321,102 @@ impl<'p, 'a> Constructor<'p, 'a> {
             }
             None => {
                 let span = TextRange::new(moved[0].start(), moved[moved.len() - 1].end());
-                let from = source.indentation(span.start()).to_owned();
+                let from = source.indentation(span.start());
                 let lines =
                     TextRange::new(source.line_start(span.start()), source.line_end(span.end()));
-                text::moved(source, lines, &edits, &from, &deep(1))?
+                text::moved(source, lines, &edits, from, &deep(1))?
             }
         };
-        methods.push_str(&body);
+        let methods: String = methods
+            .into_iter()
+            .map(|(depth, line)| match line.as_str() {
+                "" => newline.to_owned(),
+                line => format!("{}{line}{newline}", deep(depth)),
+            })
+            .collect();
         draft.edits.push(Edit::insertion(
-            format!("{newline}{newline}{methods}"),
-            source.line_end(self.function.end()),
+            format!("{newline}{newline}{methods}{body}"),
+            source.line_end(self.above()),
         ));
         self.caution(name, moved, &mut draft);
         draft.covers = Some(range);
         Ok(draft.finish(pass))
     }
 
-    /// Whether what blocks may run later, elsewhere, and the class may have the attributes for it.
-    fn check(&self, name: &str) -> Result<(), Unfixable> {
-        let finding = self.finding;
-        if finding.uncertain {
-            return Err(Unfixable::new(
-                Reason::UncertainType,
-                format!(
-                    "what is called here may be `{}`, but not on every path as far as can be seen",
-                    finding.callee
-                ),
-            ));
+    /// The end of an import that goes, with the empty line below when there is one above as well.
+    fn after_import(&self, import: TextRange) -> TextSize {
+        let source = self.pass.source;
+        let end = source.full_line_end(import.end());
+        let start = source.line_start(import.start());
+        let is_first = self.function.body[0].range() == import;
+        let empty = |line: TextSize| {
+            source.text()[TextRange::new(line, source.line_end(line))]
+                .trim()
+                .is_empty()
+        };
+        let above =
+            start > TextSize::default() && empty(source.line_start(start - TextSize::new(1)));
+        if (is_first || above) && empty(end) {
+            source.full_line_end(end)
+        } else {
+            end
         }
-        if let Some(affine) = &finding.loop_affine {
-            return Err(Unfixable::new(
-                Reason::LoopAffine,
-                format!(
-                    "`{}` calls `{affine}`, which only the loop's own thread may do",
-                    finding.callee
-                ),
-            ));
-        }
-        if let Some(why) = finding.pinned {
-            return Err(Unfixable::new(
-                Reason::ThreadAffine,
-                format!("`{}`: {why}", finding.leaf.name),
-            ));
-        }
-        let open = finding.leaf.live || finding.leaf.blocking.form == Form::Live;
-        if open && finding.helper.is_none() && finding.leaf.blocking.kind == Kind::File {
-            return Err(Unfixable::new(
-                Reason::LiveResult,
-                format!(
-                    "the result of `{}` blocks again when it is used",
-                    finding.callee
-                ),
-            ));
-        }
-        if let Some(problem) = lock::unextendable(self.pass, self.class, self.statement) {
-            return Err(Unfixable::new(Reason::UnknownBase, problem));
-        }
-        if let Some(other) = lock::silent_subclass(self.pass, self.class) {
-            return Err(Unfixable::new(
-                Reason::UnknownBase,
-                format!(
-                    "`{other}` has a constructor that does not call this one, where the lock would be made"
-                ),
-            ));
-        }
-        if name.starts_with("__") {
-            return Err(Unfixable::new(
-                Reason::SynchronousReaders,
-                format!("`{name}` has another name outside its class"),
-            ));
-        }
-        Ok(())
     }
 
-    /// Statements before the run that set the attribute to None, as the unresolved state does.
-    fn earlier(&self, name: &str, first: usize) -> Vec<TextRange> {
-        self.function.body[..first]
+    /// The end of what the new methods stand below: the constructor, and what resolves other attributes of it.
+    fn above(&self) -> TextSize {
+        let mut end = self.function.end();
+        let after = self
+            .statement
+            .body
             .iter()
+            .skip_while(|stmt| stmt.start() <= self.function.start());
+        let mut resolves = false;
+        for stmt in after {
+            let Stmt::FunctionDef(method) = stmt else {
+                break;
+            };
+            let name = method.name.as_str();
+            let gives = name.starts_with("_get_") && (method.is_async || name.ends_with("_sync"));
+            if !(gives || resolves && name.starts_with("_resolve_")) {
+                break;
+            }
+            resolves = gives;
+            end = method.end();
+        }
+        end
+    }
+
+    /// Statements of constructors, before what resolves it, that set the attribute to None, as the unresolved state does.
+    fn earlier(&self, name: &str, position: TextSize) -> Vec<&'a Stmt> {
+        let mut blocks: Vec<&'a [Stmt]> = Vec::new();
+        let own = self
+            .function
+            .body
+            .iter()
+            .take_while(|stmt| stmt.start() < position)
+            .count();
+        blocks.push(&self.function.body[..own]);
+        if !super::is_constructor(self.function.name.as_str()) {
+            for stmt in &self.statement.body {
+                if let Stmt::FunctionDef(constructor) = stmt
+                    && super::is_constructor(constructor.name.as_str())
+                {
+                    let calls = constructor.body.iter().position(|stmt| {
+                        !matches!(stmt, Stmt::FunctionDef(_))
+                            && self
+                                .pass
+                                .source
+                                .slice(stmt.range())
+                                .contains(&format!(".{}(", self.function.name))
+                    });
+                    blocks.push(&constructor.body[..calls.unwrap_or(0)]);
+                }
+            }
+        }
+        blocks
+            .into_iter()
+            .flatten()
             .filter(|stmt| {
                 let (target, value) = match stmt {
                     Stmt::Assign(assign) => match &*assign.targets {
@@ -400,7 +428,6 @@ impl<'p, 'a> Constructor<'p, 'a> {
                 };
                 self.is_target(target, name) && value.is_some_and(Expr::is_none_literal_expr)
             })
-            .map(Ranged::range)
             .collect()
     }
 
@@ -416,14 +443,7 @@ impl<'p, 'a> Constructor<'p, 'a> {
             return None;
         };
         let otherwise = match &*statement.elif_else_clauses {
-            [] => {
-                let first = self
-                    .function
-                    .body
-                    .iter()
-                    .position(|stmt| stmt.range() == statement.range())?;
-                !self.earlier(name, first).is_empty()
-            }
+            [] => !self.earlier(name, statement.start()).is_empty(),
             [clause] if clause.test.is_none() => match &*clause.body {
                 [Stmt::Assign(assign)] => {
                     assign.targets.len() == 1
@@ -456,238 +476,20 @@ impl<'p, 'a> Constructor<'p, 'a> {
             && super::guard::is_repeatable(&choice.test))
         .then_some((&*choice.test, &*choice.body))
     }
+}
 
-    /// Whether a value is certainly not None: what a class makes.
-    fn is_object(&self, value: &Expr) -> bool {
-        let Expr::Call(call) = value else {
-            return false;
-        };
-        let callee = self.pass.types_of(&call.func);
-        let callee = if callee.is_blank() {
-            self.callee(call)
-        } else {
-            callee
-        };
-        !callee.unknown
-            && !callee.is_blank()
-            && callee.present().all(|member| match member {
-                Type::Class(_) => true,
-                Type::External(name) | Type::ExternalMethod(name, _) => {
-                    FACTORIES.contains(&name.as_str()) || self.pass.project.catalog.is_class(name)
-                }
-                _ => false,
-            })
-    }
-
-    /// What is called, from the site of the call.
-    fn callee(&self, call: &ast::ExprCall) -> crate::project::Types {
-        let inference = Inference::new(self.pass.project);
-        let function = self.pass.project.function(self.finding.function);
-        let site = function
-            .sites
-            .iter()
-            .find(|site| site.range == call.range());
-        match site.map(|site| self.pass.facts.value(site.value)) {
-            Some(crate::semantic::Value::Call(id)) => {
-                inference.value(self.pass.file, self.pass.facts.call(*id).callee)
-            }
-            _ => crate::project::Types::unknown(),
-        }
-    }
-
-    /// Parameters and locals of the constructor that what moves needs.
-    fn inputs(
-        &self,
-        moved: &'a [Stmt],
-        inline: Option<&'a Expr>,
-        first: usize,
-        last: usize,
-    ) -> Result<Vec<Input>, Unfixable> {
-        let pass = self.pass;
-        let traffic = Traffic::of(moved, self.receiver);
-        let scope = pass.project.function(self.finding.function).scope;
-        let mut inputs: Vec<Input> = Vec::new();
-        let mut taken: Vec<String> = Vec::new();
-        for (name, range) in &traffic.read {
-            if inline.is_some_and(|value| !value.range().contains_range(*range)) {
-                continue;
-            }
-            let Some(bindings) = pass.facts.scope(scope).bindings.get(*name) else {
-                continue;
-            };
-            if *name == self.receiver {
-                continue;
-            }
-            let parameter = self
-                .function
-                .parameters
-                .iter()
-                .any(|parameter| parameter.name().as_str() == *name);
-            let rebound = traffic.bound.contains(name);
-            let before = Traffic::of(&self.function.body[..first], self.receiver);
-            // Bound by what moves alone.
-            if rebound && !parameter && !before.bound.contains(name) {
-                continue;
-            }
-            if let Some(input) = inputs.iter_mut().find(|input| input.name == *name) {
-                if input.prelude.is_none() {
-                    let text = format!("{}.{}", self.receiver, input.attribute);
-                    input.edits.push(Edit::range_replacement(text, *range));
-                }
-                continue;
-            }
-            let known = (parameter && bindings.len() == 1)
-                .then(|| self.stored_as(name, first, last))
-                .flatten();
-            let stored = known.is_none();
-            let attribute = known.unwrap_or_else(|| {
-                self.free_attribute(&format!("_{}", name.trim_matches('_')), &taken)
-            });
-            taken.push(attribute.clone());
-            let spelled = format!("{}.{attribute}", self.receiver);
-            inputs.push(Input {
-                name: (*name).to_owned(),
-                stored: stored.then(|| format!("{spelled} = {name}")),
-                prelude: rebound.then(|| format!("{name} = {spelled}")),
-                edits: if rebound {
-                    Vec::new()
-                } else {
-                    vec![Edit::range_replacement(spelled, *range)]
-                },
-                attribute,
-            });
-        }
-        Ok(inputs)
-    }
-
-    /// The attribute in which the constructor keeps a parameter, when nothing else assigns it.
-    fn stored_as(&self, name: &str, first: usize, last: usize) -> Option<String> {
-        let body = &self.function.body;
-        body.iter().enumerate().find_map(|(position, stmt)| {
-            if (first..=last).contains(&position) {
-                return None;
-            }
-            let (target, value) = match stmt {
-                Stmt::Assign(assign) => match &*assign.targets {
-                    [target] => (target, &*assign.value),
-                    _ => return None,
-                },
-                Stmt::AnnAssign(assign) => (&*assign.target, assign.value.as_deref()?),
-                _ => return None,
-            };
-            let (Expr::Attribute(attribute), Expr::Name(stored)) = (target, value) else {
-                return None;
-            };
-            let kept = attribute.attr.as_str();
-            let once = uses(self.pass.source, kept, false)
-                .iter()
-                .filter(|place| place.store)
-                .count()
-                == 1;
-            (stored.id.as_str() == name
-                && matches!(stored.ctx, ExprContext::Load)
-                && self.is_target(target, kept)
-                && once)
-                .then(|| kept.to_owned())
-        })
-    }
-
-    fn free_attribute(&self, name: &str, taken: &[String]) -> String {
-        let inference = Inference::new(self.pass.project);
-        let inherited = |name: &str| {
-            inference
-                .linearised(self.class)
-                .iter()
-                .any(|ancestor| match ancestor {
-                    Type::Class(ancestor) => {
-                        let class = self.pass.project.class(*ancestor);
-                        class.attributes.contains_key(name)
-                            || self
-                                .pass
-                                .project
-                                .ready(ancestor.file)
-                                .scope(class.scope)
-                                .bindings
-                                .contains_key(name)
-                    }
-                    _ => false,
-                })
-        };
-        let free = lock::free(self.pass, name, self.statement);
-        if inherited(&free) || taken.contains(&free) {
-            return lock::free(self.pass, &format!("{name}_argument"), self.statement);
-        }
-        free
-    }
-
-    /// What a reader has to know before this is applied.
-    fn caution(&self, name: &str, moved: &'a [Stmt], draft: &mut Draft) {
-        let traffic = Traffic::of(moved, self.receiver);
-        for loaded in &traffic.loaded {
-            let later = uses(self.pass.source, loaded, false)
-                .into_iter()
-                .filter(|place| {
-                    place.store
-                        && (!place.in_constructor() || place.expr.start() > moved[0].start())
-                })
-                .collect::<Vec<_>>();
-            if !later.is_empty() {
-                let later: Vec<_> = later.iter().collect();
-                draft.cautions.push(format!(
-                    "`{loaded}` is read when `{name}` is first wanted, and may have been assigned anew by then: {}",
-                    super::places(self.pass.source, &later)
-                ));
-            }
-        }
-        if !self.finding.mutates.is_empty() {
-            draft.cautions.push(format!(
-                "`{}` assigns {} from the worker thread",
-                self.finding.callee,
-                self.finding
-                    .mutates
+/// Whether annotations of functions are not evaluated.
+fn has_future_annotations(source: &crate::source_file::SourceFile) -> bool {
+    source.body().iter().any(|stmt| match stmt {
+        Stmt::ImportFrom(import) => {
+            import.module.as_ref().map(ast::Identifier::as_str) == Some("__future__")
+                && import
+                    .names
                     .iter()
-                    .map(|name| format!("`{name}`"))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ));
+                    .any(|alias| alias.name.as_str() == "annotations")
         }
-        draft.cautions.extend(
-            self.finding
-                .leaf
-                .blocking
-                .caution
-                .map(|caution| caution.why.to_owned()),
-        );
-        draft.cautions.push(format!(
-            "`{name}` is resolved on first use: what fails there no longer fails in the constructor, and code that is not seen here must not read it directly"
-        ));
-    }
-}
-
-/// A value of the constructor that the method needs.
-struct Input {
-    name: String,
-    attribute: String,
-    /// The statement that keeps it, when none does yet.
-    stored: Option<String>,
-    /// The statement that makes it a local again, where what moves assigns it.
-    prelude: Option<String>,
-    edits: Vec<Edit>,
-}
-
-/// `: T | None`, when the attribute was declared.
-fn annotation(source: &crate::source_file::SourceFile, run: &[Stmt]) -> String {
-    let Some(Stmt::AnnAssign(assign)) = run.last() else {
-        return String::new();
-    };
-    let text = source.slice(assign.annotation.range());
-    if text.contains("None") || text.contains("Optional") || text == "Any" {
-        format!(": {text}")
-    } else if text.starts_with(['"', '\'']) || text.contains("Final") {
-        String::new()
-    } else {
-        format!(": {text} | None")
-    }
+        _ => false,
+    })
 }
 
 /// What is true where the condition is not.

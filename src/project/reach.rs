@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub(crate) use effects::keeps_bound;
 pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
 pub use summary::Seldom;

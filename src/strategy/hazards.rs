@@ -9,7 +9,9 @@ pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(super) use shared::{check_iteration, check_loops_inside};
 
 use locks::{check_acquired, check_manager, check_process, check_release};
-use shared::{check_guarded_helper, check_lazy, check_read_modify_write, check_then_act};
+use shared::{
+    check_guarded_helper, check_handler, check_lazy, check_read_modify_write, check_then_act,
+};
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
@@ -66,6 +68,9 @@ pub(super) fn check(
         match node {
             AnyNodeRef::StmtTry(statement) => {
                 check_try(pass, finding, statement, place, cautions)?;
+                if !is_guarded {
+                    check_handler(pass, finding, statement, place)?;
+                }
             }
             AnyNodeRef::StmtFor(statement) if !statement.is_async => {
                 let body = statement

@@ -1,3 +1,4 @@
+# asyncfix: --unsafe-fixes
 # A cached helper blocks the first time.
 
 import asyncio

@@ -8,6 +8,7 @@ mod origin;
 mod protocols;
 mod roots;
 
+pub(crate) use affinity::keeps_bound;
 pub use affinity::{is_loop_object, loop_affine};
 pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
@@ -91,6 +92,8 @@ pub struct SiteEffects {
     pub implicit: Option<usize>,
     /// The effects are of several things of which only one is meant, not of the parts of one.
     pub alternatives: bool,
+    /// The object that is made here keeps something that stays with the thread that made it, and why.
+    pub bound: Option<&'static str>,
 }
 
 /// What a function does.
@@ -107,6 +110,8 @@ pub struct FunctionEffects {
     pub unknown_call: Option<String>,
     /// The body runs once, and its result is kept.
     pub kept: Option<Kept>,
+    /// The function's name, when a decorator keeps what it returns.
+    pub cached: Option<Name>,
 }
 
 impl FunctionEffects {
@@ -127,6 +132,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     let function = inference.project.function(reference);
     let mut result = FunctionEffects {
         kept: kept::result_is_kept(inference, reference),
+        cached: kept::is_cached(inference, reference).then(|| function.name.clone()),
         ..FunctionEffects::default()
     };
     if function.reraises {
@@ -157,6 +163,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             caution: None,
             implicit: Vec::new(),
             meant: 0,
+            bound: None,
         };
         let mut makers = Vec::new();
         let mut in_memory = false;
@@ -255,6 +262,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             live: collector.live,
             caution: collector.caution,
             in_memory,
+            bound: collector.bound,
         });
     }
     for site in &mut result.sites {
@@ -284,6 +292,7 @@ struct Collector<'a, 'p> {
     implicit: Vec<Option<usize>>,
     /// How many things may be meant.
     meant: usize,
+    bound: Option<&'static str>,
 }
 
 impl Collector<'_, '_> {
@@ -570,6 +579,7 @@ impl Collector<'_, '_> {
                             let call = facts.call(*id);
                             let callee = self.inference.value(file, call.callee);
                             let live = callee.present().any(|member| match member {
+                                Type::Class(class) => keeps_bound(self.inference, *class).is_some(),
                                 Type::External(name) | Type::ExternalMethod(name, _) => {
                                     self.inference.project.catalog.blocking(name).is_some_and(
                                         |blocking| {
@@ -627,6 +637,8 @@ impl Collector<'_, '_> {
         }
         if self.effects.len() == before {
             self.harmless += 1;
+        } else {
+            self.bound = keeps_bound(self.inference, class);
         }
     }
 

@@ -386,6 +386,21 @@ pub(super) fn finding(
             (leaf, chain, Some(*callee))
         }
     };
+    // What is read or computed twice is the same both times.
+    let repeatable = matches!(
+        leaf.blocking.kind,
+        Kind::File | Kind::Metadata | Kind::Cpu | Kind::Import
+    );
+    if traits.unknown_call.is_none() && !repeatable {
+        let cached = chain
+            .iter()
+            .find_map(|step| graph.get(&step.function)?.cached.as_ref());
+        traits.unknown_call = cached.map(|name| {
+            format!(
+                "two tasks that are the first to ask for `{name}` both run it, and one result is dropped"
+            )
+        });
+    }
     let several = site.alternatives && harmless;
     Some(Finding {
         function,
@@ -403,7 +418,7 @@ pub(super) fn finding(
         loop_affine: traits.loop_affine,
         mutates: traits.mutates,
         sets_context: traits.sets_context,
-        pinned: traits.pinned,
+        pinned: traits.pinned.or(site.bound),
         lazy: site.lazy,
         live: site.live,
         loop_argument: site.loop_argument.clone(),

@@ -219,6 +219,57 @@ pub(super) fn check_then_act(
     ))
 }
 
+/// `try: return self._x[key]`, `except KeyError: self._x[key] = <blocking>`: the lookup is the check.
+pub(super) fn check_handler(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    statement: &ast::StmtTry,
+    place: &Place<'_>,
+) -> Result<(), Unfixable> {
+    let own = statement.handlers.iter().find_map(|handler| {
+        let ExceptHandler::ExceptHandler(handler) = handler;
+        let is_own = handler.range().contains_range(place.range);
+        (is_own && is_lookup_error(pass, handler)).then_some(handler)
+    });
+    let Some(handler) = own else {
+        return Ok(());
+    };
+    let mut reads = SharedReads {
+        pass,
+        finding,
+        names: Vec::new(),
+    };
+    reads.visit_body(&statement.body);
+    let mut written = SharedWrites {
+        pass,
+        finding,
+        after: place.start(),
+        names: Vec::new(),
+    };
+    written.visit_body(&handler.body);
+    written.names.extend(assigned_below(pass, finding));
+    match reads.names.iter().find(|name| written.names.contains(name)) {
+        Some(name) => Err(Unfixable::new(
+            Reason::CheckThenAct,
+            format!(
+                "`{name}` is looked up on line {} and assigned after the call: while this task waits, another can look it up as well",
+                pass.source.line(statement.start())
+            ),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Whether a handler is for what is not there.
+fn is_lookup_error(pass: &Pass<'_>, handler: &ast::ExceptHandlerExceptHandler) -> bool {
+    handler.type_.as_ref().is_some_and(|class| {
+        let class = pass.source.slice(class.range());
+        ["KeyError", "AttributeError", "LookupError"]
+            .iter()
+            .any(|error| class.contains(error))
+    })
+}
+
 /// Shared names that the functions on the way to the leaf assign.
 fn assigned_below(pass: &Pass<'_>, finding: &Finding) -> Vec<Name> {
     finding
@@ -421,25 +472,37 @@ pub(super) fn guarded_before(
         .take_while(|stmt| stmt.end() <= place.start())
         .collect();
     before.iter().enumerate().find_map(|(position, stmt)| {
-        let Stmt::If(statement) = stmt else {
-            return None;
-        };
-        let leaves = matches!(
-            statement.body.last(),
-            Some(Stmt::Raise(_) | Stmt::Return(_) | Stmt::Continue(_) | Stmt::Break(_))
-        );
         let mut reads = SharedReads {
             pass,
             finding,
             names: Vec::new(),
         };
-        reads.visit_expr(&statement.test);
+        let body = match stmt {
+            Stmt::If(statement) => {
+                reads.visit_expr(&statement.test);
+                &statement.body
+            }
+            // `try: return self._x[key]`, `except KeyError: pass`
+            Stmt::Try(statement)
+                if statement.handlers.iter().any(|handler| {
+                    let ExceptHandler::ExceptHandler(handler) = handler;
+                    is_lookup_error(pass, handler)
+                }) =>
+            {
+                reads.visit_body(&statement.body);
+                &statement.body
+            }
+            _ => return None,
+        };
+        let leaves = matches!(
+            body.last(),
+            Some(Stmt::Raise(_) | Stmt::Return(_) | Stmt::Continue(_) | Stmt::Break(_))
+        );
         // An await in between has let other tasks in already.
         let suspended = before[position + 1..]
             .iter()
             .any(|stmt| block_awaits(std::slice::from_ref(*stmt)));
-        (leaves && !suspended && reads.names.contains(name))
-            .then(|| pass.source.line(statement.start()))
+        (leaves && !suspended && reads.names.contains(name)).then(|| pass.source.line(stmt.start()))
     })
 }
 

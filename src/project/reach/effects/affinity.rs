@@ -90,6 +90,7 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
                 .then(|| name.to_string());
         }
         Type::Function(function) | Type::Method(function, _) => pending.push(*function),
+        Type::Class(class) => pending.extend(constructor_of(inference, *class)),
         _ => return None,
     }
     let mut seen = Vec::new();
@@ -121,6 +122,7 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
                         return Some(name.to_string());
                     }
                     Type::Function(next) | Type::Method(next, _) => pending.push(*next),
+                    Type::Class(class) => pending.extend(constructor_of(inference, *class)),
                     _ => {}
                 }
             }
@@ -149,6 +151,17 @@ pub(super) fn made_unseen(inference: &Inference<'_>, maker: FunctionRef) -> Opti
             constructor
                 .present()
                 .find_map(|member| loop_affine(inference, member))
+        })
+}
+
+fn constructor_of(inference: &Inference<'_>, class: ClassRef) -> Option<FunctionRef> {
+    let name = Name::new_static("__init__");
+    inference
+        .attribute(class.file, &Type::Object(class), &name)
+        .present()
+        .find_map(|member| match member {
+            Type::Function(function) | Type::Method(function, _) => Some(*function),
+            _ => None,
         })
 }
 
@@ -456,6 +469,35 @@ pub(super) fn unknown_base(inference: &Inference<'_>, class: ClassRef) -> Option
         "making a `{}` also runs what {base} does, which is not known",
         project.class(class).name
     ))
+}
+
+/// Why a new object of a class stays with the thread that made it: its constructor keeps what does.
+pub(crate) fn keeps_bound(inference: &Inference<'_>, class: ClassRef) -> Option<&'static str> {
+    let project = inference.project;
+    inference.linearised(class).iter().find_map(|ancestor| {
+        let Type::Class(owner) = ancestor else {
+            return None;
+        };
+        let facts = project.ready(owner.file);
+        let is_made = |value: ValueId| {
+            facts.functions.iter().any(|function| {
+                function.class == Some(owner.class)
+                    && matches!(function.name.as_str(), "__init__" | "__post_init__")
+                    && function.sites.iter().any(|site| site.value == value)
+            })
+        };
+        let kept = project.class(*owner).attributes.values().flatten();
+        kept.filter(|value| matches!(facts.value(**value), Value::Call(_)) && is_made(**value))
+            .find_map(|value| {
+                inference
+                    .value(owner.file, *value)
+                    .present()
+                    .find_map(|member| match member {
+                        Type::Instance(name, _) => project.catalog.bound_to_thread(name),
+                        _ => None,
+                    })
+            })
+    })
 }
 
 /// Whether a function is the definition of one of the runtime's own: `asyncio.tasks.create_task`.

@@ -33,16 +33,22 @@ const CACHES: &[&str] = &[
     "cachetools.func.lru_cache",
 ];
 
+/// Whether a decorator keeps what a function returns, without letting one caller wait for another.
+pub(super) fn is_cached(inference: &Inference<'_>, reference: FunctionRef) -> bool {
+    !inference.project.function(reference).decorators.is_empty()
+        && inference
+            .decorator_names(reference.file, reference.function)
+            .iter()
+            .any(|name| CACHES.contains(&name.as_str()))
+}
+
 /// How a decorator keeps the result of a function: the only one, or one for each of a few possible arguments.
 pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) -> Option<Kept> {
     let definition = inference.project.function(reference);
-    if definition.decorators.is_empty() {
+    if !is_cached(inference, reference) {
         return None;
     }
     let names = inference.decorator_names(reference.file, reference.function);
-    if !names.iter().any(|name| CACHES.contains(&name.as_str())) {
-        return None;
-    }
     let has = |decorator: &str| names.iter().any(|name| name.as_str() == decorator);
     let is_bound = definition.class.is_some() && !has("builtins.staticmethod");
     let arguments = definition

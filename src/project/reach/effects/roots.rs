@@ -1,6 +1,7 @@
 //! Functions that the event loop runs itself.
 
 use super::*;
+use crate::semantic::Function;
 
 /// Methods that asyncio calls on subclasses of its protocols.
 pub(super) const PROTOCOL_METHODS: &[&str] = &[
@@ -48,8 +49,11 @@ pub(in crate::project::reach) fn roots_of(
         if function.is_async {
             roots.push((reference, Root::Coroutine));
         } else if let Some(class) = function.class
-            && matches!(function.name.as_str(), "__init__" | "__post_init__")
             && asynchronous.contains(&class)
+            && (matches!(
+                function.name.as_str(),
+                "__init__" | "__post_init__" | "__new__"
+            ) || is_set_up(facts, function))
         {
             roots.push((reference, Root::Construction));
         } else if let Some(class) = function.class
@@ -85,6 +89,41 @@ pub(in crate::project::reach) fn roots_of(
         }
     }
     roots
+}
+
+/// Whether a plain method is part of the construction: constructors of its class call it as a statement, and the file
+/// mentions it nowhere else.
+fn is_set_up(facts: &FileFacts, method: &Function) -> bool {
+    if method.name.starts_with("__") || !method.decorators.is_empty() || method.is_generator {
+        return false;
+    }
+    let is_called = |value: ValueId| match facts.value(value) {
+        Value::Call(id) => {
+            let callee = facts.call(*id).callee;
+            matches!(facts.value(callee), Value::Attribute(base, name)
+                if *name == method.name && matches!(facts.value(*base), Value::Parameter(_, 0)))
+        }
+        _ => false,
+    };
+    let calls = facts
+        .functions
+        .iter()
+        .filter(|function| {
+            function.class == method.class
+                && matches!(function.name.as_str(), "__init__" | "__post_init__")
+        })
+        .flat_map(|function| &function.sites)
+        .filter(|site| site.kind == SiteKind::Call && is_called(site.value))
+        .count();
+    if calls != 1 {
+        return false;
+    }
+    let mentions = facts
+        .values
+        .iter()
+        .filter(|value| matches!(value, Value::Attribute(_, name) if *name == method.name))
+        .count();
+    mentions == 1
 }
 
 /// Whether a callback registered by `method` runs on an event loop. The names of the loop's own methods are telling

