@@ -14,7 +14,7 @@ mod spelling;
 mod swap;
 mod twin;
 
-use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef, PythonVersion};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::catalog::{Kind, Weight};
@@ -167,6 +167,13 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
                     future::wait(pass, finding, &place, call, &mut draft)?;
                 } else {
                     offload(pass, finding, &place, call, runtime, &mut draft)?;
+                    // The futures of asyncio turn one exception into the other.
+                    if !forever && pass.settings.target < PythonVersion::PY311 {
+                        draft.cautions.push(
+                            "before Python 3.11 it raises `asyncio.TimeoutError` when its time is over"
+                                .to_owned(),
+                        );
+                    }
                 }
             } else if let Some(twin) = twin(finding, runtime)
                 && !finding.leaf.free

@@ -96,6 +96,7 @@ pub(crate) struct Memory {
     values: OnceCell<FxHashMap<TextRange, ValueId>>,
     /// The regions of a function.
     pub regions: RefCell<FxHashMap<FunctionRef, Rc<[Seed]>>>,
+    /// The runtime of the file.
     pub runtime: OnceCell<Result<Runtime, Unfixable>>,
 }
 

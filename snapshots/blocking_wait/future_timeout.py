@@ -1,4 +1,5 @@
 # Waiting with a timeout raises what the code expects: in a thread, which waits no longer than that.
+# asyncfix: flags --target-version 3.11
 
 from concurrent.futures import ThreadPoolExecutor, TimeoutError
 

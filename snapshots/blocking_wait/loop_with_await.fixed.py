@@ -7,12 +7,14 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 
 async def publish(pool: ThreadPoolExecutor, render, pages, queue):
     futures = [pool.submit(render, page) for page in pages]
-    for future in asyncio.as_completed([asyncio.wrap_future(future) for future in futures]):
+    for future in asyncio.as_completed(map(asyncio.wrap_future, futures)):
         await queue.put(await future)
 
 
 async def titles(pool: ThreadPoolExecutor, render, pages, queue):
-    for future in asyncio.as_completed([asyncio.wrap_future(future) for future in [pool.submit(render, page) for page in pages]]):
+    for future in asyncio.as_completed(
+        map(asyncio.wrap_future, [pool.submit(render, page) for page in pages])
+    ):
         await queue.put((await future).title)
 
 

@@ -383,14 +383,32 @@ fn as_completed(
     }
     let each = import(pass, finding, draft, "asyncio", Some("as_completed"))?;
     let wrap = import(pass, finding, draft, "asyncio", Some("wrap_future"))?;
-    let target = pass.source.slice(statement.target.range());
+    let source = pass.source;
+    let target = source.slice(statement.target.range());
     "asyncio.as_completed".clone_into(&mut draft.strategy);
+    let head = format!("{each}(map({wrap}, ");
+    let line = &source.text()
+        [TextRange::new(source.line_start(call.start()), source.line_end(call.end()))];
+    let grown = line.chars().count() + head.len() + 2
+        - (futures.start() - call.start()).to_usize()
+        - (call.end() - futures.end()).to_usize();
+    let (start, end) = if line.contains('\n') || grown <= super::width(pass) {
+        (head, "))".to_owned())
+    } else {
+        let newline = source.stylist().line_ending().as_str();
+        let unit = source.stylist().indentation().as_str();
+        let outer = source.indentation(call.start());
+        (
+            format!("{each}({newline}{outer}{unit}map({wrap}, "),
+            format!("){newline}{outer})"),
+        )
+    };
     draft.edits.push(Edit::range_replacement(
-        format!("{each}([{wrap}({target}) for {target} in "),
+        start,
         TextRange::new(call.start(), futures.start()),
     ));
     draft.edits.push(Edit::range_replacement(
-        "])".to_owned(),
+        end,
         TextRange::new(futures.end(), call.end()),
     ));
     for range in results {
