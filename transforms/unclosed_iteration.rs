@@ -25,7 +25,7 @@
 #![doc = include_str!("../snapshots/unclosed_iteration/example.fixed.py")]
 //! ```
 
-use ruff_python_ast::{Expr, Stmt, StmtFor, StmtFunctionDef};
+use ruff_python_ast::{Expr, Stmt, StmtAssign, StmtFor, StmtFunctionDef};
 use ruff_text_size::Ranged;
 
 use crate::cleanup::{closing, held, scan};
@@ -53,6 +53,7 @@ fn run(pass: &mut Pass<'_>) {
         scan::each_stmt(&function.body, |stmt| match stmt {
             Stmt::For(statement) if statement.is_async => loops.push((stmt, statement)),
             Stmt::Expr(statement) if statement.value.is_call_expr() => bare.push(&*statement.value),
+            Stmt::Assign(assign) if is_dropped(function, assign) => bare.push(&*assign.value),
             _ => {}
         });
         for (stmt, statement) in loops {
@@ -62,6 +63,18 @@ fn run(pass: &mut Pass<'_>) {
             check_statement(pass, call);
         }
     }
+}
+
+/// Whether a call is kept in a local name that nothing reads.
+fn is_dropped(function: &StmtFunctionDef, assign: &StmtAssign) -> bool {
+    let [Expr::Name(name)] = assign.targets.as_slice() else {
+        return false;
+    };
+    let mut is_own = true;
+    scan::each_stmt(&function.body, |stmt| {
+        is_own &= !matches!(stmt, Stmt::Global(_) | Stmt::Nonlocal(_));
+    });
+    is_own && assign.value.is_call_expr() && scan::reads(&function.body, &name.id) == 0
 }
 
 /// A statement that makes a generator and drops it: nothing of its body ever runs.
@@ -81,7 +94,7 @@ fn check_statement(pass: &mut Pass<'_>, call: &Expr) {
         format!("`{name}` is an asynchronous generator: calling it runs nothing of it, neither its work nor its cleanup"),
         Err(Unfixable::new(
             Reason::NeverIterated,
-            "the generator is dropped right after it is made",
+            "nothing iterates over the generator",
         )),
     );
 }

@@ -11,3 +11,8 @@ async def session(client):
 async def main(client):
     session(client)
     await client.work()
+
+
+async def prepared(client):
+    held = session(client)
+    await client.work()

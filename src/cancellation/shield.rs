@@ -1,7 +1,7 @@
 //! What does its work in a cancelled scope of trio or anyio as well.
 
-use crate::project::{FunctionRef, Inference, Type, Types};
-use crate::semantic::{FileFacts, Site, SiteKind, Value, ValueId};
+use crate::project::{FileId, FunctionRef, Inference, Type, Types};
+use crate::semantic::{Site, SiteKind, Value, ValueId};
 use crate::transform::Pass;
 
 /// Levels of calls that are followed.
@@ -69,7 +69,7 @@ fn certain_function(inference: &Inference<'_>, reference: FunctionRef, depth: us
                     .sites
                     .iter()
                     .all(|other| other.range.start() < site.range.end());
-                method(facts, call.callee)
+                method(inference, reference.file, call.callee, 0)
                     .is_some_and(|name| closes(name) || is_last && waits(name, has_arguments))
                     || certain(
                         inference,
@@ -83,23 +83,37 @@ fn certain_function(inference: &Inference<'_>, reference: FunctionRef, depth: us
 }
 
 /// The name of the method that a value is, also of one that was looked up by `getattr` and may be missing.
-fn method(facts: &FileFacts, value: ValueId) -> Option<&str> {
+fn method<'p>(
+    inference: &Inference<'p>,
+    file: FileId,
+    value: ValueId,
+    depth: usize,
+) -> Option<&'p str> {
+    // Definitions that meet at the head of a loop may lead back to where they started.
+    if depth > DEPTH {
+        return None;
+    }
+    let facts = inference.project.ready(file);
     match facts.value(value) {
         Value::Attribute(_, name) => Some(name),
-        Value::Declared { value, .. } | Value::Narrow { value, .. } => method(facts, *value),
-        Value::Join(join) => facts
-            .join(*join)
-            .iter()
-            .find_map(|part| method(facts, *part)),
-        Value::Call(call) => match facts
-            .call(*call)
-            .positional
-            .get(1)
-            .map(|name| facts.value(*name))
-        {
-            Some(Value::Str(name)) => name.as_deref(),
-            _ => None,
-        },
+        Value::Declared { value, .. } | Value::Narrow { value, .. } => {
+            method(inference, file, *value, depth + 1)
+        }
+        Value::Join(join) => {
+            let mut parts = facts.join(*join).iter();
+            parts.find_map(|part| method(inference, file, *part, depth + 1))
+        }
+        Value::Call(call) => {
+            let call = facts.call(*call);
+            let callee = inference.value(file, call.callee);
+            let looks_up = callee.present().any(
+                |member| matches!(member, Type::External(name) if name.as_str() == "builtins.getattr"),
+            );
+            match facts.value(*call.positional.get(1)?) {
+                Value::Str(name) if looks_up => name.as_deref(),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }

@@ -50,7 +50,7 @@ impl Builder<'_> {
         }
     }
 
-    /// At a statement that is only an expression.
+    /// At a statement that is only an expression, or keeps one in a name.
     pub(super) fn note_bare_call(&mut self, expr: &Expr) {
         if let Expr::Call(call) = expr {
             let name = match &*call.func {

@@ -30,6 +30,9 @@ impl Builder<'_> {
                 self.expression(&statement.value);
             }
             Stmt::Assign(assign) => {
+                if matches!(assign.targets.as_slice(), [Expr::Name(_)]) {
+                    self.note_bare_call(&assign.value);
+                }
                 let value = self.expression(&assign.value);
                 let unpacks = |target: &Expr| target.is_tuple_expr() || target.is_list_expr();
                 if assign.value.is_call_expr() && assign.targets.iter().any(unpacks) {
