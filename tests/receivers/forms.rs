@@ -21,7 +21,6 @@ pub const KNOWN_GAPS: &[&str] = &[
     "import_module with a literal",
     "own iterator",
     "match of a class narrows the subject",
-    "context variable",
     "own generic class",
 ];
 
