@@ -1,5 +1,4 @@
 # The exception of a future that takes too long is the one that was expected.
-# asyncfix: flags --target-version 3.11
 # python: >=3.11
 import time
 from concurrent.futures import ThreadPoolExecutor, TimeoutError
