@@ -10,6 +10,7 @@ pub use shield::{certain_callee, is_certain};
 
 use std::ops::{BitOr, BitOrAssign};
 
+use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
     self as ast, ExceptHandler, ExceptHandlerExceptHandler, Expr, PythonVersion, Stmt,
@@ -314,12 +315,24 @@ fn collect_names(pass: &Pass<'_>, class: &Expr, names: &mut Vec<String>) {
             }
         }
         Expr::Call(call) => names.extend(pass.callee(call)),
+        // `except Exception` is so common that it is not worth a look at the values of the file.
+        Expr::Name(name) if is_unbound(pass, &name.id) => {
+            names.push(format!("builtins.{}", name.id));
+        }
         _ => {
             for member in pass.types_of(class).present() {
                 collect_type(member, names);
             }
         }
     }
+}
+
+/// Whether nothing in the file binds a name, so that only a builtin can be meant.
+fn is_unbound(pass: &Pass<'_>, name: &Name) -> bool {
+    pass.facts
+        .scopes
+        .iter()
+        .all(|scope| scope.stars.is_empty() && !scope.bindings.contains_key(name))
 }
 
 fn collect_type(member: &Type, names: &mut Vec<String>) {

@@ -192,7 +192,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 }
                 collector.types(&callee, Some(call), 0);
                 if !collector.effects.is_empty() {
-                    in_memory = collector.is_in_memory(call);
+                    in_memory = collector.takes_memory(call);
                     collector.arguments(call);
                     makers = collector.makers(call);
                 }

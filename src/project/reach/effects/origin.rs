@@ -216,6 +216,27 @@ impl Collector<'_, '_> {
         })
     }
 
+    /// Whether an argument is a file that the function has just made in memory.
+    pub(super) fn takes_memory(&self, call: &Call) -> bool {
+        let facts = self.inference.project.ready(self.file);
+        let is_made = |value: ValueId| {
+            let Value::Call(id) = facts.value(value) else {
+                return false;
+            };
+            match facts.value(facts.call(*id).callee) {
+                Value::Attribute(_, name) => matches!(name.as_str(), "BytesIO" | "StringIO"),
+                Value::Member(member) => {
+                    member.module == "io" && matches!(member.name.as_str(), "BytesIO" | "StringIO")
+                }
+                _ => false,
+            }
+        };
+        call.positional
+            .iter()
+            .chain(call.keywords.iter().map(|(_, value)| value))
+            .any(|value| is_made(*value))
+    }
+
     pub(super) fn receiver_value(&self, call: &Call) -> ValueId {
         match self.inference.project.ready(self.file).value(call.callee) {
             Value::Attribute(base, _) => *base,
