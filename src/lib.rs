@@ -6,7 +6,7 @@
 //! # From files to a diff
 //!
 //! 1. [`discover`] turns paths into files, [`encoding`] turns bytes into text. Files without `async` are set aside: they
-//!    are parsed only when something imports them.
+//!    are parsed only when something imports them. Texts are not kept; a file with something to report is read again.
 //! 2. [`source_file`] parses one revision; [`semantic`] walks it once and leaves [`semantic::FileFacts`]: scopes,
 //!    functions, classes, and a graph of values in which every use of a name points at the definitions that reach it. The
 //!    tree is dropped, the facts are kept.
@@ -16,6 +16,9 @@
 //! 4. Each file with findings is parsed again. Every [`transform`] reports what it is about; [`strategy`] decides how a
 //!    call leaves the loop and whether it may, `region` moves statements that belong together, [`imports`] adds what a fix
 //!    needs. [`suppress`] silences what comments silence.
+//!    What is more than one call has a module of its own: `laziness` (values made in constructors and on first use),
+//!    [`swap`] and [`migration`] (objects that become asynchronous themselves, in the same library or in another),
+//!    `cleanup` (generators and streams), [`cancellation`], [`locks`].
 //! 5. [`pipeline`] applies disjoint [`edit`]s, parses the result, analyses it again, and repeats until nothing changes.
 //! 6. [`output`] prints the diff, the report and the summary; [`write`](mod@write) replaces files atomically.
 //!
