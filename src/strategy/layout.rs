@@ -102,6 +102,10 @@ fn outer_break(
     growth: usize,
 ) -> Option<(String, String, Vec<Edit>)> {
     let source = pass.source;
+    // The brackets of a call that is taken away hold nothing together.
+    if place.offloaded_value(pass).is_some() {
+        return None;
+    }
     let outermost = place.outermost_call()?;
     let inside = TextRange::new(
         outermost.arguments.start() + TextSize::new(1),

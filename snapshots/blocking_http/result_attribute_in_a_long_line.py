@@ -1,0 +1,9 @@
+# The call around the result is taken away, so its brackets cannot hold a line break.
+
+import asyncio
+
+import requests
+
+
+async def fetch(address_of_service):
+    return await asyncio.to_thread(requests.get(address_of_service, timeout=10).text)
