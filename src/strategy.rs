@@ -26,7 +26,7 @@ use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
-pub(crate) use hazards::{LOCKS, is_async_lock, is_under_async_lock};
+pub(crate) use hazards::{LOCKS, asked_by, is_async_lock, is_under_async_lock};
 pub(crate) use layout::{call_of, width};
 pub(crate) use native::{obstacle, unblock};
 pub(crate) use place::Place;

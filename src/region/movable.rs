@@ -39,6 +39,19 @@ pub(super) fn check(
     if let Some(problem) = visitor.problem {
         return Err(problem);
     }
+    let asked = run
+        .statements()
+        .iter()
+        .find_map(|stmt| crate::strategy::asked_by(stmt.into(), run.function));
+    if let Some((what, range)) = asked {
+        return Err(Unfixable::new(
+            Reason::FrameDependent,
+            format!(
+                "{what} on line {} finds no exception in the worker thread",
+                pass.source.line(range.start())
+            ),
+        ));
+    }
     for finding in inside(findings, run) {
         if let Some(affine) = &finding.loop_affine {
             return Err(Unfixable::new(

@@ -53,16 +53,23 @@ pub(super) fn base(
         .filter(|other| run.range().contains_range(other.range()))
         .collect();
     let verb = verb(pass, &inside);
-    let noun = noun(pass, &inside, run, flow).unwrap_or_else(|| {
-        match verb {
-            "fetch" => "response",
-            "query" => "rows",
-            "send" => "message",
-            "run" => "block",
-            _ => "file",
-        }
-        .to_owned()
-    });
+    // Making a folder is no name for writing the file in it.
+    let (_, telling): (Vec<_>, Vec<_>) = inside
+        .iter()
+        .copied()
+        .partition(|other| other.leaf.blocking.kind == Kind::Metadata);
+    let noun = noun(pass, &telling, run, flow)
+        .or_else(|| noun(pass, &inside, run, flow))
+        .unwrap_or_else(|| {
+            match verb {
+                "fetch" => "response",
+                "query" => "rows",
+                "send" => "message",
+                "run" => "block",
+                _ => "file",
+            }
+            .to_owned()
+        });
     format!("{verb}_{noun}")
 }
 

@@ -149,6 +149,10 @@ impl<'a> Expression<'_, 'a> {
         if !is_value(moved.node()) || self.leaks(moved.range) {
             return None;
         }
+        let function = place.function()?;
+        if hazards::asked_by(moved.node(), function).is_some() {
+            return None;
+        }
         // Requests on lines of their own stay apart: the task can be cancelled between them.
         let rows = self.pass.source.slice(moved.range).contains('\n');
         if rows && looped == own && !self.pass.findings_in(moved.range).all(is_disk) {

@@ -1,10 +1,12 @@
 //! What a new suspension point would break: every rewrite adds one, and other tasks run while it waits.
 
 mod augmented;
+mod handled;
 mod locks;
 mod shared;
 
 pub(super) use augmented::split_augmented;
+pub(crate) use handled::asked_by;
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(super) use shared::{check_iteration, check_loops_inside};
 
@@ -350,6 +352,14 @@ pub(super) fn check_lambda(place: &Place<'_>) -> Result<(), Unfixable> {
         visitor::walk_expr(&mut finder, &call.func);
         finder.visit_expr(&call.func);
         finder.visit_arguments(&call.arguments);
+    }
+    if let Some(function) = place.function()
+        && let Some((what, _)) = asked_by(place.node(), function)
+    {
+        return Err(Unfixable::new(
+            Reason::FrameDependent,
+            format!("{what} finds no exception in the worker thread"),
+        ));
     }
     match finder.found {
         Some(what) => Err(Unfixable::new(

@@ -265,7 +265,15 @@ pub(super) fn wrap_call(
     };
     let limit = width(pass);
     let breaks = !spans_lines && !place.in_string() && before <= limit && grown > limit;
-    if !breaks {
+    let outer_edits = breaks
+        .then(|| outer_break(pass, place, grown - before))
+        .flatten();
+    // A name alone in brackets of its own reads worse than a long line.
+    let is_short = first.is_none()
+        && offload.leading.is_empty()
+        && offload.wrapper.is_none()
+        && place.outermost_call().is_some();
+    if !breaks || outer_edits.is_none() && is_short {
         edits.push(Edit::insertion(head, call.start()));
         edits.push(Edit::range_replacement_or_deletion(
             separator,
@@ -277,7 +285,7 @@ pub(super) fn wrap_call(
         return;
     }
 
-    if let Some((start, end, outer_edits)) = outer_break(pass, place, grown - before) {
+    if let Some((start, end, outer_edits)) = outer_edits {
         edits.extend(outer_edits);
         edits.push(Edit::insertion(format!("{start}{head}"), call.start()));
         edits.push(Edit::range_replacement_or_deletion(
