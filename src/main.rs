@@ -24,7 +24,12 @@ use rayon::prelude::*;
 use ruff_python_ast::PythonVersion;
 use ruff_source_file::LineIndex;
 
-/// Analysis makes many small values that die young.
+/// Analysis makes many small values that die young, among facts that stay.
+#[cfg(all(unix, any(target_arch = "x86_64", target_arch = "aarch64")))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
+#[cfg(not(all(unix, any(target_arch = "x86_64", target_arch = "aarch64"))))]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -333,7 +333,8 @@ fn process(
     let settings = (options.settings)(&input.path);
     let mut text = text.to_string();
     let mut findings = findings;
-    let mut overlay = project.overlay();
+    // Only a second revision needs facts of its own.
+    let mut revised: Option<Project> = None;
     // Everything that matters has been read for the first revision.
     let nothing = Reader {
         read: &|_, _| {},
@@ -350,15 +351,17 @@ fn process(
         };
         if round > 0 {
             let package = project.file(id).package.clone();
-            overlay.set_facts(id, Some(Arc::new(semantic::build(&source, &package))));
-            let mut all = reach::findings(&mut overlay, &|file| file == id, &nothing);
+            let revised = revised.get_or_insert_with(|| project.overlay());
+            revised.set_facts(id, Some(Arc::new(semantic::build(&source, &package))));
+            let mut all = reach::findings(revised, &|file| file == id, &nothing);
             findings = all.remove(&id).unwrap_or_default();
         }
-        let Some(facts) = overlay.facts(id).cloned() else {
+        let project = revised.as_ref().unwrap_or(project);
+        let Some(facts) = project.facts(id).cloned() else {
             break;
         };
         let (diagnostics, suppressed, problem) =
-            report(&overlay, id, &source, &facts, &settings, &findings, options);
+            report(project, id, &source, &facts, &settings, &findings, options);
         if round == 0 {
             result.suppressed = suppressed;
         }
