@@ -137,6 +137,9 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
             match seldom {
                 Seldom::FirstCall => "blocks the first time only: what comes of it is kept",
                 Seldom::Branch => "blocks only in a branch that is seldom taken",
+                Seldom::Log => {
+                    "appends a line to a log: usually done in less time than a thread hop takes"
+                }
             },
         ));
     }

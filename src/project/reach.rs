@@ -8,6 +8,7 @@
 mod arguments;
 mod effects;
 mod summary;
+mod updates;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -83,6 +84,8 @@ pub struct Finding {
     pub sets_context: bool,
     /// The helper reaches something bound to its thread that it did not make itself.
     pub pinned: Option<&'static str>,
+    /// It reads a file and writes what it made of that into the same file, or is one half of that.
+    pub updates_file: bool,
     /// The callee gives an iterator or awaitable that works when it is used.
     pub lazy: bool,
     /// The helper gives back something that blocks again when it is used.
@@ -132,13 +135,16 @@ pub fn findings(
     let graph = explore(project, &roots, read);
     let project: &Project = project;
     let mut summaries = summary::solve(project, &graph, &roots);
+    let updates = updates::find(project, &graph);
     let mut result: BTreeMap<FileId, Vec<Finding>> = BTreeMap::new();
     for (&function, &root) in &roots {
         let Some(effects) = graph.get(&function) else {
             continue;
         };
         for site in &effects.sites {
-            if let Some(finding) = summary::finding(&graph, &mut summaries, function, root, site) {
+            let found = summary::finding(&graph, &mut summaries, function, root, site);
+            if let Some(mut finding) = found {
+                finding.updates_file = updates.has(function, site);
                 result.entry(function.file).or_default().push(finding);
             }
         }

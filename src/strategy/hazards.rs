@@ -25,8 +25,8 @@ use super::place::Place;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
-use crate::project::{Inference, Type, Types};
-use crate::semantic::{SiteKind, Value};
+use crate::project::{FunctionRef, Inference, Project, Type, Types};
+use crate::semantic::{Call, SiteKind, Value, ValueId};
 use crate::transform::{Pass, Runtime};
 
 /// Assigned names that a reason lists; of more, their number.
@@ -101,6 +101,7 @@ pub(super) fn check(
     if !is_guarded {
         check_read_modify_write(pass, finding, place)?;
         check_guarded_helper(pass, finding, place)?;
+        cautions.extend(updated_file(pass, finding, place));
     }
     check_arguments(pass, finding, place, cautions);
     cautions.extend(maybe_awaitable(pass, finding));
@@ -136,6 +137,17 @@ pub(super) fn check(
         cautions.push(call.clone());
     }
     Ok(())
+}
+
+/// A file that is read and written anew with nothing in between, which other tasks could now get into.
+fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+    pass.findings_in(place.range)
+        .chain([finding])
+        .any(|other| other.function == finding.function && other.updates_file)
+        .then(|| {
+            "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock"
+                .to_owned()
+        })
 }
 
 /// Handlers that would catch the cancellation which the new await can raise, or the end of an iterator.
@@ -254,34 +266,18 @@ pub(super) fn block_awaits(body: &[Stmt]) -> bool {
     finder.found
 }
 
-/// A result of which the coroutine asks whether it can be awaited: whoever overrides the callee with something that needs
-/// the loop expects to be called on it.
+/// A result of which the coroutine asks whether it can be awaited, itself or through a function that it hands it to:
+/// whoever overrides the callee with something that needs the loop expects to be called on it.
 fn maybe_awaitable(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
-    const QUESTIONS: &[&str] = &[
-        "asyncio.iscoroutine",
-        "asyncio.isfuture",
-        "inspect.isawaitable",
-        "inspect.iscoroutine",
-    ];
     let inference = Inference::new(pass.project);
-    let function = pass.project.function(finding.function);
-    let asked = function.sites.iter().any(|site| {
-        let Value::Call(id) = pass.facts.value(site.value) else {
-            return false;
-        };
-        let call = pass.facts.call(*id);
-        let about_it = call.positional.first().is_some_and(|argument| {
-            *argument == finding.site.value
-                || matches!(pass.facts.value(*argument), Value::Join(join)
-                    if pass.facts.join(*join).contains(&finding.site.value))
-        });
-        about_it
-            && inference
-                .value(pass.file, call.callee)
-                .present()
-                .any(|member| {
-                    matches!(member, Type::External(name) if QUESTIONS.contains(&name.as_str()))
-                })
+    let is_result = |value: &ValueId| {
+        *value == finding.site.value
+            || matches!(pass.facts.value(*value), Value::Join(join)
+                if pass.facts.join(*join).contains(&finding.site.value))
+    };
+    let asked = calls(pass.project, finding.function).any(|call| {
+        let position = call.positional.iter().position(is_result);
+        position.is_some_and(|position| asks(&inference, finding.function, call, position, 0))
     });
     asked.then(|| {
         format!(
@@ -289,6 +285,51 @@ fn maybe_awaitable(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
             finding.callee
         )
     })
+}
+
+/// Whether a call in `function` asks of an argument whether it can be awaited.
+fn asks(
+    inference: &Inference<'_>,
+    function: FunctionRef,
+    call: &Call,
+    position: usize,
+    depth: usize,
+) -> bool {
+    const QUESTIONS: &[&str] = &[
+        "asyncio.iscoroutine",
+        "asyncio.isfuture",
+        "inspect.isawaitable",
+        "inspect.iscoroutine",
+    ];
+    inference
+        .value(function.file, call.callee)
+        .present()
+        .any(|callee| match callee {
+            Type::External(name) => position == 0 && QUESTIONS.contains(&name.as_str()),
+            Type::Function(callee) if depth == 0 => {
+                let facts = inference.project.ready(callee.file);
+                calls(inference.project, *callee).any(|inner| {
+                    let handed_on = inner.positional.iter().position(|value| {
+                        matches!(facts.value(*value), Value::Parameter(owner, parameter)
+                            if *owner == callee.function && usize::try_from(*parameter) == Ok(position))
+                    });
+                    handed_on.is_some_and(|position| asks(inference, *callee, inner, position, 1))
+                })
+            }
+            _ => false,
+        })
+}
+
+/// The calls in a function.
+fn calls(project: &Project, function: FunctionRef) -> impl Iterator<Item = &Call> {
+    let facts = project.ready(function.file);
+    let sites = &facts.function(function.function).sites;
+    sites
+        .iter()
+        .filter_map(|site| match facts.value(site.value) {
+            Value::Call(id) if site.kind == SiteKind::Call => Some(facts.call(*id)),
+            _ => None,
+        })
 }
 
 /// Functions among the arguments run in the worker thread.

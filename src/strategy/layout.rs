@@ -140,6 +140,35 @@ fn outer_break(
     Some((own.0, own.1, edits))
 }
 
+/// A line break between the element of a comprehension and its clauses, where the element stands at the start of its line:
+/// a formatter breaks there before it breaks the element. And whether the element, `growth` columns longer, fits then.
+fn clause_break(pass: &Pass<'_>, place: &Place<'_>, growth: usize) -> Option<(Edit, bool)> {
+    let source = pass.source;
+    let (element, generators) = place.enclosing().find_map(|(node, _)| match node {
+        AnyNodeRef::ExprListComp(ast::ExprListComp {
+            elt, generators, ..
+        })
+        | AnyNodeRef::ExprSetComp(ast::ExprSetComp {
+            elt, generators, ..
+        }) => Some((elt.range(), generators)),
+        _ => None,
+    })?;
+    let indentation = source.indentation(element.start());
+    let line = TextRange::new(source.line_start(element.start()), element.end());
+    let gap = TextRange::new(element.end(), generators.first()?.start());
+    let is_first = source.slice(line).trim_start().len() == source.slice(element).len();
+    let fits = columns(source.slice(line)) + growth <= width(pass);
+    let is_plain = !source.slice(line).contains('\n')
+        && !source.slice(gap).is_empty()
+        && source.slice(gap).chars().all(|character| character == ' ');
+    if !element.contains_range(place.range) || !is_first || !is_plain {
+        return None;
+    }
+    let newline = source.stylist().line_ending().as_str();
+    let edit = Edit::range_replacement(format!("{newline}{indentation}"), gap);
+    Some((edit, fits))
+}
+
 /// Text of the source as it is counted for line lengths.
 fn columns(text: &str) -> usize {
     text.chars().count()
@@ -264,7 +293,11 @@ pub(super) fn wrap_call(
         }
     };
     let limit = width(pass);
-    let breaks = !spans_lines && !place.in_string() && before <= limit && grown > limit;
+    let mut breaks = !spans_lines && !place.in_string() && before <= limit && grown > limit;
+    if breaks && let Some((edit, fits)) = clause_break(pass, place, grown - before) {
+        edits.push(edit);
+        breaks = !fits;
+    }
     let outer_edits = breaks
         .then(|| outer_break(pass, place, grown - before))
         .flatten();

@@ -6,6 +6,7 @@ const NON_BLOCKING: &str = "a socket set to non-blocking answers at once and bel
 const READY: &str = "without a timeout it keeps a thread of the pool until a descriptor is ready";
 const SERVER: &str =
     "it keeps a thread of the pool until the server is shut down, and handlers run in that thread";
+const CONTEXT_IN_USE: &str = "connections that are being made with the context see it half changed";
 const TIMEOUT: &[Argument] = &[argument("timeout", 0, "0")];
 
 pub static ROWS: &[Row] = &[
@@ -49,11 +50,11 @@ pub static ROWS: &[Row] = &[
     blocks("ssl.get_server_certificate", Kind::Network),
     blocks("ssl.wrap_socket", Kind::Network).live().returns("ssl.SSLSocket"),
     class("ssl.SSLContext"),
-    blocks("ssl.SSLContext.load_cert_chain", Kind::File),
-    blocks("ssl.SSLContext.load_default_certs", Kind::File),
-    blocks("ssl.SSLContext.load_dh_params", Kind::File),
-    blocks("ssl.SSLContext.load_verify_locations", Kind::File).unless(&[argument("cadata", 2, "*")]),
-    blocks("ssl.SSLContext.set_default_verify_paths", Kind::File),
+    blocks("ssl.SSLContext.load_cert_chain", Kind::File).caution(CONTEXT_IN_USE),
+    blocks("ssl.SSLContext.load_default_certs", Kind::File).caution(CONTEXT_IN_USE),
+    blocks("ssl.SSLContext.load_dh_params", Kind::File).caution(CONTEXT_IN_USE),
+    blocks("ssl.SSLContext.load_verify_locations", Kind::File).unless(&[argument("cadata", 2, "*")]).caution(CONTEXT_IN_USE),
+    blocks("ssl.SSLContext.set_default_verify_paths", Kind::File).caution(CONTEXT_IN_USE),
     blocks("ssl.SSLContext.wrap_socket", Kind::Network)
         .unless(&[argument("do_handshake_on_connect", 2, "False")])
         .live()

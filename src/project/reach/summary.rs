@@ -27,6 +27,8 @@ pub enum Seldom {
     FirstCall,
     /// Only a branch does it that is seldom taken.
     Branch,
+    /// A logger of the project appends a line.
+    Log,
 }
 
 /// What calling a function does.
@@ -108,7 +110,7 @@ pub(super) fn solve<'a>(
             }
         }
         let traits = traits(project, run, effects, &calls, &summaries.traits);
-        let worst = worst(run, effects, &calls, &summaries.worst);
+        let worst = worst(project, run, effects, &calls, &summaries.worst);
         if summaries.traits.get(&run) != Some(&traits)
             || summaries.worst.get(&run) != worst.as_ref()
         {
@@ -170,6 +172,7 @@ fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
 }
 
 fn worst(
+    project: &Project,
     run: Run,
     effects: &FunctionEffects,
     calls: &Calls,
@@ -207,6 +210,13 @@ fn worst(
             }
         }
     }
+    let on_disk = |worst: &Summary| matches!(worst.kind, Kind::File | Kind::Metadata);
+    if let Some(worst) = best.as_mut().filter(|worst| on_disk(worst))
+        && is_log(project, run.function)
+    {
+        worst.weight = Weight::Light;
+        worst.seldom = Some(Seldom::Log);
+    }
     best
 }
 
@@ -224,6 +234,36 @@ fn is_fresh(site: &SiteEffects, fresh: bool) -> bool {
 fn runs_once(kept: Kept, fresh: bool, kind: Kind) -> bool {
     let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Cpu | Kind::Import);
     !(kept.of_instance && fresh) && (!kept.by_key || bounded)
+}
+
+/// Methods by which a class of the project is known to be a logger, if it has several of them.
+const LOG_METHODS: &[&str] = &[
+    "critical",
+    "debug",
+    "error",
+    "exception",
+    "info",
+    "log",
+    "success",
+    "trace",
+    "warn",
+    "warning",
+];
+
+/// Whether a function is a method of a logger.
+fn is_log(project: &Project, function: FunctionRef) -> bool {
+    let definition = project.function(function);
+    let Some(class) = definition.class else {
+        return false;
+    };
+    let facts = project.ready(function.file);
+    let methods = &facts.scope(facts.class(class).scope).bindings;
+    LOG_METHODS.contains(&definition.name.as_str())
+        && LOG_METHODS
+            .iter()
+            .filter(|name| methods.contains_key(**name))
+            .count()
+            > 2
 }
 
 /// What one effect of a site comes to; `callee` is what it runs, if it is no leaf.
@@ -419,6 +459,7 @@ pub(super) fn finding(
         mutates: traits.mutates,
         sets_context: traits.sets_context,
         pinned: traits.pinned.or(site.bound),
+        updates_file: false,
         lazy: site.lazy,
         live: site.live,
         loop_argument: site.loop_argument.clone(),

@@ -64,26 +64,87 @@ pub(super) fn is_used_outside(run: Run<'_>, name: &str) -> bool {
         return true;
     }
     let around = loop_around(&run.function.body, run.range());
-    // What is bound anew before it is read again is another value.
-    let rebound = run.block[run.last + 1..].iter().find_map(|stmt| {
-        let (target, value): (&Expr, &Expr) = match stmt {
-            Stmt::Assign(assign) => (assign.targets.first()?, &assign.value),
-            Stmt::With(with) => {
-                let item = with.items.first()?;
-                (item.optional_vars.as_deref()?, &item.context_expr)
+    outside.own.iter().any(|range| {
+        let is_reached = range.start() >= run.range().end()
+            || around.is_some_and(|around| around.contains_range(*range));
+        is_reached && !is_rebound(run, name, *range)
+    })
+}
+
+/// Whether the name is certainly bound anew on every way from a run to where it is read.
+fn is_rebound(run: Run<'_>, name: &str, read: TextRange) -> bool {
+    // On the way round a loop, only what stands in the loop is passed.
+    let shared = innermost_loop(&run.function.body, run.range().cover(read));
+    let is_between = |stmt: &Stmt| {
+        !stmt.range().contains_range(run.range())
+            && match shared {
+                Some(shared) => shared.contains_range(stmt.range()),
+                None => stmt.start() >= run.range().end(),
             }
-            Stmt::For(statement) => (&statement.target, &statement.iter),
-            _ => return None,
+    };
+    let mut block: &[Stmt] = &run.function.body;
+    while let Some(index) = block
+        .iter()
+        .position(|stmt| stmt.range().contains_range(read))
+    {
+        let (before, stmt) = (&block[..index], &block[index]);
+        if before
+            .iter()
+            .any(|stmt| !stmt.is_for_stmt() && binds(stmt, name) && is_between(stmt))
+        {
+            return true;
+        }
+        let Some(inner) = blocks(stmt)
+            .into_iter()
+            .find(|inner| inner.iter().any(|stmt| stmt.range().contains_range(read)))
+        else {
+            return false;
         };
+        let is_body = inner.first().is_some_and(|first| {
+            matches!(stmt, Stmt::With(_))
+                || matches!(stmt, Stmt::For(statement)
+                    if statement.body.first().map(Ranged::range) == Some(first.range()))
+        });
+        if is_body && binds(stmt, name) && is_between(stmt) {
+            return true;
+        }
+        block = inner;
+    }
+    false
+}
+
+/// Whether a statement gives the name another value, which is not made of the old one.
+fn binds(stmt: &Stmt, name: &str) -> bool {
+    let own = [name.to_owned()];
+    let gives = |target: &Expr, value: &Expr| {
         let mut names = Vec::new();
         target_names(target, &mut names);
-        let own = [name.to_owned()];
-        (names.iter().any(|bound| bound == name) && !mentions(value, &own)).then(|| stmt.start())
-    });
-    outside.own.iter().any(|range| {
-        range.start() >= run.range().end() && rebound.is_none_or(|rebound| range.start() < rebound)
-            || around.is_some_and(|around| around.contains_range(*range))
-    })
+        names.iter().any(|bound| bound == name) && !mentions(value, &own)
+    };
+    match stmt {
+        Stmt::Assign(assign) => assign
+            .targets
+            .iter()
+            .any(|target| gives(target, &assign.value)),
+        Stmt::With(with) => with.items.first().is_some_and(|item| {
+            item.optional_vars
+                .as_deref()
+                .is_some_and(|target| gives(target, &item.context_expr))
+        }),
+        Stmt::For(statement) => gives(&statement.target, &statement.iter),
+        _ => false,
+    }
+}
+
+/// The innermost loop around a range.
+fn innermost_loop(body: &[Stmt], range: TextRange) -> Option<TextRange> {
+    let stmt = body
+        .iter()
+        .find(|stmt| stmt.range().contains_range(range) && stmt.range() != range)?;
+    let deeper = blocks(stmt)
+        .into_iter()
+        .find_map(|block| innermost_loop(block, range));
+    deeper.or_else(|| matches!(stmt, Stmt::For(_) | Stmt::While(_)).then(|| stmt.range()))
 }
 
 /// Whether a nested function or lambda outside the run reads the name.
