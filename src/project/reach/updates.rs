@@ -17,6 +17,9 @@ use crate::semantic::{Call, CallId, FileFacts, Site, SiteKind, Value, ValueId};
 /// Files that are told apart in one function.
 const FILES_LIMIT: usize = 16;
 
+/// Joined parts of a path that are told apart; functions that call themselves can join them without end.
+const PARTS_LIMIT: usize = 8;
+
 /// Values that are looked through on the way from what is written to what was read.
 const VALUES_LIMIT: usize = 400;
 
@@ -62,6 +65,24 @@ enum Start {
 struct Touched {
     read: BTreeSet<Path>,
     written: BTreeSet<Path>,
+}
+
+impl Touched {
+    /// Takes in what is new, as far as there is room: what is known never shrinks, so that asking for it comes to an end.
+    fn grow(&mut self, other: Touched) -> bool {
+        let before = self.read.len() + self.written.len();
+        for (known, found) in [
+            (&mut self.read, other.read),
+            (&mut self.written, other.written),
+        ] {
+            for path in found {
+                if known.len() < FILES_LIMIT {
+                    known.insert(path);
+                }
+            }
+        }
+        self.read.len() + self.written.len() > before
+    }
 }
 
 /// Where files are updated.
@@ -112,8 +133,7 @@ pub(super) fn find(project: &Project, graph: &FxHashMap<FunctionRef, FunctionEff
             facts: project.ready(function.file),
         };
         let touched = scan.touched(&graph[&function], &known);
-        if known.get(&function) != Some(&touched) {
-            known.insert(function, touched);
+        if known.entry(function).or_default().grow(touched) {
             queue.extend(callers.get(&function).into_iter().flatten());
         }
     }
@@ -266,10 +286,9 @@ impl Scan<'_, '_> {
                 self.path(*call.positional.get(position)?, 0)?
             }
         };
-        Some(Path {
-            rest: format!("{}{}", start.rest, path.rest),
-            ..start
-        })
+        let rest = format!("{}{}", start.rest, path.rest);
+        let parts = rest.matches(['/', '.', '(']).count();
+        (parts <= PARTS_LIMIT).then_some(Path { rest, ..start })
     }
 
     /// What a path is made of.
@@ -396,9 +415,6 @@ impl Scan<'_, '_> {
         }
         for paths in [&mut touched.read, &mut touched.written] {
             paths.retain(|path| !matches!(path.root, Start::Local(_)));
-            while paths.len() > FILES_LIMIT {
-                paths.pop_last();
-            }
         }
         touched
     }
