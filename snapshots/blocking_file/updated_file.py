@@ -55,3 +55,25 @@ async def in_place(path, line):
         lines = file.readlines()
         file.seek(0)
         file.writelines([line, *lines])
+
+
+def state_path():
+    return Path.home() / "state.json"
+
+
+def read_state():
+    path = state_path()
+    return json.loads(path.read_text())
+
+
+def write_state(state):
+    path = state_path()
+    partial = path.with_suffix(".partial")
+    partial.write_text(json.dumps(state))
+    partial.replace(path)
+
+
+async def put_in_its_place(n):
+    state = read_state()
+    state["n"] = n
+    write_state(state)

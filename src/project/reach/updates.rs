@@ -171,6 +171,8 @@ enum Access {
     Mode(usize),
     Read,
     Write,
+    /// Puts what has been written elsewhere in its place, which is the argument at this position.
+    Replace(usize),
 }
 
 /// By the qualified name of a call; the file is its receiver if it is a method, else its first argument.
@@ -180,7 +182,16 @@ fn access(name: &str) -> Option<Access> {
         "pathlib.Path.open" => Access::Mode(0),
         "pathlib.Path.read_text" | "pathlib.Path.read_bytes" => Access::Read,
         "pathlib.Path.write_text" | "pathlib.Path.write_bytes" => Access::Write,
+        "pathlib.Path.replace" | "pathlib.Path.rename" => Access::Replace(0),
+        "os.replace" | "os.rename" | "shutil.move" => Access::Replace(1),
         _ => return None,
+    })
+}
+
+fn replaces(site: &SiteEffects) -> bool {
+    site.effects.iter().any(|effect| {
+        matches!(effect, Effect::Blocks(leaf)
+            if matches!(access(&leaf.name), Some(Access::Replace(_))))
     })
 }
 
@@ -211,10 +222,10 @@ impl Scan<'_, '_> {
                     let Some(access) = access(&leaf.name) else {
                         continue;
                     };
-                    let subject = if leaf.name.starts_with("pathlib.") {
-                        self.receiver(call)
-                    } else {
-                        call.positional.first().copied()
+                    let subject = match access {
+                        Access::Replace(position) => call.positional.get(position).copied(),
+                        _ if leaf.name.starts_with("pathlib.") => self.receiver(call),
+                        _ => call.positional.first().copied(),
                     };
                     let Some(path) = subject.and_then(|value| self.path(value, 0)) else {
                         continue;
@@ -243,7 +254,7 @@ impl Scan<'_, '_> {
     fn directions(&self, access: &Access, call: &Call) -> (bool, bool) {
         let position = match access {
             Access::Read => return (true, false),
-            Access::Write => return (false, true),
+            Access::Write | Access::Replace(_) => return (false, true),
             Access::Mode(position) => *position,
         };
         let keyword = call
@@ -430,14 +441,23 @@ impl Scan<'_, '_> {
         }
         let mut reads: Vec<(ValueId, Path, TextRange)> = Vec::new();
         let mut writes: Vec<(ValueId, Path)> = Vec::new();
+        let mut replaced: Vec<Path> = Vec::new();
         for site in &effects.sites {
             let found = self.of_site(site, known);
+            if replaces(site) {
+                replaced.extend(found.written);
+                continue;
+            }
             for path in found.read {
                 reads.push((site.site.value, path, site.site.range));
             }
             for path in found.written {
                 writes.push((site.site.value, path));
             }
+        }
+        let handles: Vec<ValueId> = writes.iter().map(|(handle, _)| *handle).collect();
+        for path in replaced {
+            writes.extend(handles.iter().map(|handle| (*handle, path.clone())));
         }
         let mut spans = Vec::new();
         for (handle, path) in &writes {
