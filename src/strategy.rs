@@ -483,7 +483,7 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if drives_coroutines(pass) {
         return Err(Unfixable::new(
             Reason::UnknownRuntime,
-            "the file drives coroutines itself, by `send(None)`: there may be no event loop",
+            "the file drives coroutines itself: there may be no event loop",
         ));
     }
     match (
@@ -499,6 +499,12 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
         // A file without an opinion of its own follows its package.
         (false, false, false) => {
             let around = pass.project.runtimes_around(pass.file);
+            if around.by_hand {
+                return Err(Unfixable::new(
+                    Reason::UnknownRuntime,
+                    "the file imports no runtime, and its package drives coroutines itself: there may be no event loop",
+                ));
+            }
             match (around.asyncio, around.trio, around.anyio) {
                 (_, _, true) => Ok(Runtime::Anyio),
                 (true, true, false) => Err(Unfixable::new(
@@ -517,16 +523,21 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
 /// Whether something in the file runs coroutines step by step, as an event loop does.
 fn drives_coroutines(pass: &Pass<'_>) -> bool {
     let inference = Inference::new(pass.project);
-    pass.facts.driver_calls.iter().any(|id| {
-        let Value::Attribute(driven, _) = pass.facts.value(pass.facts.call(*id).callee) else {
-            return false;
-        };
-        let driven = inference.value(pass.file, *driven);
-        driven.is_blank()
-            || driven
-                .present()
-                .any(|member| matches!(member, Type::Coroutine(_)))
-    })
+    pass.facts.steps_coroutines()
+        || pass.facts.driver_calls.iter().any(|id| {
+            let Value::Attribute(driven, method) = pass.facts.value(pass.facts.call(*id).callee)
+            else {
+                return false;
+            };
+            if method.as_str() != "send" {
+                return false;
+            }
+            let driven = inference.value(pass.file, *driven);
+            driven.is_blank()
+                || driven
+                    .present()
+                    .any(|member| matches!(member, Type::Coroutine(_)))
+        })
 }
 
 pub(crate) fn import(

@@ -15,11 +15,13 @@ pub(crate) struct Imported {
     pub asyncio: bool,
     pub trio: bool,
     pub anyio: bool,
+    /// Something runs coroutines step by step, without any of them.
+    pub by_hand: bool,
 }
 
 impl Imported {
     fn is_none(self) -> bool {
-        self == Imported::default()
+        !(self.asyncio || self.trio || self.anyio)
     }
 
     /// Coroutines are started by asyncio here and by trio there, and anyio does not stand between.
@@ -32,6 +34,7 @@ impl Imported {
             asyncio: self.asyncio || other.asyncio,
             trio: self.trio || other.trio,
             anyio: self.anyio || other.anyio,
+            by_hand: self.by_hand || other.by_hand,
         }
     }
 }
@@ -103,7 +106,10 @@ fn outermost(package: &str) -> &str {
 }
 
 fn imported(facts: &FileFacts) -> Imported {
-    let mut imported = Imported::default();
+    let mut imported = Imported {
+        by_hand: facts.steps_coroutines(),
+        ..Imported::default()
+    };
     for value in facts.scope(ScopeId::MODULE).bindings.values().flatten() {
         let module = match facts.value(*value) {
             Value::Module(name) => name,

@@ -419,8 +419,9 @@ impl Builder<'_> {
             self.facts.callback_calls.push(id);
         }
         if let Expr::Attribute(attribute) = &*call.func
-            && attribute.attr.as_str() == "send"
-            && matches!(&*call.arguments.args, [Expr::NoneLiteral(_)])
+            && (attribute.attr.as_str() == "send"
+                && matches!(&*call.arguments.args, [Expr::NoneLiteral(_)])
+                || attribute.attr.as_str() == "__await__" && call.arguments.is_empty())
             && let Value::Call(id) = *self.facts.value(value)
         {
             self.facts.driver_calls.push(id);

@@ -367,7 +367,7 @@ pub struct FileFacts {
     pub shapes: Shapes,
     /// Functions handed to something that calls them from the event loop; filled from calls.
     pub callback_calls: Vec<CallId>,
-    /// Calls of the form `x.send(None)`, which is how a coroutine is driven without an event loop.
+    /// Calls of the form `x.send(None)` and `x.__await__()`, by which a coroutine is driven without an event loop.
     pub driver_calls: Vec<CallId>,
     call_names: OnceLock<CallNames>,
 }
@@ -398,6 +398,26 @@ impl FileFacts {
     /// Calls by name; collected when they are first asked for.
     pub fn call_names(&self) -> &CallNames {
         self.call_names.get_or_init(|| CallNames::of(self))
+    }
+
+    /// Whether coroutines are stepped by hand: `steps = coroutine.__await__()`. What an awaitable of the file does in its own
+    /// `__await__` passes the steps on to whoever runs the coroutine, and so does what is only returned or yielded from.
+    pub(crate) fn steps_coroutines(&self) -> bool {
+        let is_step = |value: &ValueId| {
+            let Value::Call(id) = self.value(*value) else {
+                return false;
+            };
+            self.driver_calls.contains(id)
+                && matches!(self.value(self.call(*id).callee), Value::Attribute(_, method)
+                    if method.as_str() == "__await__")
+        };
+        (0..).map(ScopeId).zip(&self.scopes).any(|(id, scope)| {
+            let passes_on = self
+                .functions
+                .iter()
+                .any(|function| function.scope == id && function.name.as_str() == "__await__");
+            !passes_on && scope.bindings.values().flatten().any(is_step)
+        })
     }
 
     pub fn value(&self, id: ValueId) -> &Value {

@@ -3,6 +3,9 @@
 //! Edits are as small as they can be. The callee and the arguments themselves are never touched, so a fix of something
 //! inside them fits in.
 
+mod breaks;
+
+use breaks::{clause_break, outer_break};
 use ruff_python_ast::{self as ast, AnyNodeRef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
@@ -91,82 +94,6 @@ fn neighbours(pass: &Pass<'_>, place: &Place<'_>) -> usize {
         range != place.range && pass.source.line(range.start()) == line && other.is_call()
     });
     inside.count() * "(await asyncio.to_thread(, ))".len()
-}
-
-/// Line breaks inside the brackets of the outermost call around a place, when they are all that a line which is
-/// `growth` columns longer needs: a formatter breaks there first. What goes before and after the place itself, where its
-/// ends are those of the brackets' contents, and the edits for the other ends.
-fn outer_break(
-    pass: &Pass<'_>,
-    place: &Place<'_>,
-    growth: usize,
-) -> Option<(String, String, Vec<Edit>)> {
-    let source = pass.source;
-    // The brackets of a call that is taken away hold nothing together.
-    if place.offloaded_value(pass).is_some() {
-        return None;
-    }
-    let outermost = place.outermost_call()?;
-    let inside = TextRange::new(
-        outermost.arguments.start() + TextSize::new(1),
-        outermost.arguments.end() - TextSize::new(1),
-    );
-    let text = source.slice(inside);
-    if source.slice(outermost.range()).contains('\n')
-        || text.trim_end().ends_with(',')
-        || text != text.trim()
-    {
-        return None;
-    }
-    let newline = source.stylist().line_ending().as_str().to_owned();
-    let outer = source.indentation(outermost.start()).to_owned();
-    let inner = format!("{outer}{}", source.stylist().indentation().as_str());
-    if columns(&inner) + columns(text) + growth > width(pass) {
-        return None;
-    }
-    let (before, after) = (format!("{newline}{inner}"), format!("{newline}{outer}"));
-    let mut edits = Vec::new();
-    let mut own = (String::new(), String::new());
-    if inside.start() == place.range.start() {
-        own.0 = before;
-    } else {
-        edits.push(Edit::insertion(before, inside.start()));
-    }
-    if inside.end() == place.range.end() {
-        own.1 = after;
-    } else {
-        edits.push(Edit::insertion(after, inside.end()));
-    }
-    Some((own.0, own.1, edits))
-}
-
-/// A line break between the element of a comprehension and its clauses, where the element stands at the start of its line:
-/// a formatter breaks there before it breaks the element. And whether the element, `growth` columns longer, fits then.
-fn clause_break(pass: &Pass<'_>, place: &Place<'_>, growth: usize) -> Option<(Edit, bool)> {
-    let source = pass.source;
-    let (element, generators) = place.enclosing().find_map(|(node, _)| match node {
-        AnyNodeRef::ExprListComp(ast::ExprListComp {
-            elt, generators, ..
-        })
-        | AnyNodeRef::ExprSetComp(ast::ExprSetComp {
-            elt, generators, ..
-        }) => Some((elt.range(), generators)),
-        _ => None,
-    })?;
-    let indentation = source.indentation(element.start());
-    let line = TextRange::new(source.line_start(element.start()), element.end());
-    let gap = TextRange::new(element.end(), generators.first()?.start());
-    let is_first = source.slice(line).trim_start().len() == source.slice(element).len();
-    let fits = columns(source.slice(line)) + growth <= width(pass);
-    let is_plain = !source.slice(line).contains('\n')
-        && !source.slice(gap).is_empty()
-        && source.slice(gap).chars().all(|character| character == ' ');
-    if !element.contains_range(place.range) || !is_first || !is_plain {
-        return None;
-    }
-    let newline = source.stylist().line_ending().as_str();
-    let edit = Edit::range_replacement(format!("{newline}{indentation}"), gap);
-    Some((edit, fits))
 }
 
 /// Text of the source as it is counted for line lengths.
@@ -305,7 +232,7 @@ pub(super) fn wrap_call(
     let is_short = first.is_none()
         && offload.leading.is_empty()
         && offload.wrapper.is_none()
-        && place.outermost_call().is_some();
+        && place.outer_calls().next().is_some();
     if !breaks || outer_edits.is_none() && is_short {
         edits.push(Edit::insertion(head, call.start()));
         edits.push(Edit::range_replacement_or_deletion(

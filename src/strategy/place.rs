@@ -190,12 +190,12 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// The outermost call of the statement among whose arguments the node is.
-    pub(super) fn outermost_call(&self) -> Option<&'a ast::ExprCall> {
-        let statement = self.nodes.iter().rposition(|node| node.is_statement())?;
-        self.nodes[statement..self.nodes.len() - 1]
+    /// The calls of the statement among whose arguments the node is, the outermost first.
+    pub(super) fn outer_calls(&self) -> impl DoubleEndedIterator<Item = &'a ast::ExprCall> {
+        let statement = self.nodes.iter().rposition(|node| node.is_statement());
+        self.nodes[statement.unwrap_or_default()..self.nodes.len() - 1]
             .iter()
-            .find_map(|node| match node {
+            .filter_map(|node| match node {
                 AnyNodeRef::ExprCall(call) if call.arguments.range().contains_range(self.range) => {
                     Some(*call)
                 }

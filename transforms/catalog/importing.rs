@@ -43,17 +43,18 @@ pub static ROWS: &[Row] = &[
     blocks("runpy.run_path", Kind::Import).pinned(MAIN_MODULE),
     // Metadata of installed distributions: every directory of `sys.path` is searched.
     blocks("importlib.metadata.distribution", Kind::File)
+        .weight(Weight::Light)
         .returns("importlib.metadata.Distribution"),
     blocks("importlib.metadata.distributions", Kind::File)
         .lazy()
         .returns("iter[importlib.metadata.Distribution]"),
     blocks("importlib.metadata.entry_points", Kind::File)
         .returns("list[importlib.metadata.EntryPoint]"),
-    blocks("importlib.metadata.files", Kind::File),
-    blocks("importlib.metadata.metadata", Kind::File),
+    blocks("importlib.metadata.files", Kind::File).weight(Weight::Light),
+    blocks("importlib.metadata.metadata", Kind::File).weight(Weight::Light),
     blocks("importlib.metadata.packages_distributions", Kind::File),
-    blocks("importlib.metadata.requires", Kind::File),
-    blocks("importlib.metadata.version", Kind::File),
+    blocks("importlib.metadata.requires", Kind::File).weight(Weight::Light),
+    blocks("importlib.metadata.version", Kind::File).weight(Weight::Light),
     class("importlib.metadata.Distribution"),
     blocks("importlib.metadata.Distribution.read_text", Kind::File),
     class("importlib.metadata.EntryPoint"),

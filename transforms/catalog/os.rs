@@ -76,7 +76,9 @@ pub static ROWS: &[Row] = &[
     blocks("os.closerange", Kind::File).weight(Weight::Light),
     blocks("os.copy_file_range", Kind::File),
     blocks("os.fdatasync", Kind::File).weight(Weight::Heavy),
+    // Opens nothing: the descriptor is there.
     blocks("os.fdopen", Kind::File)
+        .weight(Weight::Light)
         .live()
         .returns("io.TextIOWrapper")
         .codes(&["ASYNC231"]),
