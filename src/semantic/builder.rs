@@ -51,6 +51,7 @@ fn walk<'a>(
         context: SiteContext::default(),
         expressions,
         bare_calls: FxHashSet::default(),
+        epochs: 0,
     };
     for value in [Value::Unknown, Value::Unbound, Value::None] {
         builder.value(value);
@@ -78,6 +79,8 @@ pub(super) struct Builder<'a> {
     pub(super) expressions: Option<FxHashMap<TextRange, ValueId>>,
     /// Names of what is called by statements that do nothing else.
     pub(super) bare_calls: FxHashSet<Name>,
+    /// How often something has happened that may change what outlives a call.
+    pub(super) epochs: u32,
 }
 
 /// What the code being walked belongs to.
@@ -114,6 +117,8 @@ pub(super) struct Flow {
     pub reachable: bool,
     /// What holds of the function's arguments here.
     pub condition: Option<ConditionId>,
+    /// When what outlives the call may last have changed; 0 while it is as the function found it.
+    pub epoch: u32,
 }
 
 /// A loop whose body is being walked.
@@ -242,6 +247,7 @@ impl Builder<'_> {
                 values: vec![ValueId::UNBOUND; names.len()],
                 reachable: true,
                 condition: None,
+                epoch: 0,
             },
             globals,
             nonlocals,
@@ -330,6 +336,9 @@ impl Builder<'_> {
             .or_default();
         if !bindings.contains(&value) {
             bindings.push(value);
+        }
+        if self.frame().scope != scope {
+            self.note_change();
         }
     }
 
@@ -435,6 +444,13 @@ impl Builder<'_> {
             .is_none_or(|frame| !frame.slots.contains_key(name))
     }
 
+    /// Whether this scope or one around it binds `name`; else it is a builtin.
+    pub(super) fn is_bound(&self, name: &Name) -> bool {
+        self.frames
+            .iter()
+            .any(|frame| frame.slots.contains_key(name))
+    }
+
     pub(super) fn slot(&mut self, name: &Name) -> Option<usize> {
         self.frame().slots.get(name).copied()
     }
@@ -447,11 +463,15 @@ impl Builder<'_> {
                 values: self.flow().values.clone(),
                 reachable: false,
                 condition: self.flow().condition,
+                epoch: self.flow().epoch,
             };
         };
         live.reverse();
         for flow in &live {
             merged.condition = self.common_condition(merged.condition, flow.condition);
+        }
+        if live.iter().any(|flow| flow.epoch != merged.epoch) {
+            self.change_state(&mut merged);
         }
         for slot in 0..merged.values.len() {
             let last = merged.values[slot];
@@ -483,12 +503,11 @@ impl Builder<'_> {
         if self.annotation > 0 {
             return;
         }
-        if matches!(
+        let suspends = matches!(
             kind,
             SiteKind::Await | SiteKind::AsyncWith | SiteKind::AsyncIterate
-        ) {
-            self.awaits += 1;
-        }
+        );
+        self.awaits += u32::from(suspends);
         let line = u32::try_from(self.line_index.line_index(range.start()).get()).unwrap_or(0);
         let site = Site {
             kind,
@@ -501,6 +520,9 @@ impl Builder<'_> {
         match self.current_function() {
             Some(function) => self.facts.functions[function.index()].sites.push(site),
             None => self.facts.sites.push(site),
+        }
+        if suspends {
+            self.note_change();
         }
     }
 
@@ -563,6 +585,7 @@ impl Builder<'_> {
 
     /// Before a loop: every name that the loop binds may already have been bound by an earlier round.
     pub(super) fn open_loop(&mut self, bindings: &Bindings) -> Vec<(usize, JoinId)> {
+        self.note_change();
         let slots = self.slots_of(bindings);
         slots
             .into_iter()

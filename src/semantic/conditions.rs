@@ -1,12 +1,26 @@
-//! What has to hold of a function's arguments for a site to be reached: `if refresh:`, `if mode != "r": return`.
+//! What has to hold for a site to be reached, of a function's arguments and of what outlives the call: `if refresh:`,
+//! `if mode != "r": return`, `if self._client is None:`.
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, CmpOp, Expr, Number};
 
 use super::builder::Builder;
+use super::builder::Flow;
 use super::facts::{
-    Condition, ConditionId, FunctionId, Literal, ParameterKind, Subject, Test, Value, ValueId,
+    Condition, ConditionId, FunctionId, Literal, ParameterKind, ScopeId, State, Subject, Test,
+    Value, ValueId,
 };
+
+/// Methods of loggers, which change nothing that conditions ask about.
+const LOGGING: &[&str] = &[
+    "critical",
+    "debug",
+    "error",
+    "exception",
+    "info",
+    "log",
+    "warning",
+];
 
 impl Builder<'_> {
     /// Notes that what follows is reached only while `expr`, if that is an argument of the function, passes the test.
@@ -63,30 +77,126 @@ impl Builder<'_> {
         let Some(function) = self.current_function() else {
             return;
         };
-        // Whoever calls a coroutine does not wait for what it does.
-        if self.facts.function(function).is_async {
-            return;
-        }
-        let name = match expr {
-            Expr::Name(name) => &name.id,
-            _ => return,
-        };
-        let Some(slot) = self.slot(name) else {
+        let Some(subject) = self.subject_of(function, expr) else {
             return;
         };
-        let value = self.flow().values[slot];
-        let Some(subject) = self.subject(function, value) else {
-            return;
-        };
-        let outer = self.flow().condition;
-        let id = ConditionId(u32::try_from(self.facts.conditions.len()).unwrap_or(0));
-        self.facts.conditions.push(Condition {
+        let Flow {
+            condition: outer,
+            epoch,
+            ..
+        } = *self.flow();
+        let at_entry = epoch == 0 || !matches!(subject, Subject::State(_));
+        let condition = self.push_condition(Condition {
             outer,
             subject,
             test: test(),
             holds,
+            at_entry,
         });
-        self.flow().condition = Some(id);
+        self.flow().condition = Some(condition);
+    }
+
+    fn push_condition(&mut self, condition: Condition) -> ConditionId {
+        let id = ConditionId(u32::try_from(self.facts.conditions.len()).unwrap_or(0));
+        self.facts.conditions.push(condition);
+        id
+    }
+
+    fn subject_of(&mut self, function: FunctionId, expr: &Expr) -> Option<Subject> {
+        if let Expr::Name(name) = expr
+            && let Some(slot) = self.slot(&name.id)
+        {
+            let value = self.flow().values[slot];
+            return self.subject(function, value);
+        }
+        self.state(expr).map(Subject::State)
+    }
+
+    /// What an expression reads that outlives the call: `self._client`, `_client`, `self.is_open()`.
+    fn state(&mut self, expr: &Expr) -> Option<State> {
+        match expr {
+            Expr::Name(name) => {
+                let value = self.lookup(&name.id);
+                matches!(self.facts.value(value), Value::Name { scope, .. } if *scope == ScopeId::MODULE)
+                    .then(|| State {
+                        name: name.id.clone(),
+                        of_instance: false,
+                    })
+            }
+            Expr::Attribute(attribute) => {
+                self.class_of_receiver(&attribute.value)?;
+                let is_class =
+                    matches!(&*attribute.value, Expr::Name(name) if name.id.as_str() == "cls");
+                let prefix = if is_class { "cls." } else { "" };
+                Some(State {
+                    name: Name::new(format!("{prefix}{}", attribute.attr)),
+                    of_instance: true,
+                })
+            }
+            Expr::Call(call) if call.arguments.is_empty() && is_question(&call.func) => {
+                let mut state = self.state(&call.func)?;
+                state.name = Name::new(format!("{}()", state.name));
+                Some(state)
+            }
+            _ => None,
+        }
+    }
+
+    /// What outlives the call may be another now.
+    pub(super) fn note_change(&mut self) {
+        let mut flow = std::mem::take(self.flow());
+        self.change_state(&mut flow);
+        *self.flow() = flow;
+    }
+
+    /// The same in a flow that is not yet the current one.
+    pub(super) fn change_state(&mut self, flow: &mut Flow) {
+        self.epochs += 1;
+        flow.epoch = self.epochs;
+        let mut next = flow.condition;
+        while let Some(id) = next {
+            let condition = self.facts.condition(id);
+            match condition.subject {
+                Subject::Changed => return,
+                Subject::State(_) => break,
+                _ => next = condition.outer,
+            }
+        }
+        if next.is_some() {
+            flow.condition = Some(self.push_condition(Condition {
+                outer: flow.condition,
+                subject: Subject::Changed,
+                test: Test::Truth,
+                holds: true,
+                at_entry: true,
+            }));
+        }
+    }
+
+    /// Whether a call may change what the function's conditions ask about: it is one of the function's own object or
+    /// module, or is given the object.
+    pub(super) fn may_change_state(&self, call: &ast::ExprCall) -> bool {
+        let name = match &*call.func {
+            Expr::Name(name) => return self.is_bound(&name.id) || self.gives_itself(call),
+            Expr::Attribute(method) => &method.attr,
+            _ => return true,
+        };
+        if is_question(&call.func) || LOGGING.contains(&name.as_str()) {
+            return false;
+        }
+        let mut root = &*call.func;
+        while let Expr::Attribute(ast::ExprAttribute { value, .. })
+        | Expr::Subscript(ast::ExprSubscript { value, .. }) = root
+        {
+            root = value;
+        }
+        root.is_call_expr() || self.class_of_receiver(root).is_some() || self.gives_itself(call)
+    }
+
+    fn gives_itself(&self, call: &ast::ExprCall) -> bool {
+        let keywords = call.arguments.keywords.iter().map(|keyword| &keyword.value);
+        let mut given = call.arguments.args.iter().chain(keywords);
+        given.any(|argument| self.class_of_receiver(argument).is_some())
     }
 
     /// At `target[...] = x` and `target.update(x)`: `**kwargs` may no longer be what the caller gave.
@@ -162,6 +272,12 @@ impl Builder<'_> {
         }
         left
     }
+}
+
+/// Whether a callee is a method that only tells something: `self.is_open`.
+fn is_question(callee: &Expr) -> bool {
+    matches!(callee, Expr::Attribute(method)
+        if method.attr.starts_with("is_") || method.attr.starts_with("has_"))
 }
 
 fn class_name(expr: &Expr) -> Option<Name> {

@@ -292,6 +292,7 @@ impl Builder<'_> {
     }
 
     fn yielded(&mut self, value: ValueId) {
+        self.note_change();
         if let Some(function) = self.current_function() {
             let function = &mut self.facts.functions[function.index()];
             function.is_generator = true;
@@ -431,6 +432,9 @@ impl Builder<'_> {
 
     fn call_site(&mut self, call: &ast::ExprCall, value: ValueId) {
         self.site(SiteKind::Call, value, call.range());
+        if self.may_change_state(call) {
+            self.note_change();
+        }
         let consumes = match &*call.func {
             Expr::Name(name) => consumes(&name.id),
             Expr::Attribute(attribute) => {
@@ -486,6 +490,7 @@ impl Builder<'_> {
     ) -> T {
         let before = self.frame().comprehension.len();
         let context = self.context;
+        self.note_change();
         for (position, generator) in generators.iter().enumerate() {
             let iterable = self.expression(&generator.iter);
             if position == 0 {
@@ -667,8 +672,9 @@ impl Builder<'_> {
                 }
             }
             Expr::Named(named) => self.narrow(&named.target, holds),
-            Expr::Name(_) => self.note_truth(test, holds),
+            Expr::Name(_) | Expr::Attribute(_) => self.note_truth(test, holds),
             Expr::Call(call) => {
+                self.note_truth(test, holds);
                 self.note_predicate(call, holds);
                 if let Expr::Name(function) = &*call.func
                     && function.id.as_str() == "isinstance"

@@ -172,11 +172,11 @@ pub struct Site {
     /// One-based line of the start.
     pub line: u32,
     pub context: SiteContext,
-    /// What has to hold of the function's arguments, innermost first; more may have to hold besides.
+    /// What has to hold of the function's arguments and of what outlives it, innermost first; more may have to hold besides.
     pub condition: Option<ConditionId>,
 }
 
-/// Something that has to hold of an argument.
+/// Something that has to hold of an argument, or of something that outlives the call.
 #[derive(Clone, Debug)]
 pub struct Condition {
     /// What has to hold as well.
@@ -185,15 +185,30 @@ pub struct Condition {
     pub test: Test,
     /// Whether the test has to succeed, or to fail.
     pub holds: bool,
+    /// It has to hold when the function is entered, not only where it is tested.
+    pub at_entry: bool,
 }
 
-/// An argument of the function, as its caller gave it.
+/// What a condition asks about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Subject {
     /// By the index of its parameter.
     Parameter(u32),
     /// By its name in `**kwargs`.
     Keyword(Name),
+    /// What outlives the call.
+    State(State),
+    /// Nothing: whatever outlives the call may have changed since the conditions around this one were tested.
+    Changed,
+}
+
+/// Something that outlives a call and that its conditions ask about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct State {
+    /// The attribute or module-level name; `cls.name` of a class, `is_open()` for what such a method answers.
+    pub name: Name,
+    /// Of the function's own object (or class), not of its module.
+    pub of_instance: bool,
 }
 
 /// A question that constants answer.

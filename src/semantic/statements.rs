@@ -18,9 +18,11 @@ use super::shapes::{self, Shapes};
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
         self.note_first_uses(body);
+        let rare = self.context.rare;
         for stmt in body {
             self.deeper(|builder| builder.statement(stmt));
         }
+        self.context.rare = rare;
     }
 
     fn statement(&mut self, stmt: &Stmt) {
@@ -112,6 +114,7 @@ impl Builder<'_> {
             Stmt::Assert(statement) => {
                 self.expression(&statement.test);
                 self.narrow(&statement.test, true);
+                self.context.rare |= rarity::branches(&statement.test).0;
                 if let Some(message) = &statement.msg {
                     self.within(
                         |context| {
@@ -128,6 +131,7 @@ impl Builder<'_> {
                         Expr::Name(name) => self.unbind(&name.id),
                         other => {
                             self.expression(other);
+                            self.note_change();
                         }
                     }
                 }
@@ -240,6 +244,7 @@ impl Builder<'_> {
     /// Remembers that the function changes something that outlives it.
     pub(super) fn note_shared(&mut self, target: &Expr) {
         self.note_keywords(target);
+        self.note_change();
         if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
             let list = &mut self.facts.functions[function.index()].assigned_shared;
             if !list.contains(&shared.name) {
@@ -349,6 +354,9 @@ impl Builder<'_> {
             }
             self.branch(&clause.body, rare, &mut ends);
         }
+        // `if sys.platform != "win32": return`: what follows is the other branch.
+        let leaves = ends.iter().all(|flow| !flow.reachable);
+        self.context.rare |= leaves && !exhaustive && others_rare;
         if !exhaustive {
             *self.flow() = otherwise;
             if let Some(last) = tests.last() {
@@ -461,6 +469,7 @@ impl Builder<'_> {
         self.statements(&statement.body);
         // What the body left by an exception goes on below when the manager swallows that.
         self.flow().condition = condition;
+        self.note_change();
         self.frame().guards.truncate(guards);
         if !statement.is_async && shapes::may_lock(statement) {
             self.shape_if_awaited(awaits, Shapes::AWAIT_IN_LOCK);
@@ -559,6 +568,7 @@ impl Builder<'_> {
         let mut flow = before.clone();
         flow.reachable = true;
         let log: Vec<(usize, ValueId)> = self.frame().log[mark..].to_vec();
+        self.change_state(&mut flow);
         for slot in 0..flow.values.len() {
             let assigned: Vec<ValueId> = log
                 .iter()

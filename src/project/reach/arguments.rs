@@ -1,26 +1,32 @@
-//! What a call gives to the function that it runs, as far as constants tell, and which of its sites that rules out.
+//! What a call gives to the function that it runs, as far as constants and conditions tell, and which of its sites that
+//! rules out.
 
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
 
-use super::effects::{Effect, FunctionEffects, SiteEffects};
+use super::effects::{Effect, FunctionEffects, Receiver, SiteEffects};
 use crate::project::{FileId, FunctionRef, Project};
 use crate::semantic::{
-    Call, Condition, Function, Literal, ParameterKind, SiteKind, Subject, Test, Value, ValueId,
+    Call, Condition, Function, Literal, ParameterKind, SiteKind, State, Subject, Test, Value,
+    ValueId,
 };
 
 /// Different arguments that are kept apart for one function; beyond, nothing is known of them.
 const CONTEXT_LIMIT: usize = 16;
 
-/// What is known of an argument.
+/// What is known of an argument, or of what outlives the call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Constant {
     Literal(Literal),
     /// Anything but `None`.
     Present,
+    /// What counts as true.
+    Truthy,
+    /// What counts as false.
+    Falsy,
 }
 
-/// What is known of a function's arguments.
+/// What is known when a function is entered.
 type Known = Vec<(Subject, Constant)>;
 
 /// A row of [`Arguments`]: what is known of the arguments of a call.
@@ -65,11 +71,12 @@ impl<'a> Arguments<'a> {
         }
         let known = &self.rows[context.0 as usize];
         conditions(self.project, function, site).any(|condition| {
-            known
-                .iter()
-                .find(|(subject, _)| *subject == condition.subject)
-                .and_then(|(_, constant)| answer(&condition.test, constant))
-                .is_some_and(|answer| answer != condition.holds)
+            condition.at_entry
+                && known
+                    .iter()
+                    .find(|(subject, _)| *subject == condition.subject)
+                    .and_then(|(_, constant)| answer(&condition.test, constant))
+                    .is_some_and(|answer| answer != condition.holds)
         })
     }
 
@@ -84,16 +91,20 @@ impl<'a> Arguments<'a> {
         let Some(subjects) = self.relevant.get(&callee) else {
             return Context::OPEN;
         };
-        let Some(given) = Given::of(self.project, caller.file, site, callee) else {
-            return Context::OPEN;
-        };
+        let given = Given::of(self.project, caller.file, site, callee);
         let mut known: Known = Vec::new();
         for subject in subjects {
-            let constant = match given.argument(subject) {
-                Argument::Value(value) => self.constant(caller, context, value),
-                Argument::Default(value) => constant_of(self.project, callee.file, value),
-                Argument::Absent => Some(Constant::Literal(Literal::None)),
-                Argument::Unknown => None,
+            let constant = if let Subject::State(state) = subject {
+                is_common(state, caller, site, callee)
+                    .then(|| tested(self.project, caller, site, subject))
+                    .flatten()
+            } else {
+                match given.as_ref().map(|given| given.argument(subject)) {
+                    Some(Argument::Value(value)) => self.constant(caller, context, site, value),
+                    Some(Argument::Default(value)) => constant_of(self.project, callee.file, value),
+                    Some(Argument::Absent) => Some(Constant::Literal(Literal::None)),
+                    Some(Argument::Unknown) | None => None,
+                }
             };
             if let Some(constant) = constant {
                 known.push((subject.clone(), constant));
@@ -121,11 +132,12 @@ impl<'a> Arguments<'a> {
         id
     }
 
-    /// The constant that a value is in `function`, called in `context`.
+    /// The constant that a value is at a site of `function`, called in `context`.
     fn constant(
         &self,
         function: FunctionRef,
         context: Context,
+        site: &SiteEffects,
         value: ValueId,
     ) -> Option<Constant> {
         if let Some(position) = parameter(self.project, function, value) {
@@ -133,7 +145,8 @@ impl<'a> Arguments<'a> {
             return self.rows[context.0 as usize]
                 .iter()
                 .find(|(known, _)| *known == subject)
-                .map(|(_, constant)| constant.clone());
+                .map(|(_, constant)| constant.clone())
+                .or_else(|| tested(self.project, function, site, &subject));
         }
         constant_of(self.project, function.file, value)
     }
@@ -152,7 +165,42 @@ fn conditions<'p>(
     )
 }
 
-/// Arguments that conditions ask about, in the function or in what it hands them on to.
+/// Whether both ends of a call mean the same thing by a state.
+fn is_common(state: &State, caller: FunctionRef, site: &SiteEffects, callee: FunctionRef) -> bool {
+    if state.of_instance {
+        site.receiver == Receiver::Same
+    } else {
+        caller.file == callee.file
+    }
+}
+
+/// What the conditions that a site stands under say of their subject there.
+fn tested(
+    project: &Project,
+    function: FunctionRef,
+    site: &SiteEffects,
+    subject: &Subject,
+) -> Option<Constant> {
+    let lasts = !matches!(subject, Subject::State(_));
+    conditions(project, function, site)
+        .take_while(|condition| lasts || condition.subject != Subject::Changed)
+        .filter(|condition| condition.subject == *subject)
+        .find_map(|condition| match (&condition.test, condition.holds) {
+            (Test::Truth, true) => Some(Constant::Truthy),
+            (Test::Truth, false) => Some(Constant::Falsy),
+            (Test::OneOf(literals), true) => match &**literals {
+                [one] => Some(Constant::Literal(one.clone())),
+                _ => None,
+            },
+            (Test::OneOf(literals), false) => literals
+                .contains(&Literal::None)
+                .then_some(Constant::Present),
+            (Test::Instance(_) | Test::Prefix(_), true) => Some(Constant::Present),
+            (Test::Instance(_) | Test::Prefix(_), false) => None,
+        })
+}
+
+/// What the conditions of a function ask about, or those of the functions that it hands its arguments on to.
 fn relevant(
     project: &Project,
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
@@ -164,9 +212,15 @@ fn relevant(
     let mut pending: Vec<FunctionRef> = Vec::new();
     for &function in order {
         let mut subjects: Vec<Subject> = Vec::new();
+        // Whoever calls a coroutine does not wait for what it does.
+        let is_awaited = project.function(function).is_async;
         for site in &graph[&function].sites {
             subjects.extend(
-                conditions(project, function, site).map(|condition| condition.subject.clone()),
+                conditions(project, function, site)
+                    .filter(|condition| {
+                        !is_awaited && condition.at_entry && condition.subject != Subject::Changed
+                    })
+                    .map(|condition| condition.subject.clone()),
             );
             for effect in &site.effects {
                 if let Effect::Runs(callee) = effect {
@@ -265,6 +319,7 @@ impl<'p> Given<'p> {
                     None => Argument::Absent,
                 };
             }
+            Subject::State(_) | Subject::Changed => return Argument::Unknown,
         };
         let Some(parameter) = self.callee.parameters.get(position) else {
             return Argument::Unknown;
@@ -332,20 +387,28 @@ fn constant_of(project: &Project, file: FileId, value: ValueId) -> Option<Consta
 
 /// What a test says of a constant, if that is certain.
 fn answer(test: &Test, constant: &Constant) -> Option<bool> {
-    let Constant::Literal(constant) = constant else {
-        // All that is certain is that it is not `None`.
-        return match test {
-            Test::OneOf(literals) => (**literals == [Literal::None]).then_some(false),
-            _ => None,
-        };
+    let constant = match constant {
+        Constant::Literal(constant) => constant,
+        Constant::Present => {
+            return match test {
+                Test::OneOf(literals) => (**literals == [Literal::None]).then_some(false),
+                _ => None,
+            };
+        }
+        Constant::Truthy | Constant::Falsy => {
+            let truth = *constant == Constant::Truthy;
+            return match test {
+                Test::Truth => Some(truth),
+                Test::OneOf(literals) => literals
+                    .iter()
+                    .all(|literal| is_true(literal) != truth)
+                    .then_some(false),
+                Test::Instance(_) | Test::Prefix(_) => None,
+            };
+        }
     };
     match test {
-        Test::Truth => Some(match constant {
-            Literal::None => false,
-            Literal::Bool(value) => *value,
-            Literal::Int(value) => *value != 0,
-            Literal::Str(text) => !text.is_empty(),
-        }),
+        Test::Truth => Some(is_true(constant)),
         Test::OneOf(literals) => {
             if literals.contains(constant) {
                 return Some(true);
@@ -382,5 +445,15 @@ fn answer(test: &Test, constant: &Constant) -> Option<bool> {
             Literal::Str(text) => Some(text.starts_with(prefix.as_str())),
             _ => None,
         },
+    }
+}
+
+/// Whether a constant counts as true.
+fn is_true(constant: &Literal) -> bool {
+    match constant {
+        Literal::None => false,
+        Literal::Bool(value) => *value,
+        Literal::Int(value) => *value != 0,
+        Literal::Str(text) => !text.is_empty(),
     }
 }

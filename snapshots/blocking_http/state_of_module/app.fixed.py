@@ -1,0 +1,18 @@
+# A name of another module is not the state of that module, and what a function has changed itself is not what it was given.
+import asyncio
+
+import settings
+
+session = None
+
+
+async def read():
+    if session is not None:
+        return await asyncio.to_thread(settings.load)
+    return None
+
+
+async def write():
+    if settings.session is not None:
+        return await asyncio.to_thread(settings.load)
+    return None
