@@ -452,7 +452,7 @@ impl<'p> Inference<'p> {
     }
 
     /// Whether instances described by `member` are instances of `class`.
-    fn is_kind(&self, member: &Type, class: &Type) -> bool {
+    pub(super) fn is_kind(&self, member: &Type, class: &Type) -> bool {
         match (member, class) {
             (Type::Instance(left, _), Type::Instance(right, _)) => {
                 left == right || self.project.catalog.inherits(left, right)

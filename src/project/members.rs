@@ -394,8 +394,12 @@ impl Inference<'_> {
     }
 
     /// Methods that classes of the project put in place of one that its own class leaves open: in subclasses, and, when the
-    /// class is a protocol, in whatever has all its methods.
-    pub(super) fn implementations(&self, open: FunctionRef) -> Vec<FunctionRef> {
+    /// class is a protocol, in whatever has all its methods. An object of a subclass has its own, or that of one below.
+    pub(super) fn implementations(
+        &self,
+        open: FunctionRef,
+        receiver: Option<&Type>,
+    ) -> Vec<FunctionRef> {
         let project = self.project;
         let definition = project.function(open);
         let Some(class) = definition.class else {
@@ -409,6 +413,10 @@ impl Inference<'_> {
             matches!(ancestor, Type::External(name)
                 if matches!(name.as_str(), "typing.Protocol" | "typing_extensions.Protocol"))
         });
+        let least = match receiver {
+            Some(Type::Object(receiver)) if !is_protocol => *receiver,
+            _ => class,
+        };
         let required: Vec<&Name> = project
             .ready(open.file)
             .functions
@@ -447,7 +455,7 @@ impl Inference<'_> {
                         return true;
                     }
                 }
-                self.linearised(owner).contains(&Type::Class(class))
+                self.linearised(owner).contains(&Type::Class(least))
             })
             .collect()
     }

@@ -482,10 +482,27 @@ impl Builder<'_> {
                     .map(|flow| flow.values[slot])
                     .chain([last])
                     .collect();
-                merged.values[slot] = self.join(values);
+                let widest = values
+                    .iter()
+                    .find(|widest| values.iter().all(|value| self.is_within(*value, **widest)));
+                merged.values[slot] = match widest {
+                    Some(widest) => *widest,
+                    None => self.join(values),
+                };
             }
         }
         merged
+    }
+
+    /// Whether a value is the other, or what tests have left of it.
+    fn is_within(&self, mut value: ValueId, other: ValueId) -> bool {
+        while value != other {
+            match self.facts.value(value) {
+                Value::Narrow { value: inner, .. } => value = *inner,
+                _ => return false,
+            }
+        }
+        true
     }
 
     /// Notes a shape when something was awaited since `awaits`, directly in the coroutine being walked.

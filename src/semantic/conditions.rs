@@ -4,8 +4,7 @@
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, CmpOp, Expr, Number};
 
-use super::builder::Builder;
-use super::builder::Flow;
+use super::builder::{Builder, Flow};
 use super::facts::{
     Condition, ConditionId, FunctionId, Literal, ParameterKind, ScopeId, State, Subject, Test,
     Value, ValueId,
@@ -51,15 +50,9 @@ impl Builder<'_> {
     /// The same of `isinstance(x, C)` and `x.startswith("text")`.
     pub(super) fn note_predicate(&mut self, call: &ast::ExprCall, holds: bool) {
         match (&*call.func, &*call.arguments.args) {
-            (Expr::Name(function), [subject, class]) if function.id.as_str() == "isinstance" => {
-                let classes = match class {
-                    Expr::Tuple(tuple) => tuple.elts.iter().map(class_name).collect(),
-                    one => class_name(one).map(|one| vec![one]),
-                };
-                if let Some(classes) = classes {
-                    self.note_condition(subject, holds, || {
-                        Test::Instance(classes.into_boxed_slice())
-                    });
+            (Expr::Name(_), [subject, _]) => {
+                if let Some(classes) = self.classes(call) {
+                    self.note_condition(subject, holds, || Test::Instance(classes));
                 }
             }
             (Expr::Attribute(method), [Expr::StringLiteral(prefix)])
@@ -71,6 +64,68 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// `isinstance(x, A) or isinstance(x, B)`, and the same of comparisons: one test for both.
+    pub(super) fn note_alternatives(&mut self, operation: &ast::ExprBoolOp) {
+        let mut subjects = Vec::new();
+        let mut classes = Vec::new();
+        let mut literals = Vec::new();
+        for operand in &operation.values {
+            match operand {
+                Expr::Call(call) => {
+                    let (Some(found), Some(subject)) =
+                        (self.classes(call), call.arguments.args.first())
+                    else {
+                        return;
+                    };
+                    classes.extend(found);
+                    subjects.push(subject);
+                }
+                Expr::Compare(comparison) => {
+                    let ([CmpOp::Is | CmpOp::Eq], [right]) =
+                        (&*comparison.ops, &*comparison.comparators)
+                    else {
+                        return;
+                    };
+                    let Some(found) = literal(right) else {
+                        return;
+                    };
+                    literals.push(found);
+                    subjects.push(&*comparison.left);
+                }
+                _ => return,
+            }
+        }
+        let test = match (classes.is_empty(), literals.is_empty()) {
+            (false, true) => Test::Instance(classes.into_boxed_slice()),
+            (true, false) => Test::OneOf(literals.into_boxed_slice()),
+            _ => return,
+        };
+        if let Some(function) = self.current_function()
+            && let Some((first, rest)) = subjects.split_first()
+            && let Some(subject) = self.subject_of(function, first)
+            && rest
+                .iter()
+                .all(|other| self.subject_of(function, other).as_ref() == Some(&subject))
+        {
+            self.note_condition(first, true, || test);
+        }
+    }
+
+    /// The classes that an `isinstance` asks for.
+    fn classes(&mut self, call: &ast::ExprCall) -> Option<Box<[ValueId]>> {
+        let (Expr::Name(function), [_, class]) = (&*call.func, &*call.arguments.args) else {
+            return None;
+        };
+        if function.id.as_str() != "isinstance" {
+            return None;
+        }
+        let classes = match class {
+            Expr::Tuple(tuple) => &*tuple.elts,
+            one => std::slice::from_ref(one),
+        };
+        Some(classes.iter().map(|class| self.annotation(class)).collect())
     }
 
     fn note_condition(&mut self, expr: &Expr, holds: bool, test: impl FnOnce() -> Test) {
@@ -278,13 +333,6 @@ impl Builder<'_> {
 fn is_question(callee: &Expr) -> bool {
     matches!(callee, Expr::Attribute(method)
         if method.attr.starts_with("is_") || method.attr.starts_with("has_"))
-}
-
-fn class_name(expr: &Expr) -> Option<Name> {
-    match expr {
-        Expr::Name(name) => Some(name.id.clone()),
-        _ => None,
-    }
 }
 
 fn members(expr: &Expr) -> Option<Vec<Literal>> {

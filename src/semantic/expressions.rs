@@ -671,6 +671,9 @@ impl Builder<'_> {
                     self.narrow(operand, holds);
                 }
             }
+            Expr::BoolOp(operation) if operation.op == BoolOp::Or => {
+                self.note_alternatives(operation);
+            }
             Expr::Named(named) => self.narrow(&named.target, holds),
             Expr::Name(_) | Expr::Attribute(_) => self.note_truth(test, holds),
             Expr::Call(call) => {

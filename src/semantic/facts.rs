@@ -216,8 +216,8 @@ pub struct State {
 pub enum Test {
     Truth,
     OneOf(Box<[Literal]>),
-    /// `isinstance` of one of the classes, by their names in the file.
-    Instance(Box<[Name]>),
+    /// `isinstance` of one of the classes, each read like an annotation.
+    Instance(Box<[ValueId]>),
     /// `x.startswith(text)`.
     Prefix(Name),
 }

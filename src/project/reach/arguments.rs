@@ -4,8 +4,8 @@
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
 
-use super::effects::{Effect, FunctionEffects, Receiver, SiteEffects};
-use crate::project::{FileId, FunctionRef, Project};
+use super::effects::{Effect, FunctionEffects, Receiver, SiteEffects, unknown_base};
+use crate::project::{ClassRef, FileId, FunctionRef, Inference, Project, Type, Types};
 use crate::semantic::{
     Call, Condition, Function, Literal, ParameterKind, SiteKind, State, Subject, Test, Value,
     ValueId,
@@ -15,7 +15,7 @@ use crate::semantic::{
 const CONTEXT_LIMIT: usize = 16;
 
 /// What is known of an argument, or of what outlives the call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Constant {
     Literal(Literal),
     /// Anything but `None`.
@@ -24,6 +24,8 @@ enum Constant {
     Truthy,
     /// What counts as false.
     Falsy,
+    /// One of these, and nothing else.
+    Typed(Types),
 }
 
 /// What is known when a function is entered.
@@ -38,11 +40,19 @@ impl Context {
     pub const OPEN: Context = Context(0);
 }
 
+/// Something on which it depends what a function does.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Relevant {
+    subject: Subject,
+    /// Its class matters.
+    by_class: bool,
+}
+
 /// What the calls of a graph give to the functions that they run.
 pub(super) struct Arguments<'a> {
     project: &'a Project,
-    /// Arguments on which it depends what a function does, by function.
-    relevant: FxHashMap<FunctionRef, Vec<Subject>>,
+    inference: Inference<'a>,
+    relevant: FxHashMap<FunctionRef, Vec<Relevant>>,
     rows: Vec<Known>,
     ids: FxHashMap<(FunctionRef, Known), Context>,
     /// Contexts that a function has so far.
@@ -57,6 +67,7 @@ impl<'a> Arguments<'a> {
     ) -> Arguments<'a> {
         Arguments {
             project,
+            inference: Inference::new(project),
             relevant: relevant(project, graph, order),
             rows: vec![Vec::new()],
             ids: FxHashMap::default(),
@@ -74,10 +85,52 @@ impl<'a> Arguments<'a> {
             condition.at_entry
                 && known
                     .iter()
-                    .find(|(subject, _)| *subject == condition.subject)
-                    .and_then(|(_, constant)| answer(&condition.test, constant))
-                    .is_some_and(|answer| answer != condition.holds)
+                    .filter(|(subject, _)| *subject == condition.subject)
+                    .filter_map(|(_, constant)| {
+                        self.answer(function.file, &condition.test, constant)
+                    })
+                    .any(|answer| answer != condition.holds)
         })
+    }
+
+    /// Which implementations of an open method an object of `class` can have, or one of its subclasses; `None` when that
+    /// cannot be told.
+    pub fn meant(&self, class: ClassRef, implementations: &[Effect]) -> Option<Vec<FunctionRef>> {
+        let owned: Vec<(FunctionRef, ClassRef)> = implementations
+            .iter()
+            .filter_map(|effect| {
+                let Effect::Runs(function) = effect else {
+                    return None;
+                };
+                let class = self.project.function(*function).class?;
+                let file = function.file;
+                Some((*function, ClassRef { file, class }))
+            })
+            .collect();
+        let order = self.inference.linearised(class);
+        let own = order.iter().find_map(|ancestor| {
+            owned
+                .iter()
+                .find(|(_, owner)| *ancestor == Type::Class(*owner))
+                .map(|(function, _)| *function)
+        });
+        let below = owned.iter().filter(|(_, owner)| {
+            *owner != class
+                && self
+                    .inference
+                    .linearised(*owner)
+                    .contains(&Type::Class(class))
+        });
+        let meant: Vec<FunctionRef> = own
+            .into_iter()
+            .chain(below.map(|(function, _)| *function))
+            .collect();
+        // What implements a protocol need not derive from it.
+        let is_protocol = own.is_none()
+            && order.iter().any(
+                |ancestor| matches!(ancestor, Type::External(name) if name.ends_with(".Protocol")),
+            );
+        (!meant.is_empty() && !is_protocol).then_some(meant)
     }
 
     /// What a site of `caller`, itself called in `context`, gives to `callee`.
@@ -93,14 +146,26 @@ impl<'a> Arguments<'a> {
         };
         let given = Given::of(self.project, caller.file, site, callee);
         let mut known: Known = Vec::new();
-        for subject in subjects {
+        for Relevant { subject, by_class } in subjects {
             let constant = if let Subject::State(state) = subject {
                 is_common(state, caller, site, callee)
                     .then(|| tested(self.project, caller, site, subject))
                     .flatten()
             } else {
                 match given.as_ref().map(|given| given.argument(subject)) {
-                    Some(Argument::Value(value)) => self.constant(caller, context, site, value),
+                    Some(Argument::Value(value)) => {
+                        let constant = self.constant(caller, context, site, value);
+                        if *by_class
+                            && !matches!(constant, Some(Constant::Literal(_)))
+                            && let Some(mut types) = self.typed(caller.file, value)
+                        {
+                            if matches!(constant, Some(Constant::Present | Constant::Truthy)) {
+                                types.members.retain(|member| *member != Type::None);
+                            }
+                            known.push((subject.clone(), Constant::Typed(types)));
+                        }
+                        constant
+                    }
                     Some(Argument::Default(value)) => constant_of(self.project, callee.file, value),
                     Some(Argument::Absent) => Some(Constant::Literal(Literal::None)),
                     Some(Argument::Unknown) | None => None,
@@ -165,6 +230,149 @@ fn conditions<'p>(
     )
 }
 
+impl Arguments<'_> {
+    /// All that a value can be, if that is known.
+    fn typed(&self, file: FileId, value: ValueId) -> Option<Types> {
+        let types = self.inference.value(file, value);
+        (!types.unknown && !types.is_blank()).then_some(types)
+    }
+
+    /// What a test in `file` says of a constant, if that is certain.
+    fn answer(&self, file: FileId, test: &Test, constant: &Constant) -> Option<bool> {
+        let truth = match constant {
+            Constant::Literal(literal) => return self.answer_literal(file, test, literal),
+            Constant::Typed(types) => {
+                return match test {
+                    Test::Instance(classes) => self.are_instances(file, types, classes),
+                    _ => None,
+                };
+            }
+            // All that is certain is that it is not `None`.
+            Constant::Present => {
+                return match test {
+                    Test::OneOf(literals) => (**literals == [Literal::None]).then_some(false),
+                    _ => None,
+                };
+            }
+            Constant::Truthy => true,
+            Constant::Falsy => false,
+        };
+        match test {
+            Test::Truth => Some(truth),
+            Test::OneOf(literals) => literals
+                .iter()
+                .all(|literal| is_true(literal) != truth)
+                .then_some(false),
+            Test::Instance(_) | Test::Prefix(_) => None,
+        }
+    }
+
+    fn answer_literal(&self, file: FileId, test: &Test, constant: &Literal) -> Option<bool> {
+        match test {
+            Test::Truth => Some(is_true(constant)),
+            Test::OneOf(literals) => {
+                if literals.contains(constant) {
+                    return Some(true);
+                }
+                // `True == 1`.
+                let is_number =
+                    |literal: &Literal| matches!(literal, Literal::Bool(_) | Literal::Int(_));
+                let mixed = is_number(constant) && literals.iter().any(is_number);
+                let same = literals.iter().all(|literal| {
+                    std::mem::discriminant(literal) == std::mem::discriminant(constant)
+                });
+                (!mixed || same).then_some(false)
+            }
+            Test::Instance(classes) => {
+                let types = match constant {
+                    Literal::None => Types::none(),
+                    Literal::Bool(_) => Types::instance("builtins.bool"),
+                    Literal::Int(_) => Types::instance("builtins.int"),
+                    Literal::Str(_) => Types::instance("builtins.str"),
+                };
+                self.are_instances(file, &types, classes)
+            }
+            Test::Prefix(prefix) => match constant {
+                Literal::Str(text) => Some(text.starts_with(prefix.as_str())),
+                _ => None,
+            },
+        }
+    }
+
+    /// Whether all that a value can be is of one of the classes, or nothing of it is.
+    fn are_instances(&self, file: FileId, types: &Types, classes: &[ValueId]) -> Option<bool> {
+        let classes: Vec<Types> = classes
+            .iter()
+            .map(|class| self.inference.annotated(file, *class))
+            .collect();
+        let mut answer = None;
+        for member in &types.members {
+            let mut found = Some(false);
+            for class in &classes {
+                if class.unknown || class.members.is_empty() {
+                    found = None;
+                }
+                for class in &class.members {
+                    match self.is_instance(member, class) {
+                        Some(true) => {
+                            found = Some(true);
+                            break;
+                        }
+                        Some(false) => {}
+                        None => found = found.filter(|found| *found),
+                    }
+                }
+                if found == Some(true) {
+                    break;
+                }
+            }
+            if found.is_none() || answer.is_some_and(|answer| Some(answer) != found) {
+                return None;
+            }
+            answer = found;
+        }
+        answer
+    }
+
+    fn is_instance(&self, member: &Type, class: &Type) -> Option<bool> {
+        if *member == Type::None || *class == Type::None {
+            return Some(member == class);
+        }
+        if self.inference.is_kind(member, class) {
+            return Some(true);
+        }
+        // An annotation `float` admits integers.
+        let is_number = |one: &Type| {
+            matches!(one, Type::Instance(name, _)
+                if matches!(name.as_str(), "builtins.bool" | "builtins.int" | "builtins.float" | "builtins.complex"))
+        };
+        let may_be = self.inference.is_kind(class, member)
+            || (is_number(member) && is_number(class))
+            || !self.has_known_bases(member)
+            || !self.has_known_bases(class);
+        (!may_be).then_some(false)
+    }
+
+    /// Whether nothing is left open about what a class derives from, and it is a class whose instances do.
+    fn has_known_bases(&self, instance: &Type) -> bool {
+        match instance {
+            Type::Tuple(_) => true,
+            Type::Instance(name, _) => {
+                name.as_str() != "builtins.object"
+                    && (name.starts_with("builtins.") || self.project.catalog.is_class(name))
+            }
+            Type::Object(class) => {
+                unknown_base(&self.inference, *class).is_none()
+                    && !self.inference.linearised(*class).iter().any(|ancestor| {
+                        matches!(ancestor, Type::External(name)
+                            if name.starts_with("typing") && !name.ends_with(".Generic"))
+                    })
+            }
+            _ => false,
+        }
+    }
+}
+
 /// Whether both ends of a call mean the same thing by a state.
 fn is_common(state: &State, caller: FunctionRef, site: &SiteEffects, callee: FunctionRef) -> bool {
     if state.of_instance {
@@ -205,13 +413,13 @@ fn relevant(
     project: &Project,
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
     order: &[FunctionRef],
-) -> FxHashMap<FunctionRef, Vec<Subject>> {
-    let mut relevant: FxHashMap<FunctionRef, Vec<Subject>> = FxHashMap::default();
+) -> FxHashMap<FunctionRef, Vec<Relevant>> {
+    let mut relevant: FxHashMap<FunctionRef, Vec<Relevant>> = FxHashMap::default();
     let mut callers: FxHashMap<FunctionRef, Vec<(FunctionRef, &SiteEffects)>> =
         FxHashMap::default();
     let mut pending: Vec<FunctionRef> = Vec::new();
     for &function in order {
-        let mut subjects: Vec<Subject> = Vec::new();
+        let mut subjects: Vec<Relevant> = Vec::new();
         // Whoever calls a coroutine does not wait for what it does.
         let is_awaited = project.function(function).is_async;
         for site in &graph[&function].sites {
@@ -220,7 +428,10 @@ fn relevant(
                     .filter(|condition| {
                         !is_awaited && condition.at_entry && condition.subject != Subject::Changed
                     })
-                    .map(|condition| condition.subject.clone()),
+                    .map(|condition| Relevant {
+                        subject: condition.subject.clone(),
+                        by_class: matches!(condition.test, Test::Instance(_)),
+                    }),
             );
             for effect in &site.effects {
                 if let Effect::Runs(callee) = effect {
@@ -229,7 +440,11 @@ fn relevant(
             }
         }
         subjects.sort_unstable();
-        subjects.dedup();
+        subjects.dedup_by(|later, earlier| {
+            let same = later.subject == earlier.subject;
+            earlier.by_class |= same && later.by_class;
+            same
+        });
         if !subjects.is_empty() {
             relevant.insert(function, subjects);
             pending.push(function);
@@ -240,26 +455,38 @@ fn relevant(
             let Some(given) = Given::of(project, caller.file, site, callee) else {
                 continue;
             };
-            let found: Vec<Subject> = relevant[&callee]
+            let found: Vec<Relevant> = relevant[&callee]
                 .iter()
-                .filter_map(|subject| {
-                    let Argument::Value(value) = given.argument(subject) else {
+                .filter_map(|asked| {
+                    let Argument::Value(value) = given.argument(&asked.subject) else {
                         return None;
                     };
-                    parameter(project, caller, value).map(Subject::Parameter)
+                    let position = parameter(project, caller, value)?;
+                    Some(Relevant {
+                        subject: Subject::Parameter(position),
+                        by_class: asked.by_class,
+                    })
                 })
                 .collect();
             if found.is_empty() {
                 continue;
             }
             let known = relevant.entry(caller).or_default();
-            let before = known.len();
-            for subject in found {
-                if let Err(position) = known.binary_search(&subject) {
-                    known.insert(position, subject);
+            let mut grown = false;
+            for new in found {
+                match known.binary_search_by(|old| old.subject.cmp(&new.subject)) {
+                    Ok(position) => {
+                        let old = &mut known[position].by_class;
+                        grown |= new.by_class && !*old;
+                        *old |= new.by_class;
+                    }
+                    Err(position) => {
+                        known.insert(position, new);
+                        grown = true;
+                    }
                 }
             }
-            if known.len() > before {
+            if grown {
                 pending.push(caller);
             }
         }
@@ -383,69 +610,6 @@ fn constant_of(project: &Project, file: FileId, value: ValueId) -> Option<Consta
         _ => return None,
     };
     Some(Constant::Literal(literal))
-}
-
-/// What a test says of a constant, if that is certain.
-fn answer(test: &Test, constant: &Constant) -> Option<bool> {
-    let constant = match constant {
-        Constant::Literal(constant) => constant,
-        Constant::Present => {
-            return match test {
-                Test::OneOf(literals) => (**literals == [Literal::None]).then_some(false),
-                _ => None,
-            };
-        }
-        Constant::Truthy | Constant::Falsy => {
-            let truth = *constant == Constant::Truthy;
-            return match test {
-                Test::Truth => Some(truth),
-                Test::OneOf(literals) => literals
-                    .iter()
-                    .all(|literal| is_true(literal) != truth)
-                    .then_some(false),
-                Test::Instance(_) | Test::Prefix(_) => None,
-            };
-        }
-    };
-    match test {
-        Test::Truth => Some(is_true(constant)),
-        Test::OneOf(literals) => {
-            if literals.contains(constant) {
-                return Some(true);
-            }
-            // `True == 1`.
-            let is_number =
-                |literal: &Literal| matches!(literal, Literal::Bool(_) | Literal::Int(_));
-            let mixed = is_number(constant) && literals.iter().any(is_number);
-            let same = literals
-                .iter()
-                .all(|literal| std::mem::discriminant(literal) == std::mem::discriminant(constant));
-            (!mixed || same).then_some(false)
-        }
-        Test::Instance(classes) => {
-            let own: &[&str] = match constant {
-                Literal::None => &[],
-                Literal::Bool(_) => &["bool", "int"],
-                Literal::Int(_) => &["int"],
-                Literal::Str(_) => &["str"],
-            };
-            if classes.iter().any(|class| own.contains(&class.as_str())) {
-                return Some(true);
-            }
-            // Another name may stand for any of these.
-            let plain = [
-                "bool", "bytes", "dict", "float", "int", "list", "set", "str", "tuple",
-            ];
-            classes
-                .iter()
-                .all(|class| plain.contains(&class.as_str()))
-                .then_some(false)
-        }
-        Test::Prefix(prefix) => match constant {
-            Literal::Str(text) => Some(text.starts_with(prefix.as_str())),
-            _ => None,
-        },
-    }
 }
 
 /// Whether a constant counts as true.

@@ -9,15 +9,14 @@ mod protocols;
 mod roots;
 
 pub(crate) use affinity::keeps_bound;
+pub(super) use affinity::unknown_base;
 pub use affinity::{is_loop_object, loop_affine};
 pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
 
 use std::sync::Arc;
 
-use affinity::{
-    LOOP_AFFINE, LOOP_OBJECTS, made_unseen, sensitive, thread_local, unknown_base, unknown_method,
-};
+use affinity::{LOOP_AFFINE, LOOP_OBJECTS, made_unseen, sensitive, thread_local, unknown_method};
 use handed::{awaited_elsewhere, offloaded};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
@@ -81,6 +80,10 @@ pub struct SiteEffects {
     pub live: bool,
     /// What the method that runs here works on.
     pub receiver: Receiver,
+    /// The class of that object, or of one of its bases.
+    pub object: Option<ClassRef>,
+    /// The effects are what subclasses put in place of a method without a body.
+    pub open: bool,
     /// What may be done here that means something else in another thread, as a sentence.
     pub caution: Option<String>,
     /// The site is reached only until something has been kept.
@@ -162,6 +165,8 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             open_methods: Vec::new(),
             caution: None,
             implicit: Vec::new(),
+            objects: Vec::new(),
+            open: false,
             meant: 0,
             bound: None,
         };
@@ -246,10 +251,13 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         }
         let receiver = collector.receiver(site);
         let implicit = collector.implicit();
+        let object = collector.object();
         result.sites.push(SiteEffects {
             site: *site,
             kept: kept::guarded(inference, reference, site, receiver, &collector.effects),
             receiver,
+            object,
+            open: collector.open,
             uncertain: collector.unknown || collector.harmless > 0,
             callee: collector.callee,
             lazy: collector.lazy,
@@ -290,6 +298,10 @@ struct Collector<'a, 'p> {
     caution: Option<String>,
     /// For every callee of the project, [`SiteEffects::implicit`].
     implicit: Vec<Option<usize>>,
+    /// What the methods of the project that run here are called on.
+    objects: Vec<Type>,
+    /// See [`SiteEffects::open`].
+    open: bool,
     /// How many things may be meant.
     meant: usize,
     bound: Option<&'static str>,
@@ -316,14 +328,16 @@ impl Collector<'_, '_> {
             Type::ExternalMethod(name, receiver) => {
                 self.external(name, Some((&**receiver, call)), call);
             }
-            Type::Method(function, _) if self.inference.project.is_abstract(*function) => {
-                self.implementations(*function);
+            Type::Method(function, receiver) if self.inference.project.is_abstract(*function) => {
+                self.objects.push((**receiver).clone());
+                self.implementations(*function, receiver);
             }
             Type::Function(function) => {
                 self.implicit.push(Some(0));
                 self.runs(*function);
             }
-            Type::Method(function, _) => {
+            Type::Method(function, receiver) => {
+                self.objects.push((**receiver).clone());
                 self.implicit.push(Some(1));
                 self.runs(*function);
             }
@@ -419,13 +433,14 @@ impl Collector<'_, '_> {
     }
 
     /// A method that has no body of its own: whatever classes of the project put in its place may run.
-    fn implementations(&mut self, function: FunctionRef) {
+    fn implementations(&mut self, function: FunctionRef, receiver: &Type) {
+        self.open = true;
         self.open_methods.push(function);
         self.implicit.push(Some(1));
         let project = self.inference.project;
         let before = self.effects.len();
         let callee = self.callee.is_empty();
-        for implementation in self.inference.implementations(function) {
+        for implementation in self.inference.implementations(function, Some(receiver)) {
             self.meant += 1;
             self.runs(implementation);
         }
@@ -438,6 +453,15 @@ impl Collector<'_, '_> {
 
     fn runs(&mut self, function: FunctionRef) {
         self.run(function);
+    }
+
+    fn object(&self) -> Option<ClassRef> {
+        match self.objects.split_first()? {
+            (Type::Object(class), rest) if rest.iter().all(|other| *other == self.objects[0]) => {
+                Some(*class)
+            }
+            _ => None,
+        }
     }
 
     /// What all callees agree on.
@@ -607,6 +631,7 @@ impl Collector<'_, '_> {
 
     /// Makes an instance of a class of the project.
     fn constructor(&mut self, class: ClassRef) {
+        self.objects.push(Type::Object(class));
         let before = self.effects.len();
         let project = self.inference.project;
         self.name(&format!(

@@ -9,7 +9,7 @@ use super::arguments::{Arguments, Context};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
 use super::{Finding, Root, Step};
 use crate::catalog::{Form, Kind, Weight};
-use crate::project::{FunctionRef, Project};
+use crate::project::{ClassRef, FunctionRef, Project};
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ struct Run {
     function: FunctionRef,
     /// Its object has just been made, so that nothing is kept in it yet.
     fresh: bool,
+    /// The class of its object or one of its bases, where it matters.
+    object: Option<ClassRef>,
     arguments: Context,
 }
 
@@ -69,7 +71,14 @@ struct Run {
 pub(super) struct Summaries<'a> {
     worst: FxHashMap<Run, Summary>,
     traits: FxHashMap<Run, Traits>,
+    context: Contexts<'a>,
+}
+
+/// What distinguishes the runs of a function.
+struct Contexts<'a> {
     arguments: Arguments<'a>,
+    /// Functions that call a method which their object's class decides on.
+    dispatching: FxHashSet<FunctionRef>,
 }
 
 /// Calls between a function and its leaf, far above what programs have; a bound keeps recursion finite.
@@ -89,7 +98,10 @@ pub(super) fn solve<'a>(
     let mut summaries = Summaries {
         worst: FxHashMap::default(),
         traits: FxHashMap::default(),
-        arguments: Arguments::new(project, graph, &order),
+        context: Contexts {
+            arguments: Arguments::new(project, graph, &order),
+            dispatching: dispatching(graph, &order),
+        },
     };
     let mut callers: FxHashMap<Run, FxHashSet<Run>> = FxHashMap::default();
     let mut queue: BTreeSet<Run> = roots
@@ -100,7 +112,7 @@ pub(super) fn solve<'a>(
     let mut seen: FxHashSet<Run> = queue.iter().copied().collect();
     while let Some(run) = queue.pop_first() {
         let effects = &graph[&run.function];
-        let calls = calls(effects, run, &mut summaries.arguments);
+        let calls = calls(effects, run, &mut summaries.context);
         for below in calls.iter().flat_map(|(_, below)| below).flatten() {
             if graph.contains_key(&below.function) {
                 callers.entry(*below).or_default().insert(run);
@@ -129,6 +141,7 @@ impl Run {
         Run {
             function,
             fresh: false,
+            object: None,
             arguments: Context::OPEN,
         }
     }
@@ -137,27 +150,80 @@ impl Run {
 /// Sites that a run can reach, by their index, each with what it runs: one for every effect, `None` for a leaf.
 type Calls = Vec<(usize, Vec<Option<Run>>)>;
 
-fn calls(effects: &FunctionEffects, run: Run, arguments: &mut Arguments<'_>) -> Calls {
+fn calls(effects: &FunctionEffects, run: Run, contexts: &mut Contexts<'_>) -> Calls {
     let mut calls = Vec::new();
     for (position, site) in effects.sites.iter().enumerate() {
-        if !arguments.rules_out(run.function, site, run.arguments) {
-            calls.push((position, runs(site, run, arguments)));
+        if !contexts
+            .arguments
+            .rules_out(run.function, site, run.arguments)
+        {
+            calls.push((position, runs(site, run, contexts)));
         }
     }
     calls
 }
 
+/// Functions that call a method of their own object which its class decides on, or a function that does.
+fn dispatching(
+    graph: &FxHashMap<FunctionRef, FunctionEffects>,
+    order: &[FunctionRef],
+) -> FxHashSet<FunctionRef> {
+    let mut callers: FxHashMap<FunctionRef, Vec<FunctionRef>> = FxHashMap::default();
+    let mut pending = Vec::new();
+    for &function in order {
+        for site in &graph[&function].sites {
+            if site.receiver != Receiver::Same {
+                continue;
+            }
+            if site.open {
+                pending.push(function);
+            }
+            for effect in &site.effects {
+                if let Effect::Runs(callee) = effect {
+                    callers.entry(*callee).or_default().push(function);
+                }
+            }
+        }
+    }
+    let mut found = FxHashSet::default();
+    while let Some(function) = pending.pop() {
+        if found.insert(function) {
+            pending.extend(callers.get(&function).into_iter().flatten());
+        }
+    }
+    found
+}
+
 /// What each effect of a site runs.
-fn runs(site: &SiteEffects, run: Run, arguments: &mut Arguments<'_>) -> Vec<Option<Run>> {
+fn runs(site: &SiteEffects, run: Run, contexts: &mut Contexts<'_>) -> Vec<Option<Run>> {
+    let object = match site.receiver {
+        Receiver::Same => run.object.or(site.object),
+        _ => site.object,
+    };
+    let meant = run
+        .object
+        .filter(|_| site.open && site.receiver == Receiver::Same)
+        .and_then(|class| contexts.arguments.meant(class, &site.effects));
     site.effects
         .iter()
         .map(|effect| match effect {
             Effect::Blocks(_) => None,
-            Effect::Runs(callee) => Some(Run {
-                function: *callee,
-                fresh: is_fresh(site, run.fresh),
-                arguments: arguments.of_call(run.function, run.arguments, site, *callee),
-            }),
+            Effect::Runs(callee) => {
+                if meant.as_ref().is_some_and(|meant| !meant.contains(callee)) {
+                    return None;
+                }
+                Some(Run {
+                    function: *callee,
+                    fresh: is_fresh(site, run.fresh),
+                    object: object.filter(|_| contexts.dispatching.contains(callee)),
+                    arguments: contexts.arguments.of_call(
+                        run.function,
+                        run.arguments,
+                        site,
+                        *callee,
+                    ),
+                })
+            }
         })
         .collect()
 }
@@ -367,7 +433,7 @@ pub(super) fn finding(
     root: Root,
     site: &SiteEffects,
 ) -> Option<Finding> {
-    let callees = runs(site, Run::of_root(function), &mut summaries.arguments);
+    let callees = runs(site, Run::of_root(function), &mut summaries.context);
     let mut best: Option<(Summary, &Effect)> = None;
     let mut harmless = false;
     for (effect, callee) in site.effects.iter().zip(&callees) {

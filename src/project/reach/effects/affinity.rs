@@ -471,7 +471,10 @@ pub(super) fn thread_local(inference: &Inference<'_>, object: &Types) -> Option<
 }
 
 /// The base of a class whose constructor is not known, so that nobody can tell what making an instance touches.
-pub(super) fn unknown_base(inference: &Inference<'_>, class: ClassRef) -> Option<String> {
+pub(in crate::project::reach) fn unknown_base(
+    inference: &Inference<'_>,
+    class: ClassRef,
+) -> Option<String> {
     let project = inference.project;
     let mut unnamed = false;
     let named = inference

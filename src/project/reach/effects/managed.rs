@@ -10,7 +10,7 @@ impl Collector<'_, '_> {
         let mut bodies = vec![function];
         if project.is_abstract(function) {
             self.open_methods.push(function);
-            bodies = inference.implementations(function);
+            bodies = inference.implementations(function, None);
             bodies.retain(|body| inference.decoration(*body) == Decoration::ContextManager);
         }
         bodies.retain(|body| !project.function(*body).is_async);

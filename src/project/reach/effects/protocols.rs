@@ -12,6 +12,7 @@ impl Collector<'_, '_> {
             match member {
                 Type::ContextManager(function) => self.managed(*function),
                 Type::Object(class) => {
+                    self.objects.push(member.clone());
                     let project = self.inference.project;
                     for method in methods {
                         self.method_of(member, method);
@@ -94,6 +95,7 @@ impl Collector<'_, '_> {
             self.unknown |= !matches!(member, Type::Instance(..));
             return;
         };
+        self.objects.push(member.clone());
         for ancestor in self.inference.linearised(*class) {
             let Type::Class(owner) = ancestor else {
                 continue;
