@@ -36,6 +36,12 @@ pub struct Inference<'p> {
     cut: Cell<bool>,
     /// Files that an answer would have needed and that have not been read.
     wanted: RefCell<BTreeSet<PathBuf>>,
+    /// What the functions that a decorator is given become known by, for each decorator asked for.
+    pub(super) decorated: RefCell<FxHashMap<FunctionRef, Types>>,
+    /// Decorators that unread files may use as well.
+    pub(super) registering: RefCell<BTreeSet<FunctionRef>>,
+    /// Parameters that functions call, by function.
+    pub(super) callbacks: RefCell<FxHashMap<FunctionRef, Arc<[u32]>>>,
 }
 
 impl<'p> Inference<'p> {
@@ -50,12 +56,22 @@ impl<'p> Inference<'p> {
             modules: RefCell::default(),
             cut: Cell::new(false),
             wanted: RefCell::default(),
+            decorated: RefCell::default(),
+            registering: RefCell::default(),
+            callbacks: RefCell::default(),
         }
     }
 
     /// Files that the answers so far would have needed.
     pub fn take_wanted(&self) -> BTreeSet<PathBuf> {
         std::mem::take(&mut self.wanted.borrow_mut())
+    }
+
+    /// Decorators that the answers so far depend on.
+    pub(super) fn take_registering(&self) -> Vec<FunctionRef> {
+        std::mem::take(&mut *self.registering.borrow_mut())
+            .into_iter()
+            .collect()
     }
 
     /// What the value can be.
@@ -151,10 +167,7 @@ impl<'p> Inference<'p> {
                 class: *class,
             })),
             Value::Parameter(function, position) => self.parameter(file, *function, *position),
-            Value::Attribute(base, name) => {
-                let base = self.value(file, *base);
-                base.map(|member| self.attribute(file, member, name))
-            }
+            Value::Attribute(base, name) => self.read(file, *base, name),
             Value::Call(call) => self.call(file, *call),
             Value::Await(awaited) => self.value(file, *awaited).map(|member| match member {
                 Type::Coroutine(result) => (**result).clone(),
@@ -216,6 +229,11 @@ impl<'p> Inference<'p> {
         }
     }
 
+    /// The current answer depends on a file that has not been read.
+    pub(super) fn leave_open(&self) {
+        self.cut.set(true);
+    }
+
     /// The module `name` as seen from `file`.
     pub(super) fn module(&self, file: FileId, name: &Name) -> Types {
         match self.resolve(file, name) {
@@ -269,7 +287,7 @@ impl<'p> Inference<'p> {
     pub(super) fn member_of_file(&self, file: FileId, name: &Name) -> Types {
         let facts = self.project.ready(file);
         if let Some(values) = facts.scope(ScopeId::MODULE).bindings.get(name) {
-            return Types::union(values.iter().map(|value| self.value(file, *value)));
+            return self.bound_in_module(file, name, values);
         }
         let owner = self.project.file(file);
         if owner
@@ -318,8 +336,10 @@ impl<'p> Inference<'p> {
     fn name(&self, file: FileId, scope: ScopeId, name: &Name) -> Types {
         let facts = self.project.ready(file);
         if let Some(values) = facts.scope(scope).bindings.get(name) {
-            let found = Types::union(values.iter().map(|value| self.value(file, *value)));
-            return found;
+            if scope == ScopeId::MODULE {
+                return self.bound_in_module(file, name, values);
+            }
+            return Types::union(values.iter().map(|value| self.value(file, *value)));
         }
         if let Some(found) = self.starred(file, ScopeId::MODULE, name) {
             return found;

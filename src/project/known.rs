@@ -135,9 +135,8 @@ impl Inference<'_> {
                 let Value::Str(Some(attribute)) = self.project.ready(file).value(attribute) else {
                     return Some(Types::unknown());
                 };
-                let mut found = self
-                    .argument(file, call, 0)
-                    .map(|member| self.attribute(file, member, attribute));
+                let object = self.argument_value(file, call, 0)?;
+                let mut found = self.read(file, object, attribute);
                 if self.project.ready(file).call(call?).positional.len() > 2 {
                     found.add(self.argument(file, call, 2));
                 }

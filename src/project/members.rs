@@ -297,6 +297,7 @@ impl Inference<'_> {
                             found.add(self.value(owner.file, *value));
                         }
                     }
+                    self.add_contents(&mut found, owner.file, definition.contents.get(name));
                     // A class-level `None` or bare annotation only announces what a method assigns.
                     if !found.is_blank() || found.unknown {
                         return found;

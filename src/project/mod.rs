@@ -4,6 +4,7 @@
 //! kept, only [`FileFacts`].
 
 mod annotations;
+mod contents;
 mod infer;
 mod known;
 mod members;

@@ -224,9 +224,12 @@ fn explore(
                 .values()
                 .flat_map(|effects| &effects.open_methods)
                 .filter_map(|method| {
-                    let class = project.function(*method).class?;
+                    let definition = project.function(*method);
                     let facts = project.facts(method.file)?;
-                    Some(facts.class(class).name.to_string())
+                    Some(match definition.class {
+                        Some(class) if definition.is_stub => facts.class(class).name.to_string(),
+                        _ => definition.name.to_string(),
+                    })
                 })
                 .filter(|name| searched.insert(name.clone()))
                 .collect();

@@ -411,6 +411,10 @@ impl Builder<'_> {
             && MUTATORS.contains(&attribute.attr.as_str())
             && matches!(&*attribute.value, Expr::Attribute(_) | Expr::Name(_))
         {
+            if let Value::Call(id) = *self.facts.value(value) {
+                let arguments = self.facts.call(id).positional.clone();
+                self.note_put(call, &arguments);
+            }
             self.note_shared(&attribute.value);
         }
         if let Expr::Attribute(attribute) = &*call.func

@@ -355,6 +355,9 @@ pub struct Class {
     pub decorators: Box<[ValueId]>,
     /// Values that methods assign to attributes of `self`, by name.
     pub attributes: FxHashMap<Name, Vec<ValueId>>,
+    /// Containers of what methods put into attributes of `self`, by name, and by `name.attribute` what they assign to
+    /// attributes of those.
+    pub contents: FxHashMap<Name, Vec<ValueId>>,
 }
 
 /// A scope with every binding that it has anywhere.
@@ -376,6 +379,8 @@ pub struct FileFacts {
     pub classes: Vec<Class>,
     pub scopes: Vec<Scope>,
     pub conditions: Vec<Condition>,
+    /// Containers of what is put into module-level names, and by `name.attribute` what is assigned to their attributes.
+    pub contents: FxHashMap<Name, Vec<ValueId>>,
     /// What the module itself does when it is imported.
     pub sites: Vec<Site>,
     /// What transforms look for in it, beyond what blocks.

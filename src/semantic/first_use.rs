@@ -8,13 +8,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::builder::Builder;
 use super::expressions::MUTATORS;
 use super::facts::{Filled, FirstUse, FunctionId};
-
-/// Something that outlives a call of the function: an attribute of its object, or a module-level name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Shared {
-    pub name: Name,
-    pub of_instance: bool,
-}
+use super::shared::Shared;
 
 /// Locals that hold what was read from something shared: `kept = self._cache.get(key)`.
 type Copies = Vec<(Name, Vec<Shared>)>;

@@ -16,6 +16,7 @@ mod guards;
 mod iteration;
 mod rarity;
 mod shapes;
+mod shared;
 mod statements;
 
 pub use bindings::bound_names;

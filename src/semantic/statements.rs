@@ -10,7 +10,6 @@ use super::facts::{
     Class, ClassId, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind, Value,
     ValueId,
 };
-use super::first_use::Shared;
 use super::guards;
 use super::rarity;
 use super::shapes::{self, Shapes};
@@ -196,11 +195,14 @@ impl Builder<'_> {
                 self.expression(&attribute.value);
                 if let Some(class) = self.class_of_receiver(&attribute.value) {
                     self.set_attribute(class, attribute.attr.id.clone(), value);
+                } else {
+                    self.note_contents(target, value);
                 }
                 self.note_shared(target);
             }
             other => {
                 self.expression(other);
+                self.note_item(other, value);
                 self.note_shared(other);
             }
         }
@@ -239,69 +241,6 @@ impl Builder<'_> {
             }
         }
         None
-    }
-
-    /// Remembers that the function changes something that outlives it.
-    pub(super) fn note_shared(&mut self, target: &Expr) {
-        self.note_keywords(target);
-        self.note_change();
-        if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
-            let list = &mut self.facts.functions[function.index()].assigned_shared;
-            if !list.contains(&shared.name) {
-                list.push(shared.name);
-            }
-        }
-    }
-
-    /// What an expression reads or writes that outlives the function: an attribute of its object, or a module-level name.
-    pub(super) fn shared(&self, target: &Expr) -> Option<Shared> {
-        let mut root = target;
-        let mut attribute = None;
-        loop {
-            match root {
-                Expr::Attribute(inner) => {
-                    attribute = Some(&inner.attr.id);
-                    root = &inner.value;
-                }
-                Expr::Subscript(inner) => root = &inner.value,
-                _ => break,
-            }
-        }
-        let Expr::Name(name) = root else {
-            return None;
-        };
-        match attribute {
-            Some(attribute) if self.class_of_receiver(root).is_some() => Some(Shared {
-                name: attribute.clone(),
-                of_instance: name.id.as_str() != "cls",
-            }),
-            // `os.environ[...]`; but `os.remove(...)` changes nothing of the module.
-            Some(attribute) if self.slot_free(&name.id) && self.is_module(&name.id) => {
-                Some(Shared {
-                    name: Name::new(format!("{}.{attribute}", name.id)),
-                    of_instance: false,
-                })
-            }
-            // `headers.update(...)` on a local or parameter.
-            _ if self.slot_free(&name.id) && !self.is_module(&name.id) => Some(Shared {
-                name: name.id.clone(),
-                of_instance: false,
-            }),
-            _ => None,
-        }
-    }
-
-    /// Whether a module-level name is only ever an imported module.
-    fn is_module(&self, name: &Name) -> bool {
-        self.facts
-            .scope(ScopeId::MODULE)
-            .bindings
-            .get(name)
-            .is_some_and(|values| {
-                values
-                    .iter()
-                    .all(|value| matches!(self.facts.value(*value), Value::Module(_)))
-            })
     }
 
     fn annotated_assignment(&mut self, assign: &ast::StmtAnnAssign) {
@@ -747,6 +686,7 @@ impl Builder<'_> {
             bases: bases.into_boxed_slice(),
             decorators,
             attributes: rustc_hash::FxHashMap::default(),
+            contents: rustc_hash::FxHashMap::default(),
         });
         let value = self.value(Value::Class(id));
         self.bind(&definition.name.id, value);

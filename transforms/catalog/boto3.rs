@@ -3,6 +3,7 @@
 use crate::catalog::{Kind, Row, Weight, alias, attribute, blocks, class, pure};
 
 const BUILD: &str = "a session is not documented as thread-safe while it builds a client";
+const SHARED: &str = "a session is documented as not to be shared between threads";
 const RESOURCE: &str = "a boto3 resource is not thread-safe";
 
 pub static ROWS: &[Row] = &[
@@ -26,7 +27,7 @@ pub static ROWS: &[Row] = &[
         .caution(BUILD),
     blocks("boto3.Session.get_credentials", Kind::Credentials)
         .returns("botocore.credentials.Credentials")
-        .caution(BUILD),
+        .caution(SHARED),
     blocks("boto3.Session.get_available_regions", Kind::File)
         .first_call()
         .weight(Weight::Medium),
@@ -54,7 +55,7 @@ pub static ROWS: &[Row] = &[
         Kind::Credentials,
     )
     .returns("botocore.credentials.Credentials")
-    .caution(BUILD),
+    .caution(SHARED),
     blocks("botocore.session.Session.create_client", Kind::Credentials)
         .returns("botocore.client.BaseClient")
         .caution(BUILD),

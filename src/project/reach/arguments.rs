@@ -495,7 +495,7 @@ fn relevant(
 }
 
 /// What a call writes for one parameter of its callee.
-enum Argument {
+pub(super) enum Argument {
     Value(ValueId),
     /// Nothing, so that the default in the callee's file counts.
     Default(ValueId),
@@ -505,11 +505,11 @@ enum Argument {
 }
 
 /// A call with the function that it runs.
-struct Given<'p> {
-    call: &'p Call,
-    callee: &'p Function,
+pub(super) struct Given<'p> {
+    pub call: &'p Call,
+    pub callee: &'p Function,
     /// Parameters that the call fills by itself: `self`.
-    implicit: usize,
+    pub implicit: usize,
 }
 
 impl<'p> Given<'p> {
@@ -536,7 +536,7 @@ impl<'p> Given<'p> {
         })
     }
 
-    fn argument(&self, subject: &Subject) -> Argument {
+    pub(super) fn argument(&self, subject: &Subject) -> Argument {
         let position = match subject {
             Subject::Parameter(position) => *position as usize,
             Subject::Keyword(name) => {

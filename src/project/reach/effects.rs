@@ -1,6 +1,7 @@
 //! What one function does at each of its sites.
 
 mod affinity;
+mod callbacks;
 mod handed;
 mod kept;
 mod managed;
@@ -107,7 +108,7 @@ pub struct FunctionEffects {
     pub loop_affine: Option<String>,
     /// Sets a context variable.
     pub sets_context: bool,
-    /// Methods called that only other classes implement.
+    /// Methods called that only other classes implement, and decorators that any file may use to add to what is called.
     pub open_methods: Vec<FunctionRef>,
     /// A call that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
@@ -246,6 +247,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         }
         result.sets_context |= collector.sets_context;
         result.open_methods.append(&mut collector.open_methods);
+        result
+            .open_methods
+            .append(&mut inference.take_registering());
         if collector.effects.is_empty() {
             continue;
         }
@@ -335,11 +339,17 @@ impl Collector<'_, '_> {
             Type::Function(function) => {
                 self.implicit.push(Some(0));
                 self.runs(*function);
+                if let Some(call) = call {
+                    self.callbacks(*function, 0, call);
+                }
             }
             Type::Method(function, receiver) => {
                 self.objects.push((**receiver).clone());
                 self.implicit.push(Some(1));
                 self.runs(*function);
+                if let Some(call) = call {
+                    self.callbacks(*function, 1, call);
+                }
             }
             Type::Class(class) => {
                 self.implicit.push(Some(1));
@@ -391,7 +401,9 @@ impl Collector<'_, '_> {
             return;
         }
         let Some(blocking) = self.inference.project.catalog.blocking(name) else {
-            self.harmless += 1;
+            let before = self.effects.len();
+            self.special(name, call);
+            self.harmless += usize::from(self.effects.len() == before);
             return;
         };
         if blocking.form == Form::Lazy {

@@ -275,6 +275,7 @@ impl Collector<'_, '_> {
                             _ => false,
                         },
                         // What a function of the project returns may be kept somewhere.
+                        Type::Function(function) => self.gives_new(*function),
                         _ => false,
                     })
             }
@@ -290,5 +291,36 @@ impl Collector<'_, '_> {
                 .all(|member| *member == ValueId::NONE || self.is_own(*member, depth + 1)),
             _ => false,
         }
+    }
+
+    /// Whether a function does nothing with what it returns but make it: `return Session(...)`.
+    fn gives_new(&self, function: FunctionRef) -> bool {
+        let project = self.inference.project;
+        let facts = project.ready(function.file);
+        let definition = facts.function(function.function);
+        !definition.is_async
+            && !definition.is_generator
+            && definition.decorators.is_empty()
+            && !definition.returned.is_empty()
+            && definition.returned.iter().all(|value| {
+                let Value::Call(id) = facts.value(*value) else {
+                    return false;
+                };
+                let makes = self.inference.value(function.file, facts.call(*id).callee);
+                let is_class = |member: &Type| match member {
+                    Type::Class(_) => true,
+                    Type::External(name) => name
+                        .rsplit('.')
+                        .next()
+                        .is_some_and(|last| last.starts_with(|first: char| first.is_uppercase())),
+                    _ => false,
+                };
+                let is_named = facts
+                    .scope(definition.scope)
+                    .bindings
+                    .values()
+                    .any(|values| values.contains(value));
+                !makes.unknown && !makes.is_blank() && makes.present().all(is_class) && !is_named
+            })
     }
 }

@@ -1,0 +1,18 @@
+# asyncfix: flags --unsafe-fixes
+# Functions that a decorator puts into a dictionary when their files are imported.
+import asyncio
+
+import handlers
+from registry import HANDLERS, commands, dispatch
+
+
+async def handle(name):
+    return await asyncio.to_thread(dispatch, name)
+
+
+async def call(name):
+    return HANDLERS[name]()
+
+
+async def command(name):
+    return commands.run(name)

@@ -1,0 +1,216 @@
+//! What containers and namespaces hold that is put there elsewhere: by another method, or by a decorator at import time.
+
+use ruff_python_ast::name::Name;
+
+use super::{FileId, FunctionRef, Inference, Type, Types};
+use crate::semantic::{FileFacts, FunctionId, Value, ValueId};
+
+/// Classes whose instances have the attributes that somebody assigns to them.
+const NAMESPACES: &[&str] = &["threading.local", "types.SimpleNamespace"];
+
+impl Inference<'_> {
+    /// Attribute `name` of a value, also one that is only ever assigned from outside.
+    pub(super) fn read(&self, file: FileId, base: ValueId, name: &Name) -> Types {
+        let types = self.value(file, base);
+        if types.present().any(|member| self.is_namespace(member)) {
+            let assigned = self.assigned_outside(file, base, name);
+            if !assigned.is_blank() {
+                return assigned;
+            }
+        }
+        types.map(|member| self.attribute(file, member, name))
+    }
+
+    fn is_namespace(&self, member: &Type) -> bool {
+        match member {
+            Type::Instance(name, _) => NAMESPACES.contains(&name.as_str()),
+            Type::Object(class) => self.linearised(*class).iter().any(|ancestor| {
+                matches!(ancestor, Type::External(name) if NAMESPACES.contains(&name.as_str()))
+            }),
+            _ => false,
+        }
+    }
+
+    /// What the file assigns to `base.name`, when `base` is a module-level name or an attribute of the own object.
+    fn assigned_outside(&self, file: FileId, base: ValueId, name: &Name) -> Types {
+        let facts = self.project.ready(file);
+        let dotted = |holder: &Name| Name::new(format!("{holder}.{name}"));
+        let values = match facts.value(base) {
+            Value::Name { name: holder, .. } => facts.contents.get(&dotted(holder)),
+            Value::Attribute(own, holder) => match facts.value(*own) {
+                Value::Parameter(function, 0) => {
+                    let class = facts.function(*function).class;
+                    class.and_then(|class| facts.class(class).contents.get(&dotted(holder)))
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        Types::union(
+            values
+                .into_iter()
+                .flatten()
+                .map(|value| self.value(file, *value)),
+        )
+    }
+
+    /// What a module-level name is bound to, with what is put into it.
+    pub(super) fn bound_in_module(&self, file: FileId, name: &Name, values: &[ValueId]) -> Types {
+        let mut found = Types::union(values.iter().map(|value| self.value(file, *value)));
+        let contents = self.project.ready(file).contents.get(name);
+        self.add_contents(&mut found, file, contents);
+        found
+    }
+
+    /// Adds what is put into a container of which nothing else says what it holds.
+    pub(super) fn add_contents(
+        &self,
+        found: &mut Types,
+        file: FileId,
+        contents: Option<&Vec<ValueId>>,
+    ) {
+        let Some(contents) = contents else {
+            return;
+        };
+        let facts = self.project.ready(file);
+        for filled in contents {
+            let (item, names): (ValueId, &[&str]) = match facts.value(*filled) {
+                Value::Dict(_, item) => (
+                    *item,
+                    &[
+                        "builtins.dict",
+                        "collections.OrderedDict",
+                        "collections.defaultdict",
+                        "weakref.WeakValueDictionary",
+                    ],
+                ),
+                Value::Container("list", item) => (*item, &["builtins.list", "collections.deque"]),
+                Value::Container(_, item) => (*item, &["builtins.set", "weakref.WeakSet"]),
+                _ => continue,
+            };
+            let is_open = found.present().any(|member| {
+                matches!(member, Type::Instance(name, held)
+                    if names.contains(&name.as_str())
+                        && held.last().is_none_or(|held| held.is_blank()))
+            });
+            if !is_open {
+                continue;
+            }
+            let mut held = self.value(file, item);
+            if let Value::Parameter(function, 0) = facts.value(item) {
+                let decorator = FunctionRef {
+                    file,
+                    function: *function,
+                };
+                held.add(self.decorated_by(decorator));
+                held.unknown &= held.is_blank();
+            }
+            if held.is_blank() {
+                continue;
+            }
+            let held = held.nested();
+            found.add(match facts.value(*filled) {
+                Value::Dict(..) => Types::one(Type::Instance(
+                    Name::new_static("builtins.dict"),
+                    [Types::unknown(), held].into(),
+                )),
+                _ => Types::container(names[0], held),
+            });
+        }
+    }
+
+    /// The functions and classes that a decorator is given, when it is one: each file that has been read is asked.
+    fn decorated_by(&self, decorator: FunctionRef) -> Types {
+        let facts = self.project.ready(decorator.file);
+        let definition = facts.function(decorator.function);
+        if definition.class.is_some() || definition.parameters.len() != 1 {
+            return Types::default();
+        }
+        // `register(name)` gives the decorator back.
+        let factory = facts.functions.iter().position(|outer| {
+            outer
+                .returned
+                .iter()
+                .any(|value| matches!(facts.value(*value), Value::Function(inner) if *inner == decorator.function))
+        });
+        let applied = match factory {
+            Some(outer) => FunctionRef {
+                file: decorator.file,
+                function: FunctionId(u32::try_from(outer).unwrap_or(0)),
+            },
+            None => decorator,
+        };
+        // Files that mention it may not have been read yet.
+        self.registering.borrow_mut().insert(applied);
+        self.leave_open();
+        if let Some(known) = self.decorated.borrow().get(&applied) {
+            return known.clone();
+        }
+        self.decorated
+            .borrow_mut()
+            .insert(applied, Types::default());
+        let name = &facts.function(applied.function).name;
+        let mut found = Types::default();
+        for (file, _) in self.project.files() {
+            let Some(facts) = self.project.facts(file) else {
+                continue;
+            };
+            let uses = |decorators: &[ValueId]| {
+                decorators
+                    .iter()
+                    .any(|value| self.applies(file, *value, name, applied, factory.is_some()))
+            };
+            for (position, function) in (0..).zip(&facts.functions) {
+                if uses(&function.decorators) {
+                    found.add(Types::one(Type::Function(FunctionRef {
+                        file,
+                        function: FunctionId(position),
+                    })));
+                }
+            }
+            for (position, class) in (0..).zip(&facts.classes) {
+                if uses(&class.decorators) {
+                    found.add(Types::one(Type::Class(super::ClassRef {
+                        file,
+                        class: crate::semantic::ClassId(position),
+                    })));
+                }
+            }
+        }
+        self.decorated.borrow_mut().insert(applied, found.clone());
+        found
+    }
+
+    /// Whether an expression above a definition applies the decorator, called or not.
+    fn applies(
+        &self,
+        file: FileId,
+        value: ValueId,
+        name: &Name,
+        decorator: FunctionRef,
+        called: bool,
+    ) -> bool {
+        let facts = self.project.ready(file);
+        let callee = match facts.value(value) {
+            Value::Call(id) if called => facts.call(*id).callee,
+            _ if called => return false,
+            _ => value,
+        };
+        is_named(facts, callee, name)
+            && self.value(file, callee).present().any(|member| {
+                matches!(member, Type::Function(function) | Type::Method(function, _)
+                    if *function == decorator)
+            })
+    }
+}
+
+/// Whether a value can be called `name` where it is defined, judged by how it is written.
+fn is_named(facts: &FileFacts, value: ValueId, name: &Name) -> bool {
+    match facts.value(value) {
+        Value::Member(member) => member.name == *name,
+        Value::Attribute(_, attribute) => attribute == name,
+        Value::Function(function) => facts.function(*function).name == *name,
+        Value::Name { name: written, .. } => written == name,
+        _ => false,
+    }
+}

@@ -1,0 +1,130 @@
+//! Functions that run because they are handed to something that calls them, and methods that builtins call.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::project::reach::arguments::{Argument as Passed, Given};
+use crate::semantic::{ParameterKind, Subject};
+
+/// Builtins that call a special method of their first argument.
+const SPECIAL: &[(&str, &[&str])] = &[
+    ("builtins.bool", &["__bool__", "__len__"]),
+    ("builtins.bytes", &["__bytes__"]),
+    ("builtins.float", &["__float__"]),
+    ("builtins.format", &["__format__", "__str__"]),
+    ("builtins.hash", &["__hash__"]),
+    ("builtins.int", &["__int__", "__index__"]),
+    ("builtins.iter", &["__iter__"]),
+    ("builtins.len", &["__len__"]),
+    ("builtins.repr", &["__repr__"]),
+    ("builtins.str", &["__str__", "__repr__"]),
+];
+
+impl Collector<'_, '_> {
+    /// What a function of the project is given and calls itself runs with it.
+    pub(super) fn callbacks(&mut self, function: FunctionRef, implicit: usize, call: &Call) {
+        let project = self.inference.project;
+        let definition = project.function(function);
+        if definition.is_async || definition.is_generator {
+            return;
+        }
+        for position in &*called_parameters(self.inference, function) {
+            let given = Given {
+                call,
+                callee: definition,
+                implicit,
+            };
+            let Passed::Value(value) = given.argument(&Subject::Parameter(*position)) else {
+                continue;
+            };
+            for member in self.inference.value(self.file, value).present() {
+                if let Some(callback) = roots::plain_function(self.inference, member)
+                    && project
+                        .catalog
+                        .ruling(&project.full_name(callback))
+                        .is_none()
+                {
+                    self.effects.push(Effect::Runs(callback));
+                    self.implicit.push(None);
+                }
+            }
+        }
+    }
+
+    /// The special method that a builtin calls of an object of the project.
+    pub(super) fn special(&mut self, name: &Name, call: Option<&Call>) {
+        let Some(call) = call else {
+            return;
+        };
+        let methods = SPECIAL
+            .iter()
+            .find(|(builtin, _)| *builtin == name.as_str());
+        let (Some((_, methods)), [argument]) = (methods, &*call.positional) else {
+            return;
+        };
+        let argument = self.inference.value(self.file, *argument);
+        self.operation(&argument, methods);
+    }
+
+    /// The first of the methods that an object of the project has runs.
+    pub(super) fn operation(&mut self, operand: &Types, methods: &[&str]) {
+        let project = self.inference.project;
+        for member in operand.present() {
+            let Type::Object(class) = member else {
+                continue;
+            };
+            let before = self.effects.len();
+            for method in methods {
+                self.method_of(member, method);
+                if self.effects.len() > before {
+                    self.name(&format!(
+                        "{}.{}.{method}",
+                        project.file(class.file).module,
+                        project.class(*class).qualified_name
+                    ));
+                    self.implicit.push(None);
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Parameters that a function calls itself, by position.
+fn called_parameters(inference: &Inference<'_>, function: FunctionRef) -> Arc<[u32]> {
+    if let Some(known) = inference.callbacks.borrow().get(&function) {
+        return Arc::clone(known);
+    }
+    let facts = inference.project.ready(function.file);
+    let definition = facts.function(function.function);
+    let mut found: Vec<u32> = Vec::new();
+    for site in &definition.sites {
+        let Value::Call(id) = facts.value(site.value) else {
+            continue;
+        };
+        let mut callee = facts.call(*id).callee;
+        while let Value::Narrow { value, .. } | Value::Declared { value, .. } = facts.value(callee)
+        {
+            callee = *value;
+        }
+        if let Value::Parameter(owner, position) = facts.value(callee)
+            && *owner == function.function
+            && site.kind == SiteKind::Call
+            && !site.context.generator_expression
+            && !site.context.awaited
+            && !found.contains(position)
+            && matches!(
+                definition.parameters[*position as usize].kind,
+                ParameterKind::Positional | ParameterKind::KeywordOnly
+            )
+        {
+            found.push(*position);
+        }
+    }
+    let found: Arc<[u32]> = Arc::from(found);
+    inference
+        .callbacks
+        .borrow_mut()
+        .insert(function, Arc::clone(&found));
+    found
+}

@@ -1,0 +1,174 @@
+//! What outlives a function: attributes of its object, module-level names, and what is put into the containers there.
+
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, Expr};
+
+use super::builder::Builder;
+use super::facts::{ScopeId, Value, ValueId};
+
+/// Something that outlives a call of the function: an attribute of its object, or a module-level name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shared {
+    pub name: Name,
+    pub of_instance: bool,
+}
+
+/// Where something is kept from which it is read by an item, an iteration or an attribute.
+enum Holder {
+    /// An attribute of the objects of the class.
+    Attribute(super::facts::ClassId, Name),
+    /// A module-level name.
+    Module(Name),
+}
+
+impl Builder<'_> {
+    /// Remembers that the function changes something that outlives it.
+    pub(super) fn note_shared(&mut self, target: &Expr) {
+        self.note_keywords(target);
+        self.note_change();
+        if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
+            let list = &mut self.facts.functions[function.index()].assigned_shared;
+            if !list.contains(&shared.name) {
+                list.push(shared.name);
+            }
+        }
+    }
+
+    /// What an expression reads or writes that outlives the function: an attribute of its object, or a module-level name.
+    pub(super) fn shared(&self, target: &Expr) -> Option<Shared> {
+        let mut root = target;
+        let mut attribute = None;
+        loop {
+            match root {
+                Expr::Attribute(inner) => {
+                    attribute = Some(&inner.attr.id);
+                    root = &inner.value;
+                }
+                Expr::Subscript(inner) => root = &inner.value,
+                _ => break,
+            }
+        }
+        let Expr::Name(name) = root else {
+            return None;
+        };
+        match attribute {
+            Some(attribute) if self.class_of_receiver(root).is_some() => Some(Shared {
+                name: attribute.clone(),
+                of_instance: name.id.as_str() != "cls",
+            }),
+            // `os.environ[...]`; but `os.remove(...)` changes nothing of the module.
+            Some(attribute) if self.slot_free(&name.id) && self.is_module(&name.id) => {
+                Some(Shared {
+                    name: Name::new(format!("{}.{attribute}", name.id)),
+                    of_instance: false,
+                })
+            }
+            // `headers.update(...)` on a local or parameter.
+            _ if self.slot_free(&name.id) && !self.is_module(&name.id) => Some(Shared {
+                name: name.id.clone(),
+                of_instance: false,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Whether a module-level name is only ever an imported module.
+    fn is_module(&self, name: &Name) -> bool {
+        self.facts
+            .scope(ScopeId::MODULE)
+            .bindings
+            .get(name)
+            .is_some_and(|values| {
+                values
+                    .iter()
+                    .all(|value| matches!(self.facts.value(*value), Value::Module(_)))
+            })
+    }
+
+    /// `target[key] = value`.
+    pub(super) fn note_item(&mut self, target: &Expr, value: ValueId) {
+        if let Expr::Subscript(subscript) = target
+            && !subscript.slice.is_slice_expr()
+        {
+            let filled = self.value(Value::Dict(ValueId::UNKNOWN, value));
+            self.note_contents(&subscript.value, filled);
+        }
+    }
+
+    /// `target.append(value)`, `target.setdefault(key, value)` and their like.
+    pub(super) fn note_put(&mut self, call: &ast::ExprCall, arguments: &[ValueId]) {
+        let Expr::Attribute(method) = &*call.func else {
+            return;
+        };
+        let filled = match (method.attr.as_str(), arguments) {
+            ("append" | "appendleft", [item]) | ("insert", [_, item]) => {
+                Value::Container("list", *item)
+            }
+            ("add", [item]) => Value::Container("set", *item),
+            ("setdefault", [key, item]) => Value::Dict(*key, *item),
+            _ => return,
+        };
+        let filled = self.value(filled);
+        self.note_contents(&method.value, filled);
+    }
+
+    /// Remembers what is put into something that outlives the function, or into a container that it has just made.
+    pub(super) fn note_contents(&mut self, target: &Expr, filled: ValueId) {
+        if let Expr::Name(name) = target
+            && let Some(slot) = self.slot(&name.id)
+            && self.current_function().is_some()
+        {
+            let known = self.flow().values[slot];
+            self.add_contents(known, filled);
+            return;
+        }
+        let contents = match self.holder(target) {
+            Some(Holder::Attribute(class, name)) => self.facts.classes[class.index()]
+                .contents
+                .entry(name)
+                .or_default(),
+            Some(Holder::Module(name)) => self.facts.contents.entry(name).or_default(),
+            None => return,
+        };
+        contents.push(filled);
+    }
+
+    /// Whoever has the container sees what is put into it.
+    fn add_contents(&mut self, known: ValueId, filled: ValueId) {
+        let both = match (self.facts.value(known), self.facts.value(filled)) {
+            (Value::Dict(key, item), Value::Dict(new_key, new_item)) => {
+                let (keys, items) = ([*key, *new_key], [*item, *new_item]);
+                Value::Dict(self.join(keys), self.join(items))
+            }
+            (Value::Container(name, item), Value::Container(filled, new)) if name == filled => {
+                let (name, items) = (*name, [*item, *new]);
+                Value::Container(name, self.join(items))
+            }
+            _ => return,
+        };
+        self.facts.values[known.index()] = both;
+    }
+
+    /// `self.clients`, `CLIENTS`; with an attribute of either, `_local.client`, the two names with a dot between.
+    fn holder(&mut self, target: &Expr) -> Option<Holder> {
+        match target {
+            Expr::Name(name) => {
+                let value = self.lookup(&name.id);
+                let is_module = self.current_function().is_none()
+                    || matches!(self.facts.value(value), Value::Name { scope, .. } if *scope == ScopeId::MODULE);
+                is_module.then(|| Holder::Module(name.id.clone()))
+            }
+            Expr::Attribute(attribute) => {
+                if let Some(class) = self.class_of_receiver(&attribute.value) {
+                    return Some(Holder::Attribute(class, attribute.attr.id.clone()));
+                }
+                let dotted = |name: Name| Name::new(format!("{name}.{}", attribute.attr));
+                Some(match self.holder(&attribute.value)? {
+                    Holder::Attribute(class, name) => Holder::Attribute(class, dotted(name)),
+                    Holder::Module(name) => Holder::Module(dotted(name)),
+                })
+            }
+            _ => None,
+        }
+    }
+}
