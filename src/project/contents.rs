@@ -2,7 +2,7 @@
 
 use ruff_python_ast::name::Name;
 
-use super::{FileId, FunctionRef, Inference, Type, Types};
+use super::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{FileFacts, FunctionId, Value, ValueId};
 
 /// Classes whose instances have the attributes that somebody assigns to them.
@@ -97,12 +97,12 @@ impl Inference<'_> {
                 continue;
             }
             let mut held = self.value(file, item);
-            if let Value::Parameter(function, 0) = facts.value(item) {
+            if let Value::Parameter(function, position) = facts.value(item) {
                 let decorator = FunctionRef {
                     file,
                     function: *function,
                 };
-                held.add(self.decorated_by(decorator));
+                held.add(self.decorated_by(decorator, *position as usize));
                 held.unknown &= held.is_blank();
             }
             if held.is_blank() {
@@ -119,11 +119,69 @@ impl Inference<'_> {
         }
     }
 
+    /// Whether functions of other files change a container in place that is an attribute of something, or a name that has
+    /// been imported: those of the file that it belongs to, and of files that import from there.
+    pub(crate) fn is_changed_elsewhere(&self, file: FileId, container: ValueId) -> bool {
+        match self.project.ready(file).value(container) {
+            Value::Attribute(base, name) => {
+                let owners = self.value(file, *base);
+                owners.present().any(|owner| match owner {
+                    Type::Module(owner) => self.is_changed_around(*owner, name),
+                    Type::Object(class) | Type::Class(class) => {
+                        self.linearised(*class).iter().any(|ancestor| {
+                            matches!(ancestor, Type::Class(owner)
+                                if self.is_changed_around(owner.file, name)
+                                    || self.kept_as(*owner, name).iter().any(|kept| {
+                                        self.is_changed_around(owner.file, kept)
+                                    }))
+                        })
+                    }
+                    _ => false,
+                })
+            }
+            Value::Member(member) => self.module(file, &member.module).members.iter().any(
+                |owner| matches!(owner, Type::Module(owner) if self.is_changed_around(*owner, &member.name)),
+            ),
+            _ => false,
+        }
+    }
+
+    /// The attributes that a property of the class gives back.
+    fn kept_as(&self, class: ClassRef, property: &Name) -> Vec<Name> {
+        let facts = self.project.ready(class.file);
+        let scope = facts.class(class.class).scope;
+        let values = facts.scope(scope).bindings.get(property);
+        values
+            .into_iter()
+            .flatten()
+            .filter_map(|value| match facts.value(*value) {
+                Value::Function(function) => Some(&facts.function(*function).returned),
+                _ => None,
+            })
+            .flatten()
+            .filter_map(|value| match facts.value(*value) {
+                Value::Attribute(_, name) => Some(name.clone()),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn is_changed_around(&self, owner: FileId, name: &Name) -> bool {
+        let module = &self.project.file(owner).module;
+        self.project.files().any(|(file, _)| {
+            self.project.facts(file).is_some_and(|facts| {
+                facts.changed_in_place.contains(name)
+                    && (file == owner || imports_from(facts, module))
+            })
+        })
+    }
+
     /// The functions and classes that a decorator is given, when it is one: each file that has been read is asked.
-    fn decorated_by(&self, decorator: FunctionRef) -> Types {
+    fn decorated_by(&self, decorator: FunctionRef, position: usize) -> Types {
         let facts = self.project.ready(decorator.file);
         let definition = facts.function(decorator.function);
-        if definition.class.is_some() || definition.parameters.len() != 1 {
+        let own = usize::from(definition.class.is_some());
+        if position != own || definition.parameters.len() != own + 1 {
             return Types::default();
         }
         // `register(name)` gives the decorator back.
@@ -170,7 +228,7 @@ impl Inference<'_> {
             }
             for (position, class) in (0..).zip(&facts.classes) {
                 if uses(&class.decorators) {
-                    found.add(Types::one(Type::Class(super::ClassRef {
+                    found.add(Types::one(Type::Class(ClassRef {
                         file,
                         class: crate::semantic::ClassId(position),
                     })));
@@ -213,4 +271,23 @@ fn is_named(facts: &FileFacts, value: ValueId, name: &Name) -> bool {
         Value::Name { name: written, .. } => written == name,
         _ => false,
     }
+}
+
+/// Whether a file imports a module, or something from it.
+fn imports_from(facts: &FileFacts, module: &str) -> bool {
+    facts
+        .scopes
+        .iter()
+        .flat_map(|scope| scope.bindings.values())
+        .flatten()
+        .any(|value| match facts.value(*value) {
+            Value::Module(name) => name == module,
+            Value::Member(member) => {
+                member.module == module
+                    || module
+                        .strip_suffix(member.name.as_str())
+                        .is_some_and(|package| package.strip_suffix('.') == Some(&member.module))
+            }
+            _ => false,
+        })
 }

@@ -201,10 +201,12 @@ impl<'p> Inference<'p> {
             Value::Annotated(annotation) => self.annotated(file, *annotation),
             Value::Declared { annotation, value } => {
                 let assigned = self.value(file, *value);
-                // `x: T = Field()`: what a class that nobody knows makes says less than the annotation.
+                // `x: T = Field()`: what a class that nobody knows makes says less than the annotation, and so does an empty
+                // container.
                 let vague = assigned.present().any(|member| {
-                    matches!(member, Type::Instance(name, _)
-                        if !name.starts_with("builtins.") && !self.project.catalog.is_class(name))
+                    matches!(member, Type::Instance(name, held)
+                        if !name.starts_with("builtins.") && !self.project.catalog.is_class(name)
+                            || !held.is_empty() && held.iter().all(Types::is_blank))
                 });
                 if !assigned.unknown && !assigned.is_blank() && !vague {
                     return assigned;

@@ -411,6 +411,7 @@ impl Builder<'_> {
             && MUTATORS.contains(&attribute.attr.as_str())
             && matches!(&*attribute.value, Expr::Attribute(_) | Expr::Name(_))
         {
+            self.note_in_place(&attribute.value);
             if let Value::Call(id) = *self.facts.value(value) {
                 let arguments = self.facts.call(id).positional.clone();
                 self.note_put(call, &arguments);
@@ -583,6 +584,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            changed_parameters: Vec::new(),
             reraises: false,
             first_uses: Vec::new(),
             range: lambda.range(),

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use ruff_python_ast::name::Name;
 use ruff_text_size::{TextRange, TextSize};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::call_names::CallNames;
 use super::shapes::Shapes;
@@ -274,6 +274,8 @@ pub struct Function {
     pub sites: Vec<Site>,
     /// Attributes of `self` and module-level names that the body assigns.
     pub assigned_shared: Vec<Name>,
+    /// Parameters whose objects the body changes, by position.
+    pub changed_parameters: Vec<u32>,
     /// Raises the exception that its caller is handling: a bare `raise` outside any handler of its own.
     pub reraises: bool,
     /// Parts of the body that run only until something has been kept; of a plain function.
@@ -381,6 +383,8 @@ pub struct FileFacts {
     pub conditions: Vec<Condition>,
     /// Containers of what is put into module-level names, and by `name.attribute` what is assigned to their attributes.
     pub contents: FxHashMap<Name, Vec<ValueId>>,
+    /// Attributes and names whose containers functions change in place; what constructors do is done before anyone looks.
+    pub changed_in_place: FxHashSet<Name>,
     /// What the module itself does when it is imported.
     pub sites: Vec<Site>,
     /// What transforms look for in it, beyond what blocks.

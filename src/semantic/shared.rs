@@ -3,7 +3,7 @@
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr};
 
-use super::builder::Builder;
+use super::builder::{Builder, Owner};
 use super::facts::{ScopeId, Value, ValueId};
 
 /// Something that outlives a call of the function: an attribute of its object, or a module-level name.
@@ -26,6 +26,7 @@ impl Builder<'_> {
     pub(super) fn note_shared(&mut self, target: &Expr) {
         self.note_keywords(target);
         self.note_change();
+        self.note_parameter(target);
         if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
             let list = &mut self.facts.functions[function.index()].assigned_shared;
             if !list.contains(&shared.name) {
@@ -85,11 +86,59 @@ impl Builder<'_> {
             })
     }
 
+    /// Remembers that a function changes a container in place: `x.append(...)`, `x[...] = ...`, `del x[...]`, `x += ...`.
+    pub(super) fn note_in_place(&mut self, container: &Expr) {
+        let name = match container {
+            Expr::Attribute(attribute) => &attribute.attr.id,
+            Expr::Name(name) => &name.id,
+            _ => return,
+        };
+        let in_function = self.current_function().is_some();
+        let in_constructor = self.frames.iter().any(|frame| {
+            matches!(frame.owner, Owner::Function(id)
+                if matches!(self.facts.function(id).name.as_str(), "__init__" | "__post_init__"))
+        });
+        if in_function && !in_constructor {
+            self.facts.changed_in_place.insert(name.clone());
+        }
+    }
+
+    /// Remembers that the function changes an object that its caller gave it.
+    fn note_parameter(&mut self, target: &Expr) {
+        let mut root = target;
+        while let Expr::Attribute(ast::ExprAttribute { value, .. })
+        | Expr::Subscript(ast::ExprSubscript { value, .. }) = root
+        {
+            root = value;
+        }
+        let (Expr::Name(name), Some(function)) = (root, self.current_function()) else {
+            return;
+        };
+        let Some(slot) = self.slot(&name.id) else {
+            return;
+        };
+        let mut value = self.flow().values[slot];
+        while let Value::Narrow { value: inner, .. } = self.facts.value(value) {
+            value = *inner;
+        }
+        if let Value::Parameter(owner, position) = *self.facts.value(value)
+            && owner == function
+            && self.class_of_receiver(root).is_none()
+        {
+            let changed = &mut self.facts.functions[function.index()].changed_parameters;
+            if !changed.contains(&position) {
+                changed.push(position);
+            }
+        }
+    }
+
     /// `target[key] = value`.
     pub(super) fn note_item(&mut self, target: &Expr, value: ValueId) {
-        if let Expr::Subscript(subscript) = target
-            && !subscript.slice.is_slice_expr()
-        {
+        let Expr::Subscript(subscript) = target else {
+            return;
+        };
+        self.note_in_place(&subscript.value);
+        if !subscript.slice.is_slice_expr() {
             let filled = self.value(Value::Dict(ValueId::UNKNOWN, value));
             self.note_contents(&subscript.value, filled);
         }

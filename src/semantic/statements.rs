@@ -63,6 +63,10 @@ impl Builder<'_> {
                     Expr::Name(name) => self.bind(&name.id, result),
                     target => self.note_shared(target),
                 }
+                match &*assign.target {
+                    Expr::Subscript(subscript) => self.note_in_place(&subscript.value),
+                    target => self.note_in_place(target),
+                }
             }
             Stmt::Return(statement) => {
                 let value = statement
@@ -130,6 +134,9 @@ impl Builder<'_> {
                         Expr::Name(name) => self.unbind(&name.id),
                         other => {
                             self.expression(other);
+                            if let Expr::Subscript(subscript) = other {
+                                self.note_in_place(&subscript.value);
+                            }
                             self.note_change();
                         }
                     }
@@ -634,6 +641,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            changed_parameters: Vec::new(),
             reraises: reraises(&definition.body),
             first_uses: Vec::new(),
             range: definition.range(),

@@ -15,4 +15,4 @@ async def call(name):
 
 
 async def command(name):
-    return commands.run(name)
+    return await asyncio.to_thread(commands.run, name)

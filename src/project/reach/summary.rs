@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::arguments::{Arguments, Context};
+use super::arguments::{Arguments, Context, Origin, given};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
 use super::{Finding, Root, Step};
 use crate::catalog::{Form, Kind, Weight};
@@ -51,6 +51,8 @@ struct Summary {
 struct Traits {
     loop_affine: Option<String>,
     mutates: Vec<String>,
+    /// Parameters whose objects are changed.
+    changes: Vec<u32>,
     sets_context: bool,
     unknown_call: Option<String>,
     pinned: Option<&'static str>,
@@ -72,6 +74,7 @@ pub(super) struct Summaries<'a> {
     worst: FxHashMap<Run, Summary>,
     traits: FxHashMap<Run, Traits>,
     context: Contexts<'a>,
+    project: &'a Project,
 }
 
 /// What distinguishes the runs of a function.
@@ -102,6 +105,7 @@ pub(super) fn solve<'a>(
             arguments: Arguments::new(project, graph, &order),
             dispatching: dispatching(graph, &order),
         },
+        project,
     };
     let mut callers: FxHashMap<Run, FxHashSet<Run>> = FxHashMap::default();
     let mut queue: BTreeSet<Run> = roots
@@ -134,6 +138,35 @@ pub(super) fn solve<'a>(
         }
     }
     summaries
+}
+
+impl Traits {
+    /// What a function changes by giving it to a callee that changes the parameters `changed`.
+    fn hand_on(
+        &mut self,
+        project: &Project,
+        function: FunctionRef,
+        site: &SiteEffects,
+        callee: FunctionRef,
+        changed: &[u32],
+    ) {
+        for position in changed {
+            match given(project, function, site, callee, *position) {
+                Some(Origin::Parameter(position)) => {
+                    if !self.changes.contains(&position) {
+                        self.changes.push(position);
+                    }
+                }
+                Some(Origin::Shared(name)) => {
+                    let name = name.to_string();
+                    if !self.mutates.contains(&name) {
+                        self.mutates.push(name);
+                    }
+                }
+                None => {}
+            }
+        }
+    }
 }
 
 impl Run {
@@ -388,8 +421,10 @@ fn traits(
             .map(ToString::to_string)
             .collect();
     }
+    traits.changes.clone_from(&definition.changed_parameters);
     for (position, below) in calls {
-        for (effect, callee) in effects.sites[*position].effects.iter().zip(below) {
+        let site = &effects.sites[*position];
+        for (effect, callee) in site.effects.iter().zip(below) {
             match effect {
                 Effect::Blocks(leaf) => {
                     if let Form::Pinned(why) = leaf.blocking.form
@@ -415,6 +450,7 @@ fn traits(
                                 traits.mutates.push(name.clone());
                             }
                         }
+                        traits.hand_on(project, run.function, site, *function, &below.changes);
                     }
                 }
             }
@@ -473,6 +509,10 @@ pub(super) fn finding(
                     }
                     traits.pinned = traits.pinned.or(below.pinned);
                     traits.mutates.extend(below.mutates.iter().cloned());
+                    if let Effect::Runs(callee) = effect {
+                        let project = summaries.project;
+                        traits.hand_on(project, function, site, *callee, &below.changes);
+                    }
                 }
             }
             Effect::Blocks(leaf) => {
@@ -480,6 +520,12 @@ pub(super) fn finding(
                     traits.pinned = Some(why);
                 }
             }
+        }
+    }
+    for position in &traits.changes {
+        let parameters = &summaries.project.function(function).parameters;
+        if let Some(parameter) = parameters.get(*position as usize) {
+            traits.mutates.push(parameter.name.to_string());
         }
     }
     let (leaf, chain, helper) = match effect {

@@ -2,6 +2,7 @@
 
 use super::augmented::updated;
 use super::*;
+use crate::semantic::{ScopeId, ValueId};
 
 /// The loop around the finding goes over something that other tasks can reach and change.
 pub(in crate::strategy) fn check_iteration(
@@ -34,7 +35,7 @@ pub(in crate::strategy) fn check_iteration(
     if !body.is_empty() && block_awaits(body) {
         return Ok(());
     }
-    if !is_mutated(pass, &name) {
+    if !is_mutated(pass, finding, container, &name) {
         return Ok(());
     }
     let text = pass.source.slice(container.range());
@@ -90,7 +91,7 @@ pub(super) fn shared_name(pass: &Pass<'_>, finding: &Finding, expr: &Expr) -> Op
                 .contains_key(&name.id);
             let global = pass
                 .facts
-                .scope(crate::semantic::ScopeId::MODULE)
+                .scope(ScopeId::MODULE)
                 .bindings
                 .contains_key(&name.id);
             (!local && global).then(|| name.id.clone())
@@ -99,76 +100,30 @@ pub(super) fn shared_name(pass: &Pass<'_>, finding: &Finding, expr: &Expr) -> Op
     }
 }
 
-/// Whether any function of the file changes the container called `name` in place.
-pub(super) fn is_mutated(pass: &Pass<'_>, name: &Name) -> bool {
-    let mut finder = MutationFinder {
-        name,
-        found: false,
-        depth: 0,
-    };
-    finder.visit_body(pass.source.body());
-    finder.found
-}
-
-pub(super) struct MutationFinder<'n> {
-    name: &'n Name,
-    found: bool,
-    depth: usize,
-}
-
-impl MutationFinder<'_> {
-    fn is_container(&self, expr: &Expr) -> bool {
-        match expr {
-            Expr::Attribute(attribute) => attribute.attr.id == *self.name,
-            Expr::Name(name) => name.id == *self.name,
-            _ => false,
-        }
-    }
-}
-
-impl<'a> Visitor<'a> for MutationFinder<'_> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        // What the constructor puts in is there before anyone iterates.
-        if let Stmt::FunctionDef(function) = stmt {
-            if matches!(function.name.as_str(), "__init__" | "__post_init__") {
-                return;
-            }
-            self.depth += 1;
-            visitor::walk_stmt(self, stmt);
-            self.depth -= 1;
-            return;
-        }
-        if self.depth > 0 {
-            let targets: &[Expr] = match stmt {
-                Stmt::Assign(assign) => &assign.targets,
-                Stmt::AugAssign(assign) => std::slice::from_ref(&*assign.target),
-                Stmt::Delete(delete) => &delete.targets,
-                _ => &[],
-            };
-            for target in targets {
-                if let Expr::Subscript(subscript) = target
-                    && self.is_container(&subscript.value)
-                {
-                    self.found = true;
-                }
-                if matches!(stmt, Stmt::AugAssign(_)) && self.is_container(target) {
-                    self.found = true;
-                }
-            }
-        }
-        visitor::walk_stmt(self, stmt);
-    }
-
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        if self.depth > 0
-            && let Expr::Call(call) = expr
-            && let Expr::Attribute(attribute) = &*call.func
-            && self.is_container(&attribute.value)
-            && crate::semantic::MUTATORS.contains(&attribute.attr.as_str())
-        {
-            self.found = true;
-        }
-        visitor::walk_expr(self, expr);
+/// Whether a function changes the container called `name` in place: one of this file, or of a file that has to do with what
+/// the container belongs to.
+fn is_mutated(pass: &Pass<'_>, finding: &Finding, container: &Expr, name: &Name) -> bool {
+    pass.facts.changed_in_place.contains(name) || {
+        let function = pass.project.function(finding.function);
+        let inference = Inference::new(pass.project);
+        let values: Vec<ValueId> = match container {
+            Expr::Attribute(_) => function
+                .sites
+                .iter()
+                .filter(|site| site.kind == SiteKind::Read && site.range == container.range())
+                .map(|site| site.value)
+                .collect(),
+            _ => pass
+                .facts
+                .scope(ScopeId::MODULE)
+                .bindings
+                .get(name)
+                .cloned()
+                .unwrap_or_default(),
+        };
+        values
+            .into_iter()
+            .any(|value| inference.is_changed_elsewhere(pass.file, value))
     }
 }
 

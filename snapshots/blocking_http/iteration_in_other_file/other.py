@@ -1,0 +1,6 @@
+class Menu:
+    def __init__(self):
+        self.feeds = []
+
+    def add(self, feed):
+        self.feeds.append(feed)

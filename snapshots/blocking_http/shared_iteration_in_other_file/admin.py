@@ -1,0 +1,5 @@
+import registry
+
+
+async def forget(url):
+    registry.URLS.discard(url)
