@@ -1,10 +1,13 @@
 //! What a transform says of one place in the code.
 
+use std::sync::Arc;
+
 use ruff_diagnostics::{Applicability, Edit};
 use ruff_text_size::TextRange;
 use serde::{Serialize, Serializer};
 
 use crate::catalog::Kind;
+use crate::project::FileId;
 
 /// One finding, with its fix or the reason why there is none.
 #[derive(Clone, Debug)]
@@ -94,8 +97,22 @@ pub struct Fix {
     pub reason: Option<String>,
     /// Disjoint edits, imports included, in source order.
     pub edits: Vec<Edit>,
+    /// What has to change in other files at the same time, in the order of their paths.
+    pub elsewhere: Vec<FileEdits>,
     /// Everything that the fix moves; findings inside are gone with it.
     pub covers: Option<TextRange>,
+}
+
+/// What a fix changes in a file other than the one that its finding is in.
+#[derive(Clone, Debug)]
+pub struct FileEdits {
+    pub file: FileId,
+    /// The path as users see it.
+    pub display: String,
+    /// The revision that the edits are about.
+    pub text: Arc<str>,
+    /// Disjoint edits, imports included, in source order.
+    pub edits: Vec<Edit>,
 }
 
 /// Why a finding has no fix.
@@ -247,6 +264,9 @@ reasons! {
     /// Objects of the class may not take the attributes that the fix needs.
     UnknownBase = "unknown-base",
         unlock: "give the class a constructor of its own that makes the lock, or resolve the value there with an await";
+    /// The fix is complete only with changes in another file, which cannot be made.
+    OtherFile = "other-file",
+        unlock: "give both files to the run, and remove the comment that silences the other place";
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";

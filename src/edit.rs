@@ -23,17 +23,29 @@ impl EditSet {
     /// Adds all `edits`, unless one of them conflicts with what is there. An edit that is already there is shared, so
     /// that two fixes may ask for the same import.
     pub fn add(&mut self, edits: &[Edit]) -> bool {
-        let fresh: Vec<&Edit> = edits
-            .iter()
-            .filter(|edit| !self.edits.contains(edit))
-            .collect();
-        let clash = |edit: &&Edit| self.edits.iter().any(|other| overlap(edit, other));
-        if fresh.iter().any(clash) {
+        if !self.accepts(edits) {
             return false;
         }
-        self.edits.extend(fresh.into_iter().cloned());
+        for edit in edits {
+            if !self.edits.contains(edit) {
+                self.edits.push(edit.clone());
+            }
+        }
         self.edits.sort();
         true
+    }
+
+    /// Whether all `edits` can be added.
+    pub fn accepts(&self, edits: &[Edit]) -> bool {
+        edits
+            .iter()
+            .filter(|edit| !self.edits.contains(edit))
+            .all(|edit| !self.edits.iter().any(|other| overlap(edit, other)))
+    }
+
+    /// The edits, in source order.
+    pub fn edits(&self) -> &[Edit] {
+        &self.edits
     }
 
     pub fn is_empty(&self) -> bool {

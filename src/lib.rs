@@ -58,6 +58,7 @@ mod layout;
 mod laziness;
 pub mod locks;
 pub mod migration;
+mod open_file;
 pub mod output;
 pub mod pipeline;
 pub mod project;

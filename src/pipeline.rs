@@ -1,29 +1,41 @@
 //! Runs the transforms over files: analyse, report, select, apply, and again until nothing changes.
 //!
 //! Nothing here reads, writes or prints: texts come in, texts and diagnostics go out.
+//!
+//! Fixes of one file are chosen and applied file by file, in parallel. Those that change several files come first, in the
+//! order of paths, and each is applied whole or not at all; then everything is analysed again. Files that such a fix
+//! ties together change together: when one of them cannot, none does.
+
+mod joint;
+mod reading;
+mod report;
+mod work;
 
 use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash, Hasher};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use ruff_text_size::{TextRange, TextSize};
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::FxHashMap;
 
 use crate::catalog::Catalog;
-use crate::diagnostic::{Diagnostic, Reason};
-use crate::edit::{Applicability, EditSet};
-use crate::project::reach::{self, Finding, Reader, Root};
+use crate::diagnostic::Diagnostic;
+use crate::edit::Applicability;
+use crate::open_file::Files;
+use crate::project::reach::{self, FileFindings, Reader};
 use crate::project::{FileId, Project};
-use crate::semantic::{self, FileFacts, Shapes, SiteKind};
-use crate::source_file::{SourceFile, SyntaxProblem};
-use crate::suppress::Suppressions;
-use crate::transform::{Memory, Pass, Settings, Transform};
+use crate::semantic::Shapes;
+use crate::source_file::{SyntaxProblem, stamp};
+use crate::transform::{Settings, Transform};
 
-/// Rounds after which a file that still changes is given up.
+pub use reading::has_coroutines;
+
+use joint::Ties;
+use reading::First;
+use work::Work;
+
+/// Rounds after which something that still changes is given up.
 const ROUND_LIMIT: usize = 10;
 
 /// One file to work on.
@@ -92,540 +104,290 @@ pub struct FileResult {
     pub diagnostics: Vec<Outcome>,
     /// Call sites that a comment silences.
     pub suppressed: usize,
+    /// Positions of all files, this one included, that fixes of several files tie to this one: to be written together or
+    /// not at all. Empty for a file that changes alone.
+    pub together: Vec<usize>,
+}
+
+impl FileResult {
+    fn nothing_done(outcome: FileOutcome) -> FileResult {
+        FileResult {
+            before: None,
+            outcome,
+            diagnostics: Vec::new(),
+            suppressed: 0,
+            together: Vec::new(),
+        }
+    }
+
+    /// Leaves the file as it was.
+    fn revert(&mut self, transform: Option<&'static str>, problem: String) {
+        for outcome in &mut self.diagnostics {
+            outcome.applied = false;
+        }
+        self.outcome = FileOutcome::Reverted { transform, problem };
+    }
+}
+
+impl Options<'_> {
+    /// Whether a fix of this kind is applied.
+    fn applies(&self, applicability: Applicability) -> bool {
+        let least = if self.unsafe_fixes {
+            Applicability::Unsafe
+        } else {
+            Applicability::Safe
+        };
+        self.fix && applicability >= least
+    }
 }
 
 /// Works on all inputs; the results are in their order.
 pub fn run(inputs: &[Input], options: &Options<'_>) -> Vec<FileResult> {
-    let mut project = Project::new(options.catalog.clone(), &options.roots);
-    // Files are numbered by their paths: which of several witnesses a chain shows must not depend on the order given.
-    let mut by_path: Vec<&Input> = inputs.iter().collect();
-    by_path.sort_unstable_by_key(|input| &input.path);
-    for input in by_path {
-        project.add(&input.path, &input.display, true);
-    }
-    let ids: Vec<FileId> = inputs
-        .iter()
-        .map(|input| project.add(&input.path, &input.display, true))
-        .collect();
-    let parsed: Vec<First> = inputs
-        .par_iter()
-        .zip(&ids)
-        .map(|(input, id)| first(input, &project.file(*id).package, options))
-        .collect();
-    let mut problems: BTreeMap<FileId, FileOutcome> = BTreeMap::new();
-    let mut stamps: FxHashMap<FileId, u64> = FxHashMap::default();
-    for (id, first) in ids.iter().zip(parsed) {
-        match first {
-            First::Facts(facts, stamp) => {
-                stamps.insert(*id, stamp);
-                project.set_facts(*id, Some(facts));
-            }
-            // Read when something asks for it.
-            First::NoCoroutines => {}
-            First::Problem(problem) => {
-                project.set_facts(*id, None);
-                problems.insert(*id, problem);
-            }
-        }
-    }
-    let texts: BTreeMap<&Path, &Arc<str>> = inputs
-        .iter()
-        .filter_map(|input| Some((input.path.as_path(), input.text.as_ref()?)))
-        .collect();
-    let read = |project: &mut Project, wanted: &BTreeSet<PathBuf>| {
-        read_into(project, wanted, &texts, options);
-    };
-    let unread: Vec<&Path> = inputs
-        .iter()
-        .zip(&ids)
-        .filter(|(_, id)| project.facts(**id).is_none() && !problems.contains_key(id))
-        .map(|(input, _)| input.path.as_path())
-        .collect();
-    let mentioning = |names: &BTreeSet<String>| mentioning(&unread, options, names);
-    let reader = Reader {
-        read: &read,
-        mentioning: &mentioning,
-    };
-    let started: BTreeSet<FileId> = ids
-        .iter()
-        .copied()
-        .filter(|id| project.facts(*id).is_some())
-        .collect();
-    let mut findings = reach::findings(&mut project, &|id| started.contains(&id), &reader);
-    let findings: Vec<Vec<Finding>> = ids
-        .iter()
-        .map(|id| findings.remove(id).unwrap_or_default())
-        .collect();
-    let looked_for = options
-        .transforms
-        .iter()
-        .filter(|transform| (options.selects)(transform.name, transform.codes))
-        .fold(Shapes::NONE, |shapes, transform| shapes | transform.shapes);
-    inputs
-        .par_iter()
-        .zip(&ids)
-        .zip(findings)
-        .map(|((input, id), findings)| {
-            if let Some(problem) = problems.get(id) {
-                return nothing_done(problem.clone());
-            }
-            let target = || (options.settings)(&input.path).target;
-            let shapes = project.facts(*id).map(|facts| facts.shapes.on(target));
-            let stamp = stamps.get(id);
-            // A callback of the loop may be defined in a file without coroutines.
-            let is_wanted = !findings.is_empty()
-                || stamp.is_some() && shapes.is_some_and(|shapes| shapes.intersects(looked_for));
-            if !is_wanted {
-                return nothing_done(FileOutcome::Unchanged);
-            }
-            match text_of(input, options) {
-                Ok(text) if stamp.is_none_or(|stamp| *stamp == stamp_of(&text)) => {
-                    process(&project, *id, input, &text, findings, options)
-                }
-                Ok(_) => nothing_done(FileOutcome::Unreadable(
-                    "changed while it was being read".to_owned(),
-                )),
-                Err(problem) => nothing_done(FileOutcome::Unreadable(problem)),
-            }
-        })
-        .collect()
-}
-
-fn nothing_done(outcome: FileOutcome) -> FileResult {
-    FileResult {
-        before: None,
-        outcome,
-        diagnostics: Vec::new(),
-        suppressed: 0,
-    }
-}
-
-/// What the first look at an input gave.
-enum First {
-    /// Its facts, and the stamp of the text that they are about.
-    Facts(Arc<FileFacts>, u64),
-    NoCoroutines,
-    Problem(FileOutcome),
-}
-
-fn first(input: &Input, package: &str, options: &Options<'_>) -> First {
-    let text = match text_of(input, options) {
-        Ok(text) => text,
-        Err(problem) => return First::Problem(FileOutcome::Unreadable(problem)),
-    };
-    if input.text.is_none() && !has_coroutines(&text) {
-        return First::NoCoroutines;
-    }
-    match facts_of(&input.path, &input.display, &text, package) {
-        Ok(facts) => First::Facts(Arc::new(facts), stamp_of(&text)),
-        Err(problem) => First::Problem(FileOutcome::Unparsable(problem)),
-    }
-}
-
-fn text_of(input: &Input, options: &Options<'_>) -> Result<Arc<str>, String> {
-    match &input.text {
-        Some(text) => Ok(Arc::clone(text)),
-        None => (options.read)(&input.path),
-    }
-}
-
-/// By which a text is known again.
-fn stamp_of(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    text.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Whether a text can hold code that runs on an event loop. Callbacks are registered on loops, whose module's name
-/// contains the word as well.
-pub fn has_coroutines(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), b"async").is_some()
-}
-
-fn facts_of(
-    path: &Path,
-    display: &str,
-    text: &str,
-    package: &str,
-) -> Result<FileFacts, SyntaxProblem> {
-    let guarded = catch_unwind(AssertUnwindSafe(|| {
-        let source = SourceFile::parse(path, display, text.to_owned())?;
-        Ok(semantic::build(&source, package))
-    }));
-    guarded.unwrap_or_else(|panic| {
-        Err(SyntaxProblem {
-            message: format!("internal error while reading: {}", panic_text(&*panic)),
-            line: 1,
-            column: 1,
-        })
-    })
-}
-
-/// Files that mention one of the names.
-fn mentioning(
-    files: &[&Path],
-    options: &Options<'_>,
-    names: &BTreeSet<String>,
-) -> BTreeSet<PathBuf> {
-    let finders: Vec<memchr::memmem::Finder<'_>> = names
-        .iter()
-        .map(|name| memchr::memmem::Finder::new(name.as_bytes()))
-        .collect();
-    files
-        .par_iter()
-        .filter(|path| {
-            (options.read)(path).is_ok_and(|text| {
-                finders
-                    .iter()
-                    .any(|finder| finder.find(text.as_bytes()).is_some())
-            })
-        })
-        .map(|path| path.to_path_buf())
-        .collect()
-}
-
-/// Reads files that the analysis asked for.
-fn read_into(
-    project: &mut Project,
-    wanted: &BTreeSet<PathBuf>,
-    texts: &BTreeMap<&Path, &Arc<str>>,
-    options: &Options<'_>,
-) {
-    let ids: Vec<(FileId, &PathBuf)> = wanted
-        .iter()
-        .map(|path| {
-            let display = path.to_string_lossy();
-            (project.add(path, &display, false), path)
-        })
-        .collect();
-    let shared: &Project = project;
-    let facts: Vec<Option<FileFacts>> = ids
-        .par_iter()
-        .map(|(id, path)| {
-            let text = match texts.get(path.as_path()) {
-                Some(text) => Arc::clone(text),
-                None => (options.read)(path).ok()?,
-            };
-            let file = shared.file(*id);
-            facts_of(path, &file.display, &text, &file.package).ok()
-        })
-        .collect();
-    for ((id, _), facts) in ids.iter().zip(facts) {
-        project.set_facts(*id, facts.map(Arc::new));
-    }
-}
-
-/// Reports on one file and, when asked, makes its new text.
-fn process(
-    project: &Project,
-    id: FileId,
-    input: &Input,
-    text: &Arc<str>,
-    findings: Vec<Finding>,
-    options: &Options<'_>,
-) -> FileResult {
-    let mut result = FileResult {
-        before: Some(Arc::clone(text)),
-        outcome: FileOutcome::Unchanged,
-        diagnostics: Vec::new(),
-        suppressed: 0,
-    };
-    let settings = (options.settings)(&input.path);
-    let mut text = text.to_string();
-    let mut findings = findings;
-    // Only a second revision needs facts of its own.
-    let mut revised: Option<Project> = None;
-    // Everything that matters has been read for the first revision.
-    let nothing = Reader {
-        read: &|_, _| {},
-        mentioning: &|_| BTreeSet::new(),
-    };
-    let mut history: Vec<EditSet> = Vec::new();
-    for round in 0..=ROUND_LIMIT {
-        let source = match SourceFile::parse(&input.path, &input.display, text.clone()) {
-            Ok(source) => source,
-            Err(problem) => {
-                let transform = last_applied(&result);
-                return reverted(result, transform, problem.message);
-            }
-        };
-        if round > 0 {
-            let package = project.file(id).package.clone();
-            let revised = revised.get_or_insert_with(|| project.overlay());
-            revised.set_facts(id, Some(Arc::new(semantic::build(&source, &package))));
-            let mut all = reach::findings(revised, &|file| file == id, &nothing);
-            findings = all.remove(&id).unwrap_or_default();
-        }
-        let project = revised.as_ref().unwrap_or(project);
-        let Some(facts) = project.facts(id).cloned() else {
-            break;
-        };
-        let (diagnostics, suppressed, problem) =
-            report(project, id, &source, &facts, &settings, &findings, options);
-        if round == 0 {
-            result.suppressed = suppressed;
-        }
-        if let Some((transform, problem)) = problem {
-            return reverted(result, Some(transform), problem);
-        }
-        let edits = select(diagnostics, &history, options, &mut result, round == 0);
-        if edits.is_empty() || !options.fix {
+    let mut run = Run::analyse(inputs, options);
+    run.begin();
+    // What a file's own fixes leave may allow another fix of several files.
+    for _ in 0..ROUND_LIMIT {
+        run.change_together();
+        if !run.change_alone() {
             break;
         }
-        if round == ROUND_LIMIT {
-            let transform = last_applied(&result);
-            return reverted(
-                result,
-                transform,
-                "its fixes do not come to an end".to_owned(),
-            );
-        }
-        text = edits.apply(&text);
-        history.push(edits);
     }
-    result.diagnostics.sort_by_key(|outcome| {
-        (
-            outcome.diagnostic.range.start(),
-            outcome.diagnostic.range.end(),
-        )
-    });
-    if !history.is_empty() {
-        let unsupported = |text: &str| {
-            SourceFile::parse(&input.path, &input.display, text.to_owned())
-                .map(|source| source.unsupported_syntax(settings.target))
-        };
-        let before = result.before.as_deref().map(unsupported);
-        match (before, unsupported(&text)) {
-            (Some(Ok(before)), Ok(after)) if after <= before => {
-                result.outcome = FileOutcome::Changed(text);
-            }
-            _ => {
-                let transform = last_applied(&result);
-                return reverted(
-                    result,
-                    transform,
-                    format!(
-                        "the result is not valid for Python {}.{}",
-                        settings.target.major, settings.target.minor
-                    ),
-                );
-            }
-        }
-    }
-    result
+    run.finish()
 }
 
-fn last_applied(result: &FileResult) -> Option<&'static str> {
-    result
-        .diagnostics
-        .iter()
-        .rev()
-        .find(|outcome| outcome.applied)
-        .map(|outcome| outcome.diagnostic.transform)
+/// One run over all inputs.
+struct Run<'r> {
+    inputs: &'r [Input],
+    options: &'r Options<'r>,
+    project: Project,
+    /// The files of the inputs.
+    ids: Vec<FileId>,
+    /// Files that may hold coroutines.
+    started: BTreeSet<FileId>,
+    problems: BTreeMap<FileId, FileOutcome>,
+    findings: BTreeMap<FileId, FileFindings>,
+    /// Where something is to be reported, or to be changed for another file.
+    works: Vec<Option<Work<'r>>>,
+    /// Texts that are no longer what was read.
+    revised: FxHashMap<FileId, Arc<str>>,
+    ties: Ties,
 }
 
-fn reverted(
-    mut result: FileResult,
-    transform: Option<&'static str>,
-    problem: String,
-) -> FileResult {
-    for outcome in &mut result.diagnostics {
-        outcome.applied = false;
-    }
-    result.outcome = FileOutcome::Reverted { transform, problem };
-    result
-}
-
-type Problem = (&'static str, String);
-
-/// Runs every transform over one revision.
-fn report(
-    project: &Project,
-    id: FileId,
-    source: &SourceFile,
-    facts: &FileFacts,
-    settings: &Settings,
-    findings: &[Finding],
-    options: &Options<'_>,
-) -> (Vec<Diagnostic>, usize, Option<Problem>) {
-    let suppressions = suppressions(source);
-    let (constructions, findings): (Vec<Finding>, Vec<Finding>) = findings
-        .iter()
-        .cloned()
-        .partition(|finding| finding.root == Root::Construction);
-    let (constructions, findings) = (constructions.as_slice(), findings.as_slice());
-    let mut diagnostics = Vec::new();
-    let mut suppressed = 0;
-    let mut silent: Vec<TextRange> = Vec::new();
-    let memory = Memory::default();
-    for &transform in options.transforms {
-        let mut pass = Pass {
-            source,
-            facts,
-            project,
-            file: id,
-            settings,
-            findings,
-            constructions,
-            guarded: None,
-            transform,
-            diagnostics: Vec::new(),
-            memory: &memory,
-        };
-        let outcome = catch_unwind(AssertUnwindSafe(|| (transform.run)(&mut pass)));
-        if let Err(panic) = outcome {
-            return (
-                diagnostics,
-                suppressed,
-                Some((transform.name, panic_text(&*panic))),
-            );
+impl<'r> Run<'r> {
+    /// Reads all inputs, and finds what blocks in them.
+    fn analyse(inputs: &'r [Input], options: &'r Options<'r>) -> Run<'r> {
+        let mut project = Project::new(options.catalog.clone(), &options.roots);
+        // Files are numbered by their paths: which of several witnesses a chain shows must not depend on the order given.
+        let mut by_path: Vec<&Input> = inputs.iter().collect();
+        by_path.sort_unstable_by_key(|input| &input.path);
+        for input in by_path {
+            project.add(&input.path, &input.display, true);
         }
-        for diagnostic in pass.diagnostics {
-            let codes: Vec<&str> = diagnostic.codes.to_vec();
-            if !(options.selects)(transform.name, &codes) {
-                continue;
-            }
-            let first = source.line(diagnostic.range.start());
-            let last = source.line(diagnostic.range.end());
-            if suppressions
-                .suppresses(transform.name, &codes, first, last)
-                .is_some()
-            {
-                suppressed += 1;
-                silent.push(diagnostic.range);
-                continue;
-            }
-            diagnostics.push(diagnostic);
-        }
-    }
-    // Both ends of a `with` stand or fall together.
-    diagnostics.retain(|diagnostic| !silent.contains(&diagnostic.range));
-    (covered(diagnostics, findings), suppressed, None)
-}
-
-/// Leaves out what another fix moves along: of a chain that blocks at several points the whole is reported.
-fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic> {
-    let moved: Vec<TextRange> = diagnostics
-        .iter()
-        .filter_map(|diagnostic| diagnostic.outcome.as_ref().ok()?.covers)
-        .collect();
-    // Using the result of a call is reported only when the call itself is not.
-    let calls: FxHashSet<TextRange> = findings
-        .iter()
-        .filter(|finding| finding.site.kind == SiteKind::Call)
-        .map(Finding::range)
-        .collect();
-    let mut sites: FxHashMap<TextRange, SiteKind> = FxHashMap::default();
-    for finding in findings {
-        sites.entry(finding.range()).or_insert(finding.site.kind);
-    }
-    let used = |diagnostic: &Diagnostic| {
-        sites
-            .get(&diagnostic.range)
-            .is_some_and(|kind| *kind != SiteKind::Call)
-            && calls.contains(&diagnostic.range)
-    };
-    let mut seen: FxHashSet<(TextRange, &'static str)> = FxHashSet::default();
-    let mut refused: FxHashSet<(TextRange, Reason)> = FxHashSet::default();
-    let mut kept = Vec::new();
-    for diagnostic in diagnostics {
-        let inside = moved.iter().any(|range| {
-            let own = diagnostic
-                .outcome
-                .as_ref()
-                .is_ok_and(|fix| fix.covers == Some(*range));
-            !own && *range != diagnostic.range && range.contains_range(diagnostic.range)
-        });
-        let key = (diagnostic.range, diagnostic.transform);
-        // Two transforms that see the same call refuse it for the same reason.
-        let refusal = diagnostic
-            .outcome
-            .as_ref()
-            .err()
-            .map(|unfixable| (diagnostic.range, unfixable.reason));
-        let said = refusal.is_some_and(|refusal| refused.contains(&refusal));
-        if inside || used(&diagnostic) || said || !seen.insert(key) {
-            continue;
-        }
-        refused.extend(refusal);
-        kept.push(diagnostic);
-    }
-    kept
-}
-
-/// Adds the diagnostics of one round to the result, and collects the fixes to apply.
-fn select(
-    diagnostics: Vec<Diagnostic>,
-    history: &[EditSet],
-    options: &Options<'_>,
-    result: &mut FileResult,
-    first: bool,
-) -> EditSet {
-    let least = if options.unsafe_fixes {
-        Applicability::Unsafe
-    } else {
-        Applicability::Safe
-    };
-    let mut edits = EditSet::default();
-    for mut diagnostic in diagnostics {
-        let applied = options.fix
-            && diagnostic
-                .outcome
-                .as_ref()
-                .is_ok_and(|fix| fix.applicability >= least && edits.add(&fix.edits));
-        if first {
-            result.diagnostics.push(Outcome {
-                diagnostic,
-                applied,
-            });
-            continue;
-        }
-        let range = origin(history, diagnostic.range);
-        let known = result.diagnostics.iter_mut().find(|outcome| {
-            let other = &outcome.diagnostic;
-            other.range.start() == range.start()
-                && other.transform == diagnostic.transform
-                && other.callee == diagnostic.callee
-        });
-        match known {
-            Some(outcome) => outcome.applied |= applied,
-            None if applied => {
-                // Only now visible; its edits belong to a revision that the user never sees.
-                diagnostic.range = range;
-                if let Ok(fix) = &mut diagnostic.outcome {
-                    fix.edits.clear();
-                }
-                result.diagnostics.push(Outcome {
-                    diagnostic,
-                    applied,
-                });
-            }
-            None => {}
-        }
-    }
-    edits
-}
-
-/// Where a range of the latest revision was in the first.
-fn origin(history: &[EditSet], range: TextRange) -> TextRange {
-    let back = |position: TextSize| {
-        history
+        let ids: Vec<FileId> = inputs
             .iter()
-            .rev()
-            .fold(position, |position, edits| edits.origin(position))
-    };
-    let start = back(range.start());
-    TextRange::new(start, back(range.end()).max(start))
+            .map(|input| project.add(&input.path, &input.display, true))
+            .collect();
+        let parsed: Vec<First> = inputs
+            .par_iter()
+            .zip(&ids)
+            .map(|(input, id)| reading::first(input, &project.file(*id).package, options))
+            .collect();
+        let mut problems: BTreeMap<FileId, FileOutcome> = BTreeMap::new();
+        let mut started = BTreeSet::new();
+        for (id, first) in ids.iter().zip(parsed) {
+            match first {
+                First::Facts(facts) => {
+                    started.insert(*id);
+                    project.set_facts(*id, Some(facts));
+                }
+                // Read when something asks for it.
+                First::NoCoroutines => {}
+                First::Problem(problem) => {
+                    project.set_facts(*id, None);
+                    problems.insert(*id, problem);
+                }
+            }
+        }
+        let texts: BTreeMap<&Path, &Arc<str>> = inputs
+            .iter()
+            .filter_map(|input| Some((input.path.as_path(), input.text.as_ref()?)))
+            .collect();
+        let read = |project: &mut Project, wanted: &BTreeSet<PathBuf>| {
+            reading::read_into(project, wanted, &texts, options);
+        };
+        let unread: Vec<&Path> = inputs
+            .iter()
+            .zip(&ids)
+            .filter(|(_, id)| project.facts(**id).is_none() && !problems.contains_key(id))
+            .map(|(input, _)| input.path.as_path())
+            .collect();
+        let mentioning = |names: &BTreeSet<String>| reading::mentioning(&unread, options, names);
+        let reader = Reader {
+            read: &read,
+            mentioning: &mentioning,
+        };
+        let findings = reach::findings(&mut project, &|id| started.contains(&id), &reader);
+        Run {
+            inputs,
+            options,
+            project,
+            ids,
+            started,
+            problems,
+            findings,
+            works: inputs.iter().map(|_| None).collect(),
+            revised: FxHashMap::default(),
+            ties: Ties::new(inputs.len()),
+        }
+    }
+
+    /// Looks at every file that has something to report.
+    fn begin(&mut self) {
+        let options = self.options;
+        let looked_for = options
+            .transforms
+            .iter()
+            .filter(|transform| (options.selects)(transform.name, transform.codes))
+            .fold(Shapes::NONE, |shapes, transform| shapes | transform.shapes);
+        let wanted = |input: &Input, id: FileId| {
+            let target = || (options.settings)(&input.path).target;
+            let facts = self.project.facts(id)?;
+            // A callback of the loop may be defined in a file without coroutines.
+            let blocks = self.findings.contains_key(&id);
+            let is_wanted = blocks
+                || self.started.contains(&id) && facts.shapes.on(target).intersects(looked_for);
+            is_wanted.then_some(facts.stamp)
+        };
+        let opened: Vec<Option<Result<Work<'r>, String>>> = self
+            .inputs
+            .par_iter()
+            .zip(&self.ids)
+            .map(|(input, id)| {
+                let known = wanted(input, *id)?;
+                Some(match reading::text_of(input, options) {
+                    Ok(text) if stamp(&text) == known => {
+                        Ok(Work::new(input, *id, text, options))
+                    }
+                    Ok(_) => Err("changed while it was being read".to_owned()),
+                    Err(problem) => Err(problem),
+                })
+            })
+            .collect();
+        for ((work, opened), id) in self.works.iter_mut().zip(opened).zip(&self.ids) {
+            match opened {
+                Some(Ok(opened)) => *work = Some(opened),
+                Some(Err(problem)) => {
+                    self.problems
+                        .insert(*id, FileOutcome::Unreadable(problem));
+                }
+                None => {}
+            }
+        }
+        self.look();
+    }
+
+    /// Reports on the latest revision of every file.
+    fn look(&mut self) {
+        let (works, view) = self.split();
+        works.par_iter_mut().flatten().for_each(|work| {
+            view.with_files(|files| work.look(view.project, files, view.options));
+        });
+    }
+
+    /// Applies fixes that change one file; whether that may allow one that changes several.
+    fn change_alone(&mut self) -> bool {
+        let (works, view) = self.split();
+        let again = works
+            .par_iter_mut()
+            .flatten()
+            .map(|work| view.with_files(|files| work.change(view.project, files, view.options)))
+            .reduce(|| false, |left, right| left | right);
+        if again {
+            self.revise();
+        }
+        again
+    }
+
+    /// Analyses the latest revisions of all files.
+    fn revise(&mut self) {
+        let project = &self.project;
+        let revisions: Vec<_> = self
+            .works
+            .par_iter_mut()
+            .flatten()
+            .filter_map(|work| Some((work.id, work.text(), work.facts(project)?)))
+            .collect();
+        for (id, text, facts) in revisions {
+            self.project.set_facts(id, Some(facts));
+            self.revised.insert(id, text);
+        }
+        let started = &self.started;
+        self.findings = reach::findings(
+            &mut self.project,
+            &|id| started.contains(&id),
+            &Reader::of_nothing(),
+        );
+        self.look();
+    }
+
+    fn split(&mut self) -> (&mut [Option<Work<'r>>], View<'_>) {
+        let view = View {
+            inputs: self.inputs,
+            ids: &self.ids,
+            project: &self.project,
+            findings: &self.findings,
+            revised: &self.revised,
+            options: self.options,
+        };
+        (&mut self.works, view)
+    }
+
+    fn finish(mut self) -> Vec<FileResult> {
+        let works = std::mem::take(&mut self.works);
+        let mut results: Vec<FileResult> = works
+            .into_par_iter()
+            .zip(&self.ids)
+            .map(|(work, id)| match (work, self.problems.get(id)) {
+                (Some(work), _) => work.finish(),
+                (None, Some(problem)) => FileResult::nothing_done(problem.clone()),
+                (None, None) => FileResult::nothing_done(FileOutcome::Unchanged),
+            })
+            .collect();
+        self.ties.settle(&mut results, self.inputs);
+        results
+    }
 }
 
-fn suppressions(source: &SourceFile) -> Suppressions {
-    let comments = source.comments().into_iter().map(|range| {
-        let line = source.line(range.start());
-        let before =
-            &source.text()[TextRange::new(source.line_start(range.start()), range.start())];
-        (line, source.slice(range), before.trim().is_empty())
-    });
-    Suppressions::from_comments(comments, source.text())
+/// What may be seen while files are worked on.
+#[derive(Clone, Copy)]
+struct View<'v> {
+    inputs: &'v [Input],
+    ids: &'v [FileId],
+    project: &'v Project,
+    findings: &'v BTreeMap<FileId, FileFindings>,
+    revised: &'v FxHashMap<FileId, Arc<str>>,
+    options: &'v Options<'v>,
+}
+
+impl View<'_> {
+    /// Calls a function with the files as transforms see them.
+    fn with_files<T>(&self, then: impl FnOnce(&Files<'_>) -> T) -> T {
+        let text = |file: FileId| {
+            if let Some(text) = self.revised.get(&file) {
+                return Ok(Arc::clone(text));
+            }
+            let position = self.ids.iter().position(|id| *id == file);
+            match position {
+                Some(position) => reading::text_of(&self.inputs[position], self.options),
+                None => Err("is not among the files given".to_owned()),
+            }
+        };
+        then(&Files {
+            text: &text,
+            settings: self.options.settings,
+            findings: self.findings,
+        })
+    }
 }
 
 fn panic_text(panic: &(dyn Any + Send)) -> String {

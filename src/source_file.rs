@@ -1,5 +1,6 @@
 //! One immutable revision of one file: its text and everything that is read off the text alone.
 
+use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -10,6 +11,7 @@ use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
 use ruff_python_trivia::CommentRanges;
 use ruff_source_file::{LineEnding, LineIndex, OneIndexed};
 use ruff_text_size::{Ranged, TextRange, TextSize};
+use rustc_hash::FxHasher;
 
 /// Brackets may nest this deeply in CPython's tokenizer (`MAXLEVEL`); anything deeper is not Python.
 const BRACKET_LIMIT: usize = 200;
@@ -27,6 +29,13 @@ pub struct SyntaxProblem {
     pub line: usize,
     /// One-based column, in characters.
     pub column: usize,
+}
+
+/// By which a text is known again.
+pub fn stamp(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// One revision: text, syntax tree, tokens. An edit makes a new one.

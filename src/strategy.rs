@@ -18,7 +18,7 @@ use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef, PythonVersion};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::catalog::{Kind, Weight};
-use crate::diagnostic::{Fix, Reason, Unfixable};
+use crate::diagnostic::{FileEdits, Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit};
 use crate::imports::{self, Imported};
 use crate::project::reach::{Finding, Root, Seldom};
@@ -39,6 +39,8 @@ pub(crate) struct Draft {
     pub strategy: String,
     pub edits: Vec<Edit>,
     pub imports: Vec<imports::Insertion>,
+    /// What other files get.
+    pub elsewhere: Vec<FileEdits>,
     pub covers: Option<TextRange>,
     /// Why the fix is not safe; empty when it is.
     pub cautions: Vec<String>,
@@ -64,6 +66,7 @@ impl Draft {
             },
             reason: (!safe).then(|| self.cautions.join("; ")),
             edits,
+            elsewhere: self.elsewhere,
             covers: self.covers,
         }
     }

@@ -12,6 +12,10 @@
 //! The comments of ruff mean what ruff 0.17 takes them to mean. A directive stands right behind a `#`: at the start of the
 //! comment, or behind another part of it (`# type: ignore # noqa`). Elsewhere in prose it is prose.
 
+use ruff_text_size::TextRange;
+
+use crate::source_file::SourceFile;
+
 /// One directive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suppression {
@@ -54,6 +58,17 @@ pub struct Suppressions {
 }
 
 impl Suppressions {
+    /// Reads the comments of a file.
+    pub fn of(source: &SourceFile) -> Suppressions {
+        let comments = source.comments().into_iter().map(|range| {
+            let line = source.line(range.start());
+            let before =
+                &source.text()[TextRange::new(source.line_start(range.start()), range.start())];
+            (line, source.slice(range), before.trim().is_empty())
+        });
+        Suppressions::from_comments(comments, source.text())
+    }
+
     /// Reads the comments of a file in their order: line from 1, text from the `#` on, and whether nothing else stands
     /// on the line. `text` is the whole file; it says where code goes on below a comment.
     pub fn from_comments<'a>(

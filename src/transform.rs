@@ -12,6 +12,7 @@ use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Reason,
 use crate::edit::{Applicability, Edit};
 use crate::imports::{self, Imported, Insertion};
 use crate::laziness;
+use crate::open_file::{Files, OpenFile};
 use crate::project::reach::{Finding, Root};
 use crate::project::{FileId, FunctionRef, Inference, Project, Type, Types};
 use crate::region::Seed;
@@ -87,6 +88,8 @@ pub struct Pass<'a> {
     pub(crate) transform: &'static Transform,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) memory: &'a Memory,
+    /// The other files of the run.
+    pub(crate) files: &'a Files<'a>,
 }
 
 /// What is worked out when first asked for, and shared by the transforms of one revision.
@@ -98,6 +101,8 @@ pub(crate) struct Memory {
     pub regions: RefCell<FxHashMap<FunctionRef, Rc<[Seed]>>>,
     /// The runtime of the file.
     pub runtime: OnceCell<Result<Runtime, Unfixable>>,
+    /// Other files that a fix has to change.
+    pub opened: RefCell<FxHashMap<FileId, Result<Rc<OpenFile>, Unfixable>>>,
 }
 
 impl<'a> Pass<'a> {
@@ -257,6 +262,7 @@ impl<'a> Pass<'a> {
             applicability: Applicability::Unsafe,
             reason: Some(reason),
             edits,
+            elsewhere: Vec::new(),
             covers: None,
         }
     }

@@ -167,6 +167,7 @@ fn fix(strategy: &str, edits: Vec<Edit>, reason: Option<String>) -> Fix {
         },
         reason,
         edits,
+        elsewhere: Vec::new(),
         covers: None,
     }
 }

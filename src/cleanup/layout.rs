@@ -164,6 +164,7 @@ pub(crate) fn fix(
         },
         reason: (!safe).then(|| cautions.join("; ")),
         edits,
+        elsewhere: Vec::new(),
         covers: None,
     }
 }

@@ -208,6 +208,7 @@ mod fixture {
             applicability,
             reason,
             edits,
+            elsewhere: Vec::new(),
         }
     }
 

@@ -112,6 +112,15 @@ impl Finding {
     }
 }
 
+/// What blocks in one file, in source order.
+#[derive(Debug, Default)]
+pub struct FileFindings {
+    /// While objects of its own asynchronous classes are built.
+    pub constructions: Vec<Finding>,
+    /// On the event loop.
+    pub blocking: Vec<Finding>,
+}
+
 /// The files of a run, as far as the analysis may ask for them.
 pub struct Reader<'a> {
     /// Reads files into the project.
@@ -120,12 +129,22 @@ pub struct Reader<'a> {
     pub mentioning: &'a dyn Fn(&BTreeSet<String>) -> BTreeSet<PathBuf>,
 }
 
+impl Reader<'_> {
+    /// For a look at new revisions: everything that matters has been read for the first one.
+    pub fn of_nothing() -> Reader<'static> {
+        Reader {
+            read: &|_, _| {},
+            mentioning: &|_| BTreeSet::new(),
+        }
+    }
+}
+
 /// All that blocks the event loop in the files for which `wanted` holds, by file and in source order.
 pub fn findings(
     project: &mut Project,
     wanted: &dyn Fn(FileId) -> bool,
     read: &Reader<'_>,
-) -> BTreeMap<FileId, Vec<Finding>> {
+) -> BTreeMap<FileId, FileFindings> {
     let files: Vec<FileId> = project
         .files()
         .map(|(id, _)| id)
@@ -136,7 +155,7 @@ pub fn findings(
     let project: &Project = project;
     let mut summaries = summary::solve(project, &graph, &roots);
     let updates = updates::find(project, &graph);
-    let mut result: BTreeMap<FileId, Vec<Finding>> = BTreeMap::new();
+    let mut result: BTreeMap<FileId, FileFindings> = BTreeMap::new();
     for (&function, &root) in &roots {
         let Some(effects) = graph.get(&function) else {
             continue;
@@ -145,15 +164,21 @@ pub fn findings(
             let found = summary::finding(&graph, &mut summaries, function, root, site);
             if let Some(mut finding) = found {
                 finding.updates_file = updates.has(function, site);
-                result.entry(function.file).or_default().push(finding);
+                let found = result.entry(function.file).or_default();
+                match root {
+                    Root::Construction => found.constructions.push(finding),
+                    Root::Coroutine | Root::Callback => found.blocking.push(finding),
+                }
             }
         }
     }
-    for findings in result.values_mut() {
-        findings.sort_by_key(|finding| {
-            let range = finding.range();
-            (range.start(), std::cmp::Reverse(range.end()))
-        });
+    for found in result.values_mut() {
+        for findings in [&mut found.constructions, &mut found.blocking] {
+            findings.sort_by_key(|finding| {
+                let range = finding.range();
+                (range.start(), std::cmp::Reverse(range.end()))
+            });
+        }
     }
     result
 }

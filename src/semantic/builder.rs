@@ -17,7 +17,7 @@ use super::facts::{
     SiteContext, SiteKind, Value, ValueId,
 };
 use super::shapes::Shapes;
-use crate::source_file::SourceFile;
+use crate::source_file::{SourceFile, stamp};
 
 /// Nesting of expressions and statements beyond which the walk stops looking, far above what people write.
 const DEPTH_LIMIT: u32 = 2000;
@@ -53,6 +53,7 @@ fn walk<'a>(
         bare_calls: FxHashSet::default(),
         epochs: 0,
     };
+    builder.facts.stamp = stamp(source.text());
     for value in [Value::Unknown, Value::Unbound, Value::None] {
         builder.value(value);
     }

@@ -374,6 +374,8 @@ pub struct Scope {
 /// All that one file contributes to the project.
 #[derive(Clone, Debug, Default)]
 pub struct FileFacts {
+    /// By which the revision is known again that they are about.
+    pub stamp: u64,
     pub values: Vec<Value>,
     pub joins: Vec<Vec<ValueId>>,
     pub calls: Vec<Call>,

@@ -242,6 +242,7 @@ impl<'a> Expression<'_, 'a> {
             strategy: String::new(),
             edits: Vec::new(),
             imports: Vec::new(),
+            elsewhere: Vec::new(),
             covers: None,
             cautions: Vec::new(),
         };

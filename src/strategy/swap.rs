@@ -123,6 +123,7 @@ fn fix(
         strategy: row.twin.to_owned(),
         edits: Vec::new(),
         imports: Vec::new(),
+        elsewhere: Vec::new(),
         covers: None,
         cautions: Vec::new(),
     };

@@ -1,0 +1,331 @@
+//! One file with something to report: its revisions, and what has been done to them.
+
+use std::sync::Arc;
+
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::report::{Revision, report};
+use super::{FileOutcome, FileResult, Input, Options, Outcome, ROUND_LIMIT};
+use crate::diagnostic::{Diagnostic, Fix};
+use crate::edit::EditSet;
+use crate::open_file::Files;
+use crate::project::reach::{self, FileFindings, Reader};
+use crate::project::{FileId, Project};
+use crate::semantic::{self, FileFacts};
+use crate::source_file::{SourceFile, stamp};
+use crate::transform::Settings;
+
+pub(super) struct Work<'r> {
+    pub id: FileId,
+    input: &'r Input,
+    settings: Settings,
+    /// The latest revision.
+    text: Arc<str>,
+    /// What led to it, from the text as it was read.
+    history: Vec<EditSet>,
+    /// What is reported of the latest revision.
+    pending: Vec<Diagnostic>,
+    /// How often it has been changed alone.
+    rounds: usize,
+    result: FileResult,
+}
+
+impl<'r> Work<'r> {
+    pub fn new(input: &'r Input, id: FileId, text: Arc<str>, options: &Options<'_>) -> Work<'r> {
+        let mut result = FileResult::nothing_done(FileOutcome::Unchanged);
+        result.before = Some(Arc::clone(&text));
+        Work {
+            id,
+            input,
+            settings: (options.settings)(&input.path),
+            text,
+            history: Vec::new(),
+            pending: Vec::new(),
+            rounds: 0,
+            result,
+        }
+    }
+
+    pub fn text(&self) -> Arc<str> {
+        Arc::clone(&self.text)
+    }
+
+    /// Nothing happens any more to a file that met a defect.
+    pub fn is_reverted(&self) -> bool {
+        matches!(self.result.outcome, FileOutcome::Reverted { .. })
+    }
+
+    pub fn revert(&mut self, problem: String) {
+        let transform = self
+            .result
+            .diagnostics
+            .iter()
+            .rev()
+            .find(|outcome| outcome.applied)
+            .map(|outcome| outcome.diagnostic.transform);
+        self.pending.clear();
+        self.result.revert(transform, problem);
+    }
+
+    /// Reports on the latest revision.
+    pub fn look(&mut self, project: &Project, files: &Files<'_>, options: &Options<'_>) {
+        static NOTHING: FileFindings = FileFindings {
+            constructions: Vec::new(),
+            blocking: Vec::new(),
+        };
+        let (Some(source), Some(facts)) = (self.parse(), project.facts(self.id)) else {
+            return;
+        };
+        let findings = files.findings.get(&self.id).unwrap_or(&NOTHING);
+        self.report(project, &source, facts, findings, files, options);
+        if self.is_reverted() {
+            return;
+        }
+        if self.history.is_empty() {
+            self.result.diagnostics = self
+                .pending
+                .iter()
+                .map(|diagnostic| Outcome {
+                    diagnostic: diagnostic.clone(),
+                    applied: false,
+                })
+                .collect();
+        } else {
+            self.forget();
+        }
+    }
+
+    /// Applies fixes that change this file alone, until there are none; whether one that changes several files is there
+    /// now.
+    pub fn change(
+        &mut self,
+        project: &Project,
+        files: &Files<'_>,
+        options: &Options<'_>,
+    ) -> bool {
+        let mut overlay: Option<Project> = None;
+        while !self.is_reverted() {
+            let edits = self.select(options);
+            if edits.is_empty() {
+                break;
+            }
+            if self.rounds == ROUND_LIMIT {
+                self.revert("its fixes do not come to an end".to_owned());
+                break;
+            }
+            self.rounds += 1;
+            self.apply(edits);
+            let Some(source) = self.parse() else {
+                break;
+            };
+            let overlay = overlay.get_or_insert_with(|| project.overlay());
+            let facts = Arc::new(self.build(overlay, &source));
+            overlay.set_facts(self.id, Some(Arc::clone(&facts)));
+            // Everything that matters has been read for the first revision.
+            let mut all = reach::findings(overlay, &|file| file == self.id, &Reader::of_nothing());
+            let findings = all.remove(&self.id).unwrap_or_default();
+            self.report(overlay, &source, &facts, &findings, files, options);
+        }
+        overlay.is_some() && self.joint(options).next().is_some()
+    }
+
+    /// The facts of the latest revision, when the project has those of an earlier one.
+    pub fn facts(&mut self, project: &Project) -> Option<Arc<FileFacts>> {
+        let known = project.facts(self.id)?;
+        if self.is_reverted() || known.stamp == stamp(&self.text) {
+            return None;
+        }
+        let source = self.parse()?;
+        Some(Arc::new(self.build(project, &source)))
+    }
+
+    /// Fixes to apply that change several files, by their positions among what is reported.
+    pub fn joint<'w>(
+        &'w self,
+        options: &'w Options<'_>,
+    ) -> impl Iterator<Item = (usize, &'w Fix)> {
+        self.pending
+            .iter()
+            .enumerate()
+            .filter_map(|(position, diagnostic)| {
+                let fix = diagnostic.outcome.as_ref().ok()?;
+                let applies = !fix.elsewhere.is_empty() && options.applies(fix.applicability);
+                applies.then_some((position, fix))
+            })
+    }
+
+    /// Notes that the fix of a diagnostic of the latest revision is applied.
+    pub fn mark(&mut self, position: usize) {
+        if self.history.is_empty() {
+            self.result.diagnostics[position].applied = true;
+            return;
+        }
+        let mut diagnostic = self.pending[position].clone();
+        let range = self.origin(diagnostic.range);
+        let known = self
+            .result
+            .diagnostics
+            .iter_mut()
+            .find(|outcome| is_same(&outcome.diagnostic, range, &diagnostic));
+        match known {
+            Some(outcome) => outcome.applied = true,
+            None => {
+                // Only now visible; its edits belong to a revision that the user never sees.
+                diagnostic.range = range;
+                if let Ok(fix) = &mut diagnostic.outcome {
+                    fix.edits.clear();
+                    fix.elsewhere.clear();
+                }
+                self.result.diagnostics.push(Outcome {
+                    diagnostic,
+                    applied: true,
+                });
+            }
+        }
+    }
+
+    pub fn apply(&mut self, edits: EditSet) {
+        self.text = Arc::from(edits.apply(&self.text));
+        self.history.push(edits);
+    }
+
+    pub fn finish(mut self) -> FileResult {
+        self.result.diagnostics.sort_by_key(|outcome| {
+            (
+                outcome.diagnostic.range.start(),
+                outcome.diagnostic.range.end(),
+            )
+        });
+        if self.is_reverted() || self.history.is_empty() {
+            return self.result;
+        }
+        let target = self.settings.target;
+        let unsupported = |text: &str| {
+            SourceFile::parse(&self.input.path, &self.input.display, text.to_owned())
+                .map(|source| source.unsupported_syntax(target))
+        };
+        let before = self.result.before.as_deref().map(unsupported);
+        match (before, unsupported(&self.text)) {
+            (Some(Ok(before)), Ok(after)) if after <= before => {
+                self.result.outcome = FileOutcome::Changed(self.text.to_string());
+            }
+            _ => self.revert(format!(
+                "the result is not valid for Python {}.{}",
+                target.major, target.minor
+            )),
+        }
+        self.result
+    }
+
+    /// Collects the fixes to apply that change this file alone.
+    fn select(&mut self, options: &Options<'_>) -> EditSet {
+        let mut edits = EditSet::default();
+        for position in 0..self.pending.len() {
+            let applied = self.pending[position].outcome.as_ref().is_ok_and(|fix| {
+                fix.elsewhere.is_empty()
+                    && options.applies(fix.applicability)
+                    && edits.add(&fix.edits)
+            });
+            if applied {
+                self.mark(position);
+            }
+        }
+        edits
+    }
+
+    /// Leaves out what was reported of an earlier revision and is gone with what another fix changed elsewhere.
+    fn forget(&mut self) {
+        let seen: Vec<(TextRange, &Diagnostic)> = self
+            .pending
+            .iter()
+            .map(|diagnostic| (self.origin(diagnostic.range), diagnostic))
+            .collect();
+        let mut touched: Vec<TextRange> = Vec::new();
+        for (position, edits) in self.history.iter().enumerate() {
+            touched.extend(
+                edits
+                    .edits()
+                    .iter()
+                    .map(|edit| origin(&self.history[..position], edit.range())),
+            );
+        }
+        self.result.diagnostics.retain(|outcome| {
+            let own = &outcome.diagnostic;
+            outcome.applied
+                || seen.iter().any(|(range, other)| is_same(own, *range, other))
+                || touched
+                    .iter()
+                    .any(|range| range.intersect(own.range).is_some())
+        });
+    }
+
+    fn origin(&self, range: TextRange) -> TextRange {
+        origin(&self.history, range)
+    }
+
+    fn build(&self, project: &Project, source: &SourceFile) -> FileFacts {
+        semantic::build(source, &project.file(self.id).package)
+    }
+
+    fn parse(&mut self) -> Option<SourceFile> {
+        if self.is_reverted() {
+            return None;
+        }
+        let text = self.text.to_string();
+        match SourceFile::parse(&self.input.path, &self.input.display, text) {
+            Ok(source) => Some(source),
+            Err(problem) => {
+                self.revert(problem.message);
+                None
+            }
+        }
+    }
+
+    fn report(
+        &mut self,
+        project: &Project,
+        source: &SourceFile,
+        facts: &FileFacts,
+        findings: &FileFindings,
+        files: &Files<'_>,
+        options: &Options<'_>,
+    ) {
+        let revision = Revision {
+            project,
+            id: self.id,
+            source,
+            facts,
+            settings: &self.settings,
+            findings,
+            files,
+        };
+        let report = report(&revision, options);
+        if self.history.is_empty() {
+            self.result.suppressed = report.suppressed;
+        }
+        self.pending = report.diagnostics;
+        if let Some((transform, problem)) = report.problem {
+            self.pending.clear();
+            self.result.revert(Some(transform), problem);
+        }
+    }
+}
+
+/// Whether a diagnostic of the first revision and one of a later one, which is about `range` there, are the same.
+fn is_same(first: &Diagnostic, range: TextRange, later: &Diagnostic) -> bool {
+    first.range.start() == range.start()
+        && first.transform == later.transform
+        && first.callee == later.callee
+}
+
+/// Where a range of the latest revision was in the first.
+fn origin(history: &[EditSet], range: TextRange) -> TextRange {
+    let back = |position: TextSize| {
+        history
+            .iter()
+            .rev()
+            .fold(position, |position, edits| edits.origin(position))
+    };
+    let start = back(range.start());
+    TextRange::new(start, back(range.end()).max(start))
+}
