@@ -4,6 +4,7 @@
 //! asynchronous gets a lock in the same fix, and what a constructor made before anyone could ask is made behind one.
 
 mod constructed;
+mod elsewhere;
 mod guard;
 mod lock;
 mod moved;
@@ -11,8 +12,8 @@ mod readers;
 mod resolution;
 mod text;
 
+pub(crate) use elsewhere::used_elsewhere;
 pub(crate) use guard::{guard_of, guarded_fix};
-pub(crate) use readers::used_elsewhere;
 pub(crate) use resolution::resolutions;
 
 use ruff_python_ast::visitor::{self, Visitor};

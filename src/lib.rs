@@ -20,7 +20,16 @@
 //!    [`swap`] and [`migration`] (objects that become asynchronous themselves, in the same library or in another),
 //!    `cleanup` (generators and streams), [`cancellation`], [`locks`].
 //! 5. [`pipeline`] applies disjoint [`edit`]s, parses the result, analyses it again, and repeats until nothing changes.
-//! 6. [`output`] prints the diff, the report and the summary; [`write`](mod@write) replaces files atomically.
+//!    Fixes that change several files come first: each is applied whole or not at all, then all files are analysed again.
+//! 6. [`output`] prints the diff, the report and the summary; [`write`](mod@write) replaces files atomically, and those
+//!    that one fix changes all or none.
+//!
+//! # Fixes of several files
+//!
+//! A transform reports on one file. Where a fix is complete only with changes in others, it opens them with `Pass::open`
+//! and puts their edits into [`diagnostic::Fix::elsewhere`]. A file that is not among those given, cannot be read, has
+//! changed, or in which a comment silences one of the places, turns the fix into [`diagnostic::Reason::OtherFile`]. The
+//! files of such a fix are tied together to the end: a defect in one leaves all as they were.
 //!
 //! # Invariants
 //!

@@ -335,6 +335,39 @@ impl Change<'_> {
     }
 }
 
+/// Writes files that belong together, all or none. Gives the files that were not written, with the reasons.
+fn write_group(group: &[Change<'_>]) -> Result<(), Vec<(String, String)>> {
+    let failed = |nth: usize, error: &dyn std::fmt::Display| {
+        let culprit = group[nth].input.display.as_str();
+        group
+            .iter()
+            .enumerate()
+            .map(|(other, change)| {
+                let message = if other == nth {
+                    format!("not written: {error}")
+                } else {
+                    format!("not written: it changes together with {culprit}")
+                };
+                (change.input.display.clone(), message)
+            })
+            .collect::<Vec<_>>()
+    };
+    let mut texts = Vec::new();
+    for (nth, change) in group.iter().enumerate() {
+        texts.push(change.bytes().map_err(|error| failed(nth, &error))?);
+    }
+    let replacements: Vec<write::Replacement<'_>> = group
+        .iter()
+        .zip(&texts)
+        .map(|(change, (original, new))| write::Replacement {
+            path: &change.input.path,
+            original,
+            new,
+        })
+        .collect();
+    write::write_together(&replacements).map_err(|(nth, error)| failed(nth, &error))
+}
+
 struct Report<'a> {
     config: &'a Config,
     results: &'a [FileResult],
@@ -394,27 +427,23 @@ impl Report<'_> {
     }
 
     fn write_files(&mut self) {
-        let outcomes: Vec<(usize, String, Result<(), String>)> = self
-            .changed()
-            .map(|change| {
-                let written = change.bytes().map_err(|error| error.to_string()).and_then(
-                    |(before, after)| {
-                        write::write(&change.input.path, &before, &after)
-                            .map(|_| ())
-                            .map_err(|error| error.to_string())
-                    },
-                );
-                (change.position, change.input.display.clone(), written)
+        let mut groups: BTreeMap<usize, Vec<Change<'_>>> = BTreeMap::new();
+        for change in self.changed() {
+            let together = &self.results[change.position].together;
+            let first = together.first().copied().unwrap_or(change.position);
+            groups.entry(first).or_default().push(change);
+        }
+        let outcomes: Vec<(Vec<usize>, Result<(), Vec<(String, String)>>)> = groups
+            .into_values()
+            .map(|group| {
+                let positions = group.iter().map(|change| change.position).collect();
+                (positions, write_group(&group))
             })
             .collect();
-        for (position, display, outcome) in outcomes {
+        for (positions, outcome) in outcomes {
             match outcome {
-                Ok(()) => {
-                    self.written.insert(position);
-                }
-                Err(error) => self
-                    .failures
-                    .push((display, format!("not written: {error}"))),
+                Ok(()) => self.written.extend(positions),
+                Err(failures) => self.failures.extend(failures),
             }
         }
     }

@@ -94,10 +94,7 @@ impl Pass<'_> {
                 ),
             )
         });
-        self.memory
-            .opened
-            .borrow_mut()
-            .insert(file, opened.clone());
+        self.memory.opened.borrow_mut().insert(file, opened.clone());
         opened
     }
 
@@ -135,7 +132,7 @@ impl Pass<'_> {
                 .map(|edit| (source.line(edit.start()), source.line(edit.end())))
                 .find(|(first, last)| {
                     let suppression =
-                        suppressions.suppresses(self.transform.name, codes, *first as usize, *last as usize);
+                        suppressions.suppresses(self.transform.name, codes, *first, *last);
                     suppression.is_some()
                 })
                 .map(|(first, _)| first)

@@ -7,6 +7,8 @@
 //! ties together change together: when one of them cannot, none does.
 
 mod joint;
+#[cfg(test)]
+mod joint_tests;
 mod reading;
 mod report;
 mod work;
@@ -227,6 +229,10 @@ impl<'r> Run<'r> {
             mentioning: &mentioning,
         };
         let findings = reach::findings(&mut project, &|id| started.contains(&id), &reader);
+        // Plain code that makes objects of a class whose constructor blocks uses what may no longer be there at once.
+        let mut users = mentioning(&reach::made(&project, &findings));
+        users.retain(|path| reach::is_unread(&project, path));
+        read(&mut project, &users);
         Run {
             inputs,
             options,
@@ -265,9 +271,7 @@ impl<'r> Run<'r> {
             .map(|(input, id)| {
                 let known = wanted(input, *id)?;
                 Some(match reading::text_of(input, options) {
-                    Ok(text) if stamp(&text) == known => {
-                        Ok(Work::new(input, *id, text, options))
-                    }
+                    Ok(text) if stamp(&text) == known => Ok(Work::new(input, *id, text, options)),
                     Ok(_) => Err("changed while it was being read".to_owned()),
                     Err(problem) => Err(problem),
                 })
@@ -277,8 +281,7 @@ impl<'r> Run<'r> {
             match opened {
                 Some(Ok(opened)) => *work = Some(opened),
                 Some(Err(problem)) => {
-                    self.problems
-                        .insert(*id, FileOutcome::Unreadable(problem));
+                    self.problems.insert(*id, FileOutcome::Unreadable(problem));
                 }
                 None => {}
             }

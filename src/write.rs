@@ -1,9 +1,12 @@
-//! Replaces the contents of one file, whole or not at all.
+//! Replaces the contents of files, each whole or not at all, and files that belong together all or none.
 //!
 //! The new text goes to a temporary file in the same folder, to the disk, and then takes the old file's place in one
 //! step: a crash, a full disk or Ctrl-C leaves either the old file or the new one. Where that would break something
 //! (another hard link, another owner) or cannot be done (a folder that is not writable), the file is overwritten, with a
 //! copy of the old text on the disk until that is finished.
+//!
+//! Of files that belong together every new text is on the disk before the first takes its place, and those that have been
+//! replaced get their old text back when a later one fails. Only a crash between two renames can part them.
 
 use std::fmt;
 use std::fs::{self, File, Metadata, OpenOptions};
@@ -74,6 +77,15 @@ impl From<io::Error> for WriteError {
     }
 }
 
+/// One file and its new text.
+#[derive(Clone, Copy)]
+pub struct Replacement<'a> {
+    pub path: &'a Path,
+    /// What was read from it; a file that holds anything else by now is left alone.
+    pub original: &'a [u8],
+    pub new: &'a [u8],
+}
+
 /// Replaces the contents of the file that `path` leads to, through symbolic links, by `new`.
 ///
 /// `original` is what was read from it; a file that holds anything else by now is left alone. Mode bits and owner stay.
@@ -81,27 +93,89 @@ impl From<io::Error> for WriteError {
 /// # Errors
 /// See [`WriteError`]. The file is as it was, unless the error is [`WriteError::Lost`].
 pub fn write(path: &Path, original: &[u8], new: &[u8]) -> Result<Written, WriteError> {
-    let target = fs::canonicalize(path)?;
-    let metadata = fs::metadata(&target)?;
-    if !metadata.is_file() {
-        return Err(WriteError::NotAFile);
+    let replacement = Replacement {
+        path,
+        original,
+        new,
+    };
+    Staged::new(replacement)?.commit()
+}
+
+/// Replaces the contents of several files, of all or of none.
+///
+/// # Errors
+/// Which file could not be written, and why. All are as they were, unless the error is [`WriteError::Lost`], or what
+/// changed a file in the meantime keeps its old text from being put back.
+pub fn write_together(replacements: &[Replacement<'_>]) -> Result<(), (usize, WriteError)> {
+    let mut staged = Vec::new();
+    for (nth, replacement) in replacements.iter().enumerate() {
+        staged.push(Staged::new(*replacement).map_err(|error| (nth, error))?);
     }
-    if metadata.permissions().readonly() {
-        // Renaming would work, and so get around what the owner said.
-        return Err(WriteError::ReadOnly);
+    for (nth, file) in staged.into_iter().enumerate() {
+        if let Err(error) = file.commit() {
+            for written in replacements[..nth].iter().rev() {
+                write(written.path, written.new, written.original).map_err(|error| (nth, error))?;
+            }
+            return Err((nth, error));
+        }
     }
-    verify(&target, original)?;
-    if !has_other_links(&metadata)
-        && let Some(replacement) = replacement(&target, &metadata, new)?
-    {
-        // Other tools had time to write in the meantime.
+    Ok(())
+}
+
+/// A new text that is on the disk and has not taken its place.
+struct Staged<'a> {
+    target: PathBuf,
+    original: &'a [u8],
+    new: &'a [u8],
+    /// None when the file has to be overwritten.
+    file: Option<NamedTempFile>,
+}
+
+impl<'a> Staged<'a> {
+    fn new(replacement: Replacement<'a>) -> Result<Staged<'a>, WriteError> {
+        let Replacement {
+            path,
+            original,
+            new,
+        } = replacement;
+        let target = fs::canonicalize(path)?;
+        let metadata = fs::metadata(&target)?;
+        if !metadata.is_file() {
+            return Err(WriteError::NotAFile);
+        }
+        if metadata.permissions().readonly() {
+            // Renaming would work, and so get around what the owner said.
+            return Err(WriteError::ReadOnly);
+        }
         verify(&target, original)?;
-        replacement.persist(&target).map_err(|error| error.error)?;
-        sync_folder(&target);
-        return Ok(Written::Replaced);
+        let file = if has_other_links(&metadata) {
+            None
+        } else {
+            temporary_text(&target, &metadata, new)?
+        };
+        Ok(Staged {
+            target,
+            original,
+            new,
+            file,
+        })
     }
-    overwrite(&target, original, |file| fill(file, new))?;
-    Ok(Written::InPlace)
+
+    fn commit(self) -> Result<Written, WriteError> {
+        // Other tools had time to write in the meantime.
+        verify(&self.target, self.original)?;
+        match self.file {
+            Some(file) => {
+                file.persist(&self.target).map_err(|error| error.error)?;
+                sync_folder(&self.target);
+                Ok(Written::Replaced)
+            }
+            None => {
+                overwrite(&self.target, self.original, |file| fill(file, self.new))?;
+                Ok(Written::InPlace)
+            }
+        }
+    }
 }
 
 fn verify(target: &Path, original: &[u8]) -> Result<(), WriteError> {
@@ -114,7 +188,7 @@ fn verify(target: &Path, original: &[u8]) -> Result<(), WriteError> {
 
 /// A finished file beside `target` that can take its place. `None` when none can be made there, or not with the same
 /// owner.
-fn replacement(
+fn temporary_text(
     target: &Path,
     metadata: &Metadata,
     new: &[u8],
@@ -290,6 +364,48 @@ mod tests {
         assert_eq!(error.to_string(), "changed since it was read; not written");
         assert_eq!(fs::read(&path).unwrap(), b"edited meanwhile");
         assert_eq!(names(folder.path()), ["a.py"]);
+    }
+
+    #[test]
+    fn files_that_belong_together_change_together() {
+        let (folder, first) = folder_with("a.py", "old a");
+        let second = folder.path().join("b.py");
+        fs::write(&second, "edited meanwhile").unwrap();
+        let both = [(&first, "old a", "new a"), (&second, "old b", "new b")];
+        let both = both.map(|(path, original, new)| Replacement {
+            path,
+            original: original.as_bytes(),
+            new: new.as_bytes(),
+        });
+        assert!(matches!(
+            write_together(&both),
+            Err((1, WriteError::Changed))
+        ));
+        assert_eq!(fs::read(&first).unwrap(), b"old a");
+        fs::write(&second, "old b").unwrap();
+        write_together(&both).unwrap();
+        assert_eq!(fs::read(&first).unwrap(), b"new a");
+        assert_eq!(fs::read(&second).unwrap(), b"new b");
+        assert_eq!(names(folder.path()), ["a.py", "b.py"]);
+    }
+
+    #[test]
+    fn what_has_been_written_is_taken_back() {
+        let (folder, first) = folder_with("a.py", "old a");
+        // The second name of the file: by its turn the contents are no longer what they were.
+        let second = folder.path().join("b.py");
+        symlink(&first, &second).unwrap();
+        let both = [&first, &second].map(|path| Replacement {
+            path,
+            original: b"old a",
+            new: b"new a",
+        });
+        assert!(matches!(
+            write_together(&both),
+            Err((1, WriteError::Changed))
+        ));
+        assert_eq!(fs::read(&first).unwrap(), b"old a");
+        assert_eq!(names(folder.path()), ["a.py", "b.py"]);
     }
 
     #[test]

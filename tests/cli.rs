@@ -814,3 +814,147 @@ fn a_closed_pipe_is_no_crash() {
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(!stderr.contains("panicked"), "{stderr}");
 }
+
+/// A class whose constructor blocks, and another file that reads what it waits for.
+const TOGETHER: &[(&str, &str)] = &[
+    (
+        "client.py",
+        "\
+import asyncio
+
+import requests
+
+
+class Client:
+    def __init__(self, url):
+        self._token = requests.get(url).text
+
+    async def headers(self):
+        return self._token
+",
+    ),
+    (
+        "debug.py",
+        "\
+from client import Client
+
+
+async def show(client: Client):
+    return client._token
+",
+    ),
+];
+
+#[test]
+fn files_of_one_fix_change_together() {
+    let sandbox = Sandbox::new(TOGETHER);
+    sandbox
+        .run("--diff --unsafe-fixes")
+        .ends_with(1)
+        .prints("+++ b/client.py")
+        .prints("+++ b/debug.py")
+        .says("would fix 1");
+    sandbox
+        .run("--write --unsafe-fixes")
+        .ends_with(0)
+        .says("2 changed")
+        .says("1 fixed");
+    assert!(
+        sandbox
+            .read("debug.py")
+            .ends_with("return await client._get_token()\n")
+    );
+    sandbox
+        .run("--write --unsafe-fixes")
+        .ends_with(0)
+        .says("0 changed");
+}
+
+#[test]
+fn an_edit_names_its_file() {
+    let sandbox = Sandbox::new(TOGETHER);
+    let ran = sandbox.run("--output-format json-lines").ends_with(1);
+    let finding: serde_json::Value = serde_json::from_str(&ran.stdout).expect("one object");
+    let edits = finding["fix"]["edits"].as_array().expect("a list");
+    let last = edits.last().expect("an edit");
+    assert_eq!(edits[0]["file"], "client.py");
+    assert_eq!(last["file"], "debug.py");
+    assert_eq!(last["start"]["line"], 5);
+    assert_eq!(last["content"], "await client._get_token()");
+    sandbox.run("").prints("with changes in debug.py");
+}
+
+#[test]
+fn a_file_outside_of_the_paths_stays_and_so_do_all() {
+    // The other file is read because this one calls what it defines.
+    let debug = TOGETHER[1].1.replace("from client", "from .client");
+    let debug = format!("{debug}\n\ndef name():\n    return 1\n");
+    let main = "from . import debug\n\n\nasync def main():\n    return debug.name()\n";
+    let sandbox = Sandbox::new(&[
+        ("app/__init__.py", ""),
+        ("app/client.py", TOGETHER[0].1),
+        ("app/debug.py", &debug),
+        ("app/main.py", main),
+    ]);
+    sandbox
+        .run("--write --unsafe-fixes app/main.py app/client.py")
+        .ends_with(1)
+        .says("0 changed")
+        .prints("other-file")
+        .prints("debug.py` has to change with it, and is not among the files given");
+    assert_eq!(sandbox.read("app/client.py"), TOGETHER[0].1);
+}
+
+#[cfg(unix)]
+#[test]
+fn files_of_one_fix_are_written_all_or_none() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let sandbox = Sandbox::new(TOGETHER);
+    sandbox.write("other.py", SLEEP.as_bytes());
+    let permissions = fs::Permissions::from_mode(0o444);
+    fs::set_permissions(sandbox.path("debug.py"), permissions).expect("the mode can be set");
+    sandbox
+        .run("--write --unsafe-fixes")
+        .ends_with(1)
+        .says("client.py: not written: it changes together with debug.py")
+        .says("debug.py: not written: is read-only")
+        .says("1 changed, 2 failed")
+        .says("1 fixed");
+    assert_eq!(sandbox.read("client.py"), TOGETHER[0].1);
+    assert_eq!(sandbox.read("debug.py"), TOGETHER[1].1);
+    assert_eq!(sandbox.read("other.py"), SLEEP_FIXED);
+}
+
+#[test]
+fn fixes_of_several_files_do_not_depend_on_threads_or_order() {
+    let mut files: Vec<(String, String)> = Vec::new();
+    for nth in 0..8 {
+        let client = TOGETHER[0].1.replace("Client", &format!("Client{nth}"));
+        files.push((format!("client{nth}.py"), client));
+    }
+    // One file that eight fixes change.
+    let all: String = (0..8)
+        .map(|nth| {
+            let user = TOGETHER[1].1.replace("Client", &format!("Client{nth}"));
+            user.replace("from client ", &format!("from client{nth} "))
+                .replace("show", &format!("show{nth}"))
+        })
+        .collect();
+    files.push(("debug.py".to_owned(), all));
+    let borrowed: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    let sandbox = Sandbox::new(&borrowed);
+    let diff = |arguments: &str| {
+        sandbox
+            .run(&format!("--diff --unsafe-fixes {arguments}"))
+            .stdout
+    };
+    let all = diff("-j 1");
+    assert_eq!(all.matches("+++ b/").count(), 9, "{all}");
+    assert_eq!(diff("-j 2"), all);
+    let backwards: Vec<&str> = borrowed.iter().rev().map(|(name, _)| *name).collect();
+    assert_eq!(diff(&backwards.join(" ")), all);
+}

@@ -2,11 +2,13 @@
 //!
 //! Why it hurts: nothing can await in a constructor, so whoever makes such a client in a coroutine stops every other task until a metadata server, a process or a disk has answered. What the constructor waited for is resolved when a coroutine first wants it: by one of them, in a thread, while the others wait for the lock.
 //!
-//! Not fixed: an attribute that is public, that others assign, or that plain code reads which coroutines call; an object that is used with `await`, or stays with its thread; a class whose objects may not take an attribute more; a constructor that needs the value itself, or checks its arguments on the way. Plain methods that no coroutine calls get a method of their own, which makes the value where it stands. A class that is only made before the loop starts is no finding.
+//! Readers in other files change together with the class. Who reads a public attribute gets a public coroutine for it.
+//!
+//! Not fixed: an attribute that others assign, or that plain code reads which coroutines call or which is not of the class; an object that is used with `await`, or stays with its thread; a class whose objects may not take an attribute more; a constructor that needs the value itself, or checks its arguments on the way. Plain methods that no coroutine calls get a method of their own, which makes the value where it stands. A class that is only made before the loop starts is no finding.
 //!
 //! # Fix safety
 //!
-//! Always unsafe. What fails in the resolution fails on first use and no longer in the constructor, and who reads a private attribute from code that is not seen here would find it unresolved.
+//! Always unsafe. What fails in the resolution fails on first use and no longer in the constructor, and who reads the attribute from code that is not seen here would find it unresolved.
 //!
 //! # Example
 //!

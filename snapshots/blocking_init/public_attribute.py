@@ -1,5 +1,5 @@
-# asyncfix: refuses synchronous-readers
-# Whoever has the client can read `region`.
+# asyncfix: --unsafe-fixes
+# Whoever has the client can read `session`: coroutines of the project await it, others have to be looked at.
 import asyncio
 
 import boto3

@@ -6,18 +6,22 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use super::elsewhere::users;
 use super::{Use, places, uses};
-use crate::diagnostic::{Reason, Unfixable};
+use crate::diagnostic::{FileEdits, Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
 use crate::project::{ClassRef, FunctionRef, Inference, Type};
-use crate::semantic::{FunctionId, Value};
+use crate::semantic::{FunctionId, ValueId};
+use crate::source_file::SourceFile;
 use crate::strategy::{self, Place};
 use crate::transform::Pass;
 
 /// What becomes of the places that read an attribute.
 pub(super) struct Readers {
     pub edits: Vec<Edit>,
+    /// What other files get.
+    pub elsewhere: Vec<FileEdits>,
     /// Some of them cannot await, and call the plain accessor.
     pub synchronous: bool,
 }
@@ -36,6 +40,16 @@ const CLOSERS: &[&str] = &[
     "teardown",
     "terminate",
 ];
+
+/// Whose attribute a place uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    Ours,
+    /// An object of the class or one of another.
+    Mixed,
+    Other,
+    Unknown,
+}
 
 /// The attribute, and what resolves it.
 pub(super) struct Attribute<'p, 'a> {
@@ -56,12 +70,12 @@ impl<'a> Attribute<'_, 'a> {
         accessor: &str,
         cautions: &mut Vec<String>,
     ) -> Result<Readers, Unfixable> {
-        self.check_name()?;
+        self.check_name(cautions)?;
         let source = self.pass.source;
         let all = uses(source, self.name, false);
-        let ours: Vec<&Use<'a>> = all
-            .iter()
-            .filter(|place| self.is_ours(place))
+        let ours: Vec<&Use<'a>> = self
+            .ours(&all, cautions)?
+            .into_iter()
             .filter(|place| {
                 !self
                     .resolved
@@ -69,32 +83,56 @@ impl<'a> Attribute<'_, 'a> {
                     .any(|range| range.contains_range(place.expr.range()))
             })
             .collect();
+        let elsewhere = self.elsewhere(cautions)?;
         let written: Vec<&Use<'a>> = ours.iter().copied().filter(|place| place.store).collect();
-        if !written.is_empty() {
+        if let Some(places) = listed(source, &written, &elsewhere.written) {
             return Err(Unfixable::new(
                 Reason::WrittenElsewhere,
-                format!(
-                    "`{}` is assigned elsewhere as well: {}",
-                    self.name,
-                    places(source, &written)
-                ),
+                format!("`{}` is assigned elsewhere as well: {places}", self.name),
             ));
         }
-        self.check_other_files()?;
+        let (mut edits, synchronous) = self.awaiting(&ours, cautions)?;
+        self.check_synchronous(&synchronous, &elsewhere.synchronous)?;
+        for place in &synchronous {
+            edits.push(Edit::range_replacement(
+                format!("{}.{accessor}()", self.base(place)),
+                place.expr.range(),
+            ));
+        }
+        if !synchronous.is_empty() {
+            cautions.push(format!(
+                "what cannot await makes `{}` where it stands, without the lock: {}",
+                self.name,
+                places(source, &synchronous)
+            ));
+        }
+        Ok(Readers {
+            edits,
+            elsewhere: elsewhere.changes,
+            synchronous: !synchronous.is_empty(),
+        })
+    }
+
+    /// The edits by which places of this file await the value, and the places that cannot.
+    pub(super) fn awaiting<'u>(
+        &self,
+        ours: &[&'u Use<'a>],
+        cautions: &mut Vec<String>,
+    ) -> Result<(Vec<Edit>, Vec<&'u Use<'a>>), Unfixable> {
         if let Some(place) = ours.iter().find(|place| self.is_used_asynchronously(place)) {
             return Err(Unfixable::new(
                 Reason::LoopAffine,
                 format!(
                     "`{}` is used with `await` in {}: what makes it may need the running loop",
                     self.name,
-                    places(source, &[place])
+                    places(self.pass.source, &[place])
                 ),
             ));
         }
         let mut edits = Vec::new();
-        let mut methods: Vec<(&ast::StmtFunctionDef, Vec<&Use<'a>>)> = Vec::new();
-        let mut synchronous: Vec<&Use<'a>> = Vec::new();
-        for place in ours {
+        let mut methods: Vec<(&'a ast::StmtFunctionDef, Vec<&'u Use<'a>>)> = Vec::new();
+        let mut synchronous: Vec<&'u Use<'a>> = Vec::new();
+        for &place in ours {
             if let Some(release) = self.released(place) {
                 edits.extend(release);
                 continue;
@@ -134,60 +172,91 @@ impl<'a> Attribute<'_, 'a> {
                 }
             }
         }
-        self.check_synchronous(&synchronous)?;
-        for place in &synchronous {
-            edits.push(Edit::range_replacement(
-                format!("{}.{accessor}()", self.base(place)),
-                place.expr.range(),
+        Ok((edits, synchronous))
+    }
+
+    /// The uses of the attribute among those of the name.
+    fn ours<'u>(
+        &self,
+        all: &'u [Use<'a>],
+        cautions: &mut Vec<String>,
+    ) -> Result<Vec<&'u Use<'a>>, Unfixable> {
+        let mut ours = Vec::new();
+        let mut mixed = Vec::new();
+        let mut unknown = Vec::new();
+        for place in all {
+            match self.owner(place) {
+                Owner::Ours => ours.push(place),
+                Owner::Mixed => mixed.push(place),
+                Owner::Unknown => unknown.push(place),
+                Owner::Other => {}
+            }
+        }
+        if !mixed.is_empty() {
+            return Err(Unfixable::new(
+                Reason::UncertainType,
+                format!(
+                    "`{}` is used of what may be an object of another class: {}",
+                    self.name,
+                    places(self.pass.source, &mixed)
+                ),
             ));
         }
-        if !synchronous.is_empty() {
+        if !unknown.is_empty() {
             cautions.push(format!(
-                "what cannot await makes `{}` where it stands, without the lock: {}",
+                "whose `{}` this is cannot be seen: {}",
                 self.name,
-                places(source, &synchronous)
+                places(self.pass.source, &unknown)
             ));
         }
-        Ok(Readers {
-            edits,
-            synchronous: !synchronous.is_empty(),
-        })
+        Ok(ours)
     }
 
     /// Whether nobody reads the attribute in a way that cannot be seen.
-    fn check_name(&self) -> Result<(), Unfixable> {
-        let refused = |why: String| Err(Unfixable::new(Reason::SynchronousReaders, why));
-        if !self.name.starts_with('_') {
-            return refused(format!(
-                "`{}` is public: whoever has the object can read it without an await",
-                self.name
-            ));
-        }
+    fn check_name(&self, cautions: &mut Vec<String>) -> Result<(), Unfixable> {
         let text = self.pass.source.text();
+        let is_public = is_public(self.name);
         let quoted = ["\"", "'"]
             .iter()
             .any(|quote| text.contains(&format!("{quote}{}{quote}", self.name)));
-        if quoted {
-            return refused(format!(
-                "`{}` is also named in a string, by which it may be read",
-                self.name
+        // A word like `client` is a key of dictionaries as well.
+        if quoted && (!is_public || is_looked_up(self.pass.source.body(), self.name)) {
+            return Err(Unfixable::new(
+                Reason::SynchronousReaders,
+                format!(
+                    "`{}` is also named in a string, by which it may be read",
+                    self.name
+                ),
+            ));
+        }
+        if is_public {
+            cautions.push(format!(
+                "`{}` is public: code outside of this project that reads it finds None until a coroutine has called `{}`",
+                self.name, self.getter
             ));
         }
         Ok(())
     }
 
     /// Whether the places that cannot await are plain methods of the class that no coroutine of it calls.
-    fn check_synchronous(&self, synchronous: &[&Use<'a>]) -> Result<(), Unfixable> {
-        let refused = |places: &[&Use<'a>], why: &str| {
+    fn check_synchronous(
+        &self,
+        synchronous: &[&Use<'a>],
+        elsewhere: &[String],
+    ) -> Result<(), Unfixable> {
+        let refused = |own: &[&Use<'a>], why: &str| {
+            let places = listed(self.pass.source, own, elsewhere).unwrap_or_default();
             Err(Unfixable::new(
                 Reason::SynchronousReaders,
                 format!(
-                    "`{}` is read where nothing can await{why}: {}",
-                    self.name,
-                    super::places(self.pass.source, places)
+                    "`{}` is read where nothing can await{why}: {places}",
+                    self.name
                 ),
             ))
         };
+        if !elsewhere.is_empty() {
+            return refused(synchronous, "");
+        }
         let class = super::class_at(self.pass.source.body(), self.resolved[0]);
         let is_method = |place: &Use<'a>| {
             let own = place.method().filter(|method| {
@@ -299,54 +368,59 @@ impl<'a> Attribute<'_, 'a> {
         })
     }
 
-    /// Whether any coroutine of the file reads the attribute: else nothing is gained.
+    /// Whether a coroutine of the file reads the attribute, or another file does: else nothing is gained.
     pub fn is_read_in_coroutine(&self) -> bool {
         uses(self.pass.source, self.name, false)
             .iter()
             .any(|place| {
                 !place.store
-                    && self.is_ours(place)
+                    && self.owner(place) != Owner::Other
                     && place.functions.iter().any(|function| function.is_async)
             })
+            || !users(self.pass, self.class, self.name).is_empty()
     }
 
-    fn is_ours(&self, place: &Use<'_>) -> bool {
+    /// Whose attribute is used at a place.
+    pub(super) fn owner(&self, place: &Use<'_>) -> Owner {
         let Expr::Attribute(attribute) = place.expr else {
-            return false;
+            return Owner::Other;
         };
         let types = self.pass.types_of(&attribute.value);
-        let known = types
-            .present()
-            .any(|member| matches!(member, Type::Object(_) | Type::Class(_) | Type::Super(_)));
-        if !known {
-            return true;
-        }
         let inference = Inference::new(self.pass.project);
-        types.present().any(|member| match member {
-            Type::Object(class) | Type::Class(class) | Type::Super(class) => {
-                // An object of a base class may be one of this class.
-                inference
-                    .linearised(*class)
-                    .contains(&Type::Class(self.class))
-                    || inference
-                        .linearised(self.class)
-                        .contains(&Type::Class(*class))
-            }
-            _ => false,
-        })
-    }
-
-    /// Edits reach one file only.
-    fn check_other_files(&self) -> Result<(), Unfixable> {
-        match used_elsewhere(self.pass, self.class, self.name) {
-            Some(file) => Err(Unfixable::new(
-                Reason::SynchronousReaders,
-                format!(
-                    "`{}` is also used in `{file}`, which would have to change with it",
-                    self.name
-                ),
-            )),
-            None => Ok(()),
+        let classes: Vec<Option<ClassRef>> = types
+            .present()
+            .map(|member| match member {
+                Type::Object(class) | Type::Class(class) | Type::Super(class) => Some(*class),
+                _ => None,
+            })
+            .collect();
+        let is_own_file = self.pass.file == self.class.file;
+        if classes.iter().all(Option::is_none) {
+            return match is_public(self.name) || !is_own_file {
+                // Nobody else's objects have private attributes of that name.
+                false => Owner::Ours,
+                true if types.unknown || types.is_blank() => Owner::Unknown,
+                true => Owner::Other,
+            };
+        }
+        let is_derived = |class: &ClassRef| {
+            let bases = inference.linearised(*class);
+            bases.contains(&Type::Class(self.class))
+        };
+        if classes
+            .iter()
+            .all(|class| class.as_ref().is_some_and(is_derived))
+        {
+            return Owner::Ours;
+        }
+        // An object of a base class may be one of this class.
+        let own_bases = inference.linearised(self.class);
+        let is_possible =
+            |class: &ClassRef| is_derived(class) || own_bases.contains(&Type::Class(*class));
+        if classes.iter().flatten().any(is_possible) {
+            Owner::Mixed
+        } else {
+            Owner::Other
         }
     }
 
@@ -360,6 +434,7 @@ impl<'a> Attribute<'_, 'a> {
         let mut reader = self.finding.clone();
         reader.function = self.reference(function).unwrap_or(reader.function);
         reader.mutates.clear();
+        reader.site.value = ValueId::UNBOUND;
         reader.unknown_call = None;
         reader.sets_context = false;
         reader.doubtful = false;
@@ -499,30 +574,56 @@ impl<'a> Attribute<'_, 'a> {
     }
 }
 
-/// Another file that uses an attribute of the class's objects.
-pub(crate) fn used_elsewhere(pass: &Pass<'_>, class: ClassRef, name: &str) -> Option<String> {
-    let project = pass.project;
-    let inference = Inference::new(project);
-    let ours = |other: ClassRef| inference.linearised(other).contains(&Type::Class(class));
-    project.files().find_map(|(file, description)| {
-        let facts = project.facts(file).filter(|_| file != pass.file)?;
-        let reads = facts.values.iter().any(|value| match value {
-            Value::Attribute(base, read) if read.as_str() == name => {
-                inference.value(file, *base).present().any(
-                    |member| matches!(member, Type::Object(class) | Type::Super(class) if ours(*class)),
-                )
+/// Places of this file and of others, as a list for a sentence; `None` when there are none.
+fn listed(source: &SourceFile, own: &[&Use<'_>], elsewhere: &[String]) -> Option<String> {
+    let mut parts = Vec::new();
+    if !own.is_empty() {
+        parts.push(places(source, own));
+    }
+    parts.extend(elsewhere.iter().cloned());
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Whether code outside of the class is meant to use an attribute.
+pub(super) fn is_public(name: &str) -> bool {
+    !name.starts_with('_')
+}
+
+/// Whether something looks attributes up by this name: `getattr(x, "name")`, `patch.object(x, "name")`.
+fn is_looked_up(body: &[Stmt], name: &str) -> bool {
+    const LOOKUPS: &[&str] = &[
+        "attrgetter",
+        "delattr",
+        "getattr",
+        "hasattr",
+        "object",
+        "setattr",
+    ];
+    struct Lookups<'n> {
+        name: &'n str,
+        found: bool,
+    }
+    impl<'a> Visitor<'a> for Lookups<'_> {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            if let Expr::Call(call) = expr {
+                let callee = match &*call.func {
+                    Expr::Name(name) => name.id.as_str(),
+                    Expr::Attribute(attribute) => attribute.attr.as_str(),
+                    _ => "",
+                };
+                let names = |argument: &Expr| {
+                    argument
+                        .as_string_literal_expr()
+                        .is_some_and(|text| text.value.to_str() == self.name)
+                };
+                self.found |= LOOKUPS.contains(&callee) && call.arguments.args.iter().any(names);
             }
-            _ => false,
-        });
-        let writes = facts.classes.iter().enumerate().any(|(position, class)| {
-            class.attributes.contains_key(name)
-                && ours(ClassRef {
-                    file,
-                    class: crate::semantic::ClassId(u32::try_from(position).unwrap_or(0)),
-                })
-        });
-        (reads || writes).then(|| description.display.to_string())
-    })
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let mut lookups = Lookups { name, found: false };
+    lookups.visit_body(body);
+    lookups.found
 }
 
 /// Plain methods of a class that its coroutines mention, directly or through others.

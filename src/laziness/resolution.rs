@@ -10,7 +10,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use methods::Plan;
 
 use super::moved::{Traffic, returning};
-use super::readers::Attribute;
+use super::readers::{Attribute, is_public};
 use super::{class_at, constructed, lock, text, uses};
 use crate::catalog::Weight;
 use crate::diagnostic::{Fix, Reason, Unfixable};
@@ -214,6 +214,8 @@ impl<'p, 'a> Constructor<'p, 'a> {
         )?;
         let (lock_class, lock_is_made) = lock::constructor(pass, self.finding, &mut draft)?;
         let base = name.trim_matches('_');
+        // Who may read the attribute may call what gives it.
+        let private = if is_public(name) { "" } else { "_" };
         let free = |name: &str| lock::free(pass, name, self.class, self.statement);
         let before = self.earlier(name, range.start());
         let annotations: Vec<&str> = before
@@ -231,12 +233,12 @@ impl<'p, 'a> Constructor<'p, 'a> {
         let plan = Plan {
             own: self.receiver,
             name,
-            getter: free(&format!("_get_{base}")),
-            accessor: free(&format!("_get_{base}_sync")),
+            getter: free(&format!("{private}get_{base}")),
+            accessor: free(&format!("{private}get_{base}_sync")),
             resolver: free(&format!("_resolve_{base}")),
-            lock: free(&format!("{name}_lock")),
+            lock: free(&format!("_{}_lock", name.trim_start_matches('_'))),
             flag: (test.is_some() || !values.iter().all(|value| self.is_object(value)))
-                .then(|| free(&format!("{name}_resolved"))),
+                .then(|| free(&format!("_{}_resolved", name.trim_start_matches('_')))),
             lock_class,
             lock_is_made,
             annotation: annotations.first().copied(),
@@ -248,6 +250,7 @@ impl<'p, 'a> Constructor<'p, 'a> {
             .attribute(name, &plan.getter, &resolved)
             .readers(&plan.accessor, &mut draft.cautions)?;
         draft.edits.extend(readers.edits);
+        draft.elsewhere = readers.elsewhere;
 
         let stylist = source.stylist();
         let newline = stylist.line_ending().as_str();
@@ -377,7 +380,8 @@ impl<'p, 'a> Constructor<'p, 'a> {
                 break;
             };
             let name = method.name.as_str();
-            let gives = name.starts_with("_get_") && (method.is_async || name.ends_with("_sync"));
+            let gives = name.trim_start_matches('_').starts_with("get_")
+                && (method.is_async || name.ends_with("_sync"));
             if !(gives || resolves && name.starts_with("_resolve_")) {
                 break;
             }

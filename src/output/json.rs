@@ -102,7 +102,7 @@ pub struct FixRecord<'a> {
     pub applicability: &'static str,
     /// Why it is not safe, or null.
     pub reason: Option<&'a str>,
-    /// Disjoint, in the order of the file.
+    /// Disjoint; those of the finding's own file first, each file's in its order.
     pub edits: Vec<EditRecord<'a>>,
 }
 
@@ -113,6 +113,8 @@ pub struct EditRecord<'a> {
     pub end: Position,
     /// What comes in place of the text between `start` and `end`; empty for a deletion.
     pub content: &'a str,
+    /// The file to change: the finding's own, or another one that has to change with it.
+    pub file: &'a str,
 }
 
 /// A place in the file as it was before the run.
@@ -137,7 +139,7 @@ impl<'a> Record<'a> {
     fn new(finding: &'a Finding<'_>, index: &LineIndex) -> Record<'a> {
         let diagnostic = finding.diagnostic;
         let (fix, unfixable) = match &diagnostic.outcome {
-            Ok(fix) => (Some(FixRecord::new(fix, index, finding.source)), None),
+            Ok(fix) => (Some(FixRecord::new(fix, index, finding)), None),
             Err(unfixable) => (None, Some(UnfixableRecord::new(unfixable))),
         };
         Record {
@@ -163,7 +165,18 @@ impl<'a> Record<'a> {
 }
 
 impl<'a> FixRecord<'a> {
-    fn new(fix: &'a Fix, index: &LineIndex, source: &str) -> FixRecord<'a> {
+    fn new(fix: &'a Fix, index: &LineIndex, finding: &'a Finding<'_>) -> FixRecord<'a> {
+        let mut edits: Vec<EditRecord<'a>> = fix
+            .edits
+            .iter()
+            .map(|edit| EditRecord::new(edit, index, finding.source, finding.file))
+            .collect();
+        for part in &fix.elsewhere {
+            let index = LineIndex::from_source_text(&part.text);
+            let there = part.edits.iter();
+            edits
+                .extend(there.map(|edit| EditRecord::new(edit, &index, &part.text, &part.display)));
+        }
         FixRecord {
             strategy: &fix.strategy,
             applicability: match fix.applicability {
@@ -172,21 +185,18 @@ impl<'a> FixRecord<'a> {
                 Applicability::DisplayOnly => "display-only",
             },
             reason: fix.reason.as_deref(),
-            edits: fix
-                .edits
-                .iter()
-                .map(|edit| EditRecord::new(edit, index, source))
-                .collect(),
+            edits,
         }
     }
 }
 
 impl<'a> EditRecord<'a> {
-    fn new(edit: &'a Edit, index: &LineIndex, source: &str) -> EditRecord<'a> {
+    fn new(edit: &'a Edit, index: &LineIndex, source: &str, file: &'a str) -> EditRecord<'a> {
         EditRecord {
             start: Position::new(edit.start(), index, source),
             end: Position::new(edit.end(), index, source),
             content: edit.content().unwrap_or_default(),
+            file,
         }
     }
 }
@@ -213,8 +223,12 @@ impl<'a> UnfixableRecord<'a> {
 
 #[cfg(test)]
 mod tests {
+    use ruff_text_size::TextRange;
+
     use super::super::fixture;
     use super::*;
+    use crate::diagnostic::FileEdits;
+    use crate::project::FileId;
 
     const SOURCE: &str = "\u{feff}import requests\nasync def f():\n    \"é𝒳\"; requests.get(url)\n";
 
@@ -235,7 +249,16 @@ mod tests {
                 call,
             ),
         ];
-        let fix = fixture::fix(Applicability::Unsafe, edits);
+        let mut fix = fixture::fix(Applicability::Unsafe, edits);
+        fix.elsewhere.push(FileEdits {
+            file: FileId(1),
+            display: "app/other.py".to_owned(),
+            text: "a\nx\n".into(),
+            edits: vec![Edit::range_replacement(
+                "y".to_owned(),
+                TextRange::at(TextSize::new(2), TextSize::new(1)),
+            )],
+        });
         let mut diagnostic = fixture::diagnostic(SOURCE, "requests.get(url)", Ok(fix));
         diagnostic.chain = vec![fixture::step("helper", "lib.py", 12, "requests.get")];
         let mut finding = fixture::finding(SOURCE, &diagnostic);
@@ -250,9 +273,11 @@ mod tests {
                 r#""message":"`requests.get` blocks the event loop in `Client.fetch`","confidence":"high","#,
                 r#""fix":{"strategy":"asyncio.to_thread","applicability":"unsafe","#,
                 r#""reason":"the session is shared","edits":["#,
-                r#"{"start":{"line":1,"column":1},"end":{"line":1,"column":1},"content":"import asyncio\n"},"#,
+                r#"{"start":{"line":1,"column":1},"end":{"line":1,"column":1},"content":"import asyncio\n","file":"app/client.py"},"#,
                 r#"{"start":{"line":3,"column":11},"end":{"line":3,"column":28},"#,
-                r#""content":"await asyncio.to_thread(requests.get, url)"}]},"#,
+                r#""content":"await asyncio.to_thread(requests.get, url)","file":"app/client.py"},"#,
+                r#"{"start":{"line":2,"column":1},"end":{"line":2,"column":2},"#,
+                r#""content":"y","file":"app/other.py"}]},"#,
                 r#""unfixable":null,"applied":true}"#,
                 "\n",
             )

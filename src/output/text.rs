@@ -255,9 +255,19 @@ fn offer(fix: &Fix) -> String {
         Applicability::Unsafe => "unsafe",
         Applicability::DisplayOnly => "never written",
     };
+    let others: Vec<&str> = fix
+        .elsewhere
+        .iter()
+        .map(|part| part.display.as_str())
+        .collect();
+    let with = if others.is_empty() {
+        String::new()
+    } else {
+        format!(", with changes in {}", others.join(", "))
+    };
     match &fix.reason {
-        Some(reason) => format!("{} ({applicability}: {reason})", fix.strategy),
-        None => format!("{} ({applicability})", fix.strategy),
+        Some(reason) => format!("{}{with} ({applicability}: {reason})", fix.strategy),
+        None => format!("{}{with} ({applicability})", fix.strategy),
     }
 }
 

@@ -75,7 +75,8 @@ impl Run<'_> {
                     self.ties.tie(position, file);
                 }
                 for (other, part) in parts {
-                    if self.works[other].is_none() && opened.iter().all(|(known, _)| *known != other)
+                    if self.works[other].is_none()
+                        && opened.iter().all(|(known, _)| *known != other)
                     {
                         let input = &self.inputs[other];
                         let text = part.text.clone();

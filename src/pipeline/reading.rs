@@ -118,4 +118,3 @@ pub(super) fn read_into(
         project.set_facts(*id, facts.map(Arc::new));
     }
 }
-

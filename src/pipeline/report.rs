@@ -144,4 +144,3 @@ fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic
     }
     kept
 }
-

@@ -97,12 +97,7 @@ impl<'r> Work<'r> {
 
     /// Applies fixes that change this file alone, until there are none; whether one that changes several files is there
     /// now.
-    pub fn change(
-        &mut self,
-        project: &Project,
-        files: &Files<'_>,
-        options: &Options<'_>,
-    ) -> bool {
+    pub fn change(&mut self, project: &Project, files: &Files<'_>, options: &Options<'_>) -> bool {
         let mut overlay: Option<Project> = None;
         while !self.is_reverted() {
             let edits = self.select(options);
@@ -140,10 +135,7 @@ impl<'r> Work<'r> {
     }
 
     /// Fixes to apply that change several files, by their positions among what is reported.
-    pub fn joint<'w>(
-        &'w self,
-        options: &'w Options<'_>,
-    ) -> impl Iterator<Item = (usize, &'w Fix)> {
+    pub fn joint<'w>(&'w self, options: &'w Options<'_>) -> impl Iterator<Item = (usize, &'w Fix)> {
         self.pending
             .iter()
             .enumerate()
@@ -252,7 +244,9 @@ impl<'r> Work<'r> {
         self.result.diagnostics.retain(|outcome| {
             let own = &outcome.diagnostic;
             outcome.applied
-                || seen.iter().any(|(range, other)| is_same(own, *range, other))
+                || seen
+                    .iter()
+                    .any(|(range, other)| is_same(own, *range, other))
                 || touched
                     .iter()
                     .any(|range| range.intersect(own.range).is_some())

@@ -23,7 +23,7 @@ pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
 pub use summary::Seldom;
 
-use super::{FileId, FunctionRef, Inference, Project};
+use super::{ClassRef, FileId, FunctionRef, Inference, Project};
 use crate::catalog::Weight;
 use crate::semantic::{Site, SiteContext, SiteKind};
 
@@ -318,7 +318,24 @@ fn explore(
     graph
 }
 
-fn is_unread(project: &Project, path: &std::path::Path) -> bool {
+/// Names of the classes that wait for something while their objects are built.
+pub(crate) fn made(
+    project: &Project,
+    findings: &BTreeMap<FileId, FileFindings>,
+) -> BTreeSet<String> {
+    findings
+        .values()
+        .flat_map(|found| &found.constructions)
+        .filter(|finding| finding.weight > Weight::Light)
+        .filter_map(|finding| {
+            let file = finding.function.file;
+            let class = project.function(finding.function).class?;
+            Some(project.class(ClassRef { file, class }).name.to_string())
+        })
+        .collect()
+}
+
+pub(crate) fn is_unread(project: &Project, path: &std::path::Path) -> bool {
     project
         .id_of(path)
         .is_none_or(|id| matches!(project.file(id).facts, super::FactsState::Unread))

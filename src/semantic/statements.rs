@@ -199,11 +199,13 @@ impl Builder<'_> {
             }
             Expr::Starred(starred) => self.assign(&starred.value, value),
             Expr::Attribute(attribute) => {
-                self.expression(&attribute.value);
+                let base = self.expression(&attribute.value);
                 if let Some(class) = self.class_of_receiver(&attribute.value) {
                     self.set_attribute(class, attribute.attr.id.clone(), value);
                 } else {
                     self.note_contents(target, value);
+                    // Seen by who asks what is used of an object.
+                    self.value(Value::Attribute(base, attribute.attr.id.clone()));
                 }
                 self.note_shared(target);
             }

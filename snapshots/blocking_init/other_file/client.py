@@ -1,5 +1,5 @@
-# asyncfix: refuses synchronous-readers
-# Another file reads the attribute; edits reach one file only.
+# asyncfix: --unsafe-fixes
+# Another file reads the attribute of an object that it is handed: both change together.
 import asyncio
 
 import requests

@@ -3,5 +3,6 @@ import asyncio
 from client import Client
 
 
-async def show(client: Client):
-    print(client._token)
+async def show(client: Client, write):
+    write(client, client._token)
+    return f"{client._token!r} of {client}"

@@ -1,0 +1,5 @@
+from client import Client
+
+
+def renew(client: Client):
+    client._token = "fresh"
