@@ -433,7 +433,7 @@ impl Report<'_> {
             let first = together.first().copied().unwrap_or(change.position);
             groups.entry(first).or_default().push(change);
         }
-        let outcomes: Vec<(Vec<usize>, Result<(), Vec<(String, String)>>)> = groups
+        let outcomes: Vec<(Vec<usize>, _)> = groups
             .into_values()
             .map(|group| {
                 let positions = group.iter().map(|change| change.position).collect();

@@ -6,6 +6,7 @@
 //! for the same disk. What flows out is returned; what cannot move is refused by name.
 
 mod flow;
+mod making;
 mod movable;
 mod naming;
 pub(crate) mod text;
@@ -168,7 +169,8 @@ impl<'p, 'a> Planner<'p, 'a> {
             if finding.range().end() <= end {
                 continue;
             }
-            let grown = self.grown(finding).map(|run| Extent {
+            let grown = self.making(finding).map_or_else(|| self.grown(finding), Ok);
+            let grown = grown.map(|run| Extent {
                 range: run.range(),
                 first: run.block[run.first].range(),
                 count: run.statements().len(),
@@ -226,7 +228,9 @@ impl<'p, 'a> Planner<'p, 'a> {
 
     /// What cannot move alone, or should not.
     fn is_seed(&self, finding: &Finding) -> bool {
-        crate::strategy::is_bound_to_block(self.pass, finding) || self.shares_a_hop(finding)
+        crate::strategy::is_bound_to_block(self.pass, finding)
+            || self.shares_a_hop(finding)
+            || self.making(finding).is_some()
     }
 
     /// A call on the file system with another one right beside it.
@@ -493,6 +497,11 @@ impl<'p, 'a> Planner<'p, 'a> {
         {
             run = run.with(run.first - 1, run.last);
         }
+        self.handed_on(run)
+    }
+
+    /// Takes in a plain `return` behind the run.
+    fn handed_on(&self, mut run: Run<'p>) -> Run<'p> {
         if let Some(next) = run.block.get(run.last + 1) {
             // A comment in between would have no place.
             let after_value =

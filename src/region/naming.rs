@@ -66,6 +66,7 @@ pub(super) fn base(
                 "query" => "rows",
                 "send" => "message",
                 "run" => "block",
+                "make" if inside[0].leaf.blocking.kind == Kind::Credentials => "clients",
                 _ => "file",
             }
             .to_owned()
@@ -102,6 +103,10 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
     }
     if any(&["send_message", "sendmail"]) {
         return "send";
+    }
+    // What is made on the way to it needs no name.
+    if any(&["client", "create_client", "resource"]) && kind(Kind::Credentials) {
+        return "make";
     }
     let writes = any(&[
         "write",
