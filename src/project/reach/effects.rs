@@ -2,6 +2,7 @@
 
 mod affinity;
 mod callbacks;
+mod fields;
 mod handed;
 mod kept;
 mod managed;
@@ -353,7 +354,7 @@ impl Collector<'_, '_> {
             }
             Type::Class(class) => {
                 self.implicit.push(Some(1));
-                self.constructor(*class);
+                self.constructor(*class, call);
             }
             Type::Object(class) => {
                 self.implicit.push(Some(1));
@@ -642,7 +643,7 @@ impl Collector<'_, '_> {
     }
 
     /// Makes an instance of a class of the project.
-    fn constructor(&mut self, class: ClassRef) {
+    fn constructor(&mut self, class: ClassRef, call: Option<&Call>) {
         self.objects.push(Type::Object(class));
         let before = self.effects.len();
         let project = self.inference.project;
@@ -658,6 +659,7 @@ impl Collector<'_, '_> {
         for method in ["__new__", "__init__", "__post_init__"] {
             self.method_of(&Type::Object(class), method);
         }
+        self.default_factories(class, call);
         for ancestor in self.inference.linearised(class) {
             if let Type::External(name) = ancestor
                 && let Some(blocking) = project.catalog.blocking(&name)
