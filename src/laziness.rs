@@ -9,11 +9,13 @@ mod guard;
 mod lock;
 mod moved;
 mod readers;
+mod repeated;
 mod resolution;
 mod text;
 
 pub(crate) use elsewhere::used_elsewhere;
 pub(crate) use guard::{guard_of, guarded_fix};
+pub(crate) use repeated::repeated;
 pub(crate) use resolution::resolutions;
 
 use ruff_python_ast::visitor::{self, Visitor};
@@ -21,6 +23,7 @@ use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::source_file::SourceFile;
+use crate::transform::Pass;
 
 /// One place in a file where an attribute, or a module-level name, is used.
 #[derive(Clone)]
@@ -54,6 +57,21 @@ impl<'a> Use<'a> {
 
 pub(crate) fn is_constructor(name: &str) -> bool {
     matches!(name, "__init__" | "__post_init__" | "__new__")
+}
+
+/// Functions that always give an object, though they are no classes.
+const FACTORIES: &[&str] = &[
+    "boto3.client",
+    "boto3.resource",
+    "boto3.Session.client",
+    "boto3.Session.resource",
+    "botocore.session.get_session",
+    "botocore.session.Session.create_client",
+];
+
+/// Whether calling this, which is no part of the project, certainly gives an object.
+fn makes_object(pass: &Pass<'_>, callee: &str) -> bool {
+    FACTORIES.contains(&callee) || pass.project.catalog.is_class(callee)
 }
 
 /// Every use of attributes called `name`, or with `bare` of plain names.

@@ -314,10 +314,14 @@ impl<'a> Pass<'a> {
         } else {
             format!("using `{leaf}` blocks the event loop in {subject}")
         };
-        let message = match strategy::obstacle(self, finding) {
-            Some(obstacle) => format!("{message}; {obstacle}"),
-            None => message,
-        };
+        let notes = [
+            strategy::obstacle(self, finding),
+            laziness::repeated(self, finding),
+        ];
+        let message = notes
+            .into_iter()
+            .flatten()
+            .fold(message, |message, note| format!("{message}; {note}"));
         let mut chain = Vec::new();
         if !finding.chain.is_empty() {
             chain.push(ChainStep {

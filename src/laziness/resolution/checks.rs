@@ -7,17 +7,8 @@ use crate::catalog::{Form, Kind};
 use crate::project::reach::{keeps_bound, loop_affine};
 use crate::project::{Inference, Types};
 use crate::semantic::{SiteKind, Value};
+use crate::transform::Runtime;
 use ruff_python_ast::BoolOp;
-
-/// Functions that always give an object, though they are no classes.
-const FACTORIES: &[&str] = &[
-    "boto3.client",
-    "boto3.resource",
-    "boto3.Session.client",
-    "boto3.Session.resource",
-    "botocore.session.get_session",
-    "botocore.session.Session.create_client",
-];
 
 impl<'a> Constructor<'_, 'a> {
     /// Whether what blocks may run later, elsewhere, and the class may have the attributes for it.
@@ -190,7 +181,7 @@ impl<'a> Constructor<'_, 'a> {
                     && !result.members.contains(&Type::None)
             }
             Type::External(name) | Type::ExternalMethod(name, _) => {
-                FACTORIES.contains(&name.as_str()) || self.pass.project.catalog.is_class(name)
+                super::super::makes_object(self.pass, name)
             }
             _ => false,
         })
@@ -266,6 +257,12 @@ impl<'a> Constructor<'_, 'a> {
         draft.cautions.push(format!(
             "`{name}` is resolved on first use: what fails there no longer fails in the constructor, and code that is not seen here must not read it directly"
         ));
+        // A lock belongs to the loop in which tasks have waited for it. Once the value is there nobody asks for the lock.
+        if strategy::runtime(self.pass).is_ok_and(|runtime| runtime == Runtime::Asyncio) {
+            draft.cautions.push(format!(
+                "when that fails in one event loop, tasks of a later one cannot wait for `{name}` together"
+            ));
+        }
     }
 }
 
