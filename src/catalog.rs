@@ -105,6 +105,18 @@ pub enum Form {
     Pinned(&'static str),
 }
 
+/// What a call does with Python's global interpreter lock while it works, and so whether a thread is enough for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gil {
+    /// Other threads run meanwhile.
+    #[default]
+    Released,
+    /// It takes turns with other threads, as all Python code does: the loop runs, in steps of milliseconds.
+    Shared,
+    /// Nothing else runs before it ends, so a thread does not help.
+    Held,
+}
+
 /// An argument that changes what a call does: `keyword`, or its position, holds the literal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Argument {
@@ -130,6 +142,7 @@ pub enum Entry {
         twin: Option<&'static str>,
         /// Only the first call blocks, the process keeps the result (an import, a cached configuration): it weighs light.
         first_call: bool,
+        gil: Gil,
     },
     /// Calling it does not block; the row exists for what it returns, or as an exception from a wildcard.
     Pure,
@@ -183,6 +196,7 @@ pub const fn blocks(name: &'static str, kind: Kind) -> Row {
             caution: None,
             twin: None,
             first_call: false,
+            gil: Gil::Released,
         },
         returns: "",
         unless: &[],
@@ -227,12 +241,13 @@ pub const fn alias(name: &'static str, target: &'static str) -> Row {
 macro_rules! on_blocks {
     ($row:ident, $field:ident = $value:expr) => {{
         match $row.entry {
-            Entry::Blocks { kind, weight, form, caution, twin, first_call } => {
+            Entry::Blocks { kind, weight, form, caution, twin, first_call, gil } => {
                 #[allow(unused_assignments, unused_mut)]
-                let mut parts = (kind, weight, form, caution, twin, first_call);
+                let mut parts = (kind, weight, form, caution, twin, first_call, gil);
                 on_blocks!(@set parts $field $value);
                 $row.entry = Entry::Blocks {
                     kind: parts.0, weight: parts.1, form: parts.2, caution: parts.3, twin: parts.4, first_call: parts.5,
+                    gil: parts.6,
                 };
                 $row
             }
@@ -244,6 +259,7 @@ macro_rules! on_blocks {
     (@set $parts:ident caution $value:expr) => { $parts.3 = $value };
     (@set $parts:ident twin $value:expr) => { $parts.4 = $value };
     (@set $parts:ident first_call $value:expr) => { $parts.5 = $value };
+    (@set $parts:ident gil $value:expr) => { $parts.6 = $value };
 }
 
 impl Row {
@@ -291,6 +307,11 @@ impl Row {
     /// Only the first call blocks.
     pub const fn first_call(mut self) -> Row {
         on_blocks!(self, first_call = true)
+    }
+
+    /// It computes without letting other threads run as they would; `tests/catalogue_gil.py` measures it.
+    pub const fn gil(mut self, gil: Gil) -> Row {
+        on_blocks!(self, gil = gil)
     }
 
     /// Does not block when one of these arguments is given.
@@ -367,6 +388,9 @@ pub struct Blocking {
     pub caution: Option<Caution>,
     pub twin: Option<&'static str>,
     pub first_call: bool,
+    pub gil: Gil,
+    /// The project asks for another process, whatever is usual.
+    pub in_process: bool,
     pub unless: &'static [Argument],
     pub live_if: &'static [Argument],
     pub codes: &'static [&'static str],
@@ -467,11 +491,17 @@ impl Catalog {
                 form: Form::Call,
                 caution: None,
                 twin: match &rule.strategy {
-                    RuleStrategy::Thread => None,
+                    RuleStrategy::Usual | RuleStrategy::Thread | RuleStrategy::Process => None,
                     // A handful of names, kept for the run like the rows of the catalogue.
                     RuleStrategy::Native(name) => Some(Box::leak(name.clone().into_boxed_str())),
                 },
                 first_call: false,
+                // The project's own computations are Python code.
+                gil: match &rule.strategy {
+                    RuleStrategy::Usual if rule.kind == Kind::Cpu => Gil::Shared,
+                    _ => Gil::Released,
+                },
+                in_process: rule.strategy == RuleStrategy::Process,
                 unless: &[],
                 live_if: &[],
                 codes: &["ASYNC200"],
@@ -575,6 +605,7 @@ impl Catalog {
                 caution,
                 twin,
                 first_call,
+                gil,
             } => Some(Blocking {
                 kind,
                 weight: if first_call { Weight::Light } else { weight },
@@ -582,6 +613,8 @@ impl Catalog {
                 caution,
                 twin,
                 first_call,
+                gil,
+                in_process: false,
                 unless: row.unless,
                 live_if: row.live_if,
                 codes: row.codes,
@@ -604,6 +637,8 @@ impl Catalog {
             caution: None,
             twin: None,
             first_call: false,
+            gil: Gil::Released,
+            in_process: false,
             unless: &[],
             live_if: &[],
             codes: &[],

@@ -79,6 +79,10 @@ pub struct Args {
     #[arg(long, value_name = "NAME", help_heading = "Python")]
     pub offload: Option<String>,
 
+    /// Where calls go that compute under Python's global lock [default: thread, as far as that helps]
+    #[arg(long, value_enum, value_name = "WHERE", help_heading = "Python")]
+    pub cpu: Option<Cpu>,
+
     /// Libraries whose own asynchronous clients come before a thread, even where the thread needs less change: httpx,redis
     #[arg(long, value_name = "NAMES", value_delimiter = ',', action = ArgAction::Append, help_heading = "Python")]
     pub prefer: Option<Vec<String>>,
@@ -189,6 +193,26 @@ impl Runtime {
             Runtime::Asyncio => "asyncio",
             Runtime::Trio => "trio",
             Runtime::Anyio => "anyio",
+        }
+    }
+}
+
+/// Where a computation goes for which a thread of the same process is not enough.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Cpu {
+    /// To a thread, where that lets the loop run; the others are reported
+    #[default]
+    Thread,
+    /// To a pool of processes, where the function can be imported and its arguments can be pickled
+    Process,
+}
+
+impl Cpu {
+    /// Name on the command line and in the configuration.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Cpu::Thread => "thread",
+            Cpu::Process => "process",
         }
     }
 }

@@ -15,7 +15,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use crate::cli::Args;
-pub use crate::cli::{ColorWhen, OutputFormat, Runtime};
+pub use crate::cli::{ColorWhen, Cpu, OutputFormat, Runtime};
 use crate::discover::Exclude;
 use crate::target_version::{self, TargetSource, TargetVersion};
 
@@ -48,6 +48,8 @@ pub struct Config {
     pub runtime: Option<Runtime>,
     /// The project's own function that runs a call in a thread, dotted.
     pub offload: Option<String>,
+    /// Where computations under the global interpreter lock go.
+    pub cpu: Cpu,
     /// Libraries whose asynchronous clients come before a thread.
     pub prefer: Vec<String>,
     /// What the project says of its own callables.
@@ -183,6 +185,7 @@ impl Config {
             target_version,
             runtime: args.runtime.or(file.runtime),
             offload: args.offload.or(file.offload),
+            cpu: args.cpu.or(file.cpu).unwrap_or_default(),
             prefer: args.prefer.unwrap_or(file.prefer),
             rules: file.rules,
             line_length: file.line_length,

@@ -267,6 +267,12 @@ reasons! {
     /// The fix is complete only with changes in another file, which cannot be made.
     OtherFile = "other-file",
         unlock: "give both files to the run, and remove the comment that silences the other place";
+    /// A computation under the global interpreter lock, for which a thread is no help.
+    HoldsGil = "holds-gil",
+        unlock: "`--cpu process` sends it to another process";
+    /// What would run in another process, or what it takes, cannot be sent there.
+    StaysInProcess = "stays-in-process",
+        unlock: "put the work into a function of a module whose arguments and result are plain data";
     /// A signal or main-thread-only interface.
     MainThreadOnly = "main-thread-only",
         unlock: "use the event loop's own interface (`loop.add_signal_handler`)";

@@ -58,13 +58,15 @@ pub fn edits(source: &SourceFile, mut insertions: Vec<Insertion>) -> Vec<Edit> {
     edits
 }
 
-/// Makes module `module` available inside `function`. `None` when every name for it is taken.
+/// Makes module `module` available inside `function`, or where the module's own code runs. `None` when every name for it
+/// is taken.
 pub fn module(
     source: &SourceFile,
     facts: &FileFacts,
-    function: FunctionId,
+    function: impl Into<Option<FunctionId>>,
     module: &str,
 ) -> Option<Imported> {
+    let function = function.into();
     for binding in bindings(source.body()) {
         if binding.imports(module, None) && is_visible(facts, function, &binding.name) {
             return Some(Imported {
@@ -73,7 +75,7 @@ pub fn module(
             });
         }
     }
-    if let Some(name) = local_import(source, facts, function, module) {
+    if let Some(name) = function.and_then(|id| local_import(source, facts, id, module)) {
         return Some(Imported {
             name,
             insertion: None,
@@ -118,10 +120,11 @@ pub fn module(
 pub fn member(
     source: &SourceFile,
     facts: &FileFacts,
-    function: FunctionId,
+    function: impl Into<Option<FunctionId>>,
     module_name: &str,
     member: &str,
 ) -> Option<Imported> {
+    let function = function.into();
     for binding in bindings(source.body()) {
         if binding.imports(module_name, Some(member)) && is_visible(facts, function, &binding.name)
         {
@@ -312,10 +315,14 @@ pub(crate) fn for_each_block<'a>(stmt: &'a Stmt, visit: &mut impl FnMut(&'a [Stm
     }
 }
 
-/// Whether the module's binding of `name` is what `function` sees.
-fn is_visible(facts: &FileFacts, function: FunctionId, name: &str) -> bool {
+/// Whether the module's binding of `name` is what `function` sees; the module's own code always does.
+pub(crate) fn is_visible(
+    facts: &FileFacts,
+    function: impl Into<Option<FunctionId>>,
+    name: &str,
+) -> bool {
     let root = Name::new(name.split('.').next().unwrap_or(name));
-    let mut scope = Some(facts.function(function).scope);
+    let mut scope = function.into().map(|id| facts.function(id).scope);
     while let Some(id) = scope {
         if id == ScopeId::MODULE {
             return true;

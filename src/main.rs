@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use anyhow::Context;
 use asyncfix::catalog::Catalog;
 use asyncfix::cli::Args;
-use asyncfix::config::{ColorWhen, Config, OutputFormat, Runtime};
+use asyncfix::config::{ColorWhen, Config, Cpu, OutputFormat, Runtime};
 use asyncfix::discover::{self, FileKind};
 use asyncfix::edit::Applicability;
 use asyncfix::encoding::{self, SourceEncoding};
@@ -138,6 +138,7 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
                 Runtime::Anyio => transform::Runtime::Anyio,
             }),
             offload: config.offload.clone(),
+            processes: config.cpu == Cpu::Process,
             prefer: config.prefer.clone(),
             unsafe_fixes: config.unsafe_fixes,
             line_length: config

@@ -450,6 +450,7 @@ mod tests {
                 target: PythonVersion::PY310,
                 runtime: None,
                 offload: None,
+                processes: false,
                 prefer: Vec::new(),
                 unsafe_fixes: false,
                 line_length: None,

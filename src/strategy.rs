@@ -10,6 +10,7 @@ mod layout;
 mod migrate;
 mod native;
 mod place;
+mod process;
 mod spelling;
 mod swap;
 mod twin;
@@ -93,9 +94,11 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
             "what the pool runs is awaited inside the block: its end finds nothing to wait for",
         ));
     }
+    let sent = process::is_sent(pass, finding, &place)?;
     // A call that is part of something larger moves with that.
     if let Some(function) = place.function()
         && !finding.misplaced
+        && !sent
         && let Some(fix) = crate::region::unblock(pass, finding, function)
     {
         match fix {
@@ -146,7 +149,7 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
             },
         ));
     }
-    if let Some(fix) = expression::unblock(pass, finding, &place) {
+    if !sent && let Some(fix) = expression::unblock(pass, finding, &place) {
         return fix;
     }
     refuse_by_nature(pass, finding, &place)?;
@@ -157,6 +160,7 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
     }
     let runtime = runtime(pass)?;
     match place.call {
+        Some(call) if sent => process::send(pass, finding, &place, call, &mut draft)?,
         Some(_) if let Some(outer) = place.offloaded_value(pass) => {
             unwrap_offload(pass, finding, &place, outer, runtime, &mut draft)?;
         }

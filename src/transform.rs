@@ -63,6 +63,8 @@ pub struct Settings {
     pub runtime: Option<Runtime>,
     /// The project's own function that runs a function in a thread.
     pub offload: Option<String>,
+    /// Whether computations under the global interpreter lock go to another process.
+    pub processes: bool,
     /// Libraries whose asynchronous clients come before a thread, also where the thread is safer.
     pub prefer: Vec<String>,
     /// Whether unsafe fixes are wanted as well; decides only between two fixes for one place.

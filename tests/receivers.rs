@@ -87,6 +87,7 @@ fn callees(source: &str) -> Vec<String> {
         target: PythonVersion::PY311,
         runtime: None,
         offload: None,
+        processes: false,
         prefer: Vec::new(),
         unsafe_fixes: false,
         line_length: None,

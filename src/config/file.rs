@@ -11,15 +11,16 @@ use super::rules::{BlockingRule, NamePattern, RuleStrategy, Rules};
 use super::selection::{Registry, Selector};
 use super::{ConfigError, is_dotted_name, spelling};
 use crate::catalog::{Kind, Weight};
-use crate::cli::Runtime;
+use crate::cli::{Cpu, Runtime};
 use crate::discover::Exclude;
 use crate::target_version::{self, Version};
 
 /// The keys of the table, as the reference page lists them.
-pub const KEYS: [&str; 13] = [
+pub const KEYS: [&str; 14] = [
     "target-version",
     "runtime",
     "offload",
+    "cpu",
     "prefer",
     "select",
     "ignore",
@@ -56,6 +57,7 @@ pub(super) struct FileConfig {
     pub(super) target_version: Option<Version>,
     pub(super) runtime: Option<Runtime>,
     pub(super) offload: Option<String>,
+    pub(super) cpu: Option<Cpu>,
     pub(super) prefer: Vec<String>,
     pub(super) select: Vec<Selector>,
     pub(super) ignore: Vec<Selector>,
@@ -130,6 +132,14 @@ impl Reader<'_> {
                     })?);
                 }
                 name @ "offload" => config.offload = Some(self.parsed(name, value, dotted)?),
+                name @ "cpu" => {
+                    config.cpu = Some(self.parsed(name, value, |text| {
+                        choice(
+                            text,
+                            Cpu::value_variants().iter().map(|cpu| (cpu.name(), *cpu)),
+                        )
+                    })?);
+                }
                 name @ "prefer" => {
                     config.prefer = self.list(name, value, |text| Ok(text.to_owned()))?
                 }
@@ -234,7 +244,11 @@ impl Reader<'_> {
                 }
                 "native" => native = Some(self.parsed(&key_place, value, dotted)?),
                 "strategy" => {
-                    let strategies = [("thread", false), ("native", true)];
+                    let strategies = [
+                        ("thread", RuleStrategy::Thread),
+                        ("native", RuleStrategy::Native(String::new())),
+                        ("process", RuleStrategy::Process),
+                    ];
                     strategy = Some((
                         self.parsed(&key_place, value, |text| choice(text, strategies))?,
                         value.span(),
@@ -251,20 +265,24 @@ impl Reader<'_> {
             }
         }
         let strategy = match (strategy, native) {
-            (Some((true, span)), None) => {
+            (Some((RuleStrategy::Native(_), span)), None) => {
                 return Err(self.error(
                     span,
                     format!("`{place}`: strategy \"native\" needs `native = \"dotted.name\"`"),
                 ));
             }
-            (Some((false, span)), Some(_)) => {
+            (Some((RuleStrategy::Thread | RuleStrategy::Process, span)), Some(_)) => {
                 return Err(self.error(
-                    span,
-                    format!("`{place}`: strategy \"thread\" contradicts `native`"),
+                    span.clone(),
+                    format!(
+                        "`{place}`: strategy {} contradicts `native`",
+                        &self.text[span]
+                    ),
                 ));
             }
             (_, Some(function)) => RuleStrategy::Native(function),
-            (_, None) => RuleStrategy::Thread,
+            (Some((strategy, _)), None) => strategy,
+            (None, None) => RuleStrategy::Usual,
         };
         let Some(kind) = rule_kind else {
             let kinds = KINDS.map(Kind::name).join(", ");

@@ -65,9 +65,13 @@ impl NamePattern {
 /// How a call that the project declared blocking leaves the loop.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RuleStrategy {
-    /// In a thread.
+    /// As is usual for its kind.
     #[default]
+    Usual,
+    /// In a thread.
     Thread,
+    /// In another process: it computes, and takes and gives what can be pickled.
+    Process,
     /// By the coroutine function of this qualified name, which takes the same arguments.
     Native(String),
 }
@@ -141,7 +145,7 @@ mod tests {
             pattern: pattern(text),
             kind,
             weight: None,
-            strategy: RuleStrategy::Thread,
+            strategy: RuleStrategy::Usual,
         }
     }
 

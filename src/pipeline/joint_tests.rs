@@ -96,6 +96,7 @@ fn run_on(read: &(dyn Fn(&Path) -> Result<Arc<str>, String> + Sync)) -> Vec<File
             prefer: Vec::new(),
             unsafe_fixes: true,
             line_length: None,
+            processes: false,
             strict: false,
         },
         selects: &|_, _| true,

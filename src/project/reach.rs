@@ -24,7 +24,7 @@ pub use effects::{is_loop_object, loop_affine};
 pub use summary::Seldom;
 
 use super::{ClassRef, FileId, FunctionRef, Inference, Project};
-use crate::catalog::Weight;
+use crate::catalog::{Gil, Weight};
 use crate::semantic::{Site, SiteContext, SiteKind};
 
 /// Rounds of reading files after which chains are cut.
@@ -92,6 +92,8 @@ pub struct Finding {
     pub live: bool,
     /// An argument that belongs to the running loop, by its class.
     pub loop_argument: Option<String>,
+    /// What computes there without letting other Python code run as it would, and what it is called.
+    pub computes: Option<(Gil, String)>,
     /// Calls that made what the call works on.
     pub makers: Vec<crate::semantic::ValueId>,
     /// The call's result is handed to something that wants a function.

@@ -335,6 +335,26 @@ pub(super) fn wrap_call(
             .wrapper
             .as_ref()
             .map_or("", |(wrapper, _)| wrapper.as_str());
+        // The executor on one line, what it runs on the next.
+        let row = columns(&inner) + columns(wrapper) + 1 + columns(&inner_head) + columns(&text) + 2;
+        if row <= limit && !leading.is_empty() {
+            edits.push(Edit::insertion(
+                format!(
+                    "{left}await {}({newline}{inner}{leading}{wrapper}({inner_head}",
+                    offload.callee
+                ),
+                call.start(),
+            ));
+            edits.push(Edit::range_replacement_or_deletion(
+                separator,
+                TextRange::new(open, first.unwrap_or(inside.start())),
+            ));
+            edits.push(Edit::range_replacement(
+                format!("),{newline}{outer}){right}"),
+                TextRange::new(inside.end(), call.end()),
+            ));
+            return;
+        }
         if columns(&deeper) + columns(&inner_head) + columns(&text) <= limit {
             edits.push(Edit::insertion(
                 format!(

@@ -1,6 +1,6 @@
 //! The asynchronous way that a library has itself, or another one that is preferred.
 
-use super::{migrate, swap, unblock_alone};
+use super::{migrate, process, swap, unblock_alone};
 use crate::diagnostic::{Fix, Unfixable};
 use crate::edit::Applicability;
 use crate::project::reach::{Finding, Root};
@@ -40,8 +40,12 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
     }
 }
 
-/// Why the object of a finding is not swapped, when its library is preferred.
+/// Why the object of a finding is not swapped, when its library is preferred; or why its work is not sent to another
+/// process, when that is wanted.
 pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
+    if let Some(kept) = process::kept_here(pass, finding) {
+        return Some(kept);
+    }
     if pass.settings.prefer.is_empty() || finding.root == Root::Callback {
         return None;
     }

@@ -148,17 +148,26 @@ def watch_with_blockbuster():
             seen.append(func)
 
     library.BlockingError = Recorded
-    library.BlockBuster().activate()
+    buster = library.BlockBuster()
+    # A pool of processes starts itself and its workers on the loop's own thread, in milliseconds.
+    for function in buster.functions.values():
+        function.can_block_in("concurrent/futures/process.py", {"__init__", "submit"})
+    buster.activate()
     return seen
 
 
 def load(path):
-    """Imports the case; its neighbours on the path are the stubs, never the real services."""
+    """Imports the case; its neighbours on the path are the stubs, never the real services.
+
+    The module has the name of its file and lies on the path, so that worker processes can import it as well.
+    """
     sys.dont_write_bytecode = True
     sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "stubs"))
-    spec = importlib.util.spec_from_file_location("case", path)
+    sys.path.append(os.path.dirname(os.path.abspath(path)))
+    name = os.path.splitext(os.path.basename(path))[0]
+    spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
-    sys.modules["case"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module.main
 
@@ -218,7 +227,9 @@ def main():
         file.write(json.dumps(report) + "\n")
 
     if options.blockbuster:
-        # It patches built-in types in place, and CPython 3.11 crashes when it is finalized with them.
+        # It patches built-in types in place, and CPython 3.11 crashes when it is finalized with them. Pools end their
+        # processes as threads end.
+        threading._shutdown()
         atexit._run_exitfuncs()
         os._exit(0)
 

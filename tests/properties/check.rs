@@ -99,6 +99,7 @@ pub fn run_in_order(
         target,
         runtime: None,
         offload: None,
+        processes: false,
         prefer: Vec::new(),
         unsafe_fixes: false,
         line_length: None,

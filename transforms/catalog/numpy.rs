@@ -1,6 +1,6 @@
 //! Numbers: `numpy`, `scipy`, `h5py`, `xarray`.
 
-use crate::catalog::{Kind, Row, Weight, argument, blocks, class};
+use crate::catalog::{Gil, Kind, Row, Weight, argument, blocks, class};
 
 pub static ROWS: &[Row] = &[
     blocks("numpy.load", Kind::File).live_if(&[argument("mmap_mode", 1, "*")]),
@@ -37,9 +37,15 @@ pub static ROWS: &[Row] = &[
     blocks("scipy.io.wavfile.write", Kind::File),
     blocks("scipy.sparse.load_npz", Kind::File),
     blocks("scipy.sparse.save_npz", Kind::File),
-    blocks("scipy.optimize.minimize", Kind::Cpu).weight(Weight::Light),
-    blocks("scipy.optimize.differential_evolution", Kind::Cpu).weight(Weight::Light),
-    blocks("scipy.optimize.curve_fit", Kind::Cpu).weight(Weight::Light),
+    blocks("scipy.optimize.minimize", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("scipy.optimize.differential_evolution", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("scipy.optimize.curve_fit", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
     blocks("h5py.File", Kind::File).live(),
     blocks("xarray.open_dataset", Kind::File).live(),
     blocks("xarray.open_mfdataset", Kind::File).live(),

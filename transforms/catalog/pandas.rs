@@ -1,6 +1,6 @@
 //! Data frames: `pandas`, `polars`, `pyarrow`, `dask`.
 
-use crate::catalog::{Argument, Kind, Row, Weight, alias, blocks, class, keyword, pure};
+use crate::catalog::{Argument, Gil, Kind, Row, Weight, alias, blocks, class, keyword, pure};
 
 const CHUNKS: &[Argument] = &[keyword("chunksize", "*"), keyword("iterator", "True")];
 const SQL: &str = "the connection that it reads through must be usable from another thread";
@@ -58,9 +58,15 @@ pub static ROWS: &[Row] = &[
     blocks("pandas.DataFrame.to_stata", Kind::File),
     blocks("pandas.DataFrame.to_orc", Kind::File),
     blocks("pandas.DataFrame.to_xml", Kind::File),
-    blocks("pandas.DataFrame.to_html", Kind::Cpu).weight(Weight::Light),
-    blocks("pandas.DataFrame.to_markdown", Kind::Cpu).weight(Weight::Light),
-    blocks("pandas.DataFrame.to_latex", Kind::Cpu).weight(Weight::Light),
+    blocks("pandas.DataFrame.to_html", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("pandas.DataFrame.to_markdown", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("pandas.DataFrame.to_latex", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
     blocks("pandas.DataFrame.to_sql", Kind::Database).caution(SQL),
     blocks("pandas.DataFrame.to_gbq", Kind::Sdk),
     pure("pandas.DataFrame.copy").returns("pandas.DataFrame"),

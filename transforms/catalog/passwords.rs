@@ -1,6 +1,6 @@
 //! Password hashing, keys, and secrets kept by the system.
 
-use crate::catalog::{Kind, Row, Weight, alias, blocks, class};
+use crate::catalog::{Gil, Kind, Row, Weight, alias, blocks, class};
 
 pub static ROWS: &[Row] = &[
     blocks("bcrypt.hashpw", Kind::Cpu).weight(Weight::Heavy),
@@ -29,10 +29,18 @@ pub static ROWS: &[Row] = &[
     blocks("passlib.hash.pbkdf2_sha256.verify", Kind::Cpu).weight(Weight::Heavy),
     blocks("passlib.hash.pbkdf2_sha512.hash", Kind::Cpu).weight(Weight::Heavy),
     blocks("passlib.hash.pbkdf2_sha512.verify", Kind::Cpu).weight(Weight::Heavy),
-    blocks("passlib.hash.sha256_crypt.hash", Kind::Cpu).weight(Weight::Heavy),
-    blocks("passlib.hash.sha256_crypt.verify", Kind::Cpu).weight(Weight::Heavy),
-    blocks("passlib.hash.sha512_crypt.hash", Kind::Cpu).weight(Weight::Heavy),
-    blocks("passlib.hash.sha512_crypt.verify", Kind::Cpu).weight(Weight::Heavy),
+    blocks("passlib.hash.sha256_crypt.hash", Kind::Cpu)
+        .gil(Gil::Held)
+        .weight(Weight::Heavy),
+    blocks("passlib.hash.sha256_crypt.verify", Kind::Cpu)
+        .gil(Gil::Held)
+        .weight(Weight::Heavy),
+    blocks("passlib.hash.sha512_crypt.hash", Kind::Cpu)
+        .gil(Gil::Held)
+        .weight(Weight::Heavy),
+    blocks("passlib.hash.sha512_crypt.verify", Kind::Cpu)
+        .gil(Gil::Held)
+        .weight(Weight::Heavy),
     blocks("passlib.hash.scrypt.hash", Kind::Cpu).weight(Weight::Heavy),
     blocks("passlib.hash.scrypt.verify", Kind::Cpu).weight(Weight::Heavy),
     blocks("werkzeug.security.generate_password_hash", Kind::Cpu).weight(Weight::Heavy),
@@ -97,7 +105,9 @@ pub static ROWS: &[Row] = &[
     blocks("Crypto.Protocol.KDF.PBKDF2", Kind::Cpu).weight(Weight::Heavy),
     blocks("Crypto.Protocol.KDF.bcrypt", Kind::Cpu).weight(Weight::Heavy),
     blocks("Crypto.Protocol.KDF.bcrypt_check", Kind::Cpu).weight(Weight::Heavy),
-    blocks("rsa.newkeys", Kind::Cpu).weight(Weight::Heavy),
+    blocks("rsa.newkeys", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Heavy),
     blocks("nacl.pwhash.str", Kind::Cpu).weight(Weight::Heavy),
     blocks("nacl.pwhash.verify", Kind::Cpu).weight(Weight::Heavy),
     blocks("nacl.pwhash.argon2id.kdf", Kind::Cpu).weight(Weight::Heavy),

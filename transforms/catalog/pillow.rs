@@ -1,6 +1,6 @@
 //! Images, video, and documents: `PIL`, `cv2`, `imageio`, `fitz`, `pypdf`, `pytesseract`, `moviepy`.
 
-use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
+use crate::catalog::{Gil, Kind, Row, Weight, alias, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
     blocks("PIL.Image.open", Kind::File)
@@ -82,13 +82,25 @@ pub static ROWS: &[Row] = &[
     blocks("fitz.open", Kind::File)
         .live()
         .returns("fitz.Document"),
-    blocks("fitz.Document.save", Kind::Cpu).caution("PyMuPDF is not thread-safe"),
-    blocks("fitz.Document.ez_save", Kind::Cpu).caution("PyMuPDF is not thread-safe"),
-    blocks("fitz.Document.insert_pdf", Kind::Cpu).caution("PyMuPDF is not thread-safe"),
-    blocks("fitz.Document.tobytes", Kind::Cpu).caution("PyMuPDF is not thread-safe"),
-    blocks("fitz.Document.get_page_text", Kind::Cpu).caution("PyMuPDF is not thread-safe"),
+    blocks("fitz.Document.save", Kind::Cpu)
+        .gil(Gil::Shared)
+        .caution("PyMuPDF is not thread-safe"),
+    blocks("fitz.Document.ez_save", Kind::Cpu)
+        .gil(Gil::Shared)
+        .caution("PyMuPDF is not thread-safe"),
+    blocks("fitz.Document.insert_pdf", Kind::Cpu)
+        .gil(Gil::Shared)
+        .caution("PyMuPDF is not thread-safe"),
+    blocks("fitz.Document.tobytes", Kind::Cpu)
+        .gil(Gil::Shared)
+        .caution("PyMuPDF is not thread-safe"),
+    blocks("fitz.Document.get_page_text", Kind::Cpu)
+        .gil(Gil::Shared)
+        .caution("PyMuPDF is not thread-safe"),
     blocks("fitz.Document.load_page", Kind::Cpu).caution("PyMuPDF is not thread-safe"),
-    blocks("fitz.Document.convert_to_pdf", Kind::Cpu).caution("PyMuPDF is not thread-safe"),
+    blocks("fitz.Document.convert_to_pdf", Kind::Cpu)
+        .gil(Gil::Shared)
+        .caution("PyMuPDF is not thread-safe"),
     class("fitz.Document"),
     pure("fitz.Document.__enter__").returns("Self"),
     pure("fitz.Document.close"),

@@ -1,16 +1,32 @@
 //! Documents, configuration, and archives: `yaml`, `toml`, `openpyxl`, `lxml`, `dotenv`, and others.
 
-use crate::catalog::{Kind, Row, Weight, alias, argument, blocks, class, pure};
+use crate::catalog::{Gil, Kind, Row, Weight, alias, argument, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
-    blocks("yaml.safe_load", Kind::Cpu).weight(Weight::Light),
-    blocks("yaml.load", Kind::Cpu).weight(Weight::Light),
-    blocks("yaml.full_load", Kind::Cpu).weight(Weight::Light),
-    blocks("yaml.unsafe_load", Kind::Cpu).weight(Weight::Light),
-    blocks("yaml.safe_dump", Kind::Cpu).weight(Weight::Light),
-    blocks("yaml.dump", Kind::Cpu).weight(Weight::Light),
-    blocks("yaml.safe_dump_all", Kind::Cpu).weight(Weight::Light),
-    blocks("yaml.dump_all", Kind::Cpu).weight(Weight::Light),
+    blocks("yaml.safe_load", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("yaml.load", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("yaml.full_load", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("yaml.unsafe_load", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("yaml.safe_dump", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("yaml.dump", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("yaml.safe_dump_all", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("yaml.dump_all", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
     blocks("yaml.safe_load_all", Kind::Cpu)
         .weight(Weight::Light)
         .lazy(),
@@ -18,8 +34,12 @@ pub static ROWS: &[Row] = &[
         .weight(Weight::Light)
         .lazy(),
     class("ruamel.yaml.YAML"),
-    blocks("ruamel.yaml.YAML.load", Kind::Cpu).weight(Weight::Light),
-    blocks("ruamel.yaml.YAML.dump", Kind::Cpu).weight(Weight::Light),
+    blocks("ruamel.yaml.YAML.load", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
+    blocks("ruamel.yaml.YAML.dump", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
     alias("ruamel.yaml.main.YAML", "ruamel.yaml.YAML"),
     blocks("toml.load", Kind::File),
     blocks("toml.dump", Kind::File),
@@ -28,7 +48,9 @@ pub static ROWS: &[Row] = &[
     blocks("tomlkit.dump", Kind::File).weight(Weight::Light),
     blocks("tomli.load", Kind::File).weight(Weight::Light),
     blocks("tomli_w.dump", Kind::File).weight(Weight::Light),
-    blocks("json5.load", Kind::Cpu).weight(Weight::Light),
+    blocks("json5.load", Kind::Cpu)
+        .gil(Gil::Shared)
+        .weight(Weight::Light),
     blocks("simplejson.load", Kind::Cpu).weight(Weight::Light),
     blocks("simplejson.dump", Kind::Cpu).weight(Weight::Light),
     blocks("openpyxl.load_workbook", Kind::File)

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::arguments::{Arguments, Context, Origin, given};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
 use super::{Finding, Root, Step};
-use crate::catalog::{Form, Kind, Weight};
+use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{ClassRef, FunctionRef, Project};
 
 /// Where a function's worst leaf is reached.
@@ -56,6 +56,22 @@ struct Traits {
     sets_context: bool,
     unknown_call: Option<String>,
     pinned: Option<&'static str>,
+    /// What keeps other Python code waiting most, and what it is called.
+    computes: Option<(Gil, String)>,
+}
+
+/// Of two computations the one that keeps other Python code waiting more.
+fn greater(own: Option<(Gil, String)>, other: Option<&(Gil, String)>) -> Option<(Gil, String)> {
+    match (own, other) {
+        (Some(own), Some(other)) if own.0 < other.0 => Some(other.clone()),
+        (None, other) => other.cloned(),
+        (own, _) => own,
+    }
+}
+
+/// The computation that a leaf is.
+fn computation(leaf: &Leaf) -> Option<(Gil, String)> {
+    (leaf.blocking.gil > Gil::Released).then(|| (leaf.blocking.gil, leaf.name.clone()))
 }
 
 /// A way to run a function.
@@ -432,6 +448,9 @@ fn traits(
                     {
                         traits.pinned = traits.pinned.or(Some(why));
                     }
+                    if leaf.blocking.weight > Weight::Light {
+                        traits.computes = greater(traits.computes, computation(leaf).as_ref());
+                    }
                 }
                 Effect::Runs(function) => {
                     if let Some(below) = callee.and_then(|callee| known.get(&callee))
@@ -445,6 +464,7 @@ fn traits(
                             traits.unknown_call.clone_from(&below.unknown_call);
                         }
                         traits.pinned = traits.pinned.or(below.pinned);
+                        traits.computes = greater(traits.computes, below.computes.as_ref());
                         for name in &below.mutates {
                             if !traits.mutates.contains(name) {
                                 traits.mutates.push(name.clone());
@@ -508,6 +528,7 @@ pub(super) fn finding(
                         traits.unknown_call.clone_from(&below.unknown_call);
                     }
                     traits.pinned = traits.pinned.or(below.pinned);
+                    traits.computes = greater(traits.computes, below.computes.as_ref());
                     traits.mutates.extend(below.mutates.iter().cloned());
                     if let Effect::Runs(callee) = effect {
                         let project = summaries.project;
@@ -554,6 +575,7 @@ pub(super) fn finding(
         });
     }
     let several = site.alternatives && harmless;
+    let computes = greater(computation(&leaf), traits.computes.as_ref());
     Some(Finding {
         function,
         root,
@@ -575,6 +597,7 @@ pub(super) fn finding(
         lazy: site.lazy,
         live: site.live,
         loop_argument: site.loop_argument.clone(),
+        computes,
         makers: site.makers.clone(),
         misplaced: site.misplaced,
     })
