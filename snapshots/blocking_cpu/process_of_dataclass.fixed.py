@@ -38,7 +38,5 @@ def make(wish: Wish, *, accurate: bool = True):
 async def fulfil(wish: Wish):
     return await asyncio.get_running_loop().run_in_executor(
         _process_pool(),
-        functools.partial(
-            make, wish, accurate=wish.purpose is Purpose.SIGN
-        ),
+        functools.partial(make, wish, accurate=wish.purpose is Purpose.SIGN),
     )

@@ -20,8 +20,6 @@ class Store:
                 if self._client is None:
                     self._client = await asyncio.get_running_loop().run_in_executor(
                         None,
-                        functools.partial(
-                            contextvars.copy_context().run, boto3.client, "s3"
-                        ),
+                        functools.partial(contextvars.copy_context().run, boto3.client, "s3"),
                     )
         return self._client

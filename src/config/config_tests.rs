@@ -50,21 +50,23 @@ fn defaults() {
 
 #[test]
 fn a_flag_counts_more_than_the_file() {
-    let text = "strict = true\nunsafe-fixes = true\nruntime = 'trio'\ntarget-version = '3.8'\nexclude = ['a']\n";
+    let text = "strict = true\nunsafe-fixes = true\nruntime = 'trio'\ncpu = 'process'\ntarget-version = '3.8'\nexclude = ['a']\n";
     let (_keep, root) = tree(&[("asyncfix.toml", text)]);
     let config = resolve("", &root).unwrap();
     assert!(config.strict && config.unsafe_fixes);
     assert_eq!(config.runtime, Some(Runtime::Trio));
+    assert_eq!(config.cpu, Cpu::Process);
     assert_eq!(
         config.target_version.unwrap().to_string(),
         "Python 3.8, from target-version in asyncfix.toml"
     );
     assert_eq!(config.source, Some("asyncfix.toml".into()));
 
-    let line = "--no-strict --no-unsafe-fixes --runtime anyio --target-version 3.11 --exclude b";
+    let line = "--no-strict --no-unsafe-fixes --runtime anyio --cpu thread --target-version 3.11 --exclude b";
     let config = resolve(line, &root).unwrap();
     assert!(!config.strict && !config.unsafe_fixes);
     assert_eq!(config.runtime, Some(Runtime::Anyio));
+    assert_eq!(config.cpu, Cpu::Thread);
     assert_eq!(
         config.target_version.unwrap().to_string(),
         "Python 3.11, from --target-version"

@@ -271,13 +271,14 @@ impl Reader<'_> {
                     format!("`{place}`: strategy \"native\" needs `native = \"dotted.name\"`"),
                 ));
             }
-            (Some((RuleStrategy::Thread | RuleStrategy::Process, span)), Some(_)) => {
+            (Some((strategy @ (RuleStrategy::Thread | RuleStrategy::Process), span)), Some(_)) => {
+                let name = match strategy {
+                    RuleStrategy::Process => "process",
+                    _ => "thread",
+                };
                 return Err(self.error(
-                    span.clone(),
-                    format!(
-                        "`{place}`: strategy {} contradicts `native`",
-                        &self.text[span]
-                    ),
+                    span,
+                    format!("`{place}`: strategy \"{name}\" contradicts `native`"),
                 ));
             }
             (_, Some(function)) => RuleStrategy::Native(function),

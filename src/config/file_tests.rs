@@ -26,6 +26,7 @@ fn every_key() {
         target-version = "py39"
         runtime = "trio"
         offload = "pkg.threads.run"
+        cpu = "process"
         select = ["ASYNC2", "blocking-http"]
         ignore = ["ASYNC251"]
         exclude = ["vendored/", "*_pb2.py"]
@@ -39,12 +40,14 @@ fn every_key() {
         requests.get = "http"
         "pkg.db.*" = { kind = "database", weight = "medium" }
         "pkg.nap" = { kind = "sleep", strategy = "native", native = "pkg.anap" }
+        "pkg.parse" = { kind = "cpu", strategy = "process" }
         "#,
     )
     .unwrap();
     assert_eq!(config.target_version, Some((3, 9)));
     assert_eq!(config.runtime, Some(Runtime::Trio));
     assert_eq!(config.offload.as_deref(), Some("pkg.threads.run"));
+    assert_eq!(config.cpu, Some(Cpu::Process));
     assert_eq!(config.select.len(), 2);
     assert_eq!(config.ignore, [Selector::Code("ASYNC251".into())]);
     assert!(config.exclude.is_some());
@@ -67,6 +70,7 @@ fn every_key() {
         [
             ("pkg.db.*", Kind::Database, Some(Weight::Medium)),
             ("pkg.nap", Kind::Sleep, None),
+            ("pkg.parse", Kind::Cpu, None),
             ("requests.get", Kind::Http, None)
         ]
     );
@@ -74,6 +78,7 @@ fn every_key() {
         config.rules.blocking[1].strategy,
         RuleStrategy::Native("pkg.anap".into())
     );
+    assert_eq!(config.rules.blocking[2].strategy, RuleStrategy::Process);
     assert_eq!(config.rules.pure.len(), 1);
 }
 
@@ -118,7 +123,7 @@ fn only_the_own_table_of_a_pyproject_is_read() {
         pyproject("[project]\nname = 'x'\n\n[tool.asyncfix]\nstrikt = true\n")
             .unwrap_err()
             .to_string(),
-        "pyproject.toml:5:1: unknown key `strikt`; did you mean `strict`?\nvalid are target-version, runtime, offload, prefer, \
+        "pyproject.toml:5:1: unknown key `strikt`; did you mean `strict`?\nvalid are target-version, runtime, offload, cpu, prefer, \
          select, ignore, exclude, strict, unsafe-fixes, line-length, respect-gitignore, blocking, pure"
     );
     assert_eq!(
@@ -222,6 +227,11 @@ fn wrong_values_are_named_with_their_place() {
             "[blocking]\nx = { kind = 'http', strategy = 'thread', native = 'a.b' }",
             "asyncfix.toml:2:33: `blocking.x`: strategy \"thread\" contradicts `native`",
         ),
+        (
+            "[blocking]\nx = { kind = 'cpu', strategy = 'process', native = 'a.b' }",
+            "asyncfix.toml:2:32: `blocking.x`: strategy \"process\" contradicts `native`",
+        ),
+        ("cpu = 'gpu'", "asyncfix.toml:1:7: `cpu`: "),
         ("strict = ", "asyncfix.toml:1:"),
         (
             "strict = true\nstrict = true",

@@ -336,7 +336,8 @@ pub(super) fn wrap_call(
             .as_ref()
             .map_or("", |(wrapper, _)| wrapper.as_str());
         // The executor on one line, what it runs on the next.
-        let row = columns(&inner) + columns(wrapper) + 1 + columns(&inner_head) + columns(&text) + 2;
+        let row =
+            columns(&inner) + columns(wrapper) + 1 + columns(&inner_head) + columns(&text) + 2;
         if row <= limit && !leading.is_empty() {
             edits.push(Edit::insertion(
                 format!(
