@@ -179,10 +179,9 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
                     offload(pass, finding, &place, call, runtime, &mut draft)?;
                     // The futures of asyncio turn one exception into the other.
                     if !forever && pass.settings.target < PythonVersion::PY311 {
-                        draft.cautions.push(
-                            "before Python 3.11 it raises `asyncio.TimeoutError` when its time is over"
-                                .to_owned(),
-                        );
+                        draft
+                            .cautions
+                            .push(future::TIMEOUT_BECOMES_ASYNCIOS.to_owned());
                     }
                 }
             } else if let Some(twin) = twin(finding, runtime)

@@ -3,8 +3,9 @@
 //! `run_in_executor` is `submit` and `wrap_future` in one; a coroutine that was handed to the running loop itself is
 //! awaited, since nobody else can ever run it while the loop waits.
 
-use ruff_python_ast::helpers::any_over_body;
-use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
+use ruff_python_ast::helpers::{any_over_body, any_over_expr};
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::place::Place;
@@ -13,7 +14,7 @@ use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::Type;
 use crate::project::reach::Finding;
-use crate::semantic::{SiteKind, Value, ValueId};
+use crate::semantic::{ScopeId, SiteKind, Value, ValueId};
 use crate::transform::{Pass, Runtime};
 
 const SUBMIT: &str = "concurrent.futures.Executor.submit";
@@ -26,6 +27,10 @@ const RUNNING_LOOP: &[&str] = &[
     "asyncio.events.get_event_loop",
     "asyncio.events.get_running_loop",
 ];
+
+/// What a timeout of a thread's becomes when it passes through a future of asyncio.
+pub(super) const TIMEOUT_BECOMES_ASYNCIOS: &str =
+    "before Python 3.11 it raises `asyncio.TimeoutError` when its time is over";
 
 /// Values that are looked at to find where another comes from.
 const DEPTH: usize = 16;
@@ -291,19 +296,204 @@ pub(super) fn loop_over_results(
     let Some(AnyNodeRef::StmtFor(statement)) = place.parent() else {
         return None;
     };
-    if statement.iter.range() != place.range || super::runtime(pass).ok()? != Runtime::Asyncio {
+    if statement.iter.range() != place.range {
         return None;
     }
+    let asyncio = super::runtime(pass).ok()? == Runtime::Asyncio;
     match finding.leaf.name.as_str() {
-        "concurrent.futures.Executor.map" => Some(all_first(pass, finding, place, draft)),
+        "concurrent.futures.Executor.map" if asyncio => {
+            Some(all_first(pass, finding, place, draft))
+        }
         "concurrent.futures.as_completed" => {
-            let results = asked_results(pass, place, statement)?;
-            Some(as_completed(
-                pass, finding, place, statement, &results, draft,
-            ))
+            let results = asyncio.then(|| asked_results(pass, place, statement));
+            if let Some(results) = results.flatten()
+                && place.call.is_some_and(takes_only_futures)
+            {
+                return Some(as_completed(
+                    pass, finding, place, statement, &results, draft,
+                ));
+            }
+            step_by_step(pass, finding, place, statement, draft)
         }
         _ => None,
     }
+}
+
+fn takes_only_futures(call: &ast::ExprCall) -> bool {
+    call.arguments.args.len() == 1 && call.arguments.keywords.is_empty()
+}
+
+/// A loop that needs the futures themselves, or a timeout, waits for each of them in a thread:
+///
+/// ```python
+/// completed = as_completed(futures, timeout=5)
+/// while (future := await asyncio.to_thread(next, completed, None)) is not None:
+/// ```
+///
+/// `None` when the loop cannot be taken apart: after it the target would be `None`.
+fn step_by_step(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    statement: &ast::StmtFor,
+    draft: &mut Draft,
+) -> Option<Result<(), Unfixable>> {
+    let Expr::Name(target) = &*statement.target else {
+        return None;
+    };
+    let function = place.function()?;
+    let mentions = |expr: &Expr| matches!(expr, Expr::Name(name) if name.id == target.id);
+    // Where the name means something else: other loops over it, comprehensions.
+    let mut elsewhere: Vec<TextRange> = Vec::new();
+    other_loops(&function.body, statement, &mentions, &mut elsewhere);
+    any_over_body(&function.body, |expr| {
+        let generators = match expr {
+            Expr::ListComp(it) => &it.generators,
+            Expr::SetComp(it) => &it.generators,
+            Expr::DictComp(it) => &it.generators,
+            Expr::Generator(it) => &it.generators,
+            _ => return false,
+        };
+        if generators.iter().any(|it| mentions(&it.target)) {
+            elsewhere.push(expr.range());
+        }
+        false
+    });
+    let is_it = |name: &ast::ExprName| {
+        name.id == target.id
+            && !elsewhere
+                .iter()
+                .any(|range| range.contains_range(name.range()))
+    };
+    let outlives = any_over_body(&function.body, |expr| match expr {
+        Expr::Name(name) => is_it(name) && !statement.range().contains_range(name.range()),
+        Expr::Lambda(_) | Expr::Generator(_) => any_over_expr(
+            expr,
+            |inner| matches!(inner, Expr::Name(name) if is_it(name)),
+        ),
+        _ => false,
+    });
+    let keeps = holds_statement(&statement.body, &|stmt| {
+        matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_))
+    });
+    let source = pass.source;
+    let between = TextRange::new(statement.target.end(), statement.iter.start());
+    let colon = source.text()[TextRange::new(statement.iter.end(), statement.range().end())]
+        .starts_with(':');
+    if outlives
+        || keeps
+        || !colon
+        || source.slice(between).trim() != "in"
+        || pass.settings.target < PythonVersion::PY38
+    {
+        return None;
+    }
+    Some(stepped(pass, finding, statement, &target.id, draft))
+}
+
+/// Other loops over the target of one, by their ranges.
+fn other_loops(
+    body: &[Stmt],
+    own: &ast::StmtFor,
+    is_target: &impl Fn(&Expr) -> bool,
+    found: &mut Vec<TextRange>,
+) {
+    for stmt in body {
+        if let Stmt::For(statement) = stmt
+            && statement.range() != own.range()
+            && !statement.range().contains_range(own.range())
+            && is_target(&statement.target)
+        {
+            found.push(statement.range());
+        }
+        for inner in crate::region::blocks(stmt) {
+            other_loops(inner, own, is_target, found);
+        }
+    }
+}
+
+/// Writes [`step_by_step`].
+fn stepped(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    statement: &ast::StmtFor,
+    target: &str,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
+    let source = pass.source;
+    let offload = super::spelling(pass, finding, super::runtime(pass)?, false, draft)?;
+    let iterator = iterator_name(pass, finding);
+    let newline = source.stylist().line_ending().as_str();
+    let unit = source.stylist().indentation().as_str();
+    let outer = source.indentation(statement.start());
+    let arguments = ["next", &iterator, "None"];
+    let next = offload.of_arguments(&arguments);
+    let limit = super::width(pass);
+    let fits = |line: &str| line.chars().count() <= limit;
+    let head = if fits(&format!(
+        "{outer}while ({target} := await {next}) is not None:"
+    )) {
+        format!("while ({target} := await {next}) is not None")
+    } else {
+        let inner = format!("{outer}{unit}");
+        let next = if fits(&format!("{inner}{target} := await {next}")) {
+            next
+        } else {
+            offload.of_arguments_broken(&arguments, newline, &inner, unit)
+        };
+        format!("while ({newline}{inner}{target} := await {next}{newline}{outer}) is not None")
+    };
+    if asks_for_time(statement) && pass.settings.target < PythonVersion::PY311 {
+        draft.cautions.push(TIMEOUT_BECOMES_ASYNCIOS.to_owned());
+    }
+    draft.edits.push(Edit::range_replacement(
+        format!("{iterator} = "),
+        TextRange::new(statement.start(), statement.iter.start()),
+    ));
+    draft.edits.push(Edit::insertion(
+        format!("{newline}{outer}{head}"),
+        statement.iter.end(),
+    ));
+    Ok(())
+}
+
+/// Whether the iteration of a loop ends with an exception when its time is over.
+fn asks_for_time(statement: &ast::StmtFor) -> bool {
+    !matches!(&*statement.iter, Expr::Call(call) if takes_only_futures(call))
+}
+
+/// A free name for what gives the futures; loops of one function, which may be nested, have different ones.
+fn iterator_name(pass: &Pass<'_>, finding: &Finding) -> String {
+    let earlier = pass
+        .findings
+        .iter()
+        .filter(|other| {
+            other.function == finding.function
+                && other.leaf.name == finding.leaf.name
+                && other.range().start() < finding.range().start()
+        })
+        .count();
+    let scope = pass.project.function(finding.function).scope;
+    let taken = |name: &String| {
+        let name = Name::new(name);
+        let bound = |scope| pass.facts.scope(scope).bindings.contains_key(&name);
+        bound(scope) || bound(ScopeId::MODULE)
+    };
+    std::iter::once("completed".to_owned())
+        .chain((2..).map(|number| format!("completed_{number}")))
+        .filter(|name| !taken(name))
+        .nth(earlier)
+        .unwrap_or_default()
+}
+
+/// Whether one of the statements, or one inside them, is of a kind.
+fn holds_statement(body: &[Stmt], is_it: &impl Fn(&Stmt) -> bool) -> bool {
+    body.iter().any(|stmt| {
+        is_it(stmt)
+            || crate::region::blocks(stmt)
+                .into_iter()
+                .any(|inner| holds_statement(inner, is_it))
+    })
 }
 
 /// `for page in pool.map(fetch, urls):` becomes `for page in await asyncio.to_thread(lambda: list(pool.map(fetch, urls))):`.
@@ -322,7 +512,7 @@ fn all_first(
     Ok(())
 }
 
-/// The calls of `result()` on the target of a loop, when nothing else is done to it.
+/// The call of `result()` on the target of a loop, when nothing else is done to it and every turn of the loop makes it.
 fn asked_results(
     pass: &Pass<'_>,
     place: &Place<'_>,
@@ -355,8 +545,49 @@ fn asked_results(
                 && result.check_await(pass).is_ok()
         })
     });
+    // Each turn has to take its own: what is not awaited would be left to the next one.
+    let certain = results.len() == 1
+        && results
+            .iter()
+            .all(|range| is_in_every_turn(pass, statement, *range));
     // The target itself is one of the names.
-    (awaitable && uses == results.len() + 1).then_some(results)
+    (awaitable && certain && uses == results.len() + 1).then_some(results)
+}
+
+/// Whether an expression of a loop's body is evaluated whenever the body runs.
+fn is_in_every_turn(pass: &Pass<'_>, statement: &ast::StmtFor, range: TextRange) -> bool {
+    let Some(own) = statement
+        .body
+        .iter()
+        .position(|stmt| stmt.range().contains_range(range))
+    else {
+        return false;
+    };
+    let simple = matches!(
+        statement.body[own],
+        Stmt::Expr(_) | Stmt::Assign(_) | Stmt::AnnAssign(_) | Stmt::AugAssign(_) | Stmt::Return(_)
+    );
+    let straight = Place::at(pass, range).is_some_and(|place| {
+        place
+            .enclosing()
+            .take_while(|(node, _)| !node.is_statement())
+            .all(|(node, _)| {
+                !matches!(
+                    node,
+                    AnyNodeRef::ExprBoolOp(_)
+                        | AnyNodeRef::ExprIf(_)
+                        | AnyNodeRef::ExprCompare(_)
+                        | AnyNodeRef::Comprehension(_)
+                        | AnyNodeRef::ExprListComp(_)
+                        | AnyNodeRef::ExprSetComp(_)
+                        | AnyNodeRef::ExprDictComp(_)
+                        | AnyNodeRef::ExprGenerator(_)
+                        | AnyNodeRef::ExprLambda(_)
+                )
+            })
+    });
+    let leaves = |stmt: &Stmt| matches!(stmt, Stmt::Break(_) | Stmt::Continue(_) | Stmt::Return(_));
+    simple && straight && !holds_statement(&statement.body[..own], &leaves)
 }
 
 /// `for f in as_completed(fs): f.result()` becomes a loop over awaitables.
@@ -372,8 +603,8 @@ fn as_completed(
     let Some(call) = place.call else {
         return refused("the call that gives the futures cannot be read");
     };
-    let ([futures], []) = (&*call.arguments.args, &*call.arguments.keywords) else {
-        return refused("`asyncio.as_completed` raises another exception when its time is over");
+    let [futures] = &*call.arguments.args else {
+        return refused("the futures cannot be told from the other arguments");
     };
     if pass.source.has_comment(call.range()) {
         return Err(Unfixable::new(

@@ -37,6 +37,37 @@ impl Offload {
         }
     }
 
+    /// The whole call of plain arguments, the function first, on one line.
+    pub(super) fn of_arguments(&self, arguments: &[&str]) -> String {
+        let closers = if self.wrapper.is_some() { "))" } else { ")" };
+        format!("{}{}{closers}", self.head(), arguments.join(", "))
+    }
+
+    /// The same with each argument of the outer call on a line of its own, in a line that is indented by `outer`.
+    pub(super) fn of_arguments_broken(
+        &self,
+        arguments: &[&str],
+        newline: &str,
+        outer: &str,
+        unit: &str,
+    ) -> String {
+        let inner = format!("{newline}{outer}{unit}");
+        let arguments = arguments.join(", ");
+        let leading: String = self
+            .leading
+            .iter()
+            .map(|argument| format!("{inner}{argument},"))
+            .collect();
+        let row = match &self.wrapper {
+            Some((wrapper, own)) => {
+                let own: String = own.iter().map(|argument| format!("{argument}, ")).collect();
+                format!("{wrapper}({own}{arguments}),")
+            }
+            None => arguments,
+        };
+        format!("{}({leading}{inner}{row}{newline}{outer})", self.callee)
+    }
+
     /// Everything up to the function, on one line.
     fn head(&self) -> String {
         let mut head = format!("{}(", self.callee);

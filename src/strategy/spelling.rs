@@ -5,6 +5,7 @@ use ruff_python_ast::PythonVersion;
 use super::layout::Offload;
 use super::{Draft, import};
 use crate::diagnostic::Unfixable;
+use crate::imports;
 use crate::project::reach::Finding;
 use crate::transform::{Pass, Runtime};
 
@@ -41,8 +42,18 @@ pub(crate) fn spelling(
         Runtime::Trio | Runtime::Anyio => {
             let module = format!("{}.to_thread", runtime.module());
             draft.strategy = format!("{module}.run_sync");
-            let root = import(pass, finding, draft, runtime.module(), Some("to_thread"))?;
-            let mut offload = Offload::call(&format!("{root}.run_sync"));
+            let function = finding.function.function;
+            // `from anyio.to_thread import run_sync` is there already.
+            let own = imports::member(pass.source, pass.facts, function, &module, "run_sync")
+                .filter(|own| own.insertion.is_none());
+            let name = match own {
+                Some(own) => own.name,
+                None => {
+                    let root = import(pass, finding, draft, runtime.module(), Some("to_thread"))?;
+                    format!("{root}.run_sync")
+                }
+            };
+            let mut offload = Offload::call(&name);
             if keywords {
                 offload.wrapper = Some((partial(draft)?, Vec::new()));
             }

@@ -19,7 +19,7 @@ pub(super) use roots::roots_of;
 use std::sync::Arc;
 
 use affinity::{LOOP_AFFINE, LOOP_OBJECTS, made_unseen, sensitive, thread_local, unknown_method};
-use handed::{awaited_elsewhere, offloaded};
+use handed::{awaited_elsewhere, handed_function, offloaded};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
 

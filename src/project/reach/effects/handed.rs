@@ -68,6 +68,16 @@ pub(super) fn offloaded(
     callee: &Types,
     call: &Call,
 ) -> Option<ValueId> {
+    handed_function(callee, call).filter(|argument| {
+        matches!(
+            inference.project.ready(file).value(*argument),
+            Value::Call(_)
+        )
+    })
+}
+
+/// The argument of an offloading call that should be a function.
+pub(super) fn handed_function(callee: &Types, call: &Call) -> Option<ValueId> {
     let position = callee.present().find_map(|member| match member {
         Type::External(name) => crate::project::known::OFFLOADERS
             .iter()
@@ -78,10 +88,5 @@ pub(super) fn offloaded(
         }
         _ => None,
     })?;
-    let argument = *call.positional.get(position)?;
-    matches!(
-        inference.project.ready(file).value(argument),
-        Value::Call(_)
-    )
-    .then_some(argument)
+    call.positional.get(position).copied()
 }

@@ -157,29 +157,58 @@ impl Collector<'_, '_> {
         if !matches!(method.as_str(), "result" | "exception") {
             return false;
         }
-        let gives = |value: ValueId, giver: &str| {
-            let Value::Call(id) = facts.value(value) else {
-                return false;
-            };
-            let callee = self.inference.value(self.file, facts.call(*id).callee);
-            !callee.is_blank()
-                && callee
-                    .present()
-                    .all(|member| matches!(member, Type::External(name) if name == giver))
+        // The item of a set, or the one that is taken from it.
+        let source = match facts.value(*base) {
+            Value::Element(source) => *source,
+            Value::Call(id) => match facts.value(facts.call(*id).callee) {
+                Value::Attribute(set, pop) if pop.as_str() == "pop" => *set,
+                _ => return false,
+            },
+            _ => return false,
         };
-        match facts.value(*base) {
-            Value::Element(source) => match facts.value(*source) {
-                Value::Item(outcome, index) => {
-                    matches!(facts.value(*index), Value::Int(0))
-                        && gives(*outcome, "concurrent.futures.wait")
+        match facts.value(source) {
+            Value::Item(outcome, index) => {
+                matches!(facts.value(*index), Value::Int(0)) && self.waits(*outcome)
+            }
+            Value::Attribute(outcome, name) if name.as_str() == "done" => self.waits(*outcome),
+            Value::Call(id) => {
+                matches!(facts.value(*base), Value::Element(_))
+                    && self.is_of(facts.call(*id).callee, "concurrent.futures.as_completed")
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a value is what `concurrent.futures.wait` gives, here or from a thread.
+    fn waits(&self, outcome: ValueId) -> bool {
+        const WAIT: &str = "concurrent.futures.wait";
+        let facts = self.inference.project.ready(self.file);
+        match facts.value(outcome) {
+            Value::Call(id) => self.is_of(facts.call(*id).callee, WAIT),
+            Value::Await(inner) => match facts.value(*inner) {
+                Value::Call(id) => {
+                    let call = facts.call(*id);
+                    let callee = self.inference.value(self.file, call.callee);
+                    handed_function(&callee, call).is_some_and(|function| {
+                        // `partial(copy_context().run, wait, futures)` where there is no `to_thread`.
+                        self.is_of(function, WAIT)
+                            || matches!(facts.value(function), Value::Call(id)
+                                if facts.call(*id).positional.iter().any(|it| self.is_of(*it, WAIT)))
+                    })
                 }
-                Value::Attribute(outcome, name) if name.as_str() == "done" => {
-                    gives(*outcome, "concurrent.futures.wait")
-                }
-                _ => gives(*source, "concurrent.futures.as_completed"),
+                _ => false,
             },
             _ => false,
         }
+    }
+
+    /// Whether a value is a function of this qualified name and nothing else.
+    fn is_of(&self, value: ValueId, function: &str) -> bool {
+        let types = self.inference.value(self.file, value);
+        !types.is_blank()
+            && types
+                .present()
+                .all(|member| matches!(member, Type::External(name) if name == function))
     }
 
     /// Whether a call works on a socket that has been told never to wait: `sock.setblocking(False)`, in the same function, or

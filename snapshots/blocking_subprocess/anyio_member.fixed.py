@@ -1,0 +1,16 @@
+# The function is imported already.
+
+import functools
+import subprocess
+
+from anyio.to_thread import run_sync
+
+
+async def version():
+    return await run_sync(
+        functools.partial(subprocess.run, ["git", "--version"], check=True)
+    )
+
+
+async def other():
+    return await run_sync(version)
