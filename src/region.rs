@@ -327,6 +327,17 @@ impl<'p, 'a> Planner<'p, 'a> {
         let run = self.climbed(&levels, depth, run, &tainted);
         let run = self.widened(run);
         for finding in self.inside(run.range()) {
+            if let Some(why) = finding.pinned
+                && self.is_made_outside(finding, run)
+            {
+                return Err(Unfixable::new(
+                    Reason::ThreadAffine,
+                    format!(
+                        "`{}`: {why}, and the object is made before the statements that would move",
+                        finding.leaf.name
+                    ),
+                ));
+            }
             if let Some(maker) = crate::strategy::live_maker(self.pass, finding)
                 && !run.range().contains_range(maker.range())
             {
@@ -340,6 +351,16 @@ impl<'p, 'a> Planner<'p, 'a> {
             }
         }
         Ok(run)
+    }
+
+    /// Whether what a finding works on comes from a call outside of a run.
+    fn is_made_outside(&self, finding: &Finding, run: Run<'_>) -> bool {
+        let function = self.pass.project.function(finding.function);
+        let mut makers = function
+            .sites
+            .iter()
+            .filter(|site| site.kind == SiteKind::Call && finding.makers.contains(&site.value));
+        makers.any(|maker| !run.range().contains_range(maker.range))
     }
 
     /// Names that the statement of a seed gives to something live.
