@@ -71,6 +71,7 @@ impl<'a> Migrant<'a, '_> {
             Some(AnyNodeRef::ExprUnaryOp(operation)) if operation.op == ast::UnaryOp::Not => {
                 let falsehood = self.row.falsehood;
                 let not = TextRange::new(operation.start(), range.start());
+                self.bracket(place);
                 if is_optional {
                     let name = self.text(range);
                     let alone = place
@@ -89,6 +90,7 @@ impl<'a> Migrant<'a, '_> {
             }
             Some(parent) if is_test(parent, range) => {
                 let falsehood = self.row.falsehood;
+                self.bracket(place);
                 if is_optional {
                     let name = self.text(range);
                     let text = format!(" is not None and not {name}.{falsehood}");
@@ -100,6 +102,14 @@ impl<'a> Migrant<'a, '_> {
                 Ok(())
             }
             _ => escapes(),
+        }
+    }
+
+    /// Brackets around an awaited request, of whose answer an attribute is read.
+    fn bracket(&mut self, place: &Place<'a>) {
+        if place.call.is_some() {
+            self.before("(", place.start());
+            self.after(")", place.range.end());
         }
     }
 
