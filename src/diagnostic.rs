@@ -101,6 +101,8 @@ pub struct Fix {
     pub elsewhere: Vec<FileEdits>,
     /// Everything that the fix moves; findings inside are gone with it.
     pub covers: Option<TextRange>,
+    /// A module that the place no longer needs: its import goes when nothing else in the file does.
+    pub leaves: Option<&'static str>,
 }
 
 /// What a fix changes in a file other than the one that its finding is in.

@@ -10,7 +10,7 @@ use crate::edit::Edit;
 use crate::semantic::{FileFacts, FunctionId, ScopeId, Value};
 use crate::source_file::SourceFile;
 
-pub use twin::{exchanged, twin};
+pub use twin::{exchanged, twin, unneeded};
 
 /// A name that is in scope at the place where a fix needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -102,6 +102,7 @@ fn check_preferred(names: &[String]) -> anyhow::Result<()> {
         .flatten()
         .map(|row| row.library)
         .chain(migrations)
+        .chain(transforms::native::PROCESSES.iter().map(|row| row.runtime))
         .collect();
     for name in names {
         anyhow::ensure!(

@@ -12,6 +12,7 @@ mod native;
 mod place;
 mod process;
 mod spelling;
+mod subprocess;
 mod swap;
 mod twin;
 
@@ -69,6 +70,7 @@ impl Draft {
             edits,
             elsewhere: self.elsewhere,
             covers: self.covers,
+            leaves: None,
         }
     }
 }

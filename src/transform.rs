@@ -266,6 +266,7 @@ impl<'a> Pass<'a> {
             edits,
             elsewhere: Vec::new(),
             covers: None,
+            leaves: None,
         }
     }
 

@@ -33,6 +33,11 @@ fn every_method_is_named_once() {
     }
 }
 
+fn codes(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| code(name)).collect();
+    names.join(", ")
+}
+
 /// The table, as Markdown.
 fn table() -> String {
     let mut text = String::from(
@@ -51,6 +56,25 @@ fn table() -> String {
             text,
             "| `{}` | `{}` | `{}` | {} | {} |",
             row.library, row.class, row.twin, row.preserved, row.refused
+        )
+        .expect("a string takes everything");
+    }
+    text.push_str(
+        "\n## Processes\n\n\
+         With `--prefer asyncio`, `trio` or `anyio`, the runtime of the coroutine runs its processes itself; as unsafe \
+         fixes.\n\n\
+         | `--prefer` | from | to | stays the same | goes to a thread |\n\
+         | --- | --- | --- | --- | --- |\n",
+    );
+    for row in native::PROCESSES {
+        writeln!(
+            text,
+            "| `{}` | {} | {} | {} | {} |",
+            row.runtime,
+            codes(row.from),
+            codes(row.to),
+            row.preserved,
+            row.refused
         )
         .expect("a string takes everything");
     }

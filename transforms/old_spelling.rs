@@ -169,6 +169,7 @@ fn fix(strategy: &str, edits: Vec<Edit>, reason: Option<String>) -> Fix {
         edits,
         elsewhere: Vec::new(),
         covers: None,
+        leaves: None,
     }
 }
 

@@ -1,7 +1,6 @@
 # Requests of one coroutine go through one client of the preferred library, with what is different spelled out.
 # asyncfix: --prefer httpx --unsafe-fixes
 import httpx
-import requests
 
 
 async def fetch(url: str, token: str):
@@ -31,7 +30,7 @@ async def check(host: str):
 
 async def remove(url: str, data: dict[str, str]):
     async with httpx.AsyncClient(follow_redirects=True, timeout=None) as client:
-        if not await client.request("DELETE", url, data=data, timeout=(3, 10)).is_error:
+        if not (await client.request("DELETE", url, data=data, timeout=(3, 10))).is_error:
             return True
         text = """
   not indented

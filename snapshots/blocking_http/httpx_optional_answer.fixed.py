@@ -1,7 +1,6 @@
 # An answer that is `None` until it is there; parameters that stand away from the address.
 # asyncfix: --prefer httpx --unsafe-fixes
 import httpx
-import requests
 
 
 async def proxied(url: str, form):

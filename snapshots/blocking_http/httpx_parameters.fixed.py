@@ -3,8 +3,6 @@
 import json
 
 import httpx
-import requests
-from requests.auth import HTTPBasicAuth
 
 
 async def literal_address(page: int, query: str):

@@ -1,7 +1,6 @@
 # A session becomes a client: its state, its requests and its end; one that nothing closes gets a block.
 # asyncfix: --prefer httpx --unsafe-fixes
 import httpx
-import requests
 
 
 async def in_block(user: str, password: str):

@@ -166,5 +166,6 @@ pub(crate) fn fix(
         edits,
         elsewhere: Vec::new(),
         covers: None,
+        leaves: None,
     }
 }

@@ -1,8 +1,8 @@
 //! Imports of a twin: where the import of what it replaces stands, and in its form.
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_python_ast::{Alias, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
 
 use super::{edits, is_visible, member};
 use crate::edit::Edit;
@@ -91,6 +91,60 @@ pub fn exchanged(source: &SourceFile, old: &str, new: &str, gone: usize) -> Opti
         },
         _ => None,
     })
+}
+
+/// The edits that remove the imports of a module, or of names in it, that nothing in the file uses. What a package
+/// imports at its top may be there for others.
+pub fn unneeded(source: &SourceFile, module: &str) -> Vec<Edit> {
+    if source.path().ends_with("__init__.py") {
+        return Vec::new();
+    }
+    let unused = |alias: &Alias| {
+        let name = alias.asname.as_ref().unwrap_or(&alias.name);
+        uses(source, name.split('.').next().unwrap_or(name)) == 0
+    };
+    let mut edits = Vec::new();
+    for stmt in source.body() {
+        let is_unneeded = match stmt {
+            Stmt::Import(import) => import
+                .names
+                .iter()
+                .all(|alias| alias.name.as_str() == module && unused(alias)),
+            Stmt::ImportFrom(import) => {
+                let from = import.module.as_deref().unwrap_or_default();
+                let rest = from.strip_prefix(module);
+                import.level == 0
+                    && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                    && import.names.iter().all(unused)
+            }
+            _ => false,
+        };
+        let lines = TextRange::new(
+            source.line_start(stmt.start()),
+            source.full_line_end(stmt.end()),
+        );
+        if is_unneeded && source.slice(lines).trim() == source.slice(stmt) {
+            edits.push(Edit::range_deletion(with_blank_lines(source, lines)));
+        }
+    }
+    edits
+}
+
+/// Lines with the empty ones behind them, when no statement is right before them: nothing is left of their group.
+fn with_blank_lines(source: &SourceFile, lines: TextRange) -> TextRange {
+    let mut end = lines.end();
+    let follows = source
+        .body()
+        .iter()
+        .any(|stmt| source.full_line_end(stmt.end()) == lines.start());
+    while !follows && end < source.module().end() {
+        let line = TextRange::new(end, source.line_end(end));
+        if !source.slice(line).trim().is_empty() {
+            break;
+        }
+        end = source.full_line_end(end);
+    }
+    TextRange::new(lines.start(), end)
 }
 
 /// How often the file uses a name.

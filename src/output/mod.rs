@@ -204,6 +204,7 @@ mod fixture {
         let reason = (!applicability.is_safe()).then(|| "the session is shared".to_owned());
         Fix {
             covers: None,
+            leaves: None,
             strategy: "asyncio.to_thread".to_owned(),
             applicability,
             reason,

@@ -1,5 +1,6 @@
 //! One file with something to report: its revisions, and what has been done to them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -8,6 +9,7 @@ use super::report::{Revision, report};
 use super::{FileOutcome, FileResult, Input, Options, Outcome, ROUND_LIMIT};
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::edit::EditSet;
+use crate::imports;
 use crate::open_file::Files;
 use crate::project::reach::{self, FileFindings, Reader};
 use crate::project::{FileId, Project};
@@ -27,6 +29,8 @@ pub(super) struct Work<'r> {
     pending: Vec<Diagnostic>,
     /// How often it has been changed alone.
     rounds: usize,
+    /// Modules that applied fixes have left, whose imports may be needed by nothing any more.
+    left: BTreeSet<&'static str>,
     result: FileResult,
 }
 
@@ -42,6 +46,7 @@ impl<'r> Work<'r> {
             history: Vec::new(),
             pending: Vec::new(),
             rounds: 0,
+            left: BTreeSet::new(),
             result,
         }
     }
@@ -100,7 +105,10 @@ impl<'r> Work<'r> {
     pub fn change(&mut self, project: &Project, files: &Files<'_>, options: &Options<'_>) -> bool {
         let mut overlay: Option<Project> = None;
         while !self.is_reverted() {
-            let edits = self.select(options);
+            let mut edits = self.select(options);
+            if edits.is_empty() {
+                edits = self.unneeded_imports();
+            }
             if edits.is_empty() {
                 break;
             }
@@ -148,6 +156,9 @@ impl<'r> Work<'r> {
 
     /// Notes that the fix of a diagnostic of the latest revision is applied.
     pub fn mark(&mut self, position: usize) {
+        if let Ok(fix) = &self.pending[position].outcome {
+            self.left.extend(fix.leaves);
+        }
         if self.history.is_empty() {
             self.result.diagnostics[position].applied = true;
             return;
@@ -220,6 +231,20 @@ impl<'r> Work<'r> {
             });
             if applied {
                 self.mark(position);
+            }
+        }
+        edits
+    }
+
+    /// Takes away imports of modules that fixes have left and that nothing needs any more.
+    fn unneeded_imports(&mut self) -> EditSet {
+        let mut edits = EditSet::default();
+        let left = std::mem::take(&mut self.left);
+        if !left.is_empty()
+            && let Some(source) = self.parse()
+        {
+            for module in left {
+                edits.add(&imports::unneeded(&source, module));
             }
         }
         edits

@@ -117,6 +117,33 @@ pub(crate) fn call_of(pass: &Pass<'_>, offload: &Offload, name: &str, before: &s
     )
 }
 
+/// `head(arguments)` on a line of this indentation: as one row, as one row inside the brackets, or one argument a line.
+pub(super) fn call_text(
+    pass: &Pass<'_>,
+    indentation: &str,
+    head: &str,
+    arguments: &[String],
+) -> String {
+    let row = arguments.join(", ");
+    let fits =
+        |line: &str| !row.contains('\n') && columns(indentation) + columns(line) <= width(pass);
+    let line = format!("{head}({row})");
+    if fits(&line) {
+        return line;
+    }
+    let newline = pass.source.stylist().line_ending().as_str();
+    let unit = pass.source.stylist().indentation().as_str();
+    let rows = if fits(&format!("{unit}{row}")) {
+        row
+    } else {
+        format!(
+            "{},",
+            arguments.join(&format!(",{newline}{indentation}{unit}"))
+        )
+    };
+    format!("{head}({newline}{indentation}{unit}{rows}{newline}{indentation})")
+}
+
 /// Columns that the fixes of other calls on the same line will add, as far as they stay on that line.
 fn neighbours(pass: &Pass<'_>, place: &Place<'_>) -> usize {
     let line = pass.source.line(place.start());

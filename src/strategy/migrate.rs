@@ -15,7 +15,7 @@ use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::place::Place;
-use super::swap::uses::{Birth, Object, Occurrences};
+use super::swap::uses::{Birth, Object, Occurrences, is_parameter, is_taken};
 use super::swap::{self, root};
 use super::{Draft, import};
 use crate::diagnostic::Fix;
@@ -123,7 +123,9 @@ impl<'a, 'p> Migrant<'a, 'p> {
         let mut draft = migrant.draft;
         draft.cautions.sort();
         draft.cautions.dedup();
-        Ok(draft.finish(pass))
+        let mut fix = draft.finish(pass);
+        fix.leaves = Some(row.module);
+        Ok(fix)
     }
 
     fn line(&self, range: impl Ranged) -> usize {
@@ -256,13 +258,8 @@ impl<'a, 'p> Migrant<'a, 'p> {
         }
         for (name, times) in bound {
             let all = Occurrences::of(&self.function.body, name);
-            let is_parameter = self
-                .function
-                .parameters
-                .iter()
-                .any(|parameter| parameter.name().as_str() == name);
             let nothing = nothing.names.iter().filter(|other| **other == name).count();
-            if all.declared || is_parameter || all.stores != times + nothing {
+            if all.declared || is_parameter(self.function, name) || all.stores != times + nothing {
                 return Err(format!("`{name}` is also bound to something else"));
             }
             if nothing > 0 {

@@ -1,6 +1,6 @@
 //! The asynchronous way that a library has itself, or another one that is preferred.
 
-use super::{migrate, process, swap, unblock_alone};
+use super::{migrate, process, subprocess, swap, unblock_alone};
 use crate::diagnostic::{Fix, Unfixable};
 use crate::edit::Applicability;
 use crate::project::reach::{Finding, Root};
@@ -16,6 +16,9 @@ pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixab
         return thread;
     }
     if let Some((_, Ok(fix))) = migrate::migrate(pass, finding) {
+        return Ok(fix);
+    }
+    if let Some((_, Ok(fix))) = subprocess::run(pass, finding) {
         return Ok(fix);
     }
     match swap::swap(pass, finding) {
@@ -52,6 +55,13 @@ pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
     if let Some((row, result)) = migrate::migrate(pass, finding) {
         let why = result.err()?;
         return Some(format!("not moved to `{}`, because {why}", row.client));
+    }
+    if let Some((runtime, result)) = subprocess::run(pass, finding) {
+        let why = result.err()?;
+        return Some(format!(
+            "not run by `{}` itself, because {why}",
+            runtime.module()
+        ));
     }
     match swap::swap(pass, finding)? {
         (row, Err(why)) if pass.settings.prefer.iter().any(|name| name == row.library) => {

@@ -11,6 +11,7 @@ mod ai;
 mod azure;
 mod dns;
 mod httpx;
+mod process;
 mod redis;
 mod requests;
 mod search;
@@ -27,3 +28,6 @@ pub static ALL: &[&[Swap]] = &[
 
 /// Ways from one library to another.
 pub static MIGRATIONS: &[&[Migration]] = &[requests::ROWS];
+
+/// Runtimes that run processes.
+pub use process::ROWS as PROCESSES;

@@ -4,7 +4,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::{Birth, Migrant, Occurrences, Place, Step, is_assignment_to, is_block, swap};
+use super::{Birth, Migrant, Place, Step, is_assignment_to, is_block, is_taken, swap};
 use crate::imports::for_each_block;
 use crate::layout::{has_odd_lines, indentable_lines};
 use crate::migration::State;
@@ -376,18 +376,11 @@ impl<'a> Migrant<'a, '_> {
 
     /// A name for the client that the function does not use.
     pub(super) fn free_name(&self) -> String {
-        let taken = |name: &str| {
-            let all = Occurrences::of(&self.function.body, name);
-            !all.uses.is_empty()
-                || all.stores > 0
-                || all.declared
-                || self
-                    .function
-                    .parameters
-                    .iter()
-                    .any(|parameter| parameter.name().as_str() == name)
-        };
-        let free = self.row.names.iter().find(|name| !taken(name));
+        let free = self
+            .row
+            .names
+            .iter()
+            .find(|name| !is_taken(self.function, name));
         free.map_or_else(
             || format!("{}_client", self.row.library),
             |name| (*name).to_owned(),

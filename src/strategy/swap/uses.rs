@@ -46,10 +46,6 @@ impl<'a> Object<'a> {
         name: &str,
     ) -> Result<Object<'a>, String> {
         let finder = Finder::walk(&function.body, name);
-        let is_parameter = function
-            .parameters
-            .iter()
-            .any(|parameter| parameter.name().as_str() == name);
         let [(statement, call)] = finder.made.as_slice() else {
             return Err(if finder.made.is_empty() {
                 format!("`{name}` is not made in `{}`", function.name)
@@ -57,7 +53,7 @@ impl<'a> Object<'a> {
                 format!("`{name}` is made in several places")
             });
         };
-        if is_parameter || finder.declared || finder.stores != 1 {
+        if is_parameter(function, name) || finder.declared || finder.stores != 1 {
             return Err(format!("`{name}` is bound more than once"));
         }
         let birth = match statement {
@@ -106,6 +102,20 @@ impl<'a> Occurrences<'a> {
             declared: finder.declared,
         }
     }
+}
+
+/// Whether a function uses a name in any way.
+pub(in crate::strategy) fn is_taken(function: &ast::StmtFunctionDef, name: &str) -> bool {
+    let all = Occurrences::of(&function.body, name);
+    !all.uses.is_empty() || all.stores > 0 || all.declared || is_parameter(function, name)
+}
+
+/// Whether a function has a parameter of a name.
+pub(in crate::strategy) fn is_parameter(function: &ast::StmtFunctionDef, name: &str) -> bool {
+    function
+        .parameters
+        .iter()
+        .any(|parameter| parameter.name().as_str() == name)
 }
 
 struct Finder<'a, 'n> {
