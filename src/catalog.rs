@@ -406,7 +406,7 @@ pub struct Catalog {
     /// Classes that have an asynchronous twin, by name.
     swaps: FxHashMap<&'static str, &'static Swap>,
     /// Modules whose work another library does asynchronously, by name.
-    migrations: FxHashMap<&'static str, &'static Migration>,
+    migrations: FxHashMap<&'static str, Vec<&'static Migration>>,
     /// Classes with a method that is pinned to a thread, and why.
     bound: FxHashMap<&'static str, &'static str>,
 }
@@ -452,13 +452,15 @@ impl Catalog {
     #[must_use]
     pub fn with_migrations(mut self, tables: &[&'static [Migration]]) -> Catalog {
         let rows = tables.iter().copied().flatten();
-        self.migrations.extend(rows.map(|row| (row.module, row)));
+        for row in rows {
+            self.migrations.entry(row.module).or_default().push(row);
+        }
         self
     }
 
     /// The way out of the library in which a name lies.
-    pub fn migration(&self, name: &str) -> Option<&'static Migration> {
-        self.migrations.get(root(name)).copied()
+    pub fn migrations(&self, name: &str) -> &[&'static Migration] {
+        self.migrations.get(root(name)).map_or(&[], Vec::as_slice)
     }
 
     /// The asynchronous twin of a class.

@@ -29,22 +29,33 @@ pub struct Migration {
     pub general: &'static str,
     /// The keyword of a client that makes it follow redirects, and its keyword for one request.
     pub redirects: (&'static str, &'static str),
+    /// What else every client is told.
+    pub always: &'static [(&'static str, &'static str)],
     /// What the client is told when a request has no `timeout`.
     pub no_timeout: (&'static str, &'static str),
     /// Keywords of a request. Any other is refused.
     pub keywords: &'static [(&'static str, Keyword)],
     /// Calls that make a value of a keyword, with their twins.
     pub values: &'static [(&'static str, &'static str)],
-    /// The method that puts parameters into an address that may have some: class of addresses, method.
-    pub merge: (&'static str, &'static str),
+    /// The method that puts parameters into an address that may have some: class of addresses, method. `None` when every
+    /// request does so.
+    pub merge: Option<(&'static str, &'static str)>,
     /// Attributes of an answer. Any other is refused.
     pub answer: &'static [(&'static str, Attribute)],
-    /// The attribute that is false where the truth value of an answer was true.
-    pub falsehood: &'static str,
-    /// The method that raises for an answer that is an error; in the client, for one that redirects as well.
+    /// The attribute that has the truth value of an answer.
+    pub truth: Truth,
+    /// The method that raises for an answer that is an error.
     pub raises: &'static str,
+    /// Whether it raises in the client for an answer that redirects as well.
+    pub raises_for_redirects: bool,
+    /// Whether the client runs under any async library; else it needs asyncio.
+    pub any_runtime: bool,
+    /// What an answer needs that has to be read before its block ends; `None` when it comes whole.
+    pub block: Option<Block>,
     /// The method that decodes an answer, and what it raises in the client.
     pub decodes: (&'static str, &'static str),
+    /// Exceptions about an address, which one that is a literal does not raise.
+    pub about_address: &'static [&'static str],
     /// Classes in `except` clauses, and what takes their place.
     pub exceptions: &'static [Caught],
     /// Classes of the other library with one that includes them.
@@ -57,6 +68,28 @@ pub struct Migration {
     pub preserved: &'static str,
     /// What is left to a thread, for the table of the documentation.
     pub refused: &'static str,
+}
+
+/// An attribute that has the truth value of an answer, or the opposite of it.
+#[derive(Clone, Copy, Debug)]
+pub enum Truth {
+    Is(&'static str),
+    Not(&'static str),
+}
+
+/// Answers that are open within a block of their own.
+#[derive(Clone, Copy, Debug)]
+pub struct Block {
+    /// Names that an answer without one may have, the first free one is taken.
+    pub names: &'static [&'static str],
+    /// The method that reads all of an answer, which can be used anywhere from then on.
+    pub reads: &'static str,
+    /// The class of timeouts, with its keywords for connecting and for reading.
+    pub timeout: (&'static str, &'static str, &'static str),
+    /// The header with which text is sent as it is; without one it would be sent with another.
+    pub body_type: &'static str,
+    /// What a caught exception has itself of its answer.
+    pub error: &'static [(&'static str, &'static str)],
 }
 
 /// A function that makes a request.
@@ -91,6 +124,8 @@ pub enum Keyword {
     Proxies(&'static str),
     /// Without effect when it is this literal.
     Only(&'static str),
+    /// Without effect when it is `True`; `False` has another name.
+    Off(&'static str),
 }
 
 /// What may be done with an attribute of a session.
@@ -121,6 +156,12 @@ pub enum Attribute {
     Mapping,
     /// Text whose encoding is guessed in another way.
     Decoded,
+    /// What this call gives when it is awaited.
+    Awaited(&'static str),
+    /// The same of text whose encoding is guessed in another way.
+    AwaitedText(&'static str),
+    /// A method without arguments, which is awaited and given these.
+    AwaitedCall(&'static str),
     /// May be assigned.
     Assigned,
 }

@@ -185,6 +185,14 @@ impl SourceFile {
         &line[..line.len() - code.len()]
     }
 
+    /// Whether nothing but a comment shares the lines of a range.
+    pub fn stands_alone(&self, range: TextRange) -> bool {
+        let before = TextRange::new(self.line_start(range.start()), range.start());
+        let after = TextRange::new(range.end(), self.line_end(range.end()));
+        let after = self.slice(after).trim_start();
+        self.slice(before).trim().is_empty() && (after.is_empty() || after.starts_with('#'))
+    }
+
     pub fn comments(&self) -> &CommentRanges {
         self.comments.get_or_init(|| {
             CommentRanges::new(

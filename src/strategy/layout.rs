@@ -144,6 +144,41 @@ pub(super) fn call_text(
     format!("{head}({newline}{indentation}{unit}{rows}{newline}{indentation})")
 }
 
+/// The text of an expression with some edits of it, on a line of this indentation; `None` when it cannot be moved.
+pub(super) fn moved_text(
+    pass: &Pass<'_>,
+    range: TextRange,
+    edits: &[Edit],
+    indentation: &str,
+) -> Option<String> {
+    let source = pass.source;
+    let mut text = String::new();
+    let mut position = range.start();
+    let mut edits: Vec<&Edit> = edits.iter().collect();
+    edits.sort();
+    for edit in edits {
+        text.push_str(source.slice(TextRange::new(position, edit.start())));
+        text.push_str(edit.content().unwrap_or_default());
+        position = edit.end();
+    }
+    text.push_str(source.slice(TextRange::new(position, range.end())));
+    if !text.contains('\n') {
+        return Some(text);
+    }
+    if crate::layout::spans_string(source, range) {
+        return None;
+    }
+    let old = source.indentation(range.start());
+    let mut lines = text.lines();
+    let mut result = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        result.push_str(source.stylist().line_ending().as_str());
+        result.push_str(indentation);
+        result.push_str(line.strip_prefix(old)?);
+    }
+    Some(result)
+}
+
 /// Columns that the fixes of other calls on the same line will add, as far as they stay on that line.
 fn neighbours(pass: &Pass<'_>, place: &Place<'_>) -> usize {
     let line = pass.source.line(place.start());

@@ -6,6 +6,7 @@
 
 mod answers;
 mod arguments;
+mod blocks;
 mod doubles;
 mod handlers;
 mod scope;
@@ -17,14 +18,14 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use super::place::Place;
 use super::swap::uses::{Birth, Object, Occurrences, is_parameter, is_taken};
 use super::swap::{self, root};
-use super::{Draft, import};
+use super::{Draft, import, runtime};
 use crate::diagnostic::Fix;
 use crate::edit::Edit;
 use crate::imports;
 use crate::migration::{Method, Migration};
 use crate::project::Type;
 use crate::project::reach::Finding;
-use crate::transform::Pass;
+use crate::transform::{Pass, Runtime};
 
 /// The fix that moves the function of a finding to the asynchronous client of a preferred library, or what stands in its
 /// way; `None` when no row speaks of what blocks.
@@ -32,10 +33,12 @@ pub(super) fn migrate(
     pass: &Pass<'_>,
     finding: &Finding,
 ) -> Option<(&'static Migration, Result<Fix, String>)> {
-    let row = pass.project.catalog.migration(&finding.leaf.name)?;
-    if finding.helper.is_some() || !pass.settings.prefer.iter().any(|name| name == row.library) {
+    if finding.helper.is_some() {
         return None;
     }
+    let rows = pass.project.catalog.migrations(&finding.leaf.name);
+    let mut preferred = pass.settings.prefer.iter();
+    let row = preferred.find_map(|name| rows.iter().find(|row| row.library == name))?;
     Some((row, Migrant::fix(pass, finding, row)))
 }
 
@@ -54,6 +57,8 @@ struct Migrant<'a, 'p> {
     optional: Vec<&'a str>,
     /// Places that name the old library and are rewritten.
     gone: Vec<TextRange>,
+    /// Blocks that statements move into, with their answers or their client.
+    blocks: Vec<blocks::Block<'a>>,
 }
 
 /// One request.
@@ -91,6 +96,9 @@ impl<'a, 'p> Migrant<'a, 'p> {
             .and_then(|place| place.function())
             .filter(|function| function.is_async)
             .ok_or("it is not used in a coroutine")?;
+        if !row.any_runtime && runtime(pass).ok() != Some(Runtime::Asyncio) {
+            return Err(format!("`{}` needs asyncio", row.client));
+        }
         let mut migrant = Migrant {
             pass,
             finding,
@@ -106,19 +114,29 @@ impl<'a, 'p> Migrant<'a, 'p> {
             answers: Vec::new(),
             optional: Vec::new(),
             gone: Vec::new(),
+            blocks: Vec::new(),
         };
         migrant.check_doubles()?;
         migrant.collect()?;
         migrant.name_answers()?;
-        for index in 0..migrant.requests.len() {
-            migrant.request(index)?;
+        match row.block {
+            None => {
+                for index in 0..migrant.requests.len() {
+                    migrant.request(index)?;
+                }
+            }
+            Some(block) => migrant.find_blocks(&block)?,
         }
         migrant.rewrite_answers()?;
         migrant.rewrite_handlers()?;
         migrant.check_rest()?;
+        if let Some(block) = row.block {
+            migrant.write_requests(&block)?;
+        }
         for index in 0..migrant.groups.len() {
             migrant.open(index)?;
         }
+        migrant.write_blocks()?;
         migrant.replace_import();
         let mut draft = migrant.draft;
         draft.cautions.sort();

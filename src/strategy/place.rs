@@ -309,6 +309,43 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// The statement that evaluates the node before anything else, so that others can be put in front of it; it shares
+    /// its lines with nothing but a comment.
+    pub(super) fn leading_statement(&self, pass: &Pass<'_>) -> Option<TextRange> {
+        for (node, below) in self.enclosing() {
+            let range = below.range();
+            let first = match node {
+                AnyNodeRef::ExprAttribute(_) | AnyNodeRef::ExprUnaryOp(_) => true,
+                AnyNodeRef::ExprSubscript(subscript) => subscript.value.range() == range,
+                AnyNodeRef::Arguments(arguments) => arguments
+                    .args
+                    .first()
+                    .is_some_and(|argument| argument.range() == range),
+                AnyNodeRef::ExprCall(call) => {
+                    call.func.range() == range || super::swap::root(&call.func).is_some()
+                }
+                AnyNodeRef::ExprCompare(compare) => compare.left.range() == range,
+                AnyNodeRef::ExprBinOp(operation) => operation.left.range() == range,
+                AnyNodeRef::ExprBoolOp(operation) => operation.values[0].range() == range,
+                AnyNodeRef::ExprIf(choice) => choice.test.range() == range,
+                AnyNodeRef::StmtIf(statement) => statement.test.range() == range,
+                AnyNodeRef::StmtFor(statement) => statement.iter.range() == range,
+                AnyNodeRef::StmtExpr(_)
+                | AnyNodeRef::StmtReturn(_)
+                | AnyNodeRef::StmtAssign(_)
+                | AnyNodeRef::StmtAnnAssign(_) => true,
+                _ => false,
+            };
+            if !first {
+                return None;
+            }
+            if node.is_statement() {
+                return pass.source.stands_alone(node.range()).then(|| node.range());
+            }
+        }
+        None
+    }
+
     /// The plain name that is called.
     pub(crate) fn call_name(&self) -> Option<&'a str> {
         match &*self.call?.func {

@@ -179,25 +179,8 @@ impl<'a> Process<'a, '_> {
 
     /// The text of an argument that stands alone on a line of this indentation.
     fn argument(&self, expr: &Expr, indentation: &str) -> Result<String, String> {
-        let source = self.pass.source;
-        let text = source.slice(expr);
-        if !text.contains('\n') {
-            return Ok(text.to_owned());
-        }
-        let unmovable = || format!("an argument on line {} spans lines", self.line(expr));
-        if crate::layout::spans_string(source, expr.range()) {
-            return Err(unmovable());
-        }
-        let old = source.indentation(expr.start());
-        let mut lines = text.lines();
-        let mut result = lines.next().unwrap_or_default().to_owned();
-        for line in lines {
-            let rest = line.strip_prefix(old).ok_or_else(unmovable)?;
-            result.push_str(source.stylist().line_ending().as_str());
-            result.push_str(indentation);
-            result.push_str(rest);
-        }
-        Ok(result)
+        layout::moved_text(self.pass, expr.range(), &[], indentation)
+            .ok_or_else(|| format!("an argument on line {} spans lines", self.line(expr)))
     }
 
     /// Where the result of `run` is read, when it is bound to a name: only its attributes are.

@@ -8,6 +8,7 @@ use crate::migration::Migration;
 use crate::swap::Swap;
 
 mod ai;
+mod aiohttp;
 mod azure;
 mod dns;
 mod httpx;
@@ -27,7 +28,7 @@ pub static ALL: &[&[Swap]] = &[
 ];
 
 /// Ways from one library to another.
-pub static MIGRATIONS: &[&[Migration]] = &[requests::ROWS];
+pub static MIGRATIONS: &[&[Migration]] = &[requests::ROWS, aiohttp::ROWS];
 
 /// Runtimes that run processes.
 pub use process::ROWS as PROCESSES;

@@ -1,6 +1,6 @@
 //! `requests` to `httpx.AsyncClient`: another library, with other defaults.
 
-use crate::migration::{Attribute, Caught, Keyword, Method, Migration, State};
+use crate::migration::{Attribute, Caught, Keyword, Method, Migration, State, Truth};
 
 const fn method(name: &'static str, positional: &'static [&'static str]) -> Method {
     Method {
@@ -11,7 +11,10 @@ const fn method(name: &'static str, positional: &'static [&'static str]) -> Meth
     }
 }
 
-const fn caught(names: &'static [&'static str], becomes: &'static [&'static str]) -> Caught {
+pub(super) const fn caught(
+    names: &'static [&'static str],
+    becomes: &'static [&'static str],
+) -> Caught {
     Caught {
         names,
         becomes,
@@ -21,7 +24,7 @@ const fn caught(names: &'static [&'static str], becomes: &'static [&'static str]
     }
 }
 
-const METHODS: &[Method] = &[
+pub(super) const METHODS: &[Method] = &[
     Method {
         body: false,
         ..method("get", &["url", "params"])
@@ -167,17 +170,22 @@ pub static ROWS: &[Migration] = &[Migration {
     methods: METHODS,
     general: "request",
     redirects: ("follow_redirects", "follow_redirects"),
+    always: &[],
     no_timeout: ("timeout", "None"),
     keywords: KEYWORDS,
     values: &[
         ("requests.auth.HTTPBasicAuth", "httpx.BasicAuth"),
         ("requests.auth.HTTPDigestAuth", "httpx.DigestAuth"),
     ],
-    merge: ("httpx.URL", "copy_merge_params"),
+    merge: Some(("httpx.URL", "copy_merge_params")),
     answer: ANSWER,
-    falsehood: "is_error",
+    truth: Truth::Not("is_error"),
     raises: "raise_for_status",
+    raises_for_redirects: true,
+    any_runtime: true,
+    block: None,
     decodes: ("json", "json.JSONDecodeError"),
+    about_address: &["httpx.InvalidURL", "httpx.UnsupportedProtocol"],
     exceptions: EXCEPTIONS,
     included: &[
         ("json.JSONDecodeError", "ValueError"),

@@ -5,7 +5,7 @@ use ruff_python_ast::{self as ast, AnyNodeRef, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::{Migrant, Place, Step};
-use crate::migration::Attribute;
+use crate::migration::{Attribute, Truth};
 
 impl<'a> Migrant<'a, '_> {
     /// Rewrites every use of every answer of the function.
@@ -69,7 +69,7 @@ impl<'a> Migrant<'a, '_> {
                 Ok(())
             }
             Some(AnyNodeRef::ExprUnaryOp(operation)) if operation.op == ast::UnaryOp::Not => {
-                let falsehood = self.row.falsehood;
+                let (not_true, truth) = self.truth();
                 let not = TextRange::new(operation.start(), range.start());
                 self.bracket(place);
                 if is_optional {
@@ -80,24 +80,25 @@ impl<'a> Migrant<'a, '_> {
                         .is_some_and(|parent| is_test(parent, operation.range()));
                     let (open, close) = if alone { ("", "") } else { ("(", ")") };
                     self.replace(open, not);
-                    let text = format!(" is None or {name}.{falsehood}{close}");
+                    let text = format!(" is None or {not_true}{name}.{truth}{close}");
                     self.after(&text, range.end());
                 } else {
-                    self.replace("", not);
-                    self.after(&format!(".{falsehood}"), range.end());
+                    self.replace(not_true, not);
+                    self.after(&format!(".{truth}"), range.end());
                 }
                 Ok(())
             }
             Some(parent) if is_test(parent, range) => {
-                let falsehood = self.row.falsehood;
+                let (not_true, truth) = self.truth();
+                let is_true = if not_true.is_empty() { "not " } else { "" };
                 self.bracket(place);
                 if is_optional {
                     let name = self.text(range);
-                    let text = format!(" is not None and not {name}.{falsehood}");
+                    let text = format!(" is not None and {is_true}{name}.{truth}");
                     self.after(&text, range.end());
                 } else {
-                    self.before("not ", range.start());
-                    self.after(&format!(".{falsehood}"), range.end());
+                    self.before(is_true, range.start());
+                    self.after(&format!(".{truth}"), range.end());
                 }
                 Ok(())
             }
@@ -105,9 +106,17 @@ impl<'a> Migrant<'a, '_> {
         }
     }
 
+    /// What stands before an answer with an attribute for `not answer`, and the attribute.
+    fn truth(&self) -> (&'static str, &'static str) {
+        match self.row.truth {
+            Truth::Is(name) => ("not ", name),
+            Truth::Not(name) => ("", name),
+        }
+    }
+
     /// Brackets around an awaited request, of whose answer an attribute is read.
     fn bracket(&mut self, place: &Place<'a>) {
-        if place.call.is_some() {
+        if place.call.is_some() && self.row.block.is_none() {
             self.before("(", place.start());
             self.after(")", place.range.end());
         }
@@ -134,6 +143,23 @@ impl<'a> Migrant<'a, '_> {
                 ));
                 Ok(())
             }
+            Attribute::Awaited(read) => {
+                self.awaited(attribute, &place, attribute.attr.range(), read)
+            }
+            Attribute::AwaitedText(read) => {
+                self.caution(format!(
+                    "`{name}` on line {line}: where the answer names no charset, it is UTF-8 now, and was ISO-8859-1 or guessed"
+                ));
+                self.awaited(attribute, &place, attribute.attr.range(), read)
+            }
+            Attribute::AwaitedCall(arguments) if called => {
+                let place = place.around(place.position() - 1);
+                let brackets = match place.call {
+                    Some(call) if call.arguments.is_empty() => call.arguments.range(),
+                    _ => return Err(format!("`{name}` on line {line} has arguments")),
+                };
+                self.awaited(attribute, &place, brackets, &format!("({arguments})"))
+            }
             Attribute::Assigned if attribute.ctx.is_store() => Ok(()),
             Attribute::Called if called => Ok(()),
             Attribute::Statement if called => {
@@ -142,7 +168,9 @@ impl<'a> Migrant<'a, '_> {
                 if !matches!(statement.parent(), Some(AnyNodeRef::StmtExpr(_))) {
                     return Err(format!("the result of `{name}` is used on line {line}"));
                 }
-                if self.requests.iter().any(|request| !request.follows) {
+                if self.row.raises_for_redirects
+                    && self.requests.iter().any(|request| !request.follows)
+                {
                     return Err(format!(
                         "`{name}` on line {line} would raise for an answer that redirects"
                     ));
@@ -208,8 +236,45 @@ impl<'a> Migrant<'a, '_> {
                     "`{name}` on line {line} is used as a whole, and its keys are spelled otherwise"
                 ))
             }
-            Attribute::Assigned | Attribute::Called | Attribute::Statement => Err(unknown()),
+            Attribute::Assigned
+            | Attribute::Called
+            | Attribute::Statement
+            | Attribute::AwaitedCall(_) => Err(unknown()),
         }
+    }
+}
+
+impl<'a> Migrant<'a, '_> {
+    /// Awaits what is read of an answer: part of it is replaced, and the whole is at a place.
+    fn awaited(
+        &mut self,
+        attribute: &'a ast::ExprAttribute,
+        place: &Place<'a>,
+        replaced: TextRange,
+        text: &str,
+    ) -> Step {
+        let line = self.line(attribute.attr.range());
+        let is_own = place
+            .function()
+            .is_some_and(|function| function.range() == self.function.range());
+        let is_later = place
+            .enclosing()
+            .any(|(node, _)| matches!(node, AnyNodeRef::ExprLambda(_)));
+        if !is_own || is_later {
+            return Err(format!(
+                "the answer is read in another function on line {line}"
+            ));
+        }
+        place
+            .check_await(self.pass)
+            .map_err(|unfixable| format!("on line {line}, {}", unfixable.message))?;
+        let (open, close) = place.brackets(self.pass);
+        self.before(&format!("{open}await "), place.start());
+        self.replace(text, replaced);
+        if !close.is_empty() {
+            self.after(close, place.range.end());
+        }
+        Ok(())
     }
 }
 

@@ -17,37 +17,18 @@ enum Query {
     Possible,
 }
 
+/// The keyword of an argument, its value, and all of it.
+pub(super) type Given<'a> = (&'a str, &'a Expr, TextRange);
+
 impl<'a> Migrant<'a, '_> {
     /// Rewrites one request.
     pub(super) fn request(&mut self, index: usize) -> Step {
         let request = &self.requests[index];
         let (call, method, group) = (request.call, request.method, request.group);
         let line = self.line(call);
-        let mut arguments: Vec<(&'a str, &'a Expr, TextRange)> = Vec::new();
-        for (position, argument) in call.arguments.iter_source_order().enumerate() {
-            match argument {
-                ArgOrKeyword::Arg(value) => {
-                    let name = method
-                        .positional
-                        .get(position)
-                        .filter(|_| !value.is_starred_expr())
-                        .ok_or_else(|| format!("the arguments on line {line} cannot be seen"))?;
-                    arguments.push((name, value, value.range()));
-                }
-                ArgOrKeyword::Keyword(keyword) => {
-                    let name = keyword
-                        .arg
-                        .as_ref()
-                        .ok_or_else(|| format!("the arguments on line {line} cannot be seen"))?;
-                    arguments.push((name.as_str(), &keyword.value, keyword.range()));
-                }
-            }
-        }
+        let arguments = self.arguments_of(index)?;
         let given = |name: &str| arguments.iter().any(|(other, ..)| *other == name);
         let has_body = given("json") || given("data");
-        if given("json") && given("data") {
-            return Err(format!("line {line} gives both `data=` and `json=`"));
-        }
         if !method.body && has_body {
             self.head(call, index, self.row.general);
             let first = arguments
@@ -95,13 +76,13 @@ impl<'a> Migrant<'a, '_> {
                     let Some((_, address, _)) = address else {
                         return Err(format!("the address on line {line} cannot be seen"));
                     };
-                    match query(address) {
-                        Query::Possible => {
+                    match (query(address), self.row.merge) {
+                        (Query::Possible, Some(merge)) => {
                             let next = previous.is_some_and(|(name, ..)| name == "url");
                             drop = !next;
-                            self.merge(address, value, next)?;
+                            self.merge(merge, address, value, next)?;
                         }
-                        known => {
+                        (known, _) => {
                             if known == Query::Unseen {
                                 self.caution(format!(
                                     "the address on line {line} is taken to have no query of its own"
@@ -142,6 +123,9 @@ impl<'a> Migrant<'a, '_> {
                         return Err(format!("`{name}=` on line {line} has no counterpart"));
                     }
                     drop = true;
+                }
+                Keyword::Off(_) => {
+                    return Err(format!("`{name}=` on line {line} has no counterpart"));
                 }
             }
             if !by_keyword && matches!(rule, Keyword::Same) && name != "url" && name != "method" {
@@ -187,6 +171,37 @@ impl<'a> Migrant<'a, '_> {
         self.check_client_arguments(index)
     }
 
+    /// The arguments of a request, each with its keyword.
+    pub(super) fn arguments_of(&self, index: usize) -> Result<Vec<Given<'a>>, String> {
+        let (call, method) = (self.requests[index].call, self.requests[index].method);
+        let line = self.line(call);
+        let mut arguments: Vec<Given<'a>> = Vec::new();
+        for (position, argument) in call.arguments.iter_source_order().enumerate() {
+            match argument {
+                ArgOrKeyword::Arg(value) => {
+                    let name = method
+                        .positional
+                        .get(position)
+                        .filter(|_| !value.is_starred_expr())
+                        .ok_or_else(|| format!("the arguments on line {line} cannot be seen"))?;
+                    arguments.push((name, value, value.range()));
+                }
+                ArgOrKeyword::Keyword(keyword) => {
+                    let name = keyword
+                        .arg
+                        .as_ref()
+                        .ok_or_else(|| format!("the arguments on line {line} cannot be seen"))?;
+                    arguments.push((name.as_str(), &keyword.value, keyword.range()));
+                }
+            }
+        }
+        let given = |name: &str| arguments.iter().any(|(other, ..)| *other == name);
+        if given("json") && given("data") {
+            return Err(format!("line {line} gives both `data=` and `json=`"));
+        }
+        Ok(arguments)
+    }
+
     /// `requests.get` becomes `await client.get`.
     fn head(&mut self, call: &'a ast::ExprCall, index: usize, method: &str) {
         let group = self.requests[index].group;
@@ -221,8 +236,13 @@ impl<'a> Migrant<'a, '_> {
     }
 
     /// `url, params=params` becomes `httpx.URL(url).copy_merge_params(params)`; `next` when they are neighbours.
-    fn merge(&mut self, address: &Expr, value: &Expr, next: bool) -> Step {
-        let (class, method) = self.row.merge;
+    fn merge(
+        &mut self,
+        (class, method): (&str, &str),
+        address: &Expr,
+        value: &Expr,
+        next: bool,
+    ) -> Step {
         let class = self.import(class)?;
         self.after(&format!("{class}("), address.start());
         if next {
@@ -243,7 +263,7 @@ impl<'a> Migrant<'a, '_> {
         Ok(())
     }
 
-    fn argument(&mut self, group: usize, name: &'static str, value: &str) {
+    pub(super) fn argument(&mut self, group: usize, name: &'static str, value: &str) {
         let arguments = &mut self.groups[group].arguments;
         if !arguments.iter().any(|(other, _)| *other == name) {
             arguments.push((name, value.to_owned()));
@@ -307,7 +327,7 @@ impl<'a> Migrant<'a, '_> {
     }
 
     /// Whether the address is a literal with its scheme; refuses what is no string.
-    fn check_address(&mut self, value: &Expr) -> Result<bool, String> {
+    pub(super) fn check_address(&mut self, value: &Expr) -> Result<bool, String> {
         if let Expr::StringLiteral(literal) = value {
             return Ok(literal.value.to_str().starts_with("http"));
         }
@@ -326,7 +346,7 @@ impl<'a> Migrant<'a, '_> {
     }
 
     /// Refuses a value that is known to be of another type, or, unless `?` is among them, is not known.
-    fn check_type(&mut self, name: &str, value: &Expr, types: &[&str]) -> Step {
+    pub(super) fn check_type(&mut self, name: &str, value: &Expr, types: &[&str]) -> Step {
         if let Some(twin) = self.twin_of(value) {
             let Expr::Call(call) = value else {
                 return Ok(());
@@ -362,7 +382,7 @@ impl<'a> Migrant<'a, '_> {
             .find_map(|(old, new)| (*old == callee).then_some(*new))
     }
 
-    fn is_text(&self, value: &Expr) -> bool {
+    pub(super) fn is_text(&self, value: &Expr) -> bool {
         let types = self.pass.types_of(value);
         let is_text = |member: &Type| {
             matches!(member, Type::Instance(name, _)
@@ -379,7 +399,7 @@ impl<'a> Migrant<'a, '_> {
     }
 
     /// Pairs whose values mean the same to both: `None` was left out, and `True` has another spelling.
-    fn check_pairs(&mut self, name: &str, value: &Expr, pairs: Pairs) -> Step {
+    pub(super) fn check_pairs(&mut self, name: &str, value: &Expr, pairs: Pairs) -> Step {
         let line = self.line(value);
         if value.is_none_literal_expr() {
             return Ok(());
@@ -435,7 +455,7 @@ impl<'a> Migrant<'a, '_> {
 
 /// What becomes of pairs.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Pairs {
+pub(super) enum Pairs {
     Headers,
     Query,
     Body,
@@ -475,7 +495,7 @@ fn query(address: &Expr) -> Query {
 }
 
 /// The one address of `{"http": address, "https": address}`.
-fn proxy<'e>(text: &str, value: &'e Expr) -> Option<&'e Expr> {
+pub(super) fn proxy<'e>(text: &str, value: &'e Expr) -> Option<&'e Expr> {
     let Expr::Dict(dict) = value else {
         return None;
     };

@@ -64,8 +64,7 @@ impl<'a> Migrant<'a, '_> {
             answer &= rule.answer;
             let mut becomes: Vec<String> = Vec::new();
             for name in rule.becomes {
-                let about_address =
-                    name.ends_with("InvalidURL") || name.ends_with("UnsupportedProtocol");
+                let about_address = self.row.about_address.contains(name);
                 let raised = inside.requests || inside.raises;
                 if raised && (inside.addresses || !about_address) {
                     becomes.push(self.import(name)?);
@@ -135,6 +134,20 @@ impl<'a> Migrant<'a, '_> {
             }
             if !used.path.starts_with("response.") || !answer {
                 return refused();
+            }
+            if let Some(block) = self.row.block {
+                let (_, own) = block
+                    .error
+                    .iter()
+                    .find(|(path, _)| *path == used.path)
+                    .ok_or_else(|| {
+                        format!(
+                            "`{name}.{}` on line {line} is not there any more",
+                            used.path
+                        )
+                    })?;
+                self.replace(&format!("{name}.{own}"), used.range);
+                continue;
             }
             let Some(attribute) = self.second_attribute(used.range) else {
                 return refused();

@@ -57,7 +57,7 @@ impl<'a> Migrant<'a, '_> {
                 Ok(())
             }
             Birth::Assigned(statement) => {
-                let block = self.block_of(statement.range())?;
+                let block = self.suite(&|stmt| stmt.range() == statement.range())?;
                 let last = block
                     .iter()
                     .rposition(|stmt| {
@@ -86,6 +86,10 @@ impl<'a> Migrant<'a, '_> {
                     ));
                 }
                 self.gone.push(session.call.func.range());
+                if self.row.block.is_some() {
+                    self.session_block(client, &name, statement.range(), whole);
+                    return self.hazards(whole);
+                }
                 self.replace(
                     &format!("async with {client} as {name}:"),
                     statement.range(),
@@ -111,7 +115,7 @@ impl<'a> Migrant<'a, '_> {
         Ok(())
     }
 
-    fn hazards(&mut self, range: TextRange) -> Step {
+    pub(super) fn hazards(&mut self, range: TextRange) -> Step {
         swap::check_hazards(self.pass, self.finding, range, &mut self.draft)
     }
 
@@ -188,14 +192,14 @@ impl<'a> Migrant<'a, '_> {
                 let block: &[Stmt] = match birth {
                     Birth::Attribute => return refused(),
                     Birth::With(with) => &with.body,
-                    Birth::Assigned(stmt) => self.block_of(stmt.range())?,
+                    Birth::Assigned(made) => self.suite(&|stmt| stmt.range() == made.range())?,
                 };
                 let early = block.iter().any(|stmt| stmt.range() == assign.range())
                     && block.len() > 1
                     && !self.requests.iter().any(|request| {
                         request.group == index && request.call.start() < assign.start()
                     });
-                let alone = self.stands_alone(assign.range());
+                let alone = self.pass.source.stands_alone(assign.range());
                 if !is_assignment_to(assign, attribute)
                     || !assign.value.is_literal_expr()
                     || !early
@@ -234,7 +238,7 @@ impl<'a> Migrant<'a, '_> {
             .requests
             .iter()
             .filter(|request| request.group == index)
-            .map(|request| request.call.range())
+            .map(|request| self.extent(request.call.range()))
             .collect();
         let in_loop = self
             .requests
@@ -259,9 +263,13 @@ impl<'a> Migrant<'a, '_> {
                     .to_owned(),
             );
         }
+        let holds = |stmt: &Stmt| {
+            calls
+                .iter()
+                .any(|call| stmt.start() < call.end() && call.start() < stmt.end())
+        };
         let mut block: &'a [Stmt] = &self.function.body;
         loop {
-            let holds = |stmt: &Stmt| calls.iter().any(|call| stmt.range().contains_range(*call));
             let mut holding = block.iter().filter(|stmt| holds(stmt));
             let (Some(only), None) = (holding.next(), holding.next()) else {
                 break;
@@ -271,49 +279,78 @@ impl<'a> Migrant<'a, '_> {
             }
             let mut inner: Option<&'a [Stmt]> = None;
             for_each_block(only, &mut |block: &'a [Stmt]| {
-                let all = calls
-                    .iter()
-                    .all(|call| block.iter().any(|stmt| stmt.range().contains_range(*call)));
-                if all {
+                let (Some(first), Some(last)) = (block.first(), block.last()) else {
+                    return;
+                };
+                let whole = TextRange::new(first.start(), last.end());
+                if calls.iter().all(|call| whole.contains_range(*call)) {
                     inner = Some(block);
                 }
             });
             match inner {
-                Some(inner) if self.stands_alone(inner[0].range()) => block = inner,
+                Some(inner) if self.pass.source.stands_alone(inner[0].range()) => block = inner,
                 _ => break,
             }
         }
-        let holds = |stmt: &Stmt| calls.iter().any(|call| stmt.range().contains_range(*call));
         let first = block.iter().position(holds);
         let last = block.iter().rposition(holds);
         let (Some(first), Some(last)) = (first, last) else {
             return Err("the requests cannot be located".to_owned());
         };
         let client = self.client(index)?;
+        if self.row.block.is_some() {
+            let whole = TextRange::new(block[first].start(), block[last].end());
+            let name = self.groups[index].name.clone();
+            self.session_block(client, &name, TextRange::empty(whole.start()), whole);
+            return self.check_moved(&block[first..=last]);
+        }
         let header = format!("async with {client} as {}:", self.groups[index].name);
         let from = self.pass.source.line_start(block[first].start());
         self.indent(&block[first..=last], from, Some(&header))
     }
 
-    /// The statements among which a statement is.
-    fn block_of(&self, statement: TextRange) -> Result<&'a [Stmt], String> {
-        fn find<'a>(block: &'a [Stmt], wanted: TextRange) -> Option<&'a [Stmt]> {
-            for stmt in block {
-                if stmt.range() == wanted {
-                    return Some(block);
-                }
-                if stmt.range().contains_range(wanted) {
-                    let mut found = None;
-                    for_each_block(stmt, &mut |inner: &'a [Stmt]| {
-                        found = found.or_else(|| find(inner, wanted));
-                    });
-                    return found;
-                }
+    /// The statements among which one is.
+    pub(super) fn suite(&self, is_wanted: &dyn Fn(&Stmt) -> bool) -> Result<&'a [Stmt], String> {
+        fn find<'a>(block: &'a [Stmt], is_wanted: &dyn Fn(&Stmt) -> bool) -> Option<&'a [Stmt]> {
+            if block.iter().any(is_wanted) {
+                return Some(block);
             }
-            None
+            let mut found = None;
+            for stmt in block {
+                for_each_block(stmt, &mut |inner: &'a [Stmt]| {
+                    found = found.or_else(|| find(inner, is_wanted));
+                });
+            }
+            found
         }
-        find(&self.function.body, statement)
-            .ok_or_else(|| format!("line {} cannot be located", self.line(statement)))
+        find(&self.function.body, is_wanted)
+            .ok_or_else(|| "a statement cannot be located".to_owned())
+    }
+
+    /// Refuses statements that cannot be moved into a block.
+    pub(super) fn check_moved(&mut self, statements: &'a [Stmt]) -> Step {
+        let (Some(first), Some(last)) = (statements.first(), statements.last()) else {
+            return Ok(());
+        };
+        let source = self.pass.source;
+        let range = TextRange::new(
+            source.line_start(first.start()),
+            source.line_end(last.end()),
+        );
+        let whole = TextRange::new(first.start(), last.end());
+        let mut yields = Yields { found: false };
+        yields.visit_body(statements);
+        if yields.found {
+            return Err("a `yield` would keep the client open".to_owned());
+        }
+        if !self.pass.source.stands_alone(whole) || has_odd_lines(&source.text()[range]) {
+            return Err("the statements share a line with others".to_owned());
+        }
+        let place = Place::around_range(self.pass, whole).ok_or("a block cannot be located")?;
+        place
+            .check_await(self.pass)
+            .map_err(|unfixable| unfixable.message)?;
+        self.hazards(whole)
     }
 
     /// Moves statements one level deeper, with the lines from a place on, below a line of their own.
@@ -322,21 +359,8 @@ impl<'a> Migrant<'a, '_> {
         let (Some(first), Some(last)) = (statements.first(), statements.last()) else {
             return Ok(());
         };
+        self.check_moved(statements)?;
         let range = TextRange::new(from, source.line_end(last.end()));
-        let whole = TextRange::new(first.start(), last.end());
-        let mut yields = Yields { found: false };
-        yields.visit_body(statements);
-        if yields.found {
-            return Err("a `yield` would keep the client open".to_owned());
-        }
-        if !self.stands_alone(whole) || has_odd_lines(&source.text()[range]) {
-            return Err("the statements share a line with others".to_owned());
-        }
-        let place = Place::around_range(self.pass, whole).ok_or("a block cannot be located")?;
-        place
-            .check_await(self.pass)
-            .map_err(|unfixable| unfixable.message)?;
-        self.hazards(whole)?;
         let unit = source.stylist().indentation().as_str().to_owned();
         for start in indentable_lines(source, range) {
             let rewritten = self
@@ -363,15 +387,6 @@ impl<'a> Migrant<'a, '_> {
             source.line_start(range.start()),
             source.full_line_end(range.end()),
         )
-    }
-
-    /// Whether nothing but a comment shares the lines of a range.
-    fn stands_alone(&self, range: TextRange) -> bool {
-        let source = self.pass.source;
-        let before = TextRange::new(source.line_start(range.start()), range.start());
-        let after = TextRange::new(range.end(), source.line_end(range.end()));
-        let after = self.text(after).trim_start();
-        self.text(before).trim().is_empty() && (after.is_empty() || after.starts_with('#'))
     }
 
     /// A name for the client that the function does not use.

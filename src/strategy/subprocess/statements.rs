@@ -236,57 +236,14 @@ impl<'a> Process<'a, '_> {
         }
     }
 
-    /// The statement in front of which others can be put: the call is the first that it evaluates.
+    /// The statement in front of which others can be put.
     pub(super) fn statement(&self) -> Result<TextRange, String> {
-        let line = self.line(self.call);
-        let middle =
-            || format!("the call on line {line} is evaluated in the middle of a statement");
-        for (node, below) in self.place.enclosing() {
-            let range = below.range();
-            let first = match node {
-                AnyNodeRef::ExprAttribute(_) | AnyNodeRef::ExprUnaryOp(_) => true,
-                AnyNodeRef::ExprSubscript(subscript) => subscript.value.range() == range,
-                AnyNodeRef::Arguments(arguments) => arguments
-                    .args
-                    .first()
-                    .is_some_and(|argument| argument.range() == range),
-                AnyNodeRef::ExprCall(call) => {
-                    call.func.range() == range || super::swap::root(&call.func).is_some()
-                }
-                AnyNodeRef::ExprCompare(compare) => compare.left.range() == range,
-                AnyNodeRef::ExprBinOp(operation) => operation.left.range() == range,
-                AnyNodeRef::ExprBoolOp(operation) => operation.values[0].range() == range,
-                AnyNodeRef::ExprIf(choice) => choice.test.range() == range,
-                AnyNodeRef::StmtExpr(_)
-                | AnyNodeRef::StmtReturn(_)
-                | AnyNodeRef::StmtAssign(_)
-                | AnyNodeRef::StmtAnnAssign(_) => {
-                    return self.alone(node.range()).ok_or_else(middle);
-                }
-                AnyNodeRef::StmtIf(statement) if statement.test.range() == range => {
-                    return self.alone(node.range()).ok_or_else(middle);
-                }
-                AnyNodeRef::StmtFor(statement) if statement.iter.range() == range => {
-                    return self.alone(node.range()).ok_or_else(middle);
-                }
-                _ => false,
-            };
-            if !first {
-                break;
-            }
-        }
-        Err(middle())
-    }
-
-    /// A statement that begins its line, and with nothing but a comment behind it.
-    fn alone(&self, statement: TextRange) -> Option<TextRange> {
-        let source = self.pass.source;
-        let before = TextRange::new(source.line_start(statement.start()), statement.start());
-        let after = TextRange::new(statement.end(), source.line_end(statement.end()));
-        let after = source.slice(after).trim_start();
-        let alone =
-            source.slice(before).trim().is_empty() && (after.is_empty() || after.starts_with('#'));
-        alone.then_some(statement)
+        self.place.leading_statement(self.pass).ok_or_else(|| {
+            format!(
+                "the call on line {} is evaluated in the middle of a statement",
+                self.line(self.call)
+            )
+        })
     }
 
     fn target(&self, statement: TextRange) -> Result<Target<'a>, String> {
