@@ -440,6 +440,50 @@ fn among(source: &SourceFile, block: &[&Stmt], module: &str, line: String) -> In
     }
 }
 
+/// Puts an import of `new` beside that of `old`, whose place it takes, where the imports around are of all kinds and follow
+/// no order of their names.
+pub fn beside(source: &SourceFile, insertion: Insertion, old: &str, new: &str) -> Insertion {
+    let body = source.body();
+    let is_old = |stmt: &&Stmt| {
+        matches!(stmt, Stmt::Import(import)
+            if matches!(&*import.names, [alias] if alias.asname.is_none() && alias.name.as_str() == old))
+    };
+    let groups = groups(source);
+    let Some((group, stmt)) = groups.iter().find_map(|group| {
+        let stmt = group.iter().copied().find(is_old)?;
+        Some((group, stmt))
+    }) else {
+        return insertion;
+    };
+    let names: Vec<String> = group
+        .iter()
+        .filter_map(|stmt| Some(stmt.as_import_stmt()?.names.first()?.name.to_lowercase()))
+        .collect();
+    let first_other = group.iter().position(|stmt| !is_standard(stmt));
+    let last_standard = group.iter().rposition(|stmt| is_standard(stmt));
+    let is_mixed = last_standard.is_some();
+    let is_by_name = names.is_sorted() && first_other < last_standard;
+    if !is_mixed || is_by_name || !stands_alone(source, body, stmt) {
+        return insertion;
+    }
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    if new < old {
+        Insertion {
+            at: source.line_start(stmt.start()),
+            before: String::new(),
+            after: newline,
+            ..insertion
+        }
+    } else {
+        Insertion {
+            at: source.line_end(stmt.end()),
+            before: newline,
+            after: String::new(),
+            ..insertion
+        }
+    }
+}
+
 /// Whether a statement has its lines to itself.
 fn stands_alone(source: &SourceFile, body: &[Stmt], stmt: &Stmt) -> bool {
     let start = source.line_start(stmt.start());

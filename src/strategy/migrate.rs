@@ -310,15 +310,15 @@ impl<'a, 'p> Migrant<'a, 'p> {
             .iter()
             .filter(|range| self.text(**range).split('.').next() == Some(name))
             .count();
-        if let Some(edit) = imports::exchanged(self.pass.source, name, new, spelled)
-            && let Some(position) = self
-                .draft
-                .imports
-                .iter()
-                .position(|insertion| insertion.is_import_of(new))
-        {
-            self.draft.imports.remove(position);
-            self.draft.edits.push(edit);
+        let imports = &mut self.draft.imports;
+        let is_new = |insertion: &imports::Insertion| insertion.is_import_of(new);
+        let Some(insertion) = imports.iter().find(|insertion| is_new(insertion)).cloned() else {
+            return;
+        };
+        imports.retain(|insertion| !is_new(insertion));
+        match imports::exchanged(self.pass.source, name, new, spelled) {
+            Some(edit) => self.draft.edits.push(edit),
+            None => imports.push(imports::beside(self.pass.source, insertion, name, new)),
         }
     }
 

@@ -1,0 +1,16 @@
+import os
+
+import requests
+import pydantic
+import httpx
+
+import json
+
+
+async def f(url):
+    async with httpx.AsyncClient(follow_redirects=True, timeout=None) as client:
+        return (await client.get(url)).text
+
+
+def g(url):
+    return requests.get(url)

@@ -1,0 +1,14 @@
+"""Doc."""
+import json, requests
+import os
+
+import httpx
+
+
+async def f(url):
+    async with httpx.AsyncClient(follow_redirects=True, timeout=None) as client:
+        return (await client.get(url)).text
+
+
+def g(url):
+    return requests.get(url)

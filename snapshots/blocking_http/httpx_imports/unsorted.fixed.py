@@ -1,0 +1,15 @@
+import httpx
+import requests
+import sys
+import os
+import zlib
+from yaml import load
+
+
+async def f(url):
+    async with httpx.AsyncClient(follow_redirects=True, timeout=None) as client:
+        return (await client.get(url)).text
+
+
+def g(url):
+    return requests.get(url)
