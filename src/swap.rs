@@ -51,9 +51,22 @@ pub enum Arguments {
     AllBut(&'static [&'static str]),
     /// Only those with these keywords, and of these types when some are named.
     Only(&'static [(&'static str, &'static [&'static str])]),
+    /// So many by position, of each method.
+    Positional(&'static [(&'static str, usize)]),
 }
 
 impl Arguments {
+    /// How many arguments of a method may be given by position; `None` when that does not matter.
+    pub fn positional(self, method: &str) -> Option<usize> {
+        match self {
+            Arguments::Positional(methods) => methods
+                .iter()
+                .find(|(name, _)| *name == method)
+                .map(|(_, count)| *count),
+            _ => None,
+        }
+    }
+
     /// The types that the argument must have, none for any; `None` when it does not carry over.
     pub fn types(self, keyword: &str) -> Option<&'static [&'static str]> {
         match self {
@@ -62,6 +75,7 @@ impl Arguments {
                 .iter()
                 .find(|(name, _)| *name == keyword)
                 .map(|(_, types)| *types),
+            Arguments::Positional(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@
 mod attribute;
 pub(super) mod uses;
 
-use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_python_ast::{self as ast, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::place::Place;
@@ -110,6 +110,13 @@ fn fix(
     if !row.any_runtime && runtime(pass).ok() != Some(Runtime::Asyncio) {
         return Err(format!("`{}` needs asyncio", row.twin));
     }
+    let is_of_loop = row.twin.starts_with("asyncio.");
+    if is_of_loop && pass.settings.target < PythonVersion::PY310 {
+        return Err(format!(
+            "before Python 3.10, `{}` belongs to the loop of the place that makes it",
+            row.twin
+        ));
+    }
     let object = match home {
         Home::Name(name) => Object::find(pass, function, name.id.as_str())?,
         Home::Attribute(name) => attribute::find(pass, finding, name)?,
@@ -143,7 +150,10 @@ fn fix(
     draft.cautions.extend(row.caution.map(str::to_owned));
     draft.cautions.sort();
     draft.cautions.dedup();
-    Ok(draft.finish(pass))
+    let mut fix = draft.finish(pass);
+    let module = |name: &'static str| name.split('.').next();
+    fix.leaves = module(row.class).filter(|left| module(row.twin) != Some(left));
+    Ok(fix)
 }
 
 /// `redis.Redis(...)` becomes `redis.asyncio.Redis(...)`, and a plain `with` around it an asynchronous one.
@@ -211,7 +221,7 @@ fn check_arguments(
         && arguments.args.len() > positional
     {
         return Err(format!(
-            "the twin takes these arguments by keyword only (line {})",
+            "the twin does not take so many arguments by position (line {})",
             line(arguments.range())
         ));
     }
@@ -328,7 +338,8 @@ fn rewrite(
     if !closes && !row.awaited.contains(&path) {
         return Err(format!("`{path}` on line {line} has no twin"));
     }
-    check_arguments(pass, &call.arguments, row.arguments, None)?;
+    let positional = row.arguments.positional(path);
+    check_arguments(pass, &call.arguments, row.arguments, positional)?;
     if used.updates {
         return Err(format!(
             "line {line} reads what it changes before the await and writes it after"

@@ -16,6 +16,7 @@ mod process;
 mod redis;
 mod requests;
 mod search;
+mod sync;
 
 /// All rows, by library.
 pub static ALL: &[&[Swap]] = &[
@@ -25,6 +26,7 @@ pub static ALL: &[&[Swap]] = &[
     search::ROWS,
     azure::ROWS,
     dns::ROWS,
+    sync::ROWS,
 ];
 
 /// Ways from one library to another.

@@ -1,0 +1,52 @@
+//! Queues and events of threads that only coroutines use, to those of asyncio.
+
+use crate::swap::{Arguments, Swap};
+
+const ONE_LOOP: &str = "all coroutines that use it must run on one event loop";
+
+const QUEUE: Swap = Swap {
+    library: "asyncio",
+    class: "queue.Queue",
+    twin: "asyncio.Queue",
+    makers: &[],
+    functions: &[],
+    constructor: Arguments::Only(&[("maxsize", &[])]),
+    positional: 1,
+    lost: &[],
+    awaited: &["get", "join", "put"],
+    arguments: Arguments::Positional(&[("get", 0), ("join", 0), ("put", 1)]),
+    plain: &["empty", "full", "maxsize", "qsize", "task_done"],
+    iterators: &[],
+    close: ("", ""),
+    collected: true,
+    any_runtime: false,
+    caution: Some(ONE_LOOP),
+    preserved: "`get()`, `put(item)`, `join()`, `task_done()`, sizes",
+    refused: "`block=`, `timeout=`, `get_nowait` and `put_nowait`, whose exceptions are others; queues that anything but the coroutines of their class uses",
+};
+
+pub static ROWS: &[Swap] = &[
+    QUEUE,
+    Swap {
+        class: "queue.LifoQueue",
+        twin: "asyncio.LifoQueue",
+        ..QUEUE
+    },
+    Swap {
+        class: "queue.PriorityQueue",
+        twin: "asyncio.PriorityQueue",
+        ..QUEUE
+    },
+    Swap {
+        class: "threading.Event",
+        twin: "asyncio.Event",
+        constructor: Arguments::Only(&[]),
+        positional: 0,
+        awaited: &["wait"],
+        arguments: Arguments::Positional(&[("wait", 0)]),
+        plain: &["clear", "is_set", "set"],
+        preserved: "`wait()`, `set()`, `clear()`, `is_set()`",
+        refused: "`wait(timeout)`; events that anything but the coroutines of their class uses",
+        ..QUEUE
+    },
+];
