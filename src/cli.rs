@@ -87,6 +87,10 @@ pub struct Args {
     #[arg(long, value_name = "NAMES", value_delimiter = ',', action = ArgAction::Append, help_heading = "Python")]
     pub prefer: Option<Vec<String>>,
 
+    /// Add what the fixes import to the dependencies in pyproject.toml, with --write, or show it, with --diff
+    #[arg(long, help_heading = "Python")]
+    pub add_dependency: bool,
+
     /// Leave out files and folders that match, in the syntax of .gitignore; may be repeated
     #[arg(long, value_name = "GLOB", action = ArgAction::Append, help_heading = "Files")]
     pub exclude: Vec<String>,

@@ -52,6 +52,8 @@ pub struct Config {
     pub cpu: Cpu,
     /// Libraries whose asynchronous clients come before a thread.
     pub prefer: Vec<String>,
+    /// Add what the fixes import to the project's dependencies.
+    pub add_dependency: bool,
     /// What the project says of its own callables.
     pub rules: Rules,
     /// In columns; `None` is what the project of each file tells its formatter.
@@ -187,6 +189,7 @@ impl Config {
             offload: args.offload.or(file.offload),
             cpu: args.cpu.or(file.cpu).unwrap_or_default(),
             prefer: args.prefer.unwrap_or(file.prefer),
+            add_dependency: args.add_dependency,
             rules: file.rules,
             line_length: file.line_length,
             exclude,

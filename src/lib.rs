@@ -58,6 +58,7 @@ pub mod catalog;
 mod cleanup;
 pub mod cli;
 pub mod config;
+pub mod dependencies;
 pub mod diagnostic;
 pub mod discover;
 pub mod edit;

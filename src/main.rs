@@ -1,6 +1,7 @@
 //! `asyncfix`: arguments, configuration, run, print, exit code. The only place that prints or exits.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ use asyncfix::pipeline::{self, FileOutcome, FileResult, Input, Options};
 use asyncfix::project_files::ProjectFiles;
 use asyncfix::target_version::TargetVersion;
 use asyncfix::transform::{self, Settings, Transform};
-use asyncfix::{transforms, write};
+use asyncfix::{dependencies, transforms, write};
 use clap::Parser;
 use rayon::prelude::*;
 use ruff_python_ast::PythonVersion;
@@ -190,6 +191,7 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
         encodings: &encodings,
         failures,
         written: BTreeSet::new(),
+        added: Vec::new(),
     };
     report.collect_failures();
     if config.write && config.stdin.is_none() {
@@ -204,7 +206,13 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
             .collect()
     };
     let mut summary = report.summary(scanned, targets);
-    summary.new_dependencies = report.new_dependencies(&project_files);
+    let new_dependencies = report.new_dependencies(&project_files);
+    summary.new_dependencies = new_dependencies.keys().cloned().collect();
+    if config.add_dependency {
+        report.add_dependencies(&new_dependencies, &project_files, cwd);
+        summary.added_dependencies = report.added.iter().map(Manifest::to_string).collect();
+        summary.failed = report.failures.len();
+    }
     report.print(&summary)?;
     Ok(report.exit_code(&summary))
 }
@@ -378,6 +386,23 @@ struct Report<'a> {
     failures: Vec<(String, String)>,
     /// Files that were written, by their position.
     written: BTreeSet<usize>,
+    /// Files to whose dependencies something was added.
+    added: Vec<Manifest>,
+}
+
+/// A `pyproject.toml` to whose dependencies something was added.
+struct Manifest {
+    path: PathBuf,
+    display: String,
+    before: String,
+    after: String,
+    names: Vec<String>,
+}
+
+impl fmt::Display for Manifest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Added to {}: {}", self.display, self.names.join(", "))
+    }
 }
 
 impl Report<'_> {
@@ -482,6 +507,7 @@ impl Report<'_> {
             target: targets.into_iter().collect::<Vec<_>>().join("; "),
             mode: self.mode(),
             new_dependencies: Vec::new(),
+            added_dependencies: Vec::new(),
         };
         for (position, result) in self.results.iter().enumerate() {
             summary.suppressed += result.suppressed;
@@ -501,9 +527,10 @@ impl Report<'_> {
         summary
     }
 
-    /// Packages that the fixes bring in, and that no file of the project about itself mentions.
-    fn new_dependencies(&self, project_files: &ProjectFiles) -> Vec<String> {
-        let mut names = BTreeSet::new();
+    /// Packages that the fixes bring in, and that no file of the project about itself mentions, with files that import
+    /// them.
+    fn new_dependencies(&self, project_files: &ProjectFiles) -> BTreeMap<String, Vec<PathBuf>> {
+        let mut names: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
         for (position, result) in self.results.iter().enumerate() {
             for outcome in &result.diagnostics {
                 let Ok(fix) = &outcome.diagnostic.outcome else {
@@ -518,11 +545,59 @@ impl Report<'_> {
                     && self.is_done(position, outcome.applied)
                     && !project_files.mentions(&self.inputs[position].path, row.library)
                 {
-                    names.insert(row.library.to_owned());
+                    let files = names.entry(row.library.to_owned()).or_default();
+                    files.push(self.inputs[position].path.clone());
                 }
             }
         }
-        names.into_iter().collect()
+        names
+    }
+
+    /// Adds packages to the nearest list of dependencies above the files that import them.
+    fn add_dependencies(
+        &mut self,
+        packages: &BTreeMap<String, Vec<PathBuf>>,
+        project_files: &ProjectFiles,
+        cwd: &Path,
+    ) {
+        let mut manifests: BTreeMap<PathBuf, (String, BTreeSet<String>)> = BTreeMap::new();
+        for (package, files) in packages {
+            for file in files {
+                match project_files.manifest(file) {
+                    Some((path, text)) => {
+                        let (_, names) = manifests.entry(path).or_insert((text, BTreeSet::new()));
+                        names.insert(package.clone());
+                    }
+                    None => self.failures.push((
+                        shown(file, cwd),
+                        format!("{package} is not added: no pyproject.toml stands above"),
+                    )),
+                }
+            }
+        }
+        for (path, (before, names)) in manifests {
+            let names: Vec<String> = names.into_iter().collect();
+            let display = shown(&path, cwd);
+            let added = dependencies::add(&before, &names).and_then(|after| {
+                if self.config.write && self.config.stdin.is_none() {
+                    write::write(&path, before.as_bytes(), after.as_bytes())
+                        .map_err(|error| error.to_string())?;
+                }
+                Ok(after)
+            });
+            match added {
+                Ok(after) => self.added.push(Manifest {
+                    path,
+                    display,
+                    before,
+                    after,
+                    names,
+                }),
+                Err(why) => self
+                    .failures
+                    .push((display, format!("{} not added: {why}", names.join(", ")))),
+            }
+        }
     }
 
     fn print(&self, summary: &Summary) -> anyhow::Result<()> {
@@ -591,6 +666,18 @@ impl Report<'_> {
                     path.trim_start_matches('/').as_bytes(),
                     &before,
                     &after,
+                    colour,
+                    out,
+                )?;
+            }
+            for manifest in &self.added {
+                let root = discover::display_root(&manifest.path);
+                diff::unified(
+                    discover::display_path(&manifest.path, &root)
+                        .trim_start_matches('/')
+                        .as_bytes(),
+                    manifest.before.as_bytes(),
+                    manifest.after.as_bytes(),
                     colour,
                     out,
                 )?;

@@ -77,6 +77,21 @@ impl ProjectFiles {
         false
     }
 
+    /// The nearest `pyproject.toml` above a file, and its text.
+    pub fn manifest(&self, file: &Path) -> Option<(PathBuf, String)> {
+        let path = self.cwd.join(file);
+        for folder in path.ancestors().skip(1) {
+            let manifest = folder.join("pyproject.toml");
+            if let Ok(text) = fs::read_to_string(&manifest) {
+                return Some((manifest, text));
+            }
+            if folder.join(".git").exists() {
+                break;
+            }
+        }
+        None
+    }
+
     fn climb(&self, folder: &Path) -> Arc<ProjectSettings> {
         if let Some(known) = self.known(folder) {
             return known;

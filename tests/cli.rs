@@ -593,6 +593,37 @@ fn unsafe_fixes_wait_to_be_asked_for() {
 }
 
 #[test]
+fn dependencies_are_added_when_asked_for() {
+    let text = "import requests\n\n\nasync def f(url):\n    return requests.get(url).text\n";
+    let manifest = "[project]\ndependencies = [\n    \"requests>=2\",  # old\n]\n";
+    let sandbox = Sandbox::new(&[("pkg/a.py", text), ("pyproject.toml", manifest)]);
+    sandbox
+        .run("--diff --unsafe-fixes --prefer httpx")
+        .ends_with(1)
+        .says("The fixes import what the project does not declare: httpx.");
+    sandbox
+        .run("--diff --unsafe-fixes --prefer httpx --add-dependency")
+        .ends_with(1)
+        .prints("+++ b/pyproject.toml\n@@ -1,4 +1,5 @@\n")
+        .prints("+    \"httpx\",\n     \"requests>=2\",  # old\n")
+        .says("Added to pyproject.toml: httpx.");
+    assert_eq!(sandbox.read("pyproject.toml"), manifest);
+    sandbox
+        .run("--write --unsafe-fixes --prefer httpx --add-dependency")
+        .ends_with(0)
+        .says("Added to pyproject.toml: httpx.");
+    assert_eq!(
+        sandbox.read("pyproject.toml"),
+        "[project]\ndependencies = [\n    \"httpx\",\n    \"requests>=2\",  # old\n]\n"
+    );
+
+    let bare = Sandbox::new(&[("a.py", text)]);
+    bare.run("--write --unsafe-fixes --prefer httpx --add-dependency")
+        .ends_with(1)
+        .says("httpx is not added: no pyproject.toml stands above");
+}
+
+#[test]
 fn ignored_files_are_left_out() {
     let sandbox = Sandbox::new(&[
         ("a.py", CLEAN),

@@ -79,6 +79,8 @@ pub struct Summary {
     pub mode: Mode,
     /// Packages that the fixes import and the project does not declare.
     pub new_dependencies: Vec<String>,
+    /// Those among them that were added to a file, with its name; or why they were not.
+    pub added_dependencies: Vec<String>,
 }
 
 /// A name for a finding that stays the same while the code around it changes: 16 hexadecimal digits.

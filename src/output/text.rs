@@ -104,6 +104,9 @@ pub fn summary(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
             summary.new_dependencies.join(", ")
         )?;
     }
+    for line in &summary.added_dependencies {
+        writeln!(out, "{line}.")?;
+    }
     Ok(())
 }
 
@@ -422,6 +425,7 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
             target: "Python 3.9, from requires-python in pyproject.toml".to_owned(),
             mode,
             new_dependencies: Vec::new(),
+            added_dependencies: Vec::new(),
         }
     }
 
@@ -444,6 +448,7 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
             fixable_safe: 5,
             suppressed: 2,
             new_dependencies: vec!["aiofiles".to_owned(), "httpx".to_owned()],
+            added_dependencies: vec!["Added to pyproject.toml: httpx".to_owned()],
             ..counts(Mode::Check)
         };
         assert_eq!(
@@ -452,7 +457,7 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
              requires-python in pyproject.toml).\n12 findings: 0 fixed, 5 fixable with --write, 3 \
              more with --write --unsafe-fixes, 4 not fixed (2 live-result, 1 holds-lock, 1 \
              usually-fast). 2 suppressed by comments.\nThe fixes import what the project does not \
-             declare: aiofiles, httpx.\n"
+             declare: aiofiles, httpx.\nAdded to pyproject.toml: httpx.\n"
         );
     }
 
