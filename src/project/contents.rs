@@ -8,6 +8,9 @@ use crate::semantic::{FileFacts, FunctionId, Value, ValueId};
 /// Classes whose instances have the attributes that somebody assigns to them.
 const NAMESPACES: &[&str] = &["threading.local", "types.SimpleNamespace"];
 
+/// Different things in one container, beyond which nothing is known of its items.
+const ENTRIES_LIMIT: usize = 32;
+
 impl Inference<'_> {
     /// Attribute `name` of a value, also one that is only ever assigned from outside.
     pub(super) fn read(&self, file: FileId, base: ValueId, name: &Name) -> Types {
@@ -73,7 +76,7 @@ impl Inference<'_> {
             return;
         };
         let facts = self.project.ready(file);
-        for filled in contents {
+        for filled in contents.iter().take(ENTRIES_LIMIT) {
             let (item, names): (ValueId, &[&str]) = match facts.value(*filled) {
                 Value::Dict(_, item) => (
                     *item,
@@ -105,7 +108,7 @@ impl Inference<'_> {
                 held.add(self.decorated_by(decorator, *position as usize));
                 held.unknown &= held.is_blank();
             }
-            if held.is_blank() {
+            if held.is_blank() || held.members.len() > ENTRIES_LIMIT {
                 continue;
             }
             let held = held.nested();
@@ -200,7 +203,6 @@ impl Inference<'_> {
         };
         // Files that mention it may not have been read yet.
         self.registering.borrow_mut().insert(applied);
-        self.leave_open();
         if let Some(known) = self.decorated.borrow().get(&applied) {
             return known.clone();
         }

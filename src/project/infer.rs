@@ -67,11 +67,9 @@ impl<'p> Inference<'p> {
         std::mem::take(&mut self.wanted.borrow_mut())
     }
 
-    /// Decorators that the answers so far depend on.
-    pub(super) fn take_registering(&self) -> Vec<FunctionRef> {
-        std::mem::take(&mut *self.registering.borrow_mut())
-            .into_iter()
-            .collect()
+    /// Decorators that the answers so far may depend on; remembered ones included.
+    pub(super) fn registering(&self) -> Vec<FunctionRef> {
+        self.registering.borrow().iter().copied().collect()
     }
 
     /// What the value can be.
@@ -229,11 +227,6 @@ impl<'p> Inference<'p> {
                 class: *class,
             })),
         }
-    }
-
-    /// The current answer depends on a file that has not been read.
-    pub(super) fn leave_open(&self) {
-        self.cut.set(true);
     }
 
     /// The module `name` as seen from `file`.

@@ -248,9 +248,6 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         }
         result.sets_context |= collector.sets_context;
         result.open_methods.append(&mut collector.open_methods);
-        result
-            .open_methods
-            .append(&mut inference.take_registering());
         if collector.effects.is_empty() {
             continue;
         }
@@ -278,6 +275,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             bound: collector.bound,
         });
     }
+    result.open_methods.append(&mut inference.registering());
     for site in &mut result.sites {
         site.misplaced = misplaced.contains(&site.site.value);
         site.effects.shrink_to_fit();

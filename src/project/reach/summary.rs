@@ -476,6 +476,7 @@ fn traits(
             }
         }
     }
+    traits.changes.sort_unstable();
     traits.mutates.sort();
     traits.mutates.truncate(MUTATIONS);
     traits
