@@ -214,9 +214,15 @@ impl<'p, 'a> Constructor<'p, 'a> {
         )?;
         let (lock_class, lock_is_made) = lock::constructor(pass, self.finding, &mut draft)?;
         let base = name.trim_matches('_');
-        // Who may read the attribute may call what gives it.
-        let private = if is_public(name) { "" } else { "_" };
         let free = |name: &str| lock::free(pass, name, self.class, self.statement);
+        // Who may read the attribute may call what gives it.
+        let public = format!("get_{base}");
+        let offered = is_public(name) && lock::is_free(pass, &public, self.class, self.statement);
+        let getter = if offered {
+            public
+        } else {
+            free(&format!("_get_{base}"))
+        };
         let before = self.earlier(name, range.start());
         let annotations: Vec<&str> = before
             .iter()
@@ -233,8 +239,8 @@ impl<'p, 'a> Constructor<'p, 'a> {
         let plan = Plan {
             own: self.receiver,
             name,
-            getter: free(&format!("{private}get_{base}")),
-            accessor: free(&format!("{private}get_{base}_sync")),
+            accessor: free(&format!("{getter}_sync")),
+            getter,
             resolver: free(&format!("_resolve_{base}")),
             lock: free(&format!("_{}_lock", name.trim_start_matches('_'))),
             flag: (test.is_some() || !values.iter().all(|value| self.is_object(value)))
