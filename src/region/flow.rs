@@ -12,7 +12,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{Run, blocks};
+use super::{Run, blocks, position};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::Finding;
 use crate::project::{Inference, Type};

@@ -83,14 +83,14 @@ fn is_rebound(run: Run<'_>, name: &str, read: TextRange) -> bool {
             }
     };
     let mut block: &[Stmt] = &run.function.body;
-    while let Some(index) = block
-        .iter()
-        .position(|stmt| stmt.range().contains_range(read))
-    {
-        let (before, stmt) = (&block[..index], &block[index]);
-        if before
+    // Nothing that ends before all of this counts.
+    let from = shared.map_or(run.range().end(), |shared| shared.start());
+    while let Some(index) = position(block, read) {
+        let stmt = &block[index];
+        let first = block.partition_point(|stmt| stmt.end() <= from).min(index);
+        if block[first..index]
             .iter()
-            .any(|stmt| !stmt.is_for_stmt() && binds(stmt, name) && is_between(stmt))
+            .any(|stmt| !stmt.is_for_stmt() && is_between(stmt) && binds(stmt, name))
         {
             return true;
         }
@@ -138,9 +138,10 @@ fn binds(stmt: &Stmt, name: &str) -> bool {
 
 /// The innermost loop around a range.
 fn innermost_loop(body: &[Stmt], range: TextRange) -> Option<TextRange> {
-    let stmt = body
-        .iter()
-        .find(|stmt| stmt.range().contains_range(range) && stmt.range() != range)?;
+    let stmt = &body[position(body, range)?];
+    if stmt.range() == range {
+        return None;
+    }
     let deeper = blocks(stmt)
         .into_iter()
         .find_map(|block| innermost_loop(block, range));
