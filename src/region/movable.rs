@@ -66,7 +66,7 @@ pub(super) fn check(
             continue;
         }
         if let Form::Pinned(why) = finding.leaf.blocking.form
-            && !(finding.leaf.own_receiver && is_made_inside(pass, finding, run))
+            && !finding.leaf.own_receiver
             && finding.helper.is_none()
         {
             let reason = if finding.leaf.name.starts_with("signal.") {
@@ -82,16 +82,6 @@ pub(super) fn check(
     }
     crate::strategy::check_loops_inside(pass, findings, run.statements())?;
     check_calls(pass, findings, run)
-}
-
-/// Whether what a finding works on is made by the run itself.
-fn is_made_inside(pass: &Pass<'_>, finding: &Finding, run: Run<'_>) -> bool {
-    let function = pass.project.function(finding.function);
-    function
-        .sites
-        .iter()
-        .filter(|site| site.kind == SiteKind::Call && finding.makers.contains(&site.value))
-        .all(|site| run.range().contains_range(site.range))
 }
 
 fn inside<'f>(findings: &[&'f Finding], run: Run<'_>) -> impl Iterator<Item = &'f Finding> {
