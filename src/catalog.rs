@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::config::{RuleStrategy, Rules, Ruling};
+use crate::family::Family;
 use crate::migration::Migration;
 use crate::swap::Swap;
 
@@ -405,6 +406,8 @@ pub struct Catalog {
     rules: Rules,
     /// Classes that have an asynchronous twin, by name.
     swaps: FxHashMap<&'static str, &'static Swap>,
+    /// Modules whose objects hand each other out and have asynchronous twins, by name.
+    families: FxHashMap<&'static str, &'static Family>,
     /// Modules whose work another library does asynchronously, by name.
     migrations: FxHashMap<&'static str, Vec<&'static Migration>>,
     /// Classes with a method that is pinned to a thread, and why.
@@ -435,6 +438,7 @@ impl Catalog {
             alias_roots,
             rules: Rules::default(),
             swaps: FxHashMap::default(),
+            families: FxHashMap::default(),
             migrations: FxHashMap::default(),
             bound,
         }
@@ -446,6 +450,22 @@ impl Catalog {
         let rows = tables.iter().copied().flatten();
         self.swaps.extend(rows.map(|row| (row.class, row)));
         self
+    }
+
+    /// Adds what is known of objects that hand each other out.
+    #[must_use]
+    pub fn with_families(mut self, tables: &[&'static [Family]]) -> Catalog {
+        for row in tables.iter().copied().flatten() {
+            self.families.insert(row.module, row);
+            self.families
+                .extend(row.defined.iter().map(|module| (*module, row)));
+        }
+        self
+    }
+
+    /// The family of the library in which a name lies.
+    pub fn family(&self, name: &str) -> Option<&'static Family> {
+        self.families.get(root(name)).copied()
     }
 
     /// Adds what is known of other libraries that do the same asynchronously.
@@ -471,6 +491,18 @@ impl Catalog {
     /// Why instances of `class` stay with the thread that made them, if they do.
     pub fn bound_to_thread(&self, class: &str) -> Option<&'static str> {
         self.bound.get(class).copied()
+    }
+
+    /// What an instance of a class holds under a key: `class.__getitem__(key)` where only that one is known.
+    pub fn item(&self, class: &str, key: Option<&str>) -> Option<&'static Row> {
+        key.and_then(|key| self.member(class, &format!("__getitem__({key})")))
+            .or_else(|| self.member(class, "__getitem__"))
+    }
+
+    /// The class of what a lazy call gives, when that is more than an iterator.
+    pub fn lazy_class(&self, maker: &str) -> Option<&'static str> {
+        let row = self.row(maker)?;
+        self.is_class(row.returns).then_some(row.returns)
     }
 
     /// Adds the rules of a configuration.

@@ -17,7 +17,8 @@
 //!    call leaves the loop and whether it may, `region` moves statements that belong together, [`imports`] adds what a fix
 //!    needs. [`suppress`] silences what comments silence.
 //!    What is more than one call has a module of its own: `laziness` (values made in constructors and on first use),
-//!    [`swap`] and [`migration`] (objects that become asynchronous themselves, in the same library or in another),
+//!    [`swap`], [`family`] and [`migration`] (objects that become asynchronous themselves, in the same library or in
+//!    another),
 //!    `cleanup` (generators and streams), [`cancellation`], [`locks`].
 //! 5. [`pipeline`] applies disjoint [`edit`]s, parses the result, analyses it again, and repeats until nothing changes.
 //!    Fixes that change several files come first: each is applied whole or not at all, then all files are analysed again.
@@ -63,6 +64,7 @@ pub mod diagnostic;
 pub mod discover;
 pub mod edit;
 pub mod encoding;
+pub mod family;
 pub mod imports;
 mod layout;
 mod laziness;

@@ -97,11 +97,17 @@ fn check_preferred(names: &[String]) -> anyhow::Result<()> {
         .copied()
         .flatten()
         .map(|row| row.library);
+    let families = transforms::native::FAMILIES
+        .iter()
+        .copied()
+        .flatten()
+        .map(|row| row.library);
     let known: BTreeSet<&str> = transforms::native::ALL
         .iter()
         .copied()
         .flatten()
         .map(|row| row.library)
+        .chain(families)
         .chain(migrations)
         .chain(transforms::native::PROCESSES.iter().map(|row| row.runtime))
         .collect();
@@ -166,6 +172,7 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
     let catalog = Catalog::new(transforms::catalog::ALL)
         .with_rules(config.rules.clone())
         .with_swaps(transforms::native::ALL)
+        .with_families(transforms::native::FAMILIES)
         .with_migrations(transforms::native::MIGRATIONS);
     let options = Options {
         transforms: &selected,
@@ -536,16 +543,12 @@ impl Report<'_> {
                 let Ok(fix) = &outcome.diagnostic.outcome else {
                     continue;
                 };
-                let row = transforms::native::MIGRATIONS
-                    .iter()
-                    .copied()
-                    .flatten()
-                    .find(|row| row.client == fix.strategy);
-                if let Some(row) = row
+                if let Some(library) =
+                    transforms::native::brought_by(&fix.strategy, &outcome.diagnostic.callee)
                     && self.is_done(position, outcome.applied)
-                    && !project_files.mentions(&self.inputs[position].path, row.library)
+                    && !project_files.mentions(&self.inputs[position].path, library)
                 {
-                    let files = names.entry(row.library.to_owned()).or_default();
+                    let files = names.entry(library.to_owned()).or_default();
                     files.push(self.inputs[position].path.clone());
                 }
             }

@@ -3,7 +3,9 @@
 //! The order of preference: an exact twin (`asyncio.sleep`), the project's own helper when the configuration names one,
 //! else a worker thread in the spelling of the runtime and of the oldest Python that must run the result.
 
+mod exceptions;
 mod expression;
+mod family;
 mod future;
 mod hazards;
 mod layout;
@@ -11,6 +13,7 @@ mod migrate;
 mod native;
 mod place;
 mod process;
+mod rewriting;
 mod spelling;
 mod subprocess;
 mod swap;

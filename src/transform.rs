@@ -94,6 +94,9 @@ pub struct Pass<'a> {
     pub(crate) files: &'a Files<'a>,
 }
 
+/// Exchanges by function and module, each done or with what stands in its way.
+type Exchanges = FxHashMap<(FunctionRef, &'static str), Result<Fix, String>>;
+
 /// What is worked out when first asked for, and shared by the transforms of one revision.
 #[derive(Default)]
 pub(crate) struct Memory {
@@ -101,6 +104,8 @@ pub(crate) struct Memory {
     values: OnceCell<FxHashMap<TextRange, ValueId>>,
     /// The regions of a function.
     pub regions: RefCell<FxHashMap<FunctionRef, Rc<[Seed]>>>,
+    /// The exchanges of objects in functions, by the module that they are of.
+    pub exchanges: RefCell<Exchanges>,
     /// The runtime of the file.
     pub runtime: OnceCell<Result<Runtime, Unfixable>>,
     /// Other files that a fix has to change.
@@ -181,6 +186,11 @@ impl<'a> Pass<'a> {
             .get(&expr.range())
             .copied()
             .unwrap_or(ValueId::UNKNOWN)
+    }
+
+    /// Whether the asynchronous clients of a library come before a thread.
+    pub(crate) fn prefers(&self, library: &str) -> bool {
+        self.settings.prefer.iter().any(|name| name == library)
     }
 
     /// What an expression can be.

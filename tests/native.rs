@@ -5,6 +5,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use asyncfix::family::Family;
 use asyncfix::transforms::native;
 
 #[test]
@@ -38,6 +39,21 @@ fn codes(names: &[&str]) -> String {
     names.join(", ")
 }
 
+#[test]
+fn every_member_of_a_family_is_named_once() {
+    for class in families().flat_map(|row| row.classes) {
+        let mut names: Vec<&str> = class.members.iter().map(|(name, _)| *name).collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count, "{} names a member twice", class.name);
+    }
+}
+
+fn families() -> impl Iterator<Item = &'static Family> {
+    native::FAMILIES.iter().copied().flatten()
+}
+
 /// The table, as Markdown.
 fn table() -> String {
     let mut text = String::from(
@@ -56,6 +72,14 @@ fn table() -> String {
             text,
             "| `{}` | `{}` | `{}` | {} | {} |",
             row.library, row.class, row.twin, row.preserved, row.refused
+        )
+        .expect("a string takes everything");
+    }
+    for row in families().filter(|row| !row.other) {
+        writeln!(
+            text,
+            "| `{}` | `{}` | `{}` | {} | {} |",
+            row.library, row.makers[0].name, row.makers[0].twin, row.preserved, row.refused
         )
         .expect("a string takes everything");
     }
@@ -80,11 +104,19 @@ fn table() -> String {
     }
     text.push_str(
         "\n## To another library\n\n\
-         Only with `--prefer NAME`, and only as unsafe fixes: a function leaves the library with all of its requests or \
-         with none. The summary names the library when the project does not declare it.\n\n\
+         Only with `--prefer NAME`, and only as unsafe fixes: a function leaves the library with all that it does \
+         with it or with nothing. The summary names the library when the project does not declare it.\n\n\
          | `--prefer` | from | to | stays the same | always different | goes to a thread |\n\
          | --- | --- | --- | --- | --- | --- |\n",
     );
+    for row in families().filter(|row| row.other) {
+        writeln!(
+            text,
+            "| `{}` | `{}` | `{}` | {} | {} | {} |",
+            row.library, row.module, row.makers[0].twin, row.preserved, row.caution, row.refused
+        )
+        .expect("a string takes everything");
+    }
     for row in native::MIGRATIONS.iter().copied().flatten() {
         writeln!(
             text,

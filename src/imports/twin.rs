@@ -4,25 +4,45 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Alias, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{edits, is_visible, member};
+use super::{Insertion, is_visible, member};
 use crate::edit::Edit;
 use crate::semantic::{FileFacts, FunctionId, ScopeId};
 use crate::source_file::SourceFile;
 
-/// How the function spells `new`, which takes the place of one use of `old` (both dotted), and the edits that make it so.
-/// `None` when every name for it is taken.
+/// How a function spells a twin, and what makes it so.
+pub struct Twin {
+    pub name: String,
+    /// Changes of imports that there are.
+    pub edits: Vec<Edit>,
+    /// A new one.
+    pub insertion: Option<Insertion>,
+}
+
+/// How the function spells `new`, which takes the place of one use of `old` (both dotted). `None` when every name for it is
+/// taken.
 pub fn twin(
     source: &SourceFile,
     facts: &FileFacts,
     function: FunctionId,
     old: &str,
     new: &str,
-) -> Option<(String, Vec<Edit>)> {
+) -> Option<Twin> {
+    let by = |name: String, edit: Edit| {
+        Some(Twin {
+            name,
+            edits: vec![edit],
+            insertion: None,
+        })
+    };
     let (old_module, old_member) = old.rsplit_once('.')?;
     let (new_module, new_member) = new.rsplit_once('.')?;
     let imported = member(source, facts, function, new_module, new_member)?;
     if imported.insertion.is_none() {
-        return Some((imported.name, Vec::new()));
+        return Some(Twin {
+            name: imported.name,
+            edits: Vec::new(),
+            insertion: None,
+        });
     }
     let is_free = |name: &str| {
         !facts.scope(ScopeId::MODULE).bindings.contains_key(name)
@@ -39,7 +59,7 @@ pub fn twin(
                     && new_module.starts_with(&format!("{old_module}."))
                 {
                     let edit = Edit::range_replacement(new_module.to_owned(), alias.range());
-                    return Some((format!("{new_module}.{new_member}"), vec![edit]));
+                    return by(format!("{new_module}.{new_member}"), edit);
                 }
             }
             Stmt::ImportFrom(import)
@@ -59,7 +79,7 @@ pub fn twin(
                     } else {
                         Edit::insertion(format!("{new_member}, "), alias.start())
                     };
-                    return Some((new_member.to_owned(), vec![edit]));
+                    return by(new_member.to_owned(), edit);
                 }
                 if let ([_], Some(module)) = (&*import.names, &import.module)
                     && only
@@ -67,14 +87,17 @@ pub fn twin(
                     && is_visible(facts, function, old_member)
                 {
                     let edit = Edit::range_replacement(new_module.to_owned(), module.range());
-                    return Some((old_member.to_owned(), vec![edit]));
+                    return by(old_member.to_owned(), edit);
                 }
             }
             _ => {}
         }
     }
-    let insertions = imported.insertion.into_iter().collect();
-    Some((imported.name, edits(source, insertions)))
+    Some(Twin {
+        name: imported.name,
+        edits: Vec::new(),
+        insertion: imported.insertion,
+    })
 }
 
 /// The edit that makes `import old` an `import new`, when `gone` uses are all that the file has of the name.

@@ -224,6 +224,21 @@ impl Inference<'_> {
         Types::union(split(text, '|').map(|part| self.written_one(part.trim(), receiver)))
     }
 
+    /// What an instance of `class` holds under a key, as the catalogue writes it.
+    pub(super) fn held_under(
+        &self,
+        file: FileId,
+        instance: &Type,
+        class: &Name,
+        key: ValueId,
+    ) -> Types {
+        let key = self.project.ready(file).value(key).text();
+        let row = self.project.catalog.item(class, key);
+        row.map_or_else(Types::unknown, |row| {
+            self.written(row.returns, Some(instance))
+        })
+    }
+
     fn written_one(&self, text: &str, receiver: Option<&Type>) -> Types {
         match text {
             "" | "?" => return Types::unknown(),

@@ -233,6 +233,17 @@ impl Inference<'_> {
                 self.module_member(file, base, name)
             }
             Type::Instance(class, _) => self.instance_attribute(base, class, name),
+            // What a lazy call gives may have methods of its own: `collection.find().sort("name")`.
+            Type::Lazy(maker, _) => {
+                let catalog = &self.project.catalog;
+                match catalog
+                    .row(maker)
+                    .filter(|row| catalog.is_class(row.returns))
+                {
+                    Some(row) => self.instance_attribute(base, &Name::new(row.returns), name),
+                    None => Types::unknown(),
+                }
+            }
             Type::Object(class) => self.object_attribute(file, *class, base, name, 0),
             Type::Super(class) => {
                 let receiver = Type::Object(*class);
@@ -715,6 +726,9 @@ impl Inference<'_> {
                     _ => Types::unknown(),
                 }
             }
+            Type::Lazy(maker, _) if self.project.catalog.lazy_class(maker).is_some() => {
+                Types::one(manager.clone())
+            }
             Type::Object(class) => {
                 let method =
                     self.object_attribute(class.file, *class, manager, &Name::new("__enter__"), 0);
@@ -777,10 +791,7 @@ impl Inference<'_> {
                         arguments[0].clone()
                     }
                 }
-                _ => match self.project.catalog.member(name, "__getitem__") {
-                    Some(row) => self.written(row.returns, Some(base)),
-                    None => Types::unknown(),
-                },
+                _ => self.held_under(file, base, name, index),
             },
             Type::Object(class) => {
                 let method =

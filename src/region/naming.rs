@@ -105,7 +105,8 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
         return "send";
     }
     // What is made on the way to it needs no name.
-    if any(&["client", "create_client", "resource"]) && kind(Kind::Credentials) {
+    let makes = |finding: &&Finding| finding.leaf.blocking.kind == Kind::Credentials;
+    if any(&["client", "create_client", "resource"]) && inside.iter().all(makes) {
         return "make";
     }
     let writes = any(&[

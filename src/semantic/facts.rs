@@ -118,6 +118,16 @@ pub enum Value {
     Super(ClassId),
 }
 
+impl Value {
+    /// The text of a short string.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Value::Str(Some(text)) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 /// What a `from` import names.
 #[derive(Clone, Debug)]
 pub struct Member {

@@ -11,17 +11,15 @@ mod doubles;
 mod handlers;
 mod scope;
 
-use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr};
+use ruff_text_size::{Ranged, TextRange};
 
 use super::place::Place;
+use super::rewriting::Nothing;
 use super::swap::uses::{Birth, Object, Occurrences, is_parameter, is_taken};
 use super::swap::{self, root};
 use super::{Draft, import, runtime};
 use crate::diagnostic::Fix;
-use crate::edit::Edit;
-use crate::imports;
 use crate::migration::{Method, Migration};
 use crate::project::Type;
 use crate::project::reach::Finding;
@@ -253,8 +251,7 @@ impl<'a, 'p> Migrant<'a, 'p> {
 
     /// Names that are bound to answers; a name that is bound to anything else as well is refused.
     fn name_answers(&mut self) -> Step {
-        let mut nothing = Nothing { names: Vec::new() };
-        nothing.visit_body(&self.function.body);
+        let nothing = Nothing::of(&self.function.body);
         let mut bound: Vec<(&'a str, usize)> = Vec::new();
         for request in &self.requests {
             let Some(AnyNodeRef::StmtAssign(assign)) = request.place.parent() else {
@@ -276,7 +273,7 @@ impl<'a, 'p> Migrant<'a, 'p> {
         }
         for (name, times) in bound {
             let all = Occurrences::of(&self.function.body, name);
-            let nothing = nothing.names.iter().filter(|other| **other == name).count();
+            let nothing = nothing.times(name);
             if all.declared || is_parameter(self.function, name) || all.stores != times + nothing {
                 return Err(format!("`{name}` is also bound to something else"));
             }
@@ -310,70 +307,7 @@ impl<'a, 'p> Migrant<'a, 'p> {
             .iter()
             .filter(|range| self.text(**range).split('.').next() == Some(name))
             .count();
-        let imports = &mut self.draft.imports;
-        let is_new = |insertion: &imports::Insertion| insertion.is_import_of(new);
-        let Some(insertion) = imports.iter().find(|insertion| is_new(insertion)).cloned() else {
-            return;
-        };
-        imports.retain(|insertion| !is_new(insertion));
-        match imports::exchanged(self.pass.source, name, new, spelled) {
-            Some(edit) => self.draft.edits.push(edit),
-            None => imports.push(imports::beside(self.pass.source, insertion, name, new)),
-        }
-    }
-
-    /// Puts text in front of what is or will be at a place.
-    fn before(&mut self, text: &str, at: TextSize) {
-        let existing = self.draft.edits.iter().position(|edit| edit.start() == at);
-        match existing {
-            Some(position) => {
-                let edit = self.draft.edits.remove(position);
-                let text = format!("{text}{}", edit.content().unwrap_or_default());
-                self.draft
-                    .edits
-                    .push(Edit::range_replacement(text, edit.range()));
-            }
-            None => self.draft.edits.push(Edit::insertion(text.to_owned(), at)),
-        }
-    }
-
-    /// Puts text behind what ends at a place.
-    fn after(&mut self, text: &str, at: TextSize) {
-        let insertion = self
-            .draft
-            .edits
-            .iter()
-            .position(|edit| edit.start() == at && edit.range().is_empty());
-        match insertion {
-            Some(position) => {
-                let edit = self.draft.edits.remove(position);
-                let text = format!("{}{text}", edit.content().unwrap_or_default());
-                self.draft.edits.push(Edit::insertion(text, at));
-            }
-            None => self.before(text, at),
-        }
-    }
-
-    /// Replaces text in front of which something may already have been put.
-    fn replace(&mut self, text: &str, range: TextRange) {
-        let insertion = self
-            .draft
-            .edits
-            .iter()
-            .position(|edit| edit.start() == range.start() && edit.range().is_empty());
-        let text = match insertion {
-            Some(position) => {
-                let edit = self.draft.edits.remove(position);
-                format!("{}{text}", edit.content().unwrap_or_default())
-            }
-            None => text.to_owned(),
-        };
-        let edit = if text.is_empty() {
-            Edit::range_deletion(range)
-        } else {
-            Edit::range_replacement(text, range)
-        };
-        self.draft.edits.push(edit);
+        self.draft.exchange_import(self.pass, name, new, spelled);
     }
 
     fn caution(&mut self, text: String) {
@@ -390,23 +324,6 @@ impl<'a, 'p> Migrant<'a, 'p> {
         };
         let rest = name.strip_prefix(self.row.module)?.strip_prefix('.')?;
         Some(rest.strip_prefix("exceptions.").unwrap_or(rest).to_owned())
-    }
-}
-
-/// Names to which `None` is assigned.
-struct Nothing<'a> {
-    names: Vec<&'a str>,
-}
-
-impl<'a> Visitor<'a> for Nothing<'a> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        if let Stmt::Assign(assign) = stmt
-            && assign.value.is_none_literal_expr()
-            && let [Expr::Name(name)] = &*assign.targets
-        {
-            self.names.push(name.id.as_str());
-        }
-        visitor::walk_stmt(self, stmt);
     }
 }
 

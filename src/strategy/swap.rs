@@ -14,7 +14,6 @@ use super::place::Place;
 use super::{Draft, hazards, runtime};
 use crate::diagnostic::Fix;
 use crate::edit::Edit;
-use crate::imports;
 use crate::project::reach::Finding;
 use crate::project::{Inference, Type};
 use crate::semantic::Value;
@@ -38,8 +37,7 @@ pub(super) fn swap(pass: &Pass<'_>, finding: &Finding) -> Option<(&'static Swap,
     // What lives longer than a function changes its loop with its class, so it has to be asked for.
     let attribute = first_attribute(&call.func)?;
     let row = row_of(pass, &Expr::Attribute(attribute.clone()))?;
-    let preferred = pass.settings.prefer.iter().any(|name| name == row.library);
-    preferred.then(|| {
+    pass.prefers(row.library).then(|| {
         let home = Home::Attribute(attribute.attr.as_str());
         (row, fix(pass, finding, &place, home, row))
     })
@@ -190,11 +188,7 @@ fn construct(
     let positional = if maker.is_empty() { row.positional } else { 1 };
     check_arguments(pass, &call.arguments, row.constructor, Some(positional))?;
     let (old, new) = function.map_or((row.class, row.twin), |(old, new)| (*old, *new));
-    let (name, edits) = imports::twin(pass.source, pass.facts, finding.function.function, old, new)
-        .ok_or_else(|| format!("every name for `{new}` is taken"))?;
-    for edit in edits {
-        draft.edits.push(edit);
-    }
+    let name = draft.twin(pass, finding, old, new)?;
     if pass.source.slice(class.range()) != name {
         draft
             .edits
@@ -210,7 +204,7 @@ fn construct(
 }
 
 /// Whether all arguments mean the same to the twin; `positional` is how many may be given by position.
-fn check_arguments(
+pub(super) fn check_arguments(
     pass: &Pass<'_>,
     arguments: &ast::Arguments,
     allowed: Arguments,

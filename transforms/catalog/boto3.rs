@@ -223,7 +223,7 @@ pub static ROWS: &[Row] = &[
         .live()
         .returns("mypy_boto3_s3.type_defs.GetObjectOutputTypeDef"),
     class("mypy_boto3_s3.type_defs.GetObjectOutputTypeDef"),
-    pure("mypy_boto3_s3.type_defs.GetObjectOutputTypeDef.__getitem__")
+    pure("mypy_boto3_s3.type_defs.GetObjectOutputTypeDef.__getitem__(Body)")
         .returns("botocore.response.StreamingBody"),
     pure("mypy_boto3_s3.type_defs.GetObjectOutputTypeDef.get")
         .returns("botocore.response.StreamingBody"),
@@ -231,7 +231,7 @@ pub static ROWS: &[Row] = &[
         .live()
         .returns("mypy_boto3_lambda.type_defs.InvocationResponseTypeDef"),
     class("mypy_boto3_lambda.type_defs.InvocationResponseTypeDef"),
-    pure("mypy_boto3_lambda.type_defs.InvocationResponseTypeDef.__getitem__")
+    pure("mypy_boto3_lambda.type_defs.InvocationResponseTypeDef.__getitem__(Payload)")
         .returns("botocore.response.StreamingBody"),
     pure("mypy_boto3_lambda.type_defs.InvocationResponseTypeDef.get")
         .returns("botocore.response.StreamingBody"),
@@ -239,7 +239,7 @@ pub static ROWS: &[Row] = &[
         .live()
         .returns("mypy_boto3_bedrock_runtime.type_defs.InvokeModelResponseTypeDef"),
     class("mypy_boto3_bedrock_runtime.type_defs.InvokeModelResponseTypeDef"),
-    pure("mypy_boto3_bedrock_runtime.type_defs.InvokeModelResponseTypeDef.__getitem__")
+    pure("mypy_boto3_bedrock_runtime.type_defs.InvokeModelResponseTypeDef.__getitem__(body)")
         .returns("botocore.response.StreamingBody"),
     pure("mypy_boto3_bedrock_runtime.type_defs.InvokeModelResponseTypeDef.get")
         .returns("botocore.response.StreamingBody"),
@@ -247,7 +247,7 @@ pub static ROWS: &[Row] = &[
         .live()
         .returns("mypy_boto3_sagemaker_runtime.type_defs.InvokeEndpointOutputTypeDef"),
     class("mypy_boto3_sagemaker_runtime.type_defs.InvokeEndpointOutputTypeDef"),
-    pure("mypy_boto3_sagemaker_runtime.type_defs.InvokeEndpointOutputTypeDef.__getitem__")
+    pure("mypy_boto3_sagemaker_runtime.type_defs.InvokeEndpointOutputTypeDef.__getitem__(Body)")
         .returns("botocore.response.StreamingBody"),
     pure("mypy_boto3_sagemaker_runtime.type_defs.InvokeEndpointOutputTypeDef.get")
         .returns("botocore.response.StreamingBody"),
@@ -255,7 +255,7 @@ pub static ROWS: &[Row] = &[
         .live()
         .returns("mypy_boto3_polly.type_defs.SynthesizeSpeechOutputTypeDef"),
     class("mypy_boto3_polly.type_defs.SynthesizeSpeechOutputTypeDef"),
-    pure("mypy_boto3_polly.type_defs.SynthesizeSpeechOutputTypeDef.__getitem__")
+    pure("mypy_boto3_polly.type_defs.SynthesizeSpeechOutputTypeDef.__getitem__(AudioStream)")
         .returns("botocore.response.StreamingBody"),
     pure("mypy_boto3_polly.type_defs.SynthesizeSpeechOutputTypeDef.get")
         .returns("botocore.response.StreamingBody"),

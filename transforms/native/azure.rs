@@ -26,8 +26,10 @@ const fn credential(class: &'static str, twin: &'static str, positional: usize) 
         close: ("close", "close"),
         collected: false,
         any_runtime: false,
-        caution: Some("the asynchronous credentials need aiohttp"),
-        preserved: "tokens, their arguments, exceptions",
+        caution: Some(
+            "the asynchronous credentials need aiohttp, and may raise `ClientAuthenticationError` where the others raise its `CredentialUnavailableError`",
+        ),
+        preserved: "tokens, their arguments, `ClientAuthenticationError`",
         refused: "credentials handed to a client, interactive ones, a transport of one's own, a credential that nothing closes",
     }
 }

@@ -4,18 +4,25 @@
 //! `ASYNCFIX_UPDATE=1 cargo test --test native` for the table in `README.md`. What the words of a row mean is in
 //! [`crate::swap`].
 
+use crate::family::Family;
 use crate::migration::Migration;
 use crate::swap::Swap;
 
 mod ai;
 mod aiohttp;
 mod azure;
+mod boto3;
 mod dns;
 mod httpx;
 mod process;
+mod psycopg;
+mod pymongo;
 mod redis;
 mod requests;
 mod search;
+mod smtplib;
+mod sqlalchemy;
+mod sqlite3;
 mod sync;
 
 /// All rows, by library.
@@ -29,8 +36,33 @@ pub static ALL: &[&[Swap]] = &[
     sync::ROWS,
 ];
 
+/// Libraries whose objects hand each other out.
+pub static FAMILIES: &[&[Family]] = &[
+    boto3::ROWS,
+    psycopg::ROWS,
+    pymongo::ROWS,
+    smtplib::ROWS,
+    sqlalchemy::ROWS,
+    sqlite3::ROWS,
+];
+
 /// Ways from one library to another.
 pub static MIGRATIONS: &[&[Migration]] = &[requests::ROWS, aiohttp::ROWS];
 
 /// Runtimes that run processes.
 pub use process::ROWS as PROCESSES;
+
+/// The package that a fix of what blocks in `callee` brings into a project.
+pub fn brought_by(strategy: &str, callee: &str) -> Option<&'static str> {
+    let module = callee.split('.').next().unwrap_or_default();
+    let mut migrations = MIGRATIONS.iter().copied().flatten();
+    let mut families = FAMILIES.iter().copied().flatten();
+    migrations
+        .find(|row| row.client == strategy)
+        .map(|row| row.library)
+        .or_else(|| {
+            families
+                .find(|row| row.other && row.module == module && row.strategy() == strategy)
+                .map(|row| row.library)
+        })
+}

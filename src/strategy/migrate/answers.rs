@@ -79,12 +79,12 @@ impl<'a> Migrant<'a, '_> {
                         .parent()
                         .is_some_and(|parent| is_test(parent, operation.range()));
                     let (open, close) = if alone { ("", "") } else { ("(", ")") };
-                    self.replace(open, not);
+                    self.draft.replace(open, not);
                     let text = format!(" is None or {not_true}{name}.{truth}{close}");
-                    self.after(&text, range.end());
+                    self.draft.after(&text, range.end());
                 } else {
-                    self.replace(not_true, not);
-                    self.after(&format!(".{truth}"), range.end());
+                    self.draft.replace(not_true, not);
+                    self.draft.after(&format!(".{truth}"), range.end());
                 }
                 Ok(())
             }
@@ -95,10 +95,10 @@ impl<'a> Migrant<'a, '_> {
                 if is_optional {
                     let name = self.text(range);
                     let text = format!(" is not None and {is_true}{name}.{truth}");
-                    self.after(&text, range.end());
+                    self.draft.after(&text, range.end());
                 } else {
-                    self.before(is_true, range.start());
-                    self.after(&format!(".{truth}"), range.end());
+                    self.draft.before(is_true, range.start());
+                    self.draft.after(&format!(".{truth}"), range.end());
                 }
                 Ok(())
             }
@@ -117,8 +117,8 @@ impl<'a> Migrant<'a, '_> {
     /// Brackets around an awaited request, of whose answer an attribute is read.
     fn bracket(&mut self, place: &Place<'a>) {
         if place.call.is_some() && self.row.block.is_none() {
-            self.before("(", place.start());
-            self.after(")", place.range.end());
+            self.draft.before("(", place.start());
+            self.draft.after(")", place.range.end());
         }
     }
 
@@ -178,16 +178,17 @@ impl<'a> Migrant<'a, '_> {
                 Ok(())
             }
             Attribute::Renamed(new) => {
-                self.replace(new, attribute.attr.range());
+                self.draft.replace(new, attribute.attr.range());
                 Ok(())
             }
             Attribute::Converted(function) => {
-                self.before(&format!("{function}("), attribute.start());
-                self.after(")", attribute.end());
+                self.draft
+                    .before(&format!("{function}("), attribute.start());
+                self.draft.after(")", attribute.end());
                 Ok(())
             }
             Attribute::Opposite(new) => {
-                self.replace(new, attribute.attr.range());
+                self.draft.replace(new, attribute.attr.range());
                 match place.parent() {
                     Some(AnyNodeRef::ExprUnaryOp(operation))
                         if operation.op == ast::UnaryOp::Not
@@ -195,7 +196,7 @@ impl<'a> Migrant<'a, '_> {
                             && attribute.start().to_usize() == operation.start().to_usize() + 4 =>
                     {
                         let not = TextRange::new(operation.start(), attribute.start());
-                        self.replace("", not);
+                        self.draft.replace("", not);
                     }
                     Some(
                         AnyNodeRef::ExprCompare(_)
@@ -206,10 +207,10 @@ impl<'a> Migrant<'a, '_> {
                         | AnyNodeRef::ExprAwait(_)
                         | AnyNodeRef::ExprStarred(_),
                     ) => {
-                        self.before("(not ", attribute.start());
-                        self.after(")", attribute.end());
+                        self.draft.before("(not ", attribute.start());
+                        self.draft.after(")", attribute.end());
                     }
-                    _ => self.before("not ", attribute.start()),
+                    _ => self.draft.before("not ", attribute.start()),
                 }
                 Ok(())
             }
@@ -269,10 +270,10 @@ impl<'a> Migrant<'a, '_> {
             .check_await(self.pass)
             .map_err(|unfixable| format!("on line {line}, {}", unfixable.message))?;
         let (open, close) = place.brackets(self.pass);
-        self.before(&format!("{open}await "), place.start());
-        self.replace(text, replaced);
+        self.draft.before(&format!("{open}await "), place.start());
+        self.draft.replace(text, replaced);
         if !close.is_empty() {
-            self.after(close, place.range.end());
+            self.draft.after(close, place.range.end());
         }
         Ok(())
     }

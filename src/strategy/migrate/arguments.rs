@@ -34,7 +34,8 @@ impl<'a> Migrant<'a, '_> {
             let first = arguments
                 .first()
                 .map_or(call.arguments.end(), |(.., range)| range.start());
-            self.before(&format!("\"{}\", ", method.name.to_uppercase()), first);
+            self.draft
+                .before(&format!("\"{}\", ", method.name.to_uppercase()), first);
         } else {
             self.head(call, index, method.name);
         }
@@ -89,7 +90,7 @@ impl<'a> Migrant<'a, '_> {
                                 ));
                             }
                             if !by_keyword {
-                                self.after(&format!("{name}="), value.start());
+                                self.draft.after(&format!("{name}="), value.start());
                             }
                         }
                     }
@@ -100,7 +101,7 @@ impl<'a> Migrant<'a, '_> {
                     } else {
                         self.check_pairs(name, value, Pairs::Body)?;
                         if !by_keyword {
-                            self.after(&format!("{name}="), value.start());
+                            self.draft.after(&format!("{name}="), value.start());
                         }
                     }
                 }
@@ -129,7 +130,7 @@ impl<'a> Migrant<'a, '_> {
                 }
             }
             if !by_keyword && matches!(rule, Keyword::Same) && name != "url" && name != "method" {
-                self.after(&format!("{name}="), value.start());
+                self.draft.after(&format!("{name}="), value.start());
             }
             if drop {
                 let range = match (previous, arguments.get(position + 1)) {
@@ -140,7 +141,7 @@ impl<'a> Migrant<'a, '_> {
                 if self.pass.source.has_comment(range) {
                     return Err(format!("a comment stands in the arguments on line {line}"));
                 }
-                self.replace("", range);
+                self.draft.replace("", range);
             }
             previous = Some((name, value, range));
         }
@@ -160,7 +161,7 @@ impl<'a> Migrant<'a, '_> {
                     .iter()
                     .any(|other| other.group == group && other.method.follows) =>
             {
-                self.after(&format!(", {own}=False"), end);
+                self.draft.after(&format!(", {own}=False"), end);
             }
             None => {}
         }
@@ -211,9 +212,10 @@ impl<'a> Migrant<'a, '_> {
             name => name.to_owned(),
         };
         self.groups[group].name.clone_from(&name);
-        self.replace(&format!("{open}await {name}.{method}"), call.func.range());
+        self.draft
+            .replace(&format!("{open}await {name}.{method}"), call.func.range());
         if !close.is_empty() {
-            self.after(close, call.end());
+            self.draft.after(close, call.end());
         }
         if self.groups[group].session.is_none() {
             self.gone.push(call.func.range());
@@ -223,7 +225,7 @@ impl<'a> Migrant<'a, '_> {
     /// Gives an argument its new keyword.
     fn keyword(&mut self, new: &str, value: &Expr, range: TextRange) {
         if value.range() == range {
-            self.after(&format!("{new}="), value.start());
+            self.draft.after(&format!("{new}="), value.start());
         } else {
             let name = self
                 .text(range)
@@ -231,7 +233,7 @@ impl<'a> Migrant<'a, '_> {
                 .next()
                 .unwrap_or_default();
             let end = range.start() + ruff_text_size::TextSize::of(name);
-            self.replace(new, TextRange::new(range.start(), end));
+            self.draft.replace(new, TextRange::new(range.start(), end));
         }
     }
 
@@ -244,11 +246,11 @@ impl<'a> Migrant<'a, '_> {
         next: bool,
     ) -> Step {
         let class = self.import(class)?;
-        self.after(&format!("{class}("), address.start());
+        self.draft.after(&format!("{class}("), address.start());
         if next {
             let between = TextRange::new(address.end(), value.start());
-            self.replace(&format!(").{method}("), between);
-            self.after(")", value.end());
+            self.draft.replace(&format!(").{method}("), between);
+            self.draft.after(")", value.end());
             return Ok(());
         }
         // What stands further behind moves to the address.
@@ -259,7 +261,8 @@ impl<'a> Migrant<'a, '_> {
                 self.line(value)
             ));
         }
-        self.after(&format!(").{method}({text})"), address.end());
+        self.draft
+            .after(&format!(").{method}({text})"), address.end());
         Ok(())
     }
 
@@ -353,7 +356,7 @@ impl<'a> Migrant<'a, '_> {
             };
             let twin = self.import(twin)?;
             self.gone.push(call.func.range());
-            self.replace(&twin, call.func.range());
+            self.draft.replace(&twin, call.func.range());
             return Ok(());
         }
         let known = self.pass.types_of(value);

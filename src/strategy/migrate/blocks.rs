@@ -467,7 +467,7 @@ impl<'a> Migrant<'a, '_> {
                 above.remove(&start).unwrap_or_default(),
                 unit.repeat(depth)
             );
-            self.before(&text, start);
+            self.draft.before(&text, start);
         }
         Ok(())
     }

@@ -7,7 +7,8 @@ use ruff_text_size::{Ranged, TextRange};
 use super::{Migrant, Occurrences, Step, root};
 use crate::migration::Caught;
 use crate::project::Type;
-use crate::semantic::ScopeId;
+use crate::strategy::exceptions::{self, calls, caught, caught_around, tries};
+use crate::strategy::swap::uses::is_unbound;
 
 /// What a `try` body holds that can raise.
 struct Inside {
@@ -24,9 +25,7 @@ struct Inside {
 impl<'a> Migrant<'a, '_> {
     /// Rewrites the `except` clauses of the function.
     pub(super) fn rewrite_handlers(&mut self) -> Step {
-        let mut tries = Tries::default();
-        tries.visit_body(&self.function.body);
-        for statement in tries.found {
+        for statement in tries(&self.function.body) {
             let inside = self.inside(&statement.body);
             if !inside.requests && !inside.raises && !inside.decodes {
                 continue;
@@ -44,10 +43,7 @@ impl<'a> Migrant<'a, '_> {
             return Ok(());
         };
         let line = self.line(caught);
-        let elements: Vec<&Expr> = match caught {
-            Expr::Tuple(tuple) => tuple.elts.iter().collect(),
-            other => vec![other],
-        };
+        let elements = exceptions::caught(handler);
         let originals: Vec<String> = elements
             .iter()
             .map(|element| self.text(element).to_owned())
@@ -107,7 +103,7 @@ impl<'a> Migrant<'a, '_> {
         if self.pass.source.has_comment(caught.range()) {
             return Err(format!("a comment stands in the clause on line {line}"));
         }
-        self.replace(&text, caught.range());
+        self.draft.replace(&text, caught.range());
         match &handler.name {
             Some(name) => self.check_exception(handler, name.as_str(), answer && !inside.others),
             None => Ok(()),
@@ -146,7 +142,7 @@ impl<'a> Migrant<'a, '_> {
                             used.path
                         )
                     })?;
-                self.replace(&format!("{name}.{own}"), used.range);
+                self.draft.replace(&format!("{name}.{own}"), used.range);
                 continue;
             }
             let Some(attribute) = self.second_attribute(used.range) else {
@@ -178,9 +174,7 @@ impl<'a> Migrant<'a, '_> {
         let old = self.old_name(element);
         let builtin = match element {
             Expr::Name(name) if types.is_blank() || is_builtin(&types.members) => {
-                let bindings = &self.pass.facts.scope(ScopeId::MODULE).bindings;
-                (!bindings.contains_key(name.id.as_str())
-                    && Occurrences::of(&self.function.body, &name.id).stores == 0)
+                is_unbound(self.pass, self.function, &name.id)
                     .then(|| format!("builtins.{}", name.id))
             }
             _ => None,
@@ -225,9 +219,7 @@ impl<'a> Migrant<'a, '_> {
             decodes: false,
             others: false,
         };
-        let mut calls = Calls::default();
-        calls.visit_body(body);
-        for call in calls.found {
+        for call in calls(body) {
             if let Some(request) = self
                 .requests
                 .iter()
@@ -281,9 +273,7 @@ impl<'a> Migrant<'a, '_> {
         let Expr::Name(name) = &*call.func else {
             return false;
         };
-        let bindings = &self.pass.facts.scope(ScopeId::MODULE).bindings;
-        !bindings.contains_key(name.id.as_str())
-            && Occurrences::of(&self.function.body, &name.id).stores == 0
+        is_unbound(self.pass, self.function, &name.id)
     }
 
     /// Exceptions that leave the function are another library's afterwards.
@@ -307,39 +297,13 @@ impl<'a> Migrant<'a, '_> {
             return Ok(());
         }
         let name = self.function.name.as_str();
-        let mut tries = Tries::default();
-        tries.visit_body(self.pass.source.body());
-        for statement in tries.found {
-            if self.function.range().contains_range(statement.range()) {
-                continue;
-            }
-            let mut calls = Calls::default();
-            calls.visit_body(&statement.body);
-            let reaches = calls.found.iter().any(|call| match &*call.func {
-                Expr::Attribute(method) => method.attr.as_str() == name,
-                Expr::Name(function) => function.id.as_str() == name,
-                _ => false,
-            });
-            for handler in statement.handlers.iter().filter(|_| reaches) {
-                let ExceptHandler::ExceptHandler(handler) = handler;
-                let Some(caught) = handler.type_.as_deref() else {
-                    continue;
-                };
-                let elements: Vec<&Expr> = match caught {
-                    Expr::Tuple(tuple) => tuple.elts.iter().collect(),
-                    other => vec![other],
-                };
-                if let Some(element) = elements
-                    .into_iter()
-                    .find(|one| self.old_name(one).is_some())
-                {
-                    return Err(format!(
-                        "`{}` is caught on line {}, around a call of `{name}`",
-                        self.text(element),
-                        self.line(element)
-                    ));
-                }
-            }
+        let is_old = |one: &Expr| self.old_name(one).is_some();
+        if let Some(element) = caught_around(self.pass, self.function, is_old) {
+            return Err(format!(
+                "`{}` is caught on line {}, around a call of `{name}`",
+                self.text(element),
+                self.line(element)
+            ));
         }
         self.caution(format!(
             "exceptions that leave `{name}` are those of `{}`: who catches those of `{}` in other files, and tests that replace it, have to follow",
@@ -354,14 +318,10 @@ impl<'a> Migrant<'a, '_> {
         if raises.found {
             return false;
         }
-        let Some(caught) = handler.type_.as_deref() else {
+        if handler.type_.is_none() {
             return true;
-        };
-        let elements: Vec<&Expr> = match caught {
-            Expr::Tuple(tuple) => tuple.elts.iter().collect(),
-            other => vec![other],
-        };
-        elements.into_iter().any(|element| {
+        }
+        caught(handler).into_iter().any(|element| {
             let all = self.row.exceptions[0].names[0];
             self.old_name(element)
                 .is_some_and(|name| all == format!("{}.{name}", self.row.module))
@@ -420,34 +380,6 @@ impl<'a> Migrant<'a, '_> {
 
 fn is_builtin(members: &[Type]) -> bool {
     matches!(members, [Type::External(name)] if name.starts_with("builtins."))
-}
-
-#[derive(Default)]
-struct Tries<'a> {
-    found: Vec<&'a ast::StmtTry>,
-}
-
-impl<'a> Visitor<'a> for Tries<'a> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        if let Stmt::Try(statement) = stmt {
-            self.found.push(statement);
-        }
-        visitor::walk_stmt(self, stmt);
-    }
-}
-
-#[derive(Default)]
-struct Calls<'a> {
-    found: Vec<&'a ast::ExprCall>,
-}
-
-impl<'a> Visitor<'a> for Calls<'a> {
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        if let Expr::Call(call) = expr {
-            self.found.push(call);
-        }
-        visitor::walk_expr(self, expr);
-    }
 }
 
 /// A `raise` without an exception of its own.

@@ -1,14 +1,13 @@
 //! The client around the statements that need it: one for a function, outside of every loop.
 
-use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::{Birth, Migrant, Place, Step, is_assignment_to, is_block, is_taken, swap};
+use super::{Birth, Migrant, Step, is_assignment_to, is_block, is_taken, swap};
 use crate::imports::for_each_block;
-use crate::layout::{has_odd_lines, indentable_lines};
 use crate::migration::State;
 use crate::project::Type;
+use crate::strategy::rewriting::lines;
 
 impl<'a> Migrant<'a, '_> {
     /// Makes the client of a group, and closes it.
@@ -45,15 +44,15 @@ impl<'a> Migrant<'a, '_> {
         let client = self.client(index)?;
         match &session.birth {
             Birth::With(with) => {
-                self.before("async ", with.start());
+                self.draft.before("async ", with.start());
                 self.gone.push(session.call.func.range());
-                self.replace(&client, session.call.range());
+                self.draft.replace(&client, session.call.range());
                 self.hazards(with.range())
             }
             Birth::Attribute => Err(format!("`{name}` does not live in the function")),
             Birth::Assigned(_) if closes => {
                 self.gone.push(session.call.func.range());
-                self.replace(&client, session.call.range());
+                self.draft.replace(&client, session.call.range());
                 Ok(())
             }
             Birth::Assigned(statement) => {
@@ -90,7 +89,7 @@ impl<'a> Migrant<'a, '_> {
                     self.session_block(client, &name, statement.range(), whole);
                     return self.hazards(whole);
                 }
-                self.replace(
+                self.draft.replace(
                     &format!("async with {client} as {name}:"),
                     statement.range(),
                 );
@@ -109,8 +108,8 @@ impl<'a> Migrant<'a, '_> {
             .map_err(|unfixable| unfixable.message)?;
         self.hazards(call.range())?;
         if let Expr::Attribute(method) = &*call.func {
-            self.before("await ", call.start());
-            self.replace(self.row.close.1, method.attr.range());
+            self.draft.before("await ", call.start());
+            self.draft.replace(self.row.close.1, method.attr.range());
         }
         Ok(())
     }
@@ -204,7 +203,10 @@ impl<'a> Migrant<'a, '_> {
                     || !assign.value.is_literal_expr()
                     || !early
                     || !alone
-                    || self.pass.source.has_comment(self.lines(assign.range()))
+                    || self
+                        .pass
+                        .source
+                        .has_comment(lines(self.pass.source, assign.range()))
                 {
                     return refused();
                 }
@@ -214,8 +216,8 @@ impl<'a> Migrant<'a, '_> {
                     return refused();
                 }
                 arguments.push((name, text));
-                let lines = self.lines(assign.range());
-                self.replace("", lines);
+                let lines = lines(self.pass.source, assign.range());
+                self.draft.replace("", lines);
                 Ok(())
             }
         }
@@ -329,64 +331,13 @@ impl<'a> Migrant<'a, '_> {
 
     /// Refuses statements that cannot be moved into a block.
     pub(super) fn check_moved(&mut self, statements: &'a [Stmt]) -> Step {
-        let (Some(first), Some(last)) = (statements.first(), statements.last()) else {
-            return Ok(());
-        };
-        let source = self.pass.source;
-        let range = TextRange::new(
-            source.line_start(first.start()),
-            source.line_end(last.end()),
-        );
-        let whole = TextRange::new(first.start(), last.end());
-        let mut yields = Yields { found: false };
-        yields.visit_body(statements);
-        if yields.found {
-            return Err("a `yield` would keep the client open".to_owned());
-        }
-        if !self.pass.source.stands_alone(whole) || has_odd_lines(&source.text()[range]) {
-            return Err("the statements share a line with others".to_owned());
-        }
-        let place = Place::around_range(self.pass, whole).ok_or("a block cannot be located")?;
-        place
-            .check_await(self.pass)
-            .map_err(|unfixable| unfixable.message)?;
-        self.hazards(whole)
+        self.draft.check_moved(self.pass, self.finding, statements)
     }
 
     /// Moves statements one level deeper, with the lines from a place on, below a line of their own.
     fn indent(&mut self, statements: &'a [Stmt], from: TextSize, header: Option<&str>) -> Step {
-        let source = self.pass.source;
-        let (Some(first), Some(last)) = (statements.first(), statements.last()) else {
-            return Ok(());
-        };
-        self.check_moved(statements)?;
-        let range = TextRange::new(from, source.line_end(last.end()));
-        let unit = source.stylist().indentation().as_str().to_owned();
-        for start in indentable_lines(source, range) {
-            let rewritten = self
-                .draft
-                .edits
-                .iter()
-                .any(|edit| edit.range().contains(start));
-            if !rewritten {
-                self.before(&unit, start);
-            }
-        }
-        if let Some(header) = header {
-            let newline = source.stylist().line_ending().as_str().to_owned();
-            let indent = source.indentation(first.start()).to_owned();
-            self.before(&format!("{indent}{header}{newline}"), range.start());
-        }
-        Ok(())
-    }
-
-    /// All of the lines of a range, with their ends.
-    fn lines(&self, range: TextRange) -> TextRange {
-        let source = self.pass.source;
-        TextRange::new(
-            source.line_start(range.start()),
-            source.full_line_end(range.end()),
-        )
+        self.draft
+            .indent(self.pass, self.finding, statements, from, header)
     }
 
     /// A name for the client that the function does not use.
@@ -400,26 +351,5 @@ impl<'a> Migrant<'a, '_> {
             || format!("{}_client", self.row.library),
             |name| (*name).to_owned(),
         )
-    }
-}
-
-/// Whether statements yield to whoever iterates over the function.
-struct Yields {
-    found: bool,
-}
-
-impl<'a> Visitor<'a> for Yields {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        if !matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
-            visitor::walk_stmt(self, stmt);
-        }
-    }
-
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        match expr {
-            Expr::Yield(_) | Expr::YieldFrom(_) => self.found = true,
-            Expr::Lambda(_) => {}
-            _ => visitor::walk_expr(self, expr),
-        }
     }
 }

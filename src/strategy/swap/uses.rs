@@ -5,6 +5,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::made_by;
+use crate::semantic::ScopeId;
 use crate::transform::Pass;
 
 /// An object that lives in one name of one function.
@@ -82,6 +83,16 @@ impl<'a> Object<'a> {
             uses: finder.uses,
         })
     }
+}
+
+/// Whether a name in a function is not bound by the function or its module, as that of a builtin is not.
+pub(in crate::strategy) fn is_unbound(
+    pass: &Pass<'_>,
+    function: &ast::StmtFunctionDef,
+    name: &str,
+) -> bool {
+    let bindings = &pass.facts.scope(ScopeId::MODULE).bindings;
+    !bindings.contains_key(name) && Occurrences::of(&function.body, name).stores == 0
 }
 
 /// Every occurrence of a name in some statements.
