@@ -92,25 +92,7 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 /// Refuses names of libraries that have no table.
 fn check_preferred(names: &[String]) -> anyhow::Result<()> {
-    let migrations = transforms::native::MIGRATIONS
-        .iter()
-        .copied()
-        .flatten()
-        .map(|row| row.library);
-    let families = transforms::native::FAMILIES
-        .iter()
-        .copied()
-        .flatten()
-        .map(|row| row.library);
-    let known: BTreeSet<&str> = transforms::native::ALL
-        .iter()
-        .copied()
-        .flatten()
-        .map(|row| row.library)
-        .chain(families)
-        .chain(migrations)
-        .chain(transforms::native::PROCESSES.iter().map(|row| row.runtime))
-        .collect();
+    let known = transforms::native::libraries();
     for name in names {
         anyhow::ensure!(
             known.contains(name.as_str()),

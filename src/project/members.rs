@@ -4,205 +4,12 @@ use std::sync::Arc;
 
 use ruff_python_ast::name::Name;
 
+use super::decorators::Decoration;
 use super::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::catalog::{Entry, Form};
 use crate::semantic::{CallId, ScopeId, Value, ValueId};
 
-/// Decorators that give back a callable with the same signature and the same behaviour, as far as blocking goes.
-const TRANSPARENT: &[&str] = &[
-    "abc.abstractmethod",
-    "asyncio.coroutine",
-    "atexit.register",
-    "builtins.classmethod",
-    "builtins.staticmethod",
-    "functools.cache",
-    "functools.lru_cache",
-    "functools.wraps",
-    "functools.singledispatch",
-    "functools.total_ordering",
-    "typing.final",
-    "typing.overload",
-    "typing.override",
-    "typing.no_type_check",
-    "typing_extensions.override",
-    "typing_extensions.overload",
-    "typing_extensions.deprecated",
-    "typing_extensions.final",
-    "warnings.deprecated",
-    "tenacity.retry",
-    "backoff.on_exception",
-    "backoff.on_predicate",
-    "retry.retry",
-    "retrying.retry",
-    "cachetools.cached",
-    "cachetools.cachedmethod",
-    "cachetools.func.ttl_cache",
-    "cachetools.func.lru_cache",
-    "django.utils.functional.cached_property",
-    "deprecated.deprecated",
-    "torch.no_grad",
-    "pydantic.validate_call",
-    "contextlib.suppress",
-];
-
-/// Decorators under which a method is read like an attribute.
-const PROPERTIES: &[&str] = &[
-    "builtins.property",
-    "functools.cached_property",
-    "cached_property.cached_property",
-    "abc.abstractproperty",
-    "django.utils.functional.cached_property",
-];
-
-/// What the decorators make of a function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decoration {
-    /// Calling it runs the body.
-    Plain,
-    /// Reading the attribute runs the body.
-    Property,
-    /// Entering the result runs the body.
-    ContextManager,
-    AsyncContextManager,
-    /// Nothing is known of what a call does.
-    Unknown,
-}
-
 impl Inference<'_> {
-    /// What the decorators of a function of the project make of it.
-    pub fn decoration(&self, function: FunctionRef) -> Decoration {
-        let mut decoration = Decoration::Plain;
-        for name in self.decorator_names(function.file, function.function) {
-            let name = name.as_str();
-            if PROPERTIES.contains(&name) {
-                decoration = Decoration::Property;
-            } else if name == "contextlib.contextmanager" {
-                decoration = Decoration::ContextManager;
-            } else if name == "contextlib.asynccontextmanager" {
-                decoration = Decoration::AsyncContextManager;
-            } else if matches!(name, "setter" | "getter" | "deleter") {
-                decoration = Decoration::Property;
-            } else if !TRANSPARENT.contains(&name) && !self.is_transparent(name) {
-                let wraps = self.decorators(function).iter().any(|decorator| {
-                    matches!(decorator, Type::Function(decorator)
-                    if self.project.full_name(*decorator) == name
-                        && (self.gives_back(*decorator, 0)
-                            || self.wrapper(*decorator).is_some_and(|wrapper| {
-                                !self.project.function(wrapper).is_async
-                            })))
-                });
-                if !wraps {
-                    return Decoration::Unknown;
-                }
-            }
-        }
-        decoration
-    }
-
-    /// Whether a decorator of the project only registers or marks what it decorates: it gives its argument back.
-    fn gives_back(&self, decorator: FunctionRef, depth: usize) -> bool {
-        let definition = self.project.function(decorator);
-        !definition.is_async
-            && !definition.is_generator
-            && !definition.returned.is_empty()
-            && definition
-                .returned
-                .iter()
-                .all(|value| self.is_given_back(decorator, *value, depth))
-    }
-
-    fn is_given_back(&self, decorator: FunctionRef, value: ValueId, depth: usize) -> bool {
-        let facts = self.project.ready(decorator.file);
-        match facts.value(value) {
-            Value::Parameter(owner, 0) => *owner == decorator.function,
-            // `@register("name")`: the decorator is what the call returns.
-            Value::Function(function) => {
-                let inner = FunctionRef {
-                    file: decorator.file,
-                    function: *function,
-                };
-                depth == 0 && self.gives_back(inner, 1)
-            }
-            // `return cast(Any, functools.lru_cache(maxsize=size))`.
-            Value::Call(id) => {
-                let call = facts.call(*id);
-                match self.value(decorator.file, call.callee).members.as_slice() {
-                    [Type::External(name)] if name.as_str() == "typing.cast" => call
-                        .positional
-                        .get(1)
-                        .is_some_and(|inner| self.is_given_back(decorator, *inner, depth)),
-                    [Type::External(name)] => TRANSPARENT.contains(&name.as_str()),
-                    _ => false,
-                }
-            }
-            _ => false,
-        }
-    }
-
-    /// The function that a decorator of the project puts in place of what it decorates, when that says so by
-    /// `functools.wraps`.
-    pub fn wrapper(&self, decorator: FunctionRef) -> Option<FunctionRef> {
-        self.wrapper_within(decorator, 0)
-    }
-
-    fn wrapper_within(&self, decorator: FunctionRef, depth: usize) -> Option<FunctionRef> {
-        let _level = self.descend()?;
-        let returned = &self.project.function(decorator).returned;
-        returned.iter().find_map(|value| {
-            self.value(decorator.file, *value)
-                .members
-                .iter()
-                .find_map(|member| {
-                    let Type::Function(inner) = member else {
-                        return None;
-                    };
-                    if self.is_decorated(inner.file, inner.function, "functools.wraps") {
-                        return Some(*inner);
-                    }
-                    // `@retry(3)`: the decorator is what the call returns.
-                    (depth == 0 && inner.file == decorator.file)
-                        .then(|| self.wrapper_within(*inner, 1))
-                        .flatten()
-                })
-        })
-    }
-
-    /// Functions that run in place of a decorated function, outermost first.
-    pub fn wrappers(&self, function: FunctionRef) -> Vec<FunctionRef> {
-        self.decorators(function)
-            .into_iter()
-            .filter_map(|decorator| match decorator {
-                Type::Function(decorator) => self.wrapper(decorator),
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// What the decorators of a function are, as far as each is one known thing.
-    fn decorators(&self, function: FunctionRef) -> Vec<Type> {
-        let facts = self.project.ready(function.file);
-        self.project
-            .function(function)
-            .decorators
-            .iter()
-            .filter_map(|&decorator| {
-                let applied = match facts.value(decorator) {
-                    Value::Call(call) => facts.call(*call).callee,
-                    _ => decorator,
-                };
-                match self.value(function.file, applied).members.as_slice() {
-                    [one] => Some(one.clone()),
-                    _ => None,
-                }
-            })
-            .collect()
-    }
-
-    /// Decorators of frameworks that register the function and give it back.
-    fn is_transparent(&self, name: &str) -> bool {
-        name.starts_with("click.") || name.starts_with("typer.")
-    }
-
     pub(super) fn canonical_name(&self, name: &str) -> String {
         self.project
             .catalog
@@ -234,16 +41,10 @@ impl Inference<'_> {
             }
             Type::Instance(class, _) => self.instance_attribute(base, class, name),
             // What a lazy call gives may have methods of its own: `collection.find().sort("name")`.
-            Type::Lazy(maker, _) => {
-                let catalog = &self.project.catalog;
-                match catalog
-                    .row(maker)
-                    .filter(|row| catalog.is_class(row.returns))
-                {
-                    Some(row) => self.instance_attribute(base, &Name::new(row.returns), name),
-                    None => Types::unknown(),
-                }
-            }
+            Type::Lazy(maker, _) => match self.project.catalog.lazy_class(maker) {
+                Some(class) => self.instance_attribute(base, &Name::new(class), name),
+                None => Types::unknown(),
+            },
             Type::Object(class) => self.object_attribute(file, *class, base, name, 0),
             Type::Super(class) => {
                 let receiver = Type::Object(*class);

@@ -5,6 +5,7 @@
 
 mod annotations;
 mod contents;
+mod decorators;
 mod infer;
 mod known;
 mod members;

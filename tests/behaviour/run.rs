@@ -61,7 +61,8 @@ pub fn run(case: &Case, text: &str, setting: Setting<'_>) -> Result<Report, Stri
     let driver = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/behaviour/run_case.py");
     let mut command = Command::new(&setting.interpreter.python);
     command
-        .args(["-I", "-X", "utf8"])
+        // Nothing is written beside the stubs, nor by processes that a program starts.
+        .args(["-I", "-B", "-X", "utf8"])
         .arg(driver)
         .arg(&program)
         .arg("--report")

@@ -4,6 +4,8 @@
 //! `ASYNCFIX_UPDATE=1 cargo test --test native` for the table in `README.md`. What the words of a row mean is in
 //! [`crate::swap`].
 
+use std::collections::BTreeSet;
+
 use crate::family::Family;
 use crate::migration::Migration;
 use crate::swap::Swap;
@@ -51,6 +53,19 @@ pub static MIGRATIONS: &[&[Migration]] = &[requests::ROWS, aiohttp::ROWS];
 
 /// Runtimes that run processes.
 pub use process::ROWS as PROCESSES;
+
+/// Names of all libraries and runtimes that can be preferred.
+pub fn libraries() -> BTreeSet<&'static str> {
+    let swaps = ALL.iter().copied().flatten().map(|row| row.library);
+    let families = FAMILIES.iter().copied().flatten().map(|row| row.library);
+    let migrations = MIGRATIONS.iter().copied().flatten().map(|row| row.library);
+    let runtimes = PROCESSES.iter().map(|row| row.runtime);
+    swaps
+        .chain(families)
+        .chain(migrations)
+        .chain(runtimes)
+        .collect()
+}
 
 /// The package that a fix of what blocks in `callee` brings into a project.
 pub fn brought_by(strategy: &str, callee: &str) -> Option<&'static str> {

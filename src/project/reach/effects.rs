@@ -25,7 +25,7 @@ use ruff_python_ast::name::Name;
 
 use super::Root;
 use crate::catalog::{Argument, Blocking, Form, Kind};
-use crate::project::members::Decoration;
+use crate::project::decorators::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{Call, FileFacts, Site, SiteContext, SiteKind, Value, ValueId};
 

@@ -168,10 +168,8 @@ impl Traits {
     ) {
         for position in changed {
             match given(project, function, site, callee, *position) {
-                Some(Origin::Parameter(position)) => {
-                    if !self.changes.contains(&position) {
-                        self.changes.push(position);
-                    }
+                Some(Origin::Parameter(position)) if !self.changes.contains(&position) => {
+                    self.changes.push(position);
                 }
                 Some(Origin::Shared(name)) => {
                     let name = name.to_string();
@@ -179,7 +177,7 @@ impl Traits {
                         self.mutates.push(name);
                     }
                 }
-                None => {}
+                Some(Origin::Parameter(_)) | None => {}
             }
         }
     }
