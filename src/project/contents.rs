@@ -59,9 +59,23 @@ impl Inference<'_> {
 
     /// What a module-level name is bound to, with what is put into it.
     pub(super) fn bound_in_module(&self, file: FileId, name: &Name, values: &[ValueId]) -> Types {
-        let mut found = Types::union(values.iter().map(|value| self.value(file, *value)));
+        let bound = || Types::union(values.iter().map(|value| self.value(file, *value)));
         let contents = self.project.ready(file).contents.get(name);
-        self.add_contents(&mut found, file, contents);
+        if contents.is_none() {
+            return bound();
+        }
+        let key = (file, name.clone());
+        if let Some(known) = self.filled.borrow().get(&key) {
+            return known.clone();
+        }
+        let (found, complete) = self.questioned(|| {
+            let mut found = bound();
+            self.add_contents(&mut found, file, contents);
+            found
+        });
+        if complete {
+            self.filled.borrow_mut().insert(key, found.clone());
+        }
         found
     }
 
@@ -215,6 +229,9 @@ impl Inference<'_> {
             let Some(facts) = self.project.facts(file) else {
                 continue;
             };
+            if !facts.decorator_names().contains(name) {
+                continue;
+            }
             let uses = |decorators: &[ValueId]| {
                 decorators
                     .iter()
@@ -256,22 +273,11 @@ impl Inference<'_> {
             _ if called => return false,
             _ => value,
         };
-        is_named(facts, callee, name)
+        facts.written_name(callee) == Some(name)
             && self.value(file, callee).present().any(|member| {
                 matches!(member, Type::Function(function) | Type::Method(function, _)
                     if *function == decorator)
             })
-    }
-}
-
-/// Whether a value can be called `name` where it is defined, judged by how it is written.
-fn is_named(facts: &FileFacts, value: ValueId, name: &Name) -> bool {
-    match facts.value(value) {
-        Value::Member(member) => member.name == *name,
-        Value::Attribute(_, attribute) => attribute == name,
-        Value::Function(function) => facts.function(*function).name == *name,
-        Value::Name { name: written, .. } => written == name,
-        _ => false,
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Inference<'p> {
     wanted: RefCell<BTreeSet<PathBuf>>,
     /// What the functions that a decorator is given become known by, for each decorator asked for.
     pub(super) decorated: RefCell<FxHashMap<FunctionRef, Types>>,
+    /// Module-level names into which something is put elsewhere, with that.
+    pub(super) filled: RefCell<FxHashMap<(FileId, Name), Types>>,
     /// Decorators that unread files may use as well.
     pub(super) registering: RefCell<BTreeSet<FunctionRef>>,
     /// Parameters that functions call, by function.
@@ -57,6 +59,7 @@ impl<'p> Inference<'p> {
             cut: Cell::new(false),
             wanted: RefCell::default(),
             decorated: RefCell::default(),
+            filled: RefCell::default(),
             registering: RefCell::default(),
             callbacks: RefCell::default(),
         }
@@ -70,6 +73,18 @@ impl<'p> Inference<'p> {
     /// Decorators that the answers so far may depend on; remembered ones included.
     pub(super) fn registering(&self) -> Vec<FunctionRef> {
         self.registering.borrow().iter().copied().collect()
+    }
+
+    /// An answer, and whether it depends on no question that is still open and on no file that has not been read.
+    pub(super) fn questioned(&self, answer: impl FnOnce() -> Types) -> (Types, bool) {
+        let before = self.lowest.replace(usize::MAX);
+        let cut_before = self.cut.replace(false);
+        let types = answer();
+        let lowest = self.lowest.get();
+        let complete = lowest == usize::MAX && !self.cut.get();
+        self.lowest.set(before.min(lowest));
+        self.cut.set(self.cut.get() | cut_before);
+        (types, complete)
     }
 
     /// What the value can be.

@@ -406,6 +406,7 @@ pub struct FileFacts {
     /// Calls of the form `x.send(None)` and `x.__await__()`, by which a coroutine is driven without an event loop.
     pub driver_calls: Vec<CallId>,
     call_names: OnceLock<CallNames>,
+    decorator_names: OnceLock<FxHashSet<Name>>,
 }
 
 impl FileFacts {
@@ -429,6 +430,37 @@ impl FileFacts {
                 values.shrink_to_fit();
             }
         }
+    }
+
+    /// What a value is called where it is defined, judged by how it is written.
+    pub(crate) fn written_name(&self, value: ValueId) -> Option<&Name> {
+        match self.value(value) {
+            Value::Member(member) => Some(&member.name),
+            Value::Attribute(_, name) | Value::Name { name, .. } => Some(name),
+            Value::Function(function) => Some(&self.function(*function).name),
+            _ => None,
+        }
+    }
+
+    /// Names of all decorators, called or not; collected when they are first asked for.
+    pub(crate) fn decorator_names(&self) -> &FxHashSet<Name> {
+        self.decorator_names.get_or_init(|| {
+            let functions = self
+                .functions
+                .iter()
+                .flat_map(|function| &function.decorators);
+            let classes = self.classes.iter().flat_map(|class| &class.decorators);
+            functions
+                .chain(classes)
+                .filter_map(|decorator| {
+                    let applied = match self.value(*decorator) {
+                        Value::Call(id) => self.call(*id).callee,
+                        _ => *decorator,
+                    };
+                    self.written_name(applied).cloned()
+                })
+                .collect()
+        })
     }
 
     /// Calls by name; collected when they are first asked for.
