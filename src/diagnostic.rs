@@ -103,6 +103,8 @@ pub struct Fix {
     pub covers: Option<TextRange>,
     /// A module that the place no longer needs: its import goes when nothing else in the file does.
     pub leaves: Option<&'static str>,
+    /// Plain functions do other work than before, which other files may call.
+    pub shifts: bool,
 }
 
 /// What a fix changes in a file other than the one that its finding is in.

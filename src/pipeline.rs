@@ -249,6 +249,12 @@ impl<'r> Run<'r> {
 
     /// Looks at every file that has something to report.
     fn begin(&mut self) {
+        self.open();
+        self.look();
+    }
+
+    /// Opens the files that have something to report and are not open yet.
+    fn open(&mut self) {
         let options = self.options;
         let looked_for = options
             .transforms
@@ -268,7 +274,11 @@ impl<'r> Run<'r> {
             .inputs
             .par_iter()
             .zip(&self.ids)
-            .map(|(input, id)| {
+            .zip(&self.works)
+            .map(|((input, id), work)| {
+                if work.is_some() || self.problems.contains_key(id) {
+                    return None;
+                }
                 let known = wanted(input, *id)?;
                 Some(match reading::text_of(input, options) {
                     Ok(text) if stamp(&text) == known => Ok(Work::new(input, *id, text, options)),
@@ -286,7 +296,6 @@ impl<'r> Run<'r> {
                 None => {}
             }
         }
-        self.look();
     }
 
     /// Reports on the latest revision of every file.
@@ -297,7 +306,7 @@ impl<'r> Run<'r> {
         });
     }
 
-    /// Applies fixes that change one file; whether that may allow one that changes several.
+    /// Applies fixes that change one file; whether that may allow others.
     fn change_alone(&mut self) -> bool {
         let (works, view) = self.split();
         let again = works
@@ -330,7 +339,7 @@ impl<'r> Run<'r> {
             &|id| started.contains(&id),
             &Reader::of_nothing(),
         );
-        self.look();
+        self.begin();
     }
 
     fn split(&mut self) -> (&mut [Option<Work<'r>>], View<'_>) {

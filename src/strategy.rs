@@ -47,6 +47,8 @@ pub(crate) struct Draft {
     /// What other files get.
     pub elsewhere: Vec<FileEdits>,
     pub covers: Option<TextRange>,
+    /// Plain functions do other work than before, which other files may call.
+    pub shifts: bool,
     /// Why the fix is not safe; empty when it is.
     pub cautions: Vec<String>,
 }
@@ -74,6 +76,7 @@ impl Draft {
             elsewhere: self.elsewhere,
             covers: self.covers,
             leaves: None,
+            shifts: self.shifts,
         }
     }
 }
@@ -91,6 +94,12 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         return Err(Unfixable::new(
             Reason::SyncCallback,
             "the event loop calls this function itself, so nothing can await in it",
+        ));
+    }
+    if is_in_workflow(pass, finding) {
+        return Err(Unfixable::new(
+            Reason::UnknownRuntime,
+            "a workflow is replayed on an event loop of its own, which has no threads: such a call belongs into an activity",
         ));
     }
     if future::is_drained(finding, &place) {
@@ -529,6 +538,26 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
         (false, _, true) => Ok(Runtime::Anyio),
         (false, true, false) => Ok(Runtime::Trio),
     }
+}
+
+/// Decorators of classes whose coroutines run on an event loop that knows no threads.
+const WORKFLOWS: &[&str] = &["temporalio.workflow.defn"];
+
+/// Whether a finding is in a method of a class that such an event loop runs.
+fn is_in_workflow(pass: &Pass<'_>, finding: &Finding) -> bool {
+    let Some(class) = pass.project.function(finding.function).class else {
+        return false;
+    };
+    let inference = Inference::new(pass.project);
+    pass.facts.class(class).decorators.iter().any(|decorator| {
+        let applied = match pass.facts.value(*decorator) {
+            Value::Call(id) => pass.facts.call(*id).callee,
+            _ => *decorator,
+        };
+        inference.value(pass.file, applied).present().any(
+            |member| matches!(member, Type::External(name) if WORKFLOWS.contains(&name.as_str())),
+        )
+    })
 }
 
 /// Whether something in the file runs coroutines step by step, as an event loop does.

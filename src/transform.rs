@@ -277,6 +277,7 @@ impl<'a> Pass<'a> {
             elsewhere: Vec::new(),
             covers: None,
             leaves: None,
+            shifts: false,
         }
     }
 

@@ -170,6 +170,7 @@ fn fix(strategy: &str, edits: Vec<Edit>, reason: Option<String>) -> Fix {
         elsewhere: Vec::new(),
         covers: None,
         leaves: None,
+        shifts: false,
     }
 }
 

@@ -167,5 +167,6 @@ pub(crate) fn fix(
         elsewhere: Vec::new(),
         covers: None,
         leaves: None,
+        shifts: false,
     }
 }

@@ -297,6 +297,7 @@ impl<'p, 'a> Constructor<'p, 'a> {
         if readers.synchronous {
             methods.push((0, String::new()));
             methods.extend(plan.accessor());
+            draft.shifts = true;
         }
         methods.push((0, String::new()));
         methods.push((0, plan.head("def", &plan.resolver, true)));

@@ -207,6 +207,7 @@ mod fixture {
         Fix {
             covers: None,
             leaves: None,
+            shifts: false,
             strategy: "asyncio.to_thread".to_owned(),
             applicability,
             reason,

@@ -31,6 +31,8 @@ pub(super) struct Work<'r> {
     rounds: usize,
     /// Modules that applied fixes have left, whose imports may be needed by nothing any more.
     left: BTreeSet<&'static str>,
+    /// An applied fix changed what plain functions do since all files were last analysed.
+    shifted: bool,
     result: FileResult,
 }
 
@@ -47,6 +49,7 @@ impl<'r> Work<'r> {
             pending: Vec::new(),
             rounds: 0,
             left: BTreeSet::new(),
+            shifted: false,
             result,
         }
     }
@@ -100,8 +103,8 @@ impl<'r> Work<'r> {
         }
     }
 
-    /// Applies fixes that change this file alone, until there are none; whether one that changes several files is there
-    /// now.
+    /// Applies fixes that change this file alone, until there are none; whether others may be there now: one that changes
+    /// several files, or one in a file that calls what has changed.
     pub fn change(&mut self, project: &Project, files: &Files<'_>, options: &Options<'_>) -> bool {
         let mut overlay: Option<Project> = None;
         while !self.is_reverted() {
@@ -129,7 +132,8 @@ impl<'r> Work<'r> {
             let findings = all.remove(&self.id).unwrap_or_default();
             self.report(overlay, &source, &facts, &findings, files, options);
         }
-        overlay.is_some() && self.joint(options).next().is_some()
+        std::mem::take(&mut self.shifted)
+            || overlay.is_some() && self.joint(options).next().is_some()
     }
 
     /// The facts of the latest revision, when the project has those of an earlier one.
@@ -158,6 +162,7 @@ impl<'r> Work<'r> {
     pub fn mark(&mut self, position: usize) {
         if let Ok(fix) = &self.pending[position].outcome {
             self.left.extend(fix.leaves);
+            self.shifted |= fix.shifts;
         }
         if self.history.is_empty() {
             self.result.diagnostics[position].applied = true;

@@ -238,14 +238,7 @@ impl<'a> Expression<'_, 'a> {
         listed: Option<bool>,
     ) -> Result<Draft, Unfixable> {
         let pass = self.pass;
-        let mut draft = Draft {
-            strategy: String::new(),
-            edits: Vec::new(),
-            imports: Vec::new(),
-            elsewhere: Vec::new(),
-            covers: None,
-            cautions: Vec::new(),
-        };
+        let mut draft = Draft::default();
         place.check_await(pass)?;
         for other in inside {
             hazards::check(pass, other, place, &mut draft.cautions)?;

@@ -126,11 +126,7 @@ fn fix(
     }
     let mut draft = Draft {
         strategy: row.twin.to_owned(),
-        edits: Vec::new(),
-        imports: Vec::new(),
-        elsewhere: Vec::new(),
-        covers: None,
-        cautions: Vec::new(),
+        ..Draft::default()
     };
     construct(pass, finding, &object, row, &mut draft)?;
     let mut closes = matches!(object.birth, Birth::With(_));

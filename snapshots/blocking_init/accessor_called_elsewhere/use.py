@@ -1,0 +1,5 @@
+from manager import Manager
+
+
+async def stop(manager: Manager):
+    return manager.address()
