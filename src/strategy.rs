@@ -30,6 +30,7 @@ use crate::project::reach::{Finding, Root, Seldom};
 use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
+use layout::Replacement;
 
 pub(crate) use hazards::{LOCKS, asked_by, is_async_lock, is_under_async_lock};
 pub(crate) use layout::{call_of, width};
@@ -716,13 +717,21 @@ fn unwrap_offload(
     }
     let keywords = !call.arguments.keywords.is_empty();
     let offload = spelling(pass, finding, runtime, keywords, draft)?;
-    draft.edits.push(Edit::deletion(
-        outer.awaited.start(),
-        outer.argument.start(),
-    ));
+    // What follows the call on lines of its own stays in brackets.
+    let tail = TextRange::new(call.end(), outer.argument.end());
+    let (open, close) = if pass.source.slice(tail).contains('\n') {
+        ("(", ")")
+    } else {
+        ("", "")
+    };
+    let before = TextRange::new(outer.awaited.start(), outer.argument.start());
+    let after = TextRange::new(outer.argument.end(), outer.awaited.end());
     draft
         .edits
-        .push(Edit::deletion(outer.argument.end(), outer.awaited.end()));
+        .push(Edit::range_replacement_or_deletion(open, before));
+    draft
+        .edits
+        .push(Edit::range_replacement_or_deletion(close, after));
     layout::wrap_call(pass, place, call, &offload, &mut draft.edits);
     // The deletion and the new head start at different places unless the argument starts with the call.
     if let Some(position) = draft
@@ -731,13 +740,11 @@ fn unwrap_offload(
         .position(|edit| edit.range().is_empty() && edit.start() == outer.argument.start())
     {
         let head = draft.edits.remove(position);
-        draft.edits.retain(|edit| {
-            edit.range() != TextRange::new(outer.awaited.start(), outer.argument.start())
-        });
-        draft.edits.push(Edit::range_replacement(
-            head.content().unwrap_or_default().to_owned(),
-            TextRange::new(outer.awaited.start(), outer.argument.start()),
-        ));
+        draft.edits.retain(|edit| edit.range() != before);
+        let head = head.content().unwrap_or_default();
+        draft
+            .edits
+            .push(Edit::range_replacement(format!("{open}{head}"), before));
     }
     Ok(())
 }

@@ -759,7 +759,7 @@ pub(super) fn unwrap_call(call: &ast::ExprCall, wrapper: Option<&str>, edits: &m
 }
 
 /// An edit that may have nothing to insert.
-trait Replacement {
+pub(super) trait Replacement {
     fn range_replacement_or_deletion(content: &str, range: TextRange) -> Edit;
 }
 
