@@ -633,6 +633,21 @@ fn origin(
         | Value::Narrow { value: base, .. }
         | Value::Declared { value: base, .. } => of(*base),
         Value::Join(join) => facts.join(*join).iter().find_map(|value| of(*value)),
+        Value::Call(id) => {
+            let call = facts.call(*id);
+            // What is only handed out was there before.
+            match facts.value(call.callee) {
+                Value::Name { name, .. } if name.as_str() == "getattr" => {
+                    of(*call.positional.first()?)
+                }
+                Value::Attribute(base, method)
+                    if matches!(method.as_str(), "get" | "pop" | "setdefault") =>
+                {
+                    of(*base)
+                }
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
