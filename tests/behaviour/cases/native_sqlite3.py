@@ -1,6 +1,7 @@
 # The real aiosqlite on a file that another connection holds locked.
 # asyncfix: flags --unsafe-fixes --prefer aiosqlite
 # needs: aiosqlite
+import asyncio
 import gc
 import sqlite3
 import threading
@@ -129,4 +130,10 @@ async def main():
     print(await read())
     await optional()
     print(await copied())
-    print([thread.name for thread in threading.enumerate() if "_connection_worker" in thread.name])
+    # A thread that has been told to stop is gone a moment later.
+    for _ in range(100):
+        left = [thread.name for thread in threading.enumerate() if "_connection_worker" in thread.name]
+        if not left:
+            break
+        await asyncio.sleep(0.02)
+    print(left)
