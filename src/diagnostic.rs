@@ -205,6 +205,9 @@ reasons! {
     /// The receiver has several possible types and some of them do not block.
     UncertainType = "uncertain-type",
         unlock: "annotate the variable with its type";
+    /// A comment silences something that the fix would move along.
+    Suppressed = "suppressed",
+        unlock: "take the comment away, or silence this call too";
     /// The runtime of the coroutine cannot be told.
     UnknownRuntime = "unknown-runtime",
         unlock: "set `runtime` in the configuration";

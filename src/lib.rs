@@ -76,6 +76,7 @@ pub mod pipeline;
 pub mod project;
 pub mod project_files;
 mod region;
+mod scoping;
 pub mod semantic;
 pub mod source_file;
 pub mod strategy;

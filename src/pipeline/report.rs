@@ -6,7 +6,7 @@ use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Options, panic_text};
-use crate::diagnostic::{Diagnostic, Reason};
+use crate::diagnostic::{Diagnostic, Reason, Unfixable};
 use crate::open_file::Files;
 use crate::project::reach::{FileFindings, Finding};
 use crate::project::{FileId, Project};
@@ -91,6 +91,20 @@ pub(super) fn report(revision: &Revision<'_>, options: &Options<'_>) -> Report {
     report
         .diagnostics
         .retain(|diagnostic| !silent.contains(&diagnostic.range));
+    for diagnostic in &mut report.diagnostics {
+        if let Ok(fix) = &diagnostic.outcome
+            && let Some(covers) = fix.covers
+            && let Some(moved) = silent.iter().find(|range| covers.contains_range(**range))
+        {
+            diagnostic.outcome = Err(Unfixable::new(
+                Reason::Suppressed,
+                format!(
+                    "the fix would move line {} along, which a comment silences",
+                    source.line(moved.start())
+                ),
+            ));
+        }
+    }
     report.diagnostics = covered(report.diagnostics, &revision.findings.blocking);
     report
 }

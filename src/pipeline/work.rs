@@ -13,6 +13,7 @@ use crate::imports;
 use crate::open_file::Files;
 use crate::project::reach::{self, FileFindings, Reader};
 use crate::project::{FileId, Project};
+use crate::scoping;
 use crate::semantic::{self, FileFacts};
 use crate::source_file::{SourceFile, stamp};
 use crate::transform::Settings;
@@ -210,7 +211,7 @@ impl<'r> Work<'r> {
         let target = self.settings.target;
         let unsupported = |text: &str| {
             SourceFile::parse(&self.input.path, &self.input.display, text.to_owned())
-                .map(|source| source.unsupported_syntax(target))
+                .map(|source| source.unsupported_syntax(target) + scoping::misplaced(source.body()))
         };
         let before = self.result.before.as_deref().map(unsupported);
         match (before, unsupported(&self.text)) {

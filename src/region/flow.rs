@@ -1,10 +1,12 @@
 //! Which names go into a region and which come out of it.
 
 mod assignment;
+mod liveness;
 mod outside;
 
 use assignment::{Assignment, Declared};
-use outside::{is_bound_before, is_bound_outside, is_captured, is_used_outside};
+use liveness::readers;
+use outside::{is_bound_before, is_bound_outside, is_captured};
 
 use std::collections::BTreeSet;
 
@@ -12,7 +14,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{Run, blocks, position};
+use super::{Run, blocks};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::Finding;
 use crate::project::{Inference, Type};
@@ -449,11 +451,25 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
             nonlocal.push(name.clone());
             continue;
         }
-        if returns || !is_used_outside(run, name) {
+        let readers = readers(run, name);
+        let captured = is_captured(run, name);
+        // Where the run is left in the middle, what it has assigned so far is seen.
+        let in_part = readers.handler && !is_assigned_last(run, name);
+        if in_part || returns && readers.leaving {
+            if !is_bound_before(run, name) {
+                return Err(Unfixable::new(
+                    Reason::LiveResult,
+                    format!("`{name}` is read where the block is left before its end"),
+                ));
+            }
+            nonlocal.push(name.clone());
+            continue;
+        }
+        if returns || !readers.after && !captured {
             continue;
         }
         match &definite {
-            Some(definite) if definite.contains(name) && !is_captured(run, name) => {
+            Some(definite) if definite.contains(name) && !captured => {
                 names.push(name.clone());
             }
             _ if is_bound_before(run, name) => nonlocal.push(name.clone()),
@@ -510,6 +526,31 @@ fn last_assignment<'a>(run: Run<'a>) -> Option<&'a Stmt> {
             _ => return None,
         }
     }
+}
+
+/// Whether the last statement of a run assigns the name and nothing before it does.
+fn is_assigned_last(run: Run<'_>, name: &str) -> bool {
+    struct Stores<'n> {
+        name: &'n str,
+        count: usize,
+    }
+    impl<'v> Visitor<'v> for Stores<'_> {
+        fn visit_expr(&mut self, expr: &'v Expr) {
+            let stores = matches!(expr, Expr::Name(name)
+                if name.id.as_str() == self.name && name.ctx == ExprContext::Store);
+            self.count += usize::from(stores);
+            visitor::walk_expr(self, expr);
+        }
+    }
+    let mut last = Vec::new();
+    match last_assignment(run) {
+        Some(Stmt::Assign(assign)) => target_names(&assign.targets[0], &mut last),
+        Some(Stmt::AnnAssign(assign)) => target_names(&assign.target, &mut last),
+        _ => return false,
+    }
+    let mut stores = Stores { name, count: 0 };
+    stores.visit_body(run.statements());
+    stores.count == 1 && last.iter().any(|bound| bound == name)
 }
 
 fn assigned_name(stmt: &Stmt) -> Option<&str> {

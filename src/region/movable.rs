@@ -446,10 +446,23 @@ impl<'v> Visitor<'v> for Barriers<'_, '_> {
             Stmt::Import(_) | Stmt::ImportFrom(_) => {}
             _ => {}
         }
-        let is_loop = matches!(stmt, Stmt::For(_) | Stmt::While(_));
-        self.loops += usize::from(is_loop);
-        visitor::walk_stmt(self, stmt);
-        self.loops -= usize::from(is_loop);
+        // The `else` of a loop is no part of it: a `break` there leaves the loop around.
+        let (body, orelse) = match stmt {
+            Stmt::For(statement) => {
+                self.visit_expr(&statement.iter);
+                self.visit_expr(&statement.target);
+                (&statement.body, &statement.orelse)
+            }
+            Stmt::While(statement) => {
+                self.visit_expr(&statement.test);
+                (&statement.body, &statement.orelse)
+            }
+            _ => return visitor::walk_stmt(self, stmt),
+        };
+        self.loops += 1;
+        self.visit_body(body);
+        self.loops -= 1;
+        self.visit_body(orelse);
     }
 
     fn visit_expr(&mut self, expr: &'v Expr) {

@@ -15,6 +15,30 @@ use crate::project::{Inference, Type};
 use crate::semantic::SiteKind;
 use crate::transform::Pass;
 
+/// Annotations of assignments to names, from the end of each name on.
+struct Annotated<'n> {
+    names: &'n [String],
+    found: Vec<TextRange>,
+}
+
+impl<'v> Visitor<'v> for Annotated<'_> {
+    fn visit_stmt(&mut self, stmt: &'v Stmt) {
+        match stmt {
+            Stmt::AnnAssign(assign) => {
+                if let Expr::Name(name) = &*assign.target
+                    && assign.value.is_some()
+                    && self.names.iter().any(|known| known == name.id.as_str())
+                {
+                    let range = TextRange::new(assign.target.end(), assign.annotation.end());
+                    self.found.push(range);
+                }
+            }
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
+            _ => visitor::walk_stmt(self, stmt),
+        }
+    }
+}
+
 /// Adds the edits of the region. `callee` gives the call of the local function: its head and its end around the name.
 pub(super) fn write(
     pass: &Pass<'_>,
@@ -109,6 +133,21 @@ pub(super) fn write(
                 None => changes.push((TextRange::new(function.end(), expr.end()), "()".to_owned())),
             }
         }
+    }
+    // What is declared `nonlocal` has its annotation elsewhere, if anywhere.
+    let mut annotations = Annotated {
+        names: &flow.nonlocal,
+        found: Vec::new(),
+    };
+    annotations.visit_body(run.statements());
+    for range in annotations.found {
+        if source.has_comment(range) {
+            return Err(Unfixable::new(
+                Reason::CommentInTheWay,
+                "a comment stands in an annotation that cannot move",
+            ));
+        }
+        changes.push((range, String::new()));
     }
     changes.sort_by_key(|(range, _)| range.start());
     // At the start of a `try` the function goes above it, as far out as its body already is.

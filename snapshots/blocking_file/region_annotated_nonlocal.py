@@ -1,0 +1,12 @@
+# A name that is declared `nonlocal` cannot be annotated beside that.
+import os
+
+
+async def last_text(paths, send):
+    text = ""
+    await send(paths)
+    for path in paths:
+        if os.path.getsize(path) > 0:
+            with open(path) as stream:
+                text: str = stream.read()
+    await send(text)
