@@ -75,6 +75,7 @@ pub mod output;
 pub mod pipeline;
 pub mod project;
 pub mod project_files;
+mod promotion;
 mod region;
 pub mod semantic;
 pub mod source_file;
