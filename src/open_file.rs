@@ -41,7 +41,11 @@ pub(crate) struct OpenFile {
 impl OpenFile {
     /// What a transform sees of it.
     pub fn pass<'b>(&'b self, from: &Pass<'b>) -> Pass<'b> {
-        let findings = from.files.findings.get(&self.id).unwrap_or(FileFindings::NOTHING);
+        let findings = from
+            .files
+            .findings
+            .get(&self.id)
+            .unwrap_or(FileFindings::NOTHING);
         Pass {
             source: &self.source,
             facts: &self.facts,

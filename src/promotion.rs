@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use ruff_python_ast::AnyNodeRef;
+use ruff_python_ast::{self as ast, AnyNodeRef};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::diagnostic::{FileEdits, Fix, Reason, Unfixable};
@@ -129,9 +129,14 @@ impl Promotion<'_, '_> {
                 if !fix.elsewhere.is_empty() || !inner.mutates.is_empty() {
                     return None;
                 }
+                if is_torn(home, definition, inner, fix.covers) {
+                    return None;
+                }
                 promotion.add(home.file, &fix.edits)?;
                 covered.extend(fix.covers);
-                fix.reason.into_iter().for_each(|why| promotion.caution(why));
+                fix.reason
+                    .into_iter()
+                    .for_each(|why| promotion.caution(why));
                 promotion.strategy.get_or_insert(fix.strategy);
             }
             Some(())
@@ -199,11 +204,14 @@ impl Promotion<'_, '_> {
     /// Whether a file names it: reads it of something, imports it, or has it in a string by which it may be replaced.
     fn mentions(&self, file: FileId, name: &str) -> bool {
         let facts = self.pass.project.facts(file);
-        facts.into_iter().flat_map(|facts| &facts.values).any(|value| match value {
-            Value::Attribute(_, read) => read.as_str() == name,
-            Value::Member(member) => member.name.as_str() == name,
-            _ => false,
-        })
+        facts
+            .into_iter()
+            .flat_map(|facts| &facts.values)
+            .any(|value| match value {
+                Value::Attribute(_, read) => read.as_str() == name,
+                Value::Member(member) => member.name.as_str() == name,
+                _ => false,
+            })
     }
 
     /// Whether no other class overrides it or is overridden by it, nothing assigns it, and no string names it.
@@ -296,13 +304,24 @@ impl Promotion<'_, '_> {
 
     fn finish(mut self) -> Option<Fix> {
         let strategy = self.strategy?;
+        // What is changed further down runs in the thread either way.
+        let project = self.pass.project;
+        let stays = self.functions.iter().any(|function| {
+            let definition = project.function(*function);
+            !definition.assigned_shared.is_empty() || !definition.changed_parameters.is_empty()
+        });
+        if !stays && self.finding.loop_affine.is_none() {
+            return None;
+        }
         let names: Vec<String> = self
             .functions
             .iter()
             .map(|function| format!("`{}`", self.pass.project.function(*function).name))
             .collect();
         let become_coroutines = match &*names {
-            [name] => format!("{name} becomes a coroutine, which code that is not seen here would have to await"),
+            [name] => format!(
+                "{name} becomes a coroutine, which code that is not seen here would have to await"
+            ),
             _ => format!(
                 "{} become coroutines, which code that is not seen here would have to await",
                 names.join(", ")
@@ -334,4 +353,57 @@ impl Promotion<'_, '_> {
 /// Whether a plain function that calls a coroutine could be one itself.
 fn is_candidate(pass: &Pass<'_>, function: FunctionRef) -> bool {
     pass.helpers.iter().any(|inner| inner.function == function)
+}
+
+/// Whether a function reads something before the new `await` and assigns it after, outside of `locked`: what it read may be
+/// out of date by then.
+fn is_torn(
+    home: &Pass<'_>,
+    definition: &ast::StmtFunctionDef,
+    inner: &Finding,
+    locked: Option<TextRange>,
+) -> bool {
+    let is_locked = |range: TextRange| locked.is_some_and(|locked| locked.contains_range(range));
+    let function = home.project.function(inner.function);
+    function.assigned_shared.iter().any(|name| {
+        let places: Vec<Use<'_>> = [false, true]
+            .into_iter()
+            .flat_map(|bare| uses(home.source, name, bare))
+            .filter(|place| definition.range().contains_range(place.expr.range()))
+            .filter(|place| !is_locked(place.expr.range()))
+            .collect();
+        let before = |place: &Use<'_>| place.expr.end() <= inner.range().start();
+        places.iter().any(|place| before(place) && !place.store)
+            && places
+                .iter()
+                .any(|place| !before(place) && is_changed(home, place))
+    })
+}
+
+/// Whether a place changes what it names: assigns it or a part of it, or calls a method for nothing but its effect.
+fn is_changed(home: &Pass<'_>, place: &Use<'_>) -> bool {
+    let Some(node) = Place::at(home, place.expr.range()) else {
+        return true;
+    };
+    let is_part = |node: &AnyNodeRef<'_>| {
+        matches!(
+            node,
+            AnyNodeRef::ExprAttribute(_) | AnyNodeRef::ExprSubscript(_) | AnyNodeRef::ExprCall(_)
+        )
+    };
+    let mut whole = place.expr.range();
+    for (around, below) in node.enclosing() {
+        match around {
+            AnyNodeRef::ExprAttribute(ast::ExprAttribute { ctx, .. })
+            | AnyNodeRef::ExprSubscript(ast::ExprSubscript { ctx, .. })
+                if !matches!(ctx, ast::ExprContext::Load) =>
+            {
+                return below.start() == around.start();
+            }
+            AnyNodeRef::StmtExpr(_) => return whole == below.range(),
+            around if is_part(&around) && around.start() == below.start() => whole = around.range(),
+            _ => return place.store,
+        }
+    }
+    place.store
 }

@@ -80,7 +80,10 @@ impl<'r> Work<'r> {
         let (Some(source), Some(facts)) = (self.parse(), project.facts(self.id)) else {
             return;
         };
-        let findings = files.findings.get(&self.id).unwrap_or(FileFindings::NOTHING);
+        let findings = files
+            .findings
+            .get(&self.id)
+            .unwrap_or(FileFindings::NOTHING);
         self.report(project, &source, facts, findings, files, options);
         if self.is_reverted() {
             return;
