@@ -43,7 +43,10 @@ pub(crate) fn promoted(pass: &Pass<'_>, finding: &Finding) -> Option<Fix> {
         promotion.calls(function)?;
         next += 1;
     }
-    promotion.finish()
+    let codes = finding.leaf.blocking.codes;
+    promotion
+        .finish()
+        .filter(|fix| pass.silenced(fix, codes).is_none())
 }
 
 struct Promotion<'p, 'a> {
