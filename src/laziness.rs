@@ -15,6 +15,7 @@ mod text;
 
 pub(crate) use elsewhere::used_elsewhere;
 pub(crate) use guard::{guard_of, guarded_fix};
+pub(crate) use readers::{Attribute, Owner};
 pub(crate) use repeated::repeated;
 pub(crate) use resolution::resolutions;
 

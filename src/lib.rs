@@ -18,7 +18,7 @@
 //!    needs. [`suppress`] silences what comments silence.
 //!    What is more than one call has a module of its own: `laziness` (values made in constructors and on first use),
 //!    [`swap`], [`family`] and [`migration`] (objects that become asynchronous themselves, in the same library or in
-//!    another),
+//!    another), `promotion` (plain helpers that become coroutines),
 //!    `cleanup` (generators and streams), [`cancellation`], [`locks`].
 //! 5. [`pipeline`] applies disjoint [`edit`]s, parses the result, analyses it again, and repeats until nothing changes.
 //!    Fixes that change several files come first: each is applied whole or not at all, then all files are analysed again.
@@ -75,6 +75,7 @@ pub mod output;
 pub mod pipeline;
 pub mod project;
 pub mod project_files;
+mod promotion;
 mod region;
 mod scoping;
 pub mod semantic;

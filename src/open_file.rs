@@ -41,11 +41,11 @@ pub(crate) struct OpenFile {
 impl OpenFile {
     /// What a transform sees of it.
     pub fn pass<'b>(&'b self, from: &Pass<'b>) -> Pass<'b> {
-        static NOTHING: FileFindings = FileFindings {
-            constructions: Vec::new(),
-            blocking: Vec::new(),
-        };
-        let findings = from.files.findings.get(&self.id).unwrap_or(&NOTHING);
+        let findings = from
+            .files
+            .findings
+            .get(&self.id)
+            .unwrap_or(FileFindings::NOTHING);
         Pass {
             source: &self.source,
             facts: &self.facts,
@@ -54,6 +54,7 @@ impl OpenFile {
             settings: &self.settings,
             findings: &findings.blocking,
             constructions: &findings.constructions,
+            helpers: &findings.helpers,
             guarded: None,
             transform: from.transform,
             diagnostics: Vec::new(),

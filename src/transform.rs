@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use ruff_python_ast::{Expr, ExprCall, PythonVersion};
+use ruff_python_ast::{Expr, ExprCall, PythonVersion, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
@@ -15,6 +15,7 @@ use crate::laziness;
 use crate::open_file::{Files, OpenFile};
 use crate::project::reach::{Finding, Root};
 use crate::project::{FileId, FunctionRef, Inference, Project, Type, Types};
+use crate::promotion;
 use crate::region::Seed;
 use crate::semantic::{self, FileFacts, Function, FunctionId, Shapes, ValueId};
 use crate::source_file::SourceFile;
@@ -85,6 +86,8 @@ pub struct Pass<'a> {
     pub(crate) findings: &'a [Finding],
     /// What blocks while objects of the file's own asynchronous classes are built, which any coroutine may do.
     pub(crate) constructions: &'a [Finding],
+    /// What blocks in plain helpers that could be coroutines.
+    pub(crate) helpers: &'a [Finding],
     /// Statements that a fix puts under a lock: nothing that they check can change while they wait.
     pub(crate) guarded: Option<TextRange>,
     pub(crate) transform: &'static Transform,
@@ -140,7 +143,10 @@ impl<'a> Pass<'a> {
     ///
     /// The reason why the place must stay as it is.
     pub fn unblock(&self, finding: &Finding) -> Result<Fix, Unfixable> {
-        strategy::unblock(self, finding)
+        match promotion::promoted(self, finding) {
+            Some(fix) => Ok(fix),
+            None => strategy::unblock(self, finding),
+        }
     }
 
     /// What blocks while it makes a value that is checked for first, the first call of each such block.
@@ -217,6 +223,18 @@ impl<'a> Pass<'a> {
             .filter(|(_, function)| !function.is_lambda && function.range.contains(position))
             .min_by_key(|(_, function)| function.range.len())
             .map(|(id, _)| id)
+    }
+
+    /// The function of a definition in the file.
+    pub(crate) fn reference(&self, definition: &StmtFunctionDef) -> Option<FunctionRef> {
+        let (function, _) = (0..)
+            .map(FunctionId)
+            .zip(&self.facts.functions)
+            .find(|(_, function)| function.range == definition.range())?;
+        Some(FunctionRef {
+            file: self.file,
+            function,
+        })
     }
 
     /// How `member` of `module` is spelled at a position, with the import that it needs.

@@ -1,8 +1,8 @@
 //! A rewritten program still does what it did, and the event loop no longer stalls.
 //!
-//! Each file of `tests/behaviour/cases` runs under Python as it is and as asyncfix rewrites it, next to a task that beats every
-//! 5 ms. Output and exception must be equal; a call that blocks for 300 ms must hold the loop before and must not after; the debug
-//! mode of asyncio must have nothing to say, and blockbuster must see no blocking call on the loop.
+//! Each file and each folder of `tests/behaviour/cases` runs under Python as it is and as asyncfix rewrites it, next to a task
+//! that beats every 5 ms. Output and exception must be equal; a call that blocks for 300 ms must hold the loop before and must not
+//! after; the debug mode of asyncio must have nothing to say, and blockbuster must see no blocking call on the loop.
 //!
 //! A case about something else than a stall says in its header `shows` which lines of the output change, and how: the order of
 //! events, how much is open at the end, whether a task is still running. The line must be there before and must not be there
@@ -11,7 +11,7 @@
 //! `ASYNCFIX_CASE=name cargo test --test behaviour` runs one case.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -22,7 +22,7 @@ mod interpreter;
 #[path = "behaviour/run.rs"]
 mod run;
 
-use case::{Case, Shows, Version};
+use case::{Case, Program, Shows, Version};
 use interpreter::Interpreter;
 use run::{Report, Setting};
 
@@ -190,7 +190,7 @@ fn original(case: &Case, interpreters: &[Interpreter]) -> Result<Option<Referenc
             limit: LIMIT_OF_NAIVE,
             ..setting
         };
-        return match run::run(case, &case.source, setting) {
+        return match run::run(case, &case.files, setting) {
             Ok(report) => Err(format!("it does not hang\n{report}")),
             Err(error) if !error.contains(HANGS) => Err(error),
             Err(_) => Ok(Some(Reference {
@@ -199,7 +199,7 @@ fn original(case: &Case, interpreters: &[Interpreter]) -> Result<Option<Referenc
             })),
         };
     }
-    let report = run::run(case, &case.source, setting)?;
+    let report = run::run(case, &case.files, setting)?;
     let stdout = match &case.shows {
         Shows::Lines(lines) => {
             replaced(&report.stdout, lines).map_err(|error| format!("{error}\n{report}"))?
@@ -243,12 +243,12 @@ fn replaced(stdout: &str, lines: &[(String, String)]) -> Result<String, String> 
 
 /// Rewrites the program for one version and compares it with the original.
 fn rewritten(case: &Case, reference: &Reference, interpreter: &Interpreter) -> Result<(), Wrong> {
-    let (text, said) = run::rewrite(case, interpreter.version)?;
-    let same = text == case.source;
+    let (files, said) = run::rewrite(case, interpreter.version)?;
+    let same = files == case.files;
     match &case.unchanged {
         Some(_) if same => return Ok(()),
         Some(reason) => {
-            return Err(format!("it must stay as it is: {reason}\n{}", diff(case, &text)).into());
+            return Err(format!("it must stay as it is: {reason}\n{}", diff(case, &files)).into());
         }
         None if same => return Err(format!("it was not rewritten\n{said}").into()),
         None => {}
@@ -259,12 +259,12 @@ fn rewritten(case: &Case, reference: &Reference, interpreter: &Interpreter) -> R
         blockbuster,
         limit: LIMIT,
     };
-    let report = run::run(case, &text, setting)
-        .map_err(|error| format!("{error}\n{}", diff(case, &text)))?;
+    let report = run::run(case, &files, setting)
+        .map_err(|error| format!("{error}\n{}", diff(case, &files)))?;
     let seen = format!(
         "before:\n{}after:\n{report}{}",
         reference.report,
-        diff(case, &text)
+        diff(case, &files)
     );
     let wrong = differences(reference, &report);
     if !wrong.is_empty() {
@@ -303,15 +303,18 @@ fn differences(reference: &Reference, after: &Report) -> Vec<&'static str> {
     wrong
 }
 
-fn diff(case: &Case, after: &str) -> String {
-    let name = PathBuf::from(&case.name)
-        .with_extension("py")
-        .display()
-        .to_string();
-    similar::TextDiff::from_lines(case.source.as_str(), after)
-        .unified_diff()
-        .header(&name, &name)
-        .to_string()
+fn diff(case: &Case, after: &Program) -> String {
+    let mut all = String::new();
+    for (path, before) in &case.files {
+        let name = path.display().to_string();
+        if let Some(after) = after.get(path).filter(|after| *after != before) {
+            all += &similar::TextDiff::from_lines(before.as_str(), after)
+                .unified_diff()
+                .header(&name, &name)
+                .to_string();
+        }
+    }
+    all
 }
 
 /// Applies `work` to all items on a few threads; the results are in the order of the items.

@@ -11,8 +11,8 @@ use super::{Use, places, uses};
 use crate::diagnostic::{FileEdits, Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
-use crate::project::{ClassRef, FunctionRef, Inference, Type};
-use crate::semantic::{FunctionId, ValueId};
+use crate::project::{ClassRef, Inference, Type};
+use crate::semantic::ValueId;
 use crate::source_file::SourceFile;
 use crate::strategy::{self, Place};
 use crate::transform::Pass;
@@ -43,7 +43,7 @@ const CLOSERS: &[&str] = &[
 
 /// Whose attribute a place uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Owner {
+pub(crate) enum Owner {
     Ours,
     /// An object of the class or one of another.
     Mixed,
@@ -52,7 +52,7 @@ pub(super) enum Owner {
 }
 
 /// The attribute, and what resolves it.
-pub(super) struct Attribute<'p, 'a> {
+pub(crate) struct Attribute<'p, 'a> {
     pub pass: &'p Pass<'a>,
     pub finding: &'p Finding,
     pub class: ClassRef,
@@ -65,7 +65,7 @@ pub(super) struct Attribute<'p, 'a> {
 
 impl<'a> Attribute<'_, 'a> {
     /// The edits by which every reader awaits the value; what cannot await calls `accessor`.
-    pub fn readers(
+    pub(super) fn readers(
         &self,
         accessor: &str,
         cautions: &mut Vec<String>,
@@ -381,7 +381,7 @@ impl<'a> Attribute<'_, 'a> {
     }
 
     /// Whose attribute is used at a place.
-    pub(super) fn owner(&self, place: &Use<'_>) -> Owner {
+    pub(crate) fn owner(&self, place: &Use<'_>) -> Owner {
         let Expr::Attribute(attribute) = place.expr else {
             return Owner::Other;
         };
@@ -432,7 +432,7 @@ impl<'a> Attribute<'_, 'a> {
         cautions: &mut Vec<String>,
     ) -> Result<(), Unfixable> {
         let mut reader = self.finding.clone();
-        reader.function = self.reference(function).unwrap_or(reader.function);
+        reader.function = self.pass.reference(function).unwrap_or(reader.function);
         reader.mutates.clear();
         reader.site.value = ValueId::UNBOUND;
         reader.unknown_call = None;
@@ -443,19 +443,6 @@ impl<'a> Attribute<'_, 'a> {
         })?;
         node.check_await(self.pass)?;
         strategy::check_await(self.pass, &reader, &node, cautions)
-    }
-
-    fn reference(&self, function: &ast::StmtFunctionDef) -> Option<FunctionRef> {
-        let position = self
-            .pass
-            .facts
-            .functions
-            .iter()
-            .position(|other| other.range == function.range())?;
-        Some(FunctionRef {
-            file: self.pass.file,
-            function: FunctionId(u32::try_from(position).ok()?),
-        })
     }
 
     fn base(&self, place: &Use<'_>) -> &'a str {
@@ -484,7 +471,7 @@ impl<'a> Attribute<'_, 'a> {
     /// A name for a local of a method that nothing in it has.
     fn local(&self, method: &ast::StmtFunctionDef) -> Option<String> {
         let facts = self.pass.facts;
-        let function = self.pass.project.function(self.reference(method)?);
+        let function = self.pass.project.function(self.pass.reference(method)?);
         let base = self.name.trim_start_matches('_');
         let is_free = |name: &String| {
             let bound = facts.functions.iter().any(|inner| {

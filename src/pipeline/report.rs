@@ -52,6 +52,7 @@ pub(super) fn report(revision: &Revision<'_>, options: &Options<'_>) -> Report {
             settings: revision.settings,
             findings: &revision.findings.blocking,
             constructions: &revision.findings.constructions,
+            helpers: &revision.findings.helpers,
             guarded: None,
             transform,
             diagnostics: Vec::new(),

@@ -78,14 +78,13 @@ impl<'r> Work<'r> {
 
     /// Reports on the latest revision.
     pub fn look(&mut self, project: &Project, files: &Files<'_>, options: &Options<'_>) {
-        static NOTHING: FileFindings = FileFindings {
-            constructions: Vec::new(),
-            blocking: Vec::new(),
-        };
         let (Some(source), Some(facts)) = (self.parse(), project.facts(self.id)) else {
             return;
         };
-        let findings = files.findings.get(&self.id).unwrap_or(&NOTHING);
+        let findings = files
+            .findings
+            .get(&self.id)
+            .unwrap_or(FileFindings::NOTHING);
         self.report(project, &source, facts, findings, files, options);
         if self.is_reverted() {
             return;

@@ -112,6 +112,23 @@ impl Finding {
     pub fn is_call(&self) -> bool {
         self.site.kind == SiteKind::Call
     }
+
+    /// The function that is called here, if it does what belongs on the loop and nobody outside of the project should call
+    /// it: it can be a coroutine.
+    pub(crate) fn helper_that_must_stay(&self, project: &Project) -> Option<FunctionRef> {
+        let stays = !self.mutates.is_empty() || self.loop_affine.is_some() || self.sets_context;
+        let helper = self.helper.filter(|_| stays && self.is_call())?;
+        let definition = project.function(helper);
+        let name = definition.name.as_str();
+        let is_private = name.starts_with('_') && !name.ends_with("__");
+        let is_plain = !definition.is_async
+            && !definition.is_generator
+            && !definition.is_lambda
+            && !definition.is_local
+            && !definition.is_stub
+            && definition.decorators.is_empty();
+        (is_private && is_plain).then_some(helper)
+    }
 }
 
 /// What blocks in one file, in source order.
@@ -121,6 +138,17 @@ pub struct FileFindings {
     pub constructions: Vec<Finding>,
     /// On the event loop.
     pub blocking: Vec<Finding>,
+    /// In plain functions that coroutines call and that could be coroutines themselves, as if they were.
+    pub helpers: Vec<Finding>,
+}
+
+impl FileFindings {
+    /// What there is to say of a file in which nothing blocks.
+    pub const NOTHING: &FileFindings = &FileFindings {
+        constructions: Vec::new(),
+        blocking: Vec::new(),
+        helpers: Vec::new(),
+    };
 }
 
 /// The files of a run, as far as the analysis may ask for them.
@@ -158,6 +186,7 @@ pub fn findings(
     let mut summaries = summary::solve(project, &graph, &roots);
     let updates = updates::find(project, &graph);
     let mut result: BTreeMap<FileId, FileFindings> = BTreeMap::new();
+    let mut helpers: BTreeSet<FunctionRef> = BTreeSet::new();
     for (&function, &root) in &roots {
         let Some(effects) = graph.get(&function) else {
             continue;
@@ -166,6 +195,7 @@ pub fn findings(
             let found = summary::finding(&graph, &mut summaries, function, root, site);
             if let Some(mut finding) = found {
                 finding.updates_file = updates.has(function, site);
+                helpers.extend(finding.helper_that_must_stay(project));
                 let found = result.entry(function.file).or_default();
                 match root {
                     Root::Construction => found.constructions.push(finding),
@@ -174,8 +204,29 @@ pub fn findings(
             }
         }
     }
+    let mut known = helpers.clone();
+    while !helpers.is_empty() {
+        summaries.follow(&graph, helpers.iter().copied());
+        for function in std::mem::take(&mut helpers) {
+            let sites = graph.get(&function).into_iter().flat_map(|it| &it.sites);
+            for site in sites {
+                let root = Root::Coroutine;
+                let found = summary::finding(&graph, &mut summaries, function, root, site);
+                if let Some(finding) = found {
+                    let below = finding.helper_that_must_stay(project);
+                    helpers.extend(below.filter(|helper| known.insert(*helper)));
+                    let found = result.entry(function.file).or_default();
+                    found.helpers.push(finding);
+                }
+            }
+        }
+    }
     for found in result.values_mut() {
-        for findings in [&mut found.constructions, &mut found.blocking] {
+        for findings in [
+            &mut found.constructions,
+            &mut found.blocking,
+            &mut found.helpers,
+        ] {
             findings.sort_by_key(|finding| {
                 let range = finding.range();
                 (range.start(), std::cmp::Reverse(range.end()))
@@ -320,12 +371,13 @@ fn explore(
     graph
 }
 
-/// Names of the classes that wait for something while their objects are built.
+/// Names by which other files use what may change: of the classes that wait for something while their objects are built,
+/// and of the helpers that could be coroutines.
 pub(crate) fn made(
     project: &Project,
     findings: &BTreeMap<FileId, FileFindings>,
 ) -> BTreeSet<String> {
-    findings
+    let classes = findings
         .values()
         .flat_map(|found| &found.constructions)
         .filter(|finding| finding.weight > Weight::Light)
@@ -333,8 +385,12 @@ pub(crate) fn made(
             let file = finding.function.file;
             let class = project.function(finding.function).class?;
             Some(project.class(ClassRef { file, class }).name.to_string())
-        })
-        .collect()
+        });
+    let helpers = findings
+        .values()
+        .flat_map(|found| &found.helpers)
+        .map(|finding| project.function(finding.function).name.to_string());
+    classes.chain(helpers).collect()
 }
 
 pub(crate) fn is_unread(project: &Project, path: &std::path::Path) -> bool {

@@ -1,5 +1,6 @@
 //! One case: a small program, and what its first comments say about it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -64,7 +65,14 @@ impl Shows {
     }
 }
 
-/// A program with `async def main()`. Its first line is a comment that says what it shows; then, one a line and all optional:
+/// The files of a program with their texts, by their paths below its folder.
+pub type Program = BTreeMap<PathBuf, String>;
+
+/// The file of a folder that is run.
+const MAIN: &str = "main.py";
+
+/// A program with `async def main()`: a file, or a folder whose `main.py` has it. The first line of that file is a comment that
+/// says what the case shows; then, one a line and all optional:
 ///
 /// ```text
 /// # asyncfix: flags --unsafe-fixes --strict    more flags for the rewrite
@@ -80,13 +88,15 @@ impl Shows {
 ///
 /// With `shows`, everything else that the program prints and raises must stay as it is.
 ///
-/// A file `<name>.naive.py` next to it is the rewrite that looks right and is wrong: it must behave differently, or the case
-/// would not show the hazard that it is about.
+/// A file `<name>.naive.py` next to a file is the rewrite that looks right and is wrong: with it, the program must behave
+/// differently, or the case would not show the hazard that it is about.
 #[derive(Debug, Default)]
 pub struct Case {
     pub name: String,
-    pub source: String,
-    pub naive: Option<String>,
+    /// The file that is run.
+    pub main: PathBuf,
+    pub files: Program,
+    pub naive: Option<Program>,
     pub flags: Vec<String>,
     pub runtime: Option<String>,
     pub needs: Option<String>,
@@ -110,25 +120,49 @@ impl Case {
         paths.sort();
         paths
             .iter()
-            .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
-            .filter(|path| !path.to_string_lossy().ends_with(".naive.py"))
+            .filter(|path| path.is_dir() || is_original(path))
             .map(|path| Case::read(path))
             .collect()
     }
 
+    /// The case at a path, which is that of a file or of a folder.
     fn read(path: &Path) -> Result<Case, String> {
+        let mut paths = Vec::new();
+        let (base, main) = if path.is_dir() {
+            collect(path, &mut paths)?;
+            (path, PathBuf::from(MAIN))
+        } else {
+            paths.push(path.to_owned());
+            let name = path.file_name().unwrap_or_default();
+            (path.parent().unwrap_or(path), PathBuf::from(name))
+        };
         let text = |path: &Path| {
             std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
         };
-        let naive = path.with_extension("naive.py");
+        let mut files = Program::new();
+        let mut replaced = Program::new();
+        for path in paths {
+            let name = path.strip_prefix(base).unwrap_or(&path).to_owned();
+            let naive = path.with_extension("naive.py");
+            if naive.exists() {
+                replaced.insert(name.clone(), text(&naive)?);
+            }
+            files.insert(name, text(&path)?);
+        }
+        let naive = (!replaced.is_empty()).then(|| {
+            let mut naive = files.clone();
+            naive.extend(replaced);
+            naive
+        });
         let mut case = Case {
             name: path
                 .file_stem()
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned(),
-            source: text(path)?,
-            naive: naive.exists().then(|| text(&naive)).transpose()?,
+            main,
+            files,
+            naive,
             ..Case::default()
         };
         case.read_header()
@@ -137,7 +171,11 @@ impl Case {
     }
 
     fn read_header(&mut self) -> Result<(), String> {
-        let source = std::mem::take(&mut self.source);
+        let source = self
+            .files
+            .get(&self.main)
+            .ok_or_else(|| format!("there is no {}", self.main.display()))?
+            .clone();
         let mut comments = source.lines().map_while(|line| line.strip_prefix("# "));
         comments
             .next()
@@ -163,7 +201,6 @@ impl Case {
                 _ => return Err(format!("unknown key `{key}`")),
             }
         }
-        self.source = source;
         Ok(())
     }
 
@@ -184,4 +221,26 @@ impl Case {
         self.at_least.is_none_or(|least| version >= least)
             && self.below.is_none_or(|below| version < below)
     }
+}
+
+/// Whether a file is part of a program as it is before the rewrite.
+fn is_original(path: &Path) -> bool {
+    let name = path.to_string_lossy();
+    name.ends_with(".py") && !name.ends_with(".naive.py")
+}
+
+/// The files of a program in a folder and in those below it.
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), String> {
+    let entries = folder
+        .read_dir()
+        .map_err(|error| format!("{}: {error}", folder.display()))?;
+    for entry in entries {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        if path.is_dir() {
+            collect(&path, paths)?;
+        } else if is_original(&path) {
+            paths.push(path);
+        }
+    }
+    Ok(())
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde::Deserialize;
 
-use crate::case::{Case, Version};
+use crate::case::{Case, Program, Version};
 use crate::interpreter::Interpreter;
 
 /// What `run_case.py` saw. Its module comment says what each field means.
@@ -52,12 +52,12 @@ pub struct Setting<'a> {
     pub limit: u32,
 }
 
-/// Runs one text of a case in a process of its own. The error is the driver's: the case hung, crashed or could not be imported.
-pub fn run(case: &Case, text: &str, setting: Setting<'_>) -> Result<Report, String> {
+/// Runs one state of a case in a process of its own. The error is the driver's: the case hung, crashed or could not be imported.
+pub fn run(case: &Case, files: &Program, setting: Setting<'_>) -> Result<Report, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let program = folder.path().join(format!("{}.py", case.name));
+    write(files, folder.path())?;
+    let program = folder.path().join(&case.main);
     let report = folder.path().join("report.json");
-    std::fs::write(&program, text).map_err(|error| error.to_string())?;
     let driver = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/behaviour/run_case.py");
     let mut command = Command::new(&setting.interpreter.python);
     command
@@ -85,18 +85,17 @@ pub fn run(case: &Case, text: &str, setting: Setting<'_>) -> Result<Report, Stri
     serde_json::from_str(&written).map_err(|error| format!("{error} in {written}"))
 }
 
-/// The text after `asyncfix --write`, and what the command said about it.
+/// The files after `asyncfix --write`, and what the command said about them.
 ///
 /// The copy lies outside the repository, where no ignore file and no configuration reaches it.
-pub fn rewrite(case: &Case, version: Version) -> Result<(String, String), String> {
+pub fn rewrite(case: &Case, version: Version) -> Result<(Program, String), String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let copy = folder.path().join(format!("{}.py", case.name));
-    std::fs::write(&copy, &case.source).map_err(|error| error.to_string())?;
+    write(&case.files, folder.path())?;
     let output = Command::new(env!("CARGO_BIN_EXE_asyncfix"))
         .arg("--write")
         .args(&case.flags)
         .args(["--target-version", &format!("py{}{}", version.0, version.1)])
-        .arg(&copy)
+        .arg(folder.path())
         .current_dir(folder.path())
         .output()
         .map_err(|error| error.to_string())?;
@@ -106,6 +105,22 @@ pub fn rewrite(case: &Case, version: Version) -> Result<(String, String), String
     if !matches!(output.status.code(), Some(0 | 1)) {
         return Err(format!("asyncfix ended with {}\n{said}", output.status));
     }
-    let text = std::fs::read_to_string(&copy).map_err(|error| error.to_string())?;
-    Ok((text, said))
+    let mut files = Program::new();
+    for name in case.files.keys() {
+        let text =
+            std::fs::read_to_string(folder.path().join(name)).map_err(|error| error.to_string())?;
+        files.insert(name.clone(), text);
+    }
+    Ok((files, said))
+}
+
+/// Puts the files of a program into a folder.
+fn write(files: &Program, folder: &Path) -> Result<(), String> {
+    for (name, text) in files {
+        let path = folder.join(name);
+        let parent = path.parent().unwrap_or(folder);
+        std::fs::create_dir_all(parent).map_err(|error| error.to_string())?;
+        std::fs::write(path, text).map_err(|error| error.to_string())?;
+    }
+    Ok(())
 }

@@ -89,6 +89,7 @@ struct Run {
 pub(super) struct Summaries<'a> {
     worst: FxHashMap<Run, Summary>,
     traits: FxHashMap<Run, Traits>,
+    callers: FxHashMap<Run, FxHashSet<Run>>,
     context: Contexts<'a>,
     project: &'a Project,
 }
@@ -117,43 +118,51 @@ pub(super) fn solve<'a>(
     let mut summaries = Summaries {
         worst: FxHashMap::default(),
         traits: FxHashMap::default(),
+        callers: FxHashMap::default(),
         context: Contexts {
             arguments: Arguments::new(project, graph, &order),
             dispatching: dispatching(graph, &order),
         },
         project,
     };
-    let mut callers: FxHashMap<Run, FxHashSet<Run>> = FxHashMap::default();
-    let mut queue: BTreeSet<Run> = roots
-        .keys()
-        .filter(|root| graph.contains_key(root))
-        .map(|&root| Run::of_root(root))
-        .collect();
-    let mut seen: FxHashSet<Run> = queue.iter().copied().collect();
-    while let Some(run) = queue.pop_first() {
-        let effects = &graph[&run.function];
-        let calls = calls(effects, run, &mut summaries.context);
-        for below in calls.iter().flat_map(|(_, below)| below).flatten() {
-            if graph.contains_key(&below.function) {
-                callers.entry(*below).or_default().insert(run);
-                if seen.insert(*below) {
-                    queue.insert(*below);
+    summaries.follow(graph, roots.keys().copied());
+    summaries
+}
+
+impl Summaries<'_> {
+    /// Takes in what functions do when they are called from anywhere.
+    pub(super) fn follow(
+        &mut self,
+        graph: &FxHashMap<FunctionRef, FunctionEffects>,
+        functions: impl Iterator<Item = FunctionRef>,
+    ) {
+        let mut queue: BTreeSet<Run> = functions
+            .filter(|function| graph.contains_key(function))
+            .map(Run::of_root)
+            .collect();
+        let mut seen: FxHashSet<Run> = queue.iter().copied().collect();
+        while let Some(run) = queue.pop_first() {
+            let effects = &graph[&run.function];
+            let calls = calls(effects, run, &mut self.context);
+            for below in calls.iter().flat_map(|(_, below)| below).flatten() {
+                if graph.contains_key(&below.function) {
+                    self.callers.entry(*below).or_default().insert(run);
+                    if !self.traits.contains_key(below) && seen.insert(*below) {
+                        queue.insert(*below);
+                    }
                 }
             }
-        }
-        let traits = traits(project, run, effects, &calls, &summaries.traits);
-        let worst = worst(project, run, effects, &calls, &summaries.worst);
-        if summaries.traits.get(&run) != Some(&traits)
-            || summaries.worst.get(&run) != worst.as_ref()
-        {
-            summaries.traits.insert(run, traits);
-            if let Some(worst) = worst {
-                summaries.worst.insert(run, worst);
+            let traits = traits(self.project, run, effects, &calls, &self.traits);
+            let worst = worst(self.project, run, effects, &calls, &self.worst);
+            if self.traits.get(&run) != Some(&traits) || self.worst.get(&run) != worst.as_ref() {
+                self.traits.insert(run, traits);
+                if let Some(worst) = worst {
+                    self.worst.insert(run, worst);
+                }
+                queue.extend(self.callers.get(&run).into_iter().flatten());
             }
-            queue.extend(callers.get(&run).into_iter().flatten());
         }
     }
-    summaries
 }
 
 impl Traits {

@@ -1,0 +1,3 @@
+from sdk._client import AsyncClient
+
+__all__ = ["AsyncClient"]
