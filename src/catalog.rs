@@ -125,7 +125,8 @@ pub struct Argument {
     pub keyword: &'static str,
     /// Its position, counted from 0 without the receiver, when it may also be given by position.
     pub position: Option<u8>,
-    /// The Python literal that makes the difference: `False`, `0`, `"rb"`; `*` for any value, `bytes` for any bytes.
+    /// The Python literal that makes the difference: `False`, `0`, `"rb"`; `*` for any value, `bytes` for any bytes,
+    /// `"data:*"` for a string that starts so, `-` when the argument is not given at all.
     pub literal: &'static str,
 }
 

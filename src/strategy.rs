@@ -59,6 +59,16 @@ impl Draft {
         self.cautions.is_empty()
     }
 
+    /// Leaves out what has been said before.
+    fn say_once(&mut self) {
+        let mut known: Vec<String> = Vec::new();
+        self.cautions.retain(|caution| {
+            let fresh = !known.contains(caution);
+            known.push(caution.clone());
+            fresh
+        });
+    }
+
     /// The fix: safe when nothing speaks against it.
     pub(crate) fn finish(self, pass: &Pass<'_>) -> Fix {
         let safe = self.is_safe();
@@ -299,6 +309,7 @@ pub(crate) fn is_bound_to_block(pass: &Pass<'_>, finding: &Finding) -> bool {
     });
     match finding.site.kind {
         SiteKind::With => true,
+        SiteKind::Operator(special) => special.is_statement(),
         SiteKind::Iterate => !place.consumes(),
         SiteKind::Call => {
             finding.pinned.is_some()
@@ -352,6 +363,7 @@ pub(crate) fn region_fix(
         ..Draft::default()
     };
     hazards::check(pass, finding, &place, &mut draft.cautions)?;
+    draft.say_once();
     let runtime = runtime(pass)?;
     let offload = spelling(pass, finding, runtime, false, &mut draft)?;
     let mut edits = Vec::new();
@@ -410,6 +422,10 @@ fn refuse_by_nature(
             format!(
                 "`{callee}` blocks when the block is entered or left, so the block would have to move whole"
             ),
+        )),
+        SiteKind::Operator(special) if special.is_statement() => Err(Unfixable::new(
+            Reason::LiveResult,
+            format!("`{callee}` blocks in a statement that would have to move whole"),
         )),
         SiteKind::Iterate if !place.consumes() => Err(Unfixable::new(
             Reason::LazyResult,

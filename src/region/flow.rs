@@ -481,7 +481,10 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
             }
         }
     }
-    let shared = shared_targets(run);
+    let mut shared = shared_targets(run);
+    // What waits when it is given an item moves with the assignment.
+    let waits = |target: TextRange| assigns_slowly(pass, target);
+    shared.retain(|target| !waits(*target));
     let outcome = if returns {
         if !shared.is_empty() {
             return Err(shared_refusal(pass, &shared));
@@ -491,6 +494,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
         match last_assignment(run) {
             Some(stmt)
                 if target_covers(stmt, &names, &declared)
+                    && !assigned_target(stmt).is_some_and(|target| waits(target.range()))
                     && shared
                         .iter()
                         .all(|range| stmt.range().contains_range(*range)) =>
@@ -543,34 +547,42 @@ fn is_assigned_last(run: Run<'_>, name: &str) -> bool {
         }
     }
     let mut last = Vec::new();
-    match last_assignment(run) {
-        Some(Stmt::Assign(assign)) => target_names(&assign.targets[0], &mut last),
-        Some(Stmt::AnnAssign(assign)) => target_names(&assign.target, &mut last),
-        _ => return false,
-    }
+    let Some(target) = last_assignment(run).and_then(assigned_target) else {
+        return false;
+    };
+    target_names(target, &mut last);
     let mut stores = Stores { name, count: 0 };
     stores.visit_body(run.statements());
     stores.count == 1 && last.iter().any(|bound| bound == name)
 }
 
+fn assigned_target(stmt: &Stmt) -> Option<&Expr> {
+    match stmt {
+        Stmt::Assign(assign) => assign.targets.first(),
+        Stmt::AnnAssign(assign) => Some(&*assign.target),
+        _ => None,
+    }
+}
+
 fn assigned_name(stmt: &Stmt) -> Option<&str> {
-    let target = match stmt {
-        Stmt::Assign(assign) => assign.targets.first()?,
-        Stmt::AnnAssign(assign) => &*assign.target,
-        _ => return None,
-    };
-    match target {
+    match assigned_target(stmt)? {
         Expr::Name(name) => Some(name.id.as_str()),
         _ => None,
     }
 }
 
+/// Whether assigning to what stands in `target`, or deleting it, blocks.
+fn assigns_slowly(pass: &Pass<'_>, target: TextRange) -> bool {
+    pass.findings_in(target).any(|finding| {
+        !finding.uncertain
+            && matches!(finding.site.kind, SiteKind::Operator(special) if special.is_statement())
+    })
+}
+
 /// Whether the target of the last statement is all that flows out.
 fn target_covers(stmt: &Stmt, names: &[String], declared: &Declared) -> bool {
-    let target = match stmt {
-        Stmt::Assign(assign) => &assign.targets[0],
-        Stmt::AnnAssign(assign) => &*assign.target,
-        _ => return false,
+    let Some(target) = assigned_target(stmt) else {
+        return false;
     };
     let mut own = Vec::new();
     target_names(target, &mut own);

@@ -197,7 +197,7 @@ pub(super) fn is_pure(pass: &Pass<'_>, findings: &[&Finding], stmt: &Stmt) -> bo
                             _ => false,
                         })
                 }
-                SiteKind::Read => true,
+                SiteKind::Read | SiteKind::Operator(_) => true,
                 _ => false,
             })
 }
@@ -302,6 +302,7 @@ fn is_private(pass: &Pass<'_>, findings: &[&Finding], name: &str) -> bool {
                             | Value::Dict(..)
                             | Value::Call(_)
                             | Value::Str(_)
+                            | Value::Prefix(_)
                             | Value::Builtin(_)
                             | Value::Operator(..)
                     )

@@ -7,7 +7,7 @@ use super::Run;
 use super::flow::{Flow, Outcome};
 use crate::catalog::Kind;
 use crate::project::reach::Finding;
-use crate::semantic::ScopeId;
+use crate::semantic::{ScopeId, SiteKind};
 use crate::transform::Pass;
 
 pub(super) fn name(
@@ -52,6 +52,9 @@ pub(super) fn base(
         .copied()
         .filter(|other| run.range().contains_range(other.range()))
         .collect();
+    if let Some(changed) = changed(&inside, run) {
+        return format!("update_{changed}");
+    }
     let verb = verb(pass, &inside);
     // Making a folder is no name for writing the file in it.
     let (_, telling): (Vec<_>, Vec<_>) = inside
@@ -72,6 +75,21 @@ pub(super) fn base(
             .to_owned()
         });
     format!("{verb}_{noun}")
+}
+
+/// The object whose items a statement sets or deletes, when that is all that blocks.
+fn changed(inside: &[&Finding], run: Run<'_>) -> Option<String> {
+    let sets = |finding: &&Finding| matches!(finding.site.kind, SiteKind::Operator(special) if special.is_statement());
+    if !inside.iter().all(sets) {
+        return None;
+    }
+    let target = match run.statements() {
+        [Stmt::Assign(assign)] => assign.targets.first()?,
+        [Stmt::AugAssign(assign)] => &*assign.target,
+        [Stmt::Delete(statement)] => statement.targets.first()?,
+        _ => return None,
+    };
+    target_noun(target)
 }
 
 /// What the blocking calls do, the most telling first.

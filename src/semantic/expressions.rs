@@ -9,7 +9,8 @@ use ruff_text_size::{Ranged, TextRange};
 use super::bindings;
 use super::builder::{Builder, Owner};
 use super::facts::{
-    Call, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Value, ValueId,
+    Call, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Special, Value,
+    ValueId,
 };
 use super::iteration::consumes;
 use super::shapes::{self, Shapes};
@@ -48,6 +49,9 @@ pub const MUTATORS: &[&str] = &[
 
 /// Longest string that is kept; longer ones name nothing.
 const STRING_LIMIT: usize = 48;
+
+/// Starts of strings that rows of the catalogue ask for.
+const PREFIXES: &[&str] = &["data:"];
 
 impl Builder<'_> {
     /// Walks an expression that is read, and returns its value.
@@ -162,6 +166,7 @@ impl Builder<'_> {
             Expr::BinOp(operation) => {
                 let left = self.expression(&operation.left);
                 let right = self.expression(&operation.right);
+                self.operated(Special::Binary(operation.op), left, expr.range());
                 let operator = match operation.op {
                     ast::Operator::Div => Operator::Divide,
                     ast::Operator::BitOr => Operator::Or,
@@ -184,13 +189,20 @@ impl Builder<'_> {
                 }
             }
             Expr::Compare(comparison) => {
-                self.expression(&comparison.left);
-                self.expressions(&comparison.comparators);
+                let left = self.expression(&comparison.left);
+                let others = self.expressions(&comparison.comparators);
+                self.compared(comparison, left, &others);
                 self.value(Value::Builtin("bool"))
             }
             Expr::Subscript(subscript) => {
                 let base = self.expression(&subscript.value);
                 let index = self.expression(&subscript.slice);
+                let special = match subscript.ctx {
+                    ExprContext::Store => Special::SetItem,
+                    ExprContext::Del => Special::DeleteItem,
+                    _ => Special::GetItem,
+                };
+                self.operated(special, base, expr.range());
                 self.value(Value::Item(base, index))
             }
             Expr::Tuple(tuple) => {
@@ -237,7 +249,12 @@ impl Builder<'_> {
                 for element in string.value.elements() {
                     self.interpolation(element);
                 }
-                self.value(Value::Str(None))
+                match string.value.elements().next() {
+                    Some(InterpolatedStringElement::Literal(start)) => {
+                        self.long_string(&start.value)
+                    }
+                    _ => self.value(Value::Str(None)),
+                }
             }
             Expr::TString(string) => {
                 for element in string.value.elements() {
@@ -311,8 +328,19 @@ impl Builder<'_> {
         {
             return self.expression(parsed.expr());
         }
-        let text = (text.len() <= STRING_LIMIT).then(|| Name::new(text));
-        self.value(Value::Str(text))
+        if text.len() > STRING_LIMIT {
+            return self.long_string(text);
+        }
+        self.value(Value::Str(Some(Name::new(text))))
+    }
+
+    /// A string of which only the start is kept, where that says what it is.
+    fn long_string(&mut self, text: &str) -> ValueId {
+        let start = PREFIXES.iter().find(|prefix| text.starts_with(**prefix));
+        self.value(match start {
+            Some(prefix) => Value::Prefix(Name::new_static(prefix)),
+            None => Value::Str(None),
+        })
     }
 
     fn interpolation(&mut self, element: &InterpolatedStringElement) {

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
 use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -64,6 +65,8 @@ pub enum Value {
     Int(i64),
     /// A string; its text when short.
     Str(Option<Name>),
+    /// A longer string, or one that is put together, that starts with this text.
+    Prefix(Name),
     /// An instance of a builtin class, by its name: `bytes`, `float`.
     Builtin(&'static str),
     /// A builtin container (`list`, `set`, `iter`) of such elements.
@@ -171,6 +174,55 @@ pub enum SiteKind {
     Await,
     /// `value` is an attribute that is read; matters when it is a property.
     Read,
+    /// An operator calls a special method of `value`.
+    Operator(Special),
+}
+
+/// What an operator asks its operand to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Special {
+    /// `x in value`
+    Contains,
+    /// `value == x`
+    Equal,
+    /// `value != x`
+    NotEqual,
+    /// `value[x]`
+    GetItem,
+    /// `value[x] = y`
+    SetItem,
+    /// `del value[x]`
+    DeleteItem,
+    /// `value + x` and its like.
+    Binary(ast::Operator),
+}
+
+impl Special {
+    pub fn method(self) -> &'static str {
+        match self {
+            Special::Contains => "__contains__",
+            Special::Equal => "__eq__",
+            Special::NotEqual => "__ne__",
+            Special::GetItem => "__getitem__",
+            Special::SetItem => "__setitem__",
+            Special::DeleteItem => "__delitem__",
+            Special::Binary(operator) => operator.dunder(),
+        }
+    }
+
+    /// The method that Python calls where a class does not define that one.
+    pub fn fallback(self) -> Option<&'static str> {
+        match self {
+            Special::Contains => Some("__iter__"),
+            Special::NotEqual => Some("__eq__"),
+            _ => None,
+        }
+    }
+
+    /// Whether it is done by a statement, not by an expression that has a value.
+    pub fn is_statement(self) -> bool {
+        matches!(self, Special::SetItem | Special::DeleteItem)
+    }
 }
 
 /// One thing a function does when it runs, in source order.

@@ -14,6 +14,7 @@ mod facts;
 mod first_use;
 mod guards;
 mod iteration;
+mod operators;
 mod rarity;
 mod shapes;
 mod shared;

@@ -273,6 +273,10 @@ impl Builder<'_> {
 
     fn if_statement(&mut self, statement: &ast::StmtIf) {
         self.expression(&statement.test);
+        if let Some(body) = for_the_program(statement) {
+            self.statements(body);
+            return;
+        }
         let mut otherwise = self.flow().clone();
         let mut ends = Vec::new();
         let mut tests: Vec<&Expr> = vec![&statement.test];
@@ -751,4 +755,24 @@ fn is_empty_statement(stmt: &Stmt) -> bool {
         }),
         _ => false,
     }
+}
+
+/// `if TYPE_CHECKING: ... else: ...`: the branch that the program takes, when it binds all that the other one does.
+fn for_the_program(statement: &ast::StmtIf) -> Option<&[Stmt]> {
+    let is_flag = match &*statement.test {
+        Expr::Name(name) => name.id.as_str() == "TYPE_CHECKING",
+        Expr::Attribute(attribute) => attribute.attr.as_str() == "TYPE_CHECKING",
+        _ => false,
+    };
+    let [otherwise] = &*statement.elif_else_clauses else {
+        return None;
+    };
+    if !is_flag || otherwise.test.is_some() {
+        return None;
+    }
+    let bound = bindings::bound_names(&otherwise.body);
+    bindings::bound_names(&statement.body)
+        .iter()
+        .all(|name| bound.contains(name))
+        .then_some(&*otherwise.body)
 }

@@ -251,12 +251,7 @@ impl<'a> Expression<'_, 'a> {
                 .cautions
                 .push("all of it is read before the first item is used".to_owned());
         }
-        let mut known: Vec<String> = Vec::new();
-        draft.cautions.retain(|caution| {
-            let fresh = !known.contains(caution);
-            known.push(caution.clone());
-            fresh
-        });
+        draft.say_once();
         if !pass.settings.strict && inside.iter().all(|other| other.weight == Weight::Light) {
             return Err(super::usually_fast());
         }

@@ -1,6 +1,15 @@
 //! Processes, repositories, schedulers, retries, the machine itself.
 
-use crate::catalog::{Kind, Row, Weight, alias, attribute, blocks, class, pure};
+use crate::catalog::{
+    Argument, Kind, Row, Weight, alias, argument, attribute, blocks, class, pure,
+};
+
+/// Without an interval `psutil` compares with what it saw last, for each thread apart.
+const SINCE_LAST_CALL: &[Argument] = &[
+    argument("interval", 0, "-"),
+    argument("interval", 0, "None"),
+    argument("interval", 0, "0"),
+];
 
 pub static ROWS: &[Row] = &[
     blocks("git.Repo", Kind::File)
@@ -88,8 +97,8 @@ pub static ROWS: &[Row] = &[
     blocks("pdfkit.from_string", Kind::Subprocess),
     blocks("pypandoc.convert_text", Kind::Subprocess),
     blocks("pypandoc.convert_file", Kind::Subprocess),
-    blocks("psutil.cpu_percent", Kind::Metadata).weight(Weight::Light),
-    blocks("psutil.cpu_times_percent", Kind::Metadata).weight(Weight::Light),
+    blocks("psutil.cpu_percent", Kind::Wait).unless(SINCE_LAST_CALL),
+    blocks("psutil.cpu_times_percent", Kind::Wait).unless(SINCE_LAST_CALL),
     blocks("psutil.process_iter", Kind::Metadata)
         .weight(Weight::Light)
         .lazy()
@@ -116,7 +125,7 @@ pub static ROWS: &[Row] = &[
     blocks("psutil.Process.wait", Kind::Wait),
     blocks("psutil.Process.memory_info", Kind::Metadata).weight(Weight::Light),
     blocks("psutil.Process.memory_full_info", Kind::Metadata).weight(Weight::Light),
-    blocks("psutil.Process.cpu_percent", Kind::Metadata).weight(Weight::Light),
+    blocks("psutil.Process.cpu_percent", Kind::Wait).unless(SINCE_LAST_CALL),
     blocks("psutil.Process.cpu_times", Kind::Metadata).weight(Weight::Light),
     blocks("psutil.Process.open_files", Kind::Metadata).weight(Weight::Light),
     blocks("psutil.Process.net_connections", Kind::Metadata).weight(Weight::Light),

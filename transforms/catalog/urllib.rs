@@ -1,11 +1,12 @@
 //! HTTP without a library (`urllib`, `http.client`, `http.cookiejar`).
 
-use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
+use crate::catalog::{Kind, Row, argument, attribute, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
     blocks("urllib.request.urlopen", Kind::Http)
         .live()
         .returns("http.client.HTTPResponse")
+        .unless(&[argument("url", 0, "\"data:*\"")])
         .codes(&["ASYNC210"]),
     blocks("urllib.request.urlretrieve", Kind::Http),
     class("urllib.request.OpenerDirector"),

@@ -671,6 +671,7 @@ fn constant_of(project: &Project, file: FileId, value: ValueId) -> Option<Consta
         Value::Int(value) => Literal::Int(*value),
         Value::Str(Some(text)) => Literal::Str(text.clone()),
         Value::Str(None)
+        | Value::Prefix(_)
         | Value::Builtin(_)
         | Value::Container(..)
         | Value::Dict(..)

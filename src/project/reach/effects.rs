@@ -27,7 +27,9 @@ use super::Root;
 use crate::catalog::{Argument, Blocking, Form, Kind};
 use crate::project::decorators::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
-use crate::semantic::{Call, FileFacts, Site, SiteContext, SiteKind, Value, ValueId};
+use crate::semantic::{
+    Call, FileFacts, FunctionId, Operator, Site, SiteContext, SiteKind, Special, Value, ValueId,
+};
 
 /// A call that the catalogue knows to block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -229,6 +231,10 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 }
                 collector.property(&base, name);
             }
+            SiteKind::Operator(special) => {
+                let operand = inference.value(file, site.value);
+                collector.operator(&operand, special);
+            }
             SiteKind::AsyncWith | SiteKind::AsyncIterate | SiteKind::Await => continue,
         }
         if result.loop_affine.is_none() {
@@ -421,6 +427,10 @@ impl Collector<'_, '_> {
             self.harmless += 1;
             return;
         }
+        if receiver.is_some() && call.is_some_and(|call| self.is_made_of_text(call)) {
+            self.harmless += 1;
+            return;
+        }
         self.name(name);
         let live = blocking.form == Form::Live
             || call.is_some_and(|call| self.given(call, blocking.live_if));
@@ -499,11 +509,14 @@ fn passed(call: &Call, argument: &Argument) -> Option<ValueId> {
     })
 }
 
+/// The literal of an argument that is not given.
+const ABSENT: &str = "-";
+
 /// Whether one of `arguments` is given with its literal.
 fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
     arguments.iter().any(|argument| {
         let Some(value) = passed(call, argument) else {
-            return false;
+            return argument.literal == ABSENT && !call.starred;
         };
         match (argument.literal, facts.value(value)) {
             ("*", _)
@@ -515,10 +528,26 @@ fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
                 .rsplit_once('.')
                 .is_some_and(|(_, last)| last == name.as_str()),
             (text, Value::Int(number)) => text.parse() == Ok(*number),
+            (text, _) if is_start(text) => starts_with(facts, value, text.trim_matches(['"', '*'])),
             (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
             _ => false,
         }
     })
+}
+
+/// Whether the literal of an argument is the start of a string.
+fn is_start(literal: &str) -> bool {
+    literal.ends_with("*\"")
+}
+
+/// Whether a value is a string that certainly starts like this.
+fn starts_with(facts: &FileFacts, value: ValueId, start: &str) -> bool {
+    match facts.value(value) {
+        Value::Str(Some(text)) | Value::Prefix(text) => text.starts_with(start),
+        // What is added to a string, or filled into it, stands behind its start.
+        Value::Operator(Operator::Other, left, _) => starts_with(facts, *left, start),
+        _ => false,
+    }
 }
 
 impl Collector<'_, '_> {
@@ -590,6 +619,10 @@ impl Collector<'_, '_> {
         }
         self.name(&project.full_name(function));
         self.effects.push(Effect::Runs(function));
+        for implementation in self.registered(function) {
+            self.meant += 1;
+            self.effects.push(Effect::Runs(implementation));
+        }
     }
 
     /// Whether what a function returns came from a call whose result is live.

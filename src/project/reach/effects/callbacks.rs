@@ -21,6 +21,39 @@ const SPECIAL: &[(&str, &[&str])] = &[
 ];
 
 impl Collector<'_, '_> {
+    /// What `@f.register` puts beside a function under `functools.singledispatch`, in its own file.
+    pub(super) fn registered(&self, function: FunctionRef) -> Vec<FunctionRef> {
+        const DISPATCH: &str = "functools.singledispatch";
+        let FunctionRef {
+            file,
+            function: own,
+        } = function;
+        if !self.inference.is_decorated(file, own, DISPATCH) {
+            return Vec::new();
+        }
+        let facts = self.inference.project.ready(file);
+        let registers = |decorator: ValueId| {
+            let applied = match facts.value(decorator) {
+                Value::Call(call) => facts.call(*call).callee,
+                _ => decorator,
+            };
+            matches!(facts.value(applied), Value::Attribute(base, name)
+                if name.as_str() == "register"
+                    && self.inference.value(file, *base).members.contains(&Type::Function(function)))
+        };
+        (0..)
+            .map(FunctionId)
+            .zip(&facts.functions)
+            .filter(|(_, other)| {
+                other
+                    .decorators
+                    .iter()
+                    .any(|decorator| registers(*decorator))
+            })
+            .map(|(function, _)| FunctionRef { file, function })
+            .collect()
+    }
+
     /// What a function of the project is given and calls itself runs with it.
     pub(super) fn callbacks(&mut self, function: FunctionRef, implicit: usize, call: &Call) {
         let project = self.inference.project;

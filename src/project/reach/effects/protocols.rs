@@ -78,6 +78,59 @@ impl Collector<'_, '_> {
         self.protocol(&rest, &["__iter__", "__next__"]);
     }
 
+    /// An operator runs a special method of what it is given.
+    pub(super) fn operator(&mut self, operand: &Types, special: Special) {
+        let is_object = |member: &Type| match member {
+            Type::Object(_) => true,
+            Type::Instance(name, _) => !name.starts_with("builtins."),
+            _ => false,
+        };
+        if !operand.present().any(is_object) {
+            return;
+        }
+        self.unknown |= operand.unknown;
+        for member in operand.present() {
+            let before = self.effects.len();
+            self.meant += 1;
+            for method in [Some(special.method()), special.fallback()]
+                .into_iter()
+                .flatten()
+            {
+                self.special_method(member, method);
+                if self.effects.len() > before {
+                    break;
+                }
+            }
+            if self.effects.len() == before {
+                self.harmless += 1;
+            }
+        }
+    }
+
+    fn special_method(&mut self, receiver: &Type, method: &str) {
+        match receiver {
+            Type::Object(class) => {
+                let before = self.effects.len();
+                self.method_of(receiver, method);
+                if self.effects.len() > before {
+                    self.objects.push(receiver.clone());
+                    let project = self.inference.project;
+                    self.name(&format!(
+                        "{}.{}.{method}",
+                        project.file(class.file).module,
+                        project.class(*class).qualified_name
+                    ));
+                }
+            }
+            Type::Instance(name, _) => {
+                if let Some(row) = self.inference.project.catalog.member(name, method) {
+                    self.protocol_leaf(&Name::new(row.name));
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Reading `name` may run a property.
     pub(super) fn property(&mut self, base: &Types, name: &Name) {
         for member in base.present() {

@@ -1,0 +1,3 @@
+from .values import config
+
+__all__ = ["config"]

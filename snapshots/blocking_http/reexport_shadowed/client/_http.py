@@ -1,0 +1,5 @@
+import requests
+
+
+def fetch(key):
+    return requests.get(f"https://example.com/{key}", timeout=5).content

@@ -1,0 +1,5 @@
+NAMES = {}
+
+
+def lookup(key):
+    return NAMES.get(key, "")
