@@ -230,9 +230,8 @@ impl<'a> Pass<'a> {
         module: &str,
         member: &str,
     ) -> Result<Imported, Unfixable> {
-        self.function_id_at(position)
-            .and_then(|id| imports::member(self.source, self.facts, id, module, member))
-            .ok_or_else(|| {
+        let function = self.function_id_at(position);
+        imports::member(self.source, self.facts, function, module, member).ok_or_else(|| {
                 Unfixable::new(
                     Reason::ShadowedName,
                     format!("`{module}` and every name it could be imported under are taken"),
