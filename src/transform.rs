@@ -232,11 +232,11 @@ impl<'a> Pass<'a> {
     ) -> Result<Imported, Unfixable> {
         let function = self.function_id_at(position);
         imports::member(self.source, self.facts, function, module, member).ok_or_else(|| {
-                Unfixable::new(
-                    Reason::ShadowedName,
-                    format!("`{module}` and every name it could be imported under are taken"),
-                )
-            })
+            Unfixable::new(
+                Reason::ShadowedName,
+                format!("`{module}` and every name it could be imported under are taken"),
+            )
+        })
     }
 
     /// The qualified name of what a call calls, when that is no function of the project.

@@ -230,9 +230,8 @@ impl<'a, 'p> Migrant<'a, 'p> {
                 Expr::Attribute(method) => method.value.as_name_expr(),
                 _ => None,
             };
-            let is_held = |used: &&Use<'_>| {
-                used.call.is_some_and(|held| held.range() == call.range())
-            };
+            let is_held =
+                |used: &&Use<'_>| used.call.is_some_and(|held| held.range() == call.range());
             let group = match receiver {
                 _ if self.held.iter().any(|used| is_held(&used)) => self.held_group(&call.func),
                 Some(name) if is_session => self.session(name, line)?,
@@ -260,7 +259,10 @@ impl<'a, 'p> Migrant<'a, 'p> {
     }
 
     fn module_group(&mut self) -> usize {
-        if let Some(index) = self.groups.iter().position(|group| matches!(group.origin, Origin::Functions))
+        if let Some(index) = self
+            .groups
+            .iter()
+            .position(|group| matches!(group.origin, Origin::Functions))
         {
             return index;
         }

@@ -103,7 +103,11 @@ fn fix(
         .ok_or("it is not used in a coroutine")?;
     check_runtime(pass, row)?;
     let object = Object::find(pass, function, name.id.as_str())?;
-    check_lost(pass, std::slice::from_ref(pass.project.function(finding.function)), row)?;
+    check_lost(
+        pass,
+        std::slice::from_ref(pass.project.function(finding.function)),
+        row,
+    )?;
     let mut draft = Draft {
         strategy: row.twin.to_owned(),
         ..Draft::default()
@@ -127,12 +131,7 @@ fn fix(
 }
 
 /// The fix that swaps an object that lives longer than a function, in all files that use it.
-fn fix_held(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    holder: &Holder,
-    row: &'static Swap,
-) -> Swapped {
+fn fix_held(pass: &Pass<'_>, finding: &Finding, holder: &Holder, row: &'static Swap) -> Swapped {
     let is_of_loop = row.twin.starts_with("asyncio.");
     let knows = |path: &str| {
         path.is_empty()
@@ -352,9 +351,7 @@ fn rewrite(
     };
     let closes = path == row.close.0;
     if used.elsewhere {
-        return Err(format!(
-            "line {line} uses it where nothing can await"
-        ));
+        return Err(format!("line {line} uses it where nothing can await"));
     }
     let place = Place::at(pass, call.range())
         .ok_or_else(|| format!("the call on line {line} cannot be located"))?;

@@ -7,6 +7,7 @@ plain = redis.Redis()
 shared = redis.Redis()
 again = redis.Redis()
 _private = redis.Redis()
+fallen_back = redis.Redis()
 
 
 async def ask_plain() -> bytes:
@@ -23,6 +24,10 @@ async def ask_again() -> bytes:
 
 async def ask_private() -> bytes:
     return _private.get("a")
+
+
+async def ask_fallen_back() -> bytes:
+    return fallen_back.get("a")
 
 
 def reconnect() -> None:
@@ -44,3 +49,21 @@ class Holder:
 
     async def ask_given(self, text: str):
         return self.given.embeddings.create(model="m", input=text)
+
+
+class Base:
+    async def embed(self, text: str):
+        return self.inherited.embeddings.create(model="m", input=text)
+
+
+class Left(Base):
+    def __init__(self) -> None:
+        self.inherited = OpenAI()
+
+    async def ask(self, text: str):
+        return self.inherited.moderations.create(input=text)
+
+
+class Right(Base):
+    def __init__(self, given) -> None:
+        self.inherited = given

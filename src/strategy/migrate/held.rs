@@ -101,7 +101,10 @@ impl Moved<'_> {
             let mut migrant = Migrant::new(pass, &finding, row, function, &part.uses)?;
             migrant.run()?;
             if !migrant.has_all(&part.uses) {
-                return Err(format!("not all that `{}` does with it is known", function.name));
+                return Err(format!(
+                    "not all that `{}` does with it is known",
+                    function.name
+                ));
             }
             for (name, value) in migrant.held_arguments() {
                 if !self.arguments.iter().any(|(known, _)| *known == name) {
@@ -143,10 +146,16 @@ impl Migrant<'_, '_> {
     fn has_all(&self, uses: &[Use<'_>]) -> bool {
         uses.iter()
             .filter(|used| self.function.range().contains_range(used.range))
-            .filter(|used| self.row.methods.iter().any(|method| method.name == used.path))
+            .filter(|used| {
+                self.row
+                    .methods
+                    .iter()
+                    .any(|method| method.name == used.path)
+            })
             .all(|used| {
                 self.requests.iter().any(|request| {
-                    used.call.is_some_and(|call| call.range() == request.call.range())
+                    used.call
+                        .is_some_and(|call| call.range() == request.call.range())
                 })
             })
     }

@@ -58,8 +58,8 @@ pub(super) fn kept<'a>(
     let Some((name, rule)) = row.state.iter().find(|(known, _)| *known == first) else {
         return refused();
     };
-    let place = Place::at(pass, range)
-        .ok_or_else(|| format!("a use on line {line} cannot be located"))?;
+    let place =
+        Place::at(pass, range).ok_or_else(|| format!("a use on line {line} cannot be located"))?;
     let assigned = match (place.statement(), place.node()) {
         (Some(AnyNodeRef::StmtAssign(assign)), AnyNodeRef::ExprAttribute(attribute)) => assign
             .targets
@@ -109,9 +109,7 @@ pub(super) fn kept<'a>(
                 if assign.targets.len() == 1
                     && assign.value.is_literal_expr()
                     && pass.source.stands_alone(assign.range())
-                    && !pass
-                        .source
-                        .has_comment(lines(pass.source, assign.range())) =>
+                    && !pass.source.has_comment(lines(pass.source, assign.range())) =>
             {
                 Ok(Some(Told { name, assign }))
             }

@@ -41,6 +41,26 @@ pub(in crate::strategy) struct Part<'a> {
 pub(in crate::strategy) type Write<'w> =
     dyn for<'x, 'y> FnMut(&'y Pass<'x>, &Part<'x>, &mut Draft) -> Result<(), String> + 'w;
 
+/// Whether what is done with an attribute of something unknown may be done with the object.
+fn is_possible(path: &str, called: bool, is_named: bool, knows: &dyn Fn(&str) -> bool) -> bool {
+    if path.is_empty() {
+        return is_named;
+    }
+    knows(path) || called && is_named
+}
+
+/// Where a text has a name as a whole word.
+fn words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
+    text.match_indices(name)
+        .map(|(at, _)| at)
+        .filter(move |at| !text[..*at].ends_with(is_word))
+        .filter(move |at| !text[*at + name.len()..].starts_with(is_word))
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
 /// How often a name may be passed on from module to module.
 const HOPS: usize = 8;
 
@@ -128,11 +148,7 @@ impl Holder {
     }
 
     /// The other files that use the object, in the order of their paths.
-    fn users(
-        &self,
-        pass: &Pass<'_>,
-        knows: &dyn Fn(&str) -> bool,
-    ) -> Result<Vec<FileId>, String> {
+    fn users(&self, pass: &Pass<'_>, knows: &dyn Fn(&str) -> bool) -> Result<Vec<FileId>, String> {
         let project = pass.project;
         let mut found = Vec::new();
         for (file, described) in project.files() {
@@ -165,23 +181,30 @@ impl Holder {
         let display = &project.file(file).display;
         match self {
             Holder::Attribute(class, name) => Ok(facts.values.iter().any(|value| match value {
-                    Value::Attribute(base, used) if used == name => {
-                        let types = inference.value(file, *base);
-                        given && (types.unknown || types.is_blank())
-                            || types
-                                .present()
-                                .any(|member| is_related(&inference, member, *class))
-                    }
-                    _ => false,
-                })
-                || given && facts.classes.iter().any(|class| class.attributes.contains_key(name))),
+                Value::Attribute(base, used) if used == name => {
+                    let types = inference.value(file, *base);
+                    given && (types.unknown || types.is_blank())
+                        || types
+                            .present()
+                            .any(|member| is_related(&inference, member, *class))
+                }
+                _ => false,
+            }) || given
+                && facts
+                    .classes
+                    .iter()
+                    .any(|class| class.attributes.contains_key(name))),
             Holder::Module(home, name) => {
-                let starred = facts.scopes.iter().flat_map(|scope| &scope.stars).any(|star| {
-                    inference
-                        .module(file, star)
-                        .present()
-                        .any(|module| *module == Type::Module(*home))
-                });
+                let starred = facts
+                    .scopes
+                    .iter()
+                    .flat_map(|scope| &scope.stars)
+                    .any(|star| {
+                        inference
+                            .module(file, star)
+                            .present()
+                            .any(|module| *module == Type::Module(*home))
+                    });
                 if starred && is_public(name) {
                     return Err(format!("`{display}` imports everything of its module"));
                 }
@@ -189,62 +212,56 @@ impl Holder {
                     origin(project, file, id, HOPS)
                         .is_some_and(|(file, other)| file == *home && other == *name)
                 };
-                Ok((0..)
-                    .map(ValueId)
-                    .zip(&facts.values)
-                    .any(|(id, value)| {
-                        matches!(value, Value::Member(_) | Value::Attribute(..)) && is_ours(id)
-                    }))
+                Ok((0..).map(ValueId).zip(&facts.values).any(|(id, value)| {
+                    matches!(value, Value::Member(_) | Value::Attribute(..)) && is_ours(id)
+                }))
             }
         }
     }
 
     /// Whether the text of a file that is not known any better names something of such an object.
-    fn is_mentioned(
-        &self,
-        pass: &Pass<'_>,
-        file: FileId,
-        knows: &dyn Fn(&str) -> bool,
-    ) -> bool {
+    fn is_mentioned(&self, pass: &Pass<'_>, file: FileId, knows: &dyn Fn(&str) -> bool) -> bool {
         let Ok(text) = (pass.files.text)(file) else {
             return false;
         };
-        let is_word = |c: char| c.is_alphanumeric() || c == '_';
-        let name = self.name().as_str();
-        let module = match self {
-            Holder::Module(home, _) => pass.project.file(*home).path.file_stem(),
-            Holder::Attribute(..) => None,
-        };
-        let module = module.and_then(|stem| stem.to_str());
-        text.match_indices(name).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            let rest = &text[at + name.len()..];
-            if before.is_some_and(is_word) || rest.starts_with(is_word) {
-                return false;
-            }
-            match module {
-                Some("__init__") => true,
-                Some(module) => text.contains(module),
-                None => {
-                    let path = rest.strip_prefix('.').unwrap_or_default();
-                    let path = path.split(|c| !is_word(c) && c != '.').next();
-                    before == Some('.') && knows(path.unwrap_or_default())
+        let is_named = self.is_named(pass.project, &text);
+        words(&text, self.name()).any(|at| {
+            let rest = &text[at + self.name().len()..];
+            let path = rest.strip_prefix('.').unwrap_or_default();
+            let end = path.find(|c| !is_word(c) && c != '.').unwrap_or(path.len());
+            let called = path[end..].starts_with('(');
+            match self {
+                Holder::Module(..) => is_named,
+                Holder::Attribute(..) => {
+                    text[..at].ends_with('.') && is_possible(&path[..end], called, is_named, knows)
                 }
             }
         })
     }
 
+    /// Whether a text names the class or the module of the object, without which one seldom has it.
+    fn is_named(&self, project: &Project, text: &str) -> bool {
+        match self {
+            Holder::Attribute(class, _) => {
+                words(text, &project.class(*class).name).next().is_some()
+            }
+            Holder::Module(home, _) => {
+                let path = &project.file(*home).path;
+                let stem = path.file_stem().and_then(|stem| stem.to_str());
+                // A package is named by its folder.
+                stem.is_none_or(|stem| stem == "__init__" || words(text, stem).next().is_some())
+            }
+        }
+    }
+
     /// What a file does with the object; refuses what cannot be seen.
-    fn part<'a>(
-        &self,
-        pass: &Pass<'a>,
-        knows: &dyn Fn(&str) -> bool,
-    ) -> Result<Part<'a>, String> {
+    fn part<'a>(&self, pass: &Pass<'a>, knows: &dyn Fn(&str) -> bool) -> Result<Part<'a>, String> {
         self.check_strings(pass)?;
         let is_home = pass.file == self.home();
+        let is_named = is_home || self.is_named(pass.project, pass.source.text());
         let mut part = Part::default();
         let mut made = 0;
-        for found in self.places(pass) {
+        for found in self.places(pass)? {
             let line = pass.source.line(found.expr.start());
             let place = Place::at(pass, found.expr.range())
                 .ok_or_else(|| format!("line {line} cannot be located"))?;
@@ -252,9 +269,9 @@ impl Holder {
             match self.owns(pass, found.expr, found.functions.is_empty()) {
                 Some(false) => continue,
                 Some(true) => {}
-                None if knows(&used.path) => {
+                None if is_possible(&used.path, used.call.is_some(), is_named, knows) => {
                     return Err(format!(
-                        "whose `{}` line {line} uses cannot be seen",
+                        "it cannot be seen whose `{}` line {line} uses",
                         self.name()
                     ));
                 }
@@ -339,9 +356,9 @@ impl Holder {
     }
 
     /// Occurrences in a file of everything that could be the object, by their names.
-    fn places<'a>(&self, pass: &Pass<'a>) -> Vec<laziness::Use<'a>> {
+    fn places<'a>(&self, pass: &Pass<'a>) -> Result<Vec<laziness::Use<'a>>, String> {
         let Holder::Module(home, name) = self else {
-            return laziness::uses(pass.source, self.name(), false);
+            return Ok(laziness::uses(pass.source, self.name(), false));
         };
         let mut spelled: BTreeSet<&str> = BTreeSet::new();
         if pass.file == *home {
@@ -350,9 +367,14 @@ impl Holder {
         for scope in &pass.facts.scopes {
             for (bound, values) in &scope.bindings {
                 let ours = values.iter().any(|value| {
-                    matches!(pass.facts.value(*value), Value::Member(_))
+                    matches!(pass.facts.value(*value), Value::Member(_) | Value::Join(_))
                         && self.is_origin(pass, *value)
                 });
+                let imported =
+                    |value: &ValueId| matches!(pass.facts.value(*value), Value::Member(_));
+                if ours && !(values.len() == 1 && values.iter().all(imported)) {
+                    return Err(format!("`{bound}` is not always the object of that module"));
+                }
                 if ours {
                     spelled.insert(bound);
                 }
@@ -362,7 +384,7 @@ impl Holder {
         for name in spelled {
             found.extend(laziness::uses(pass.source, name, true));
         }
-        found
+        Ok(found)
     }
 
     /// Whether an expression is the object; `None` when that cannot be told.
@@ -370,16 +392,23 @@ impl Holder {
         match self {
             Holder::Attribute(class, name) => {
                 let types = pass.types_of(&expr.as_attribute_expr()?.value);
+                if types.is_blank() {
+                    // Nobody else's objects have private attributes of that name.
+                    return (!is_public(name) && pass.file == class.file).then_some(true);
+                }
                 let inference = Inference::new(pass.project);
-                let ours = |member: &Type| is_related(&inference, member, *class);
-                if types.present().any(ours) {
+                let derives = |member: &Type| match member {
+                    Type::Object(other) | Type::Class(other) | Type::Super(other) => {
+                        inference.linearised(*other).contains(&Type::Class(*class))
+                    }
+                    _ => false,
+                };
+                if !types.unknown && types.present().all(derives) {
                     return Some(true);
                 }
-                if !types.unknown && !types.is_blank() {
-                    return Some(false);
-                }
-                // Nobody else's objects have private attributes of that name.
-                (!is_public(name) && pass.file == class.file).then_some(true)
+                // An object of a base class may be one of another class.
+                let related = |member: &Type| is_related(&inference, member, *class);
+                (!types.unknown && !types.present().any(related)).then_some(false)
             }
             Holder::Module(home, name) => match expr {
                 Expr::Name(_) if pass.file == *home && at_top => Some(true),
@@ -387,16 +416,16 @@ impl Holder {
                     Some(self.is_origin(pass, pass.value_of(expr)))
                 }
                 // A local of the same name; what `global` declares is a binding of the module.
-                Expr::Name(used) => Some(pass.function_id_at(expr.start()).is_some_and(
-                    |function| imports::is_visible(pass.facts, function, &used.id),
-                )),
+                Expr::Name(used) => {
+                    Some(pass.function_id_at(expr.start()).is_some_and(|function| {
+                        imports::is_visible(pass.facts, function, &used.id)
+                    }))
+                }
                 Expr::Attribute(attribute) => {
                     let base = pass.types_of(&attribute.value);
                     let ours = base.present().any(|member| match member {
-                        Type::Module(file) => {
-                            exported(pass.project, *file, name, HOPS)
-                                .is_some_and(|(file, other)| file == *home && other == *name)
-                        }
+                        Type::Module(file) => exported(pass.project, *file, name, HOPS)
+                            .is_some_and(|(file, other)| file == *home && other == *name),
                         _ => false,
                     });
                     Some(ours)
@@ -423,9 +452,7 @@ impl Holder {
             .any(|quote| text.contains(&format!("{quote}{name}{quote}")));
         // A word like `client` is a key of dictionaries as well.
         if quoted && (!is_public(name) || is_looked_up(pass.source.body(), name)) {
-            return Err(format!(
-                "`{name}` is also named in a string"
-            ));
+            return Err(format!("`{name}` is also named in a string"));
         }
         Ok(())
     }
@@ -500,6 +527,9 @@ fn origin(project: &Project, file: FileId, value: ValueId, hops: usize) -> Optio
                 _ => None,
             })
         }
+        Value::Join(id) => facts.joins[id.index()]
+            .iter()
+            .find_map(|value| origin(project, file, *value, hops.checked_sub(1)?)),
         Value::Attribute(base, name) => {
             let base = Inference::new(project).value(file, *base);
             base.present().find_map(|member| match member {
@@ -515,13 +545,12 @@ fn origin(project: &Project, file: FileId, value: ValueId, hops: usize) -> Optio
 fn exported(project: &Project, file: FileId, name: &Name, hops: usize) -> Option<(FileId, Name)> {
     let facts = project.facts(file)?;
     let bound = facts.scope(ScopeId::MODULE).bindings.get(name)?;
-    match bound.as_slice() {
-        [one] if matches!(facts.value(*one), Value::Member(_)) => {
-            origin(project, file, *one, hops.checked_sub(1)?)
-        }
-        [] => None,
-        _ => Some((file, name.clone())),
-    }
+    let hops = hops.checked_sub(1)?;
+    let passed_on = bound
+        .iter()
+        .filter(|value| matches!(facts.value(**value), Value::Member(_) | Value::Join(_)))
+        .find_map(|value| origin(project, file, *value, hops));
+    passed_on.or_else(|| (!bound.is_empty()).then(|| (file, name.clone())))
 }
 
 /// A finding as it would be at another place, in this file or in another: what holds of its own call is left out.
