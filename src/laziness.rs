@@ -13,9 +13,8 @@ mod repeated;
 mod resolution;
 mod text;
 
-pub(crate) use elsewhere::used_elsewhere;
 pub(crate) use guard::{guard_of, guarded_fix};
-pub(crate) use readers::{Attribute, Owner};
+pub(crate) use readers::{Attribute, Owner, is_looked_up, is_public};
 pub(crate) use repeated::repeated;
 pub(crate) use resolution::resolutions;
 

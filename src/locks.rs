@@ -86,7 +86,7 @@ fn owner(pass: &Pass<'_>, position: TextSize, name: &Name) -> ScopeId {
 }
 
 /// Whether an object can be an instance of the class, of one that derives from it, or of one that it derives from.
-fn is_related(inference: &Inference<'_>, member: &Type, class: ClassRef) -> bool {
+pub(crate) fn is_related(inference: &Inference<'_>, member: &Type, class: ClassRef) -> bool {
     let (Type::Object(other) | Type::Class(other) | Type::Super(other)) = member else {
         return false;
     };

@@ -248,14 +248,13 @@ impl<'a> Pass<'a> {
         module: &str,
         member: &str,
     ) -> Result<Imported, Unfixable> {
-        self.function_id_at(position)
-            .and_then(|id| imports::member(self.source, self.facts, id, module, member))
-            .ok_or_else(|| {
-                Unfixable::new(
-                    Reason::ShadowedName,
-                    format!("`{module}` and every name it could be imported under are taken"),
-                )
-            })
+        let function = self.function_id_at(position);
+        imports::member(self.source, self.facts, function, module, member).ok_or_else(|| {
+            Unfixable::new(
+                Reason::ShadowedName,
+                format!("`{module}` and every name it could be imported under are taken"),
+            )
+        })
     }
 
     /// The qualified name of what a call calls, when that is no function of the project.

@@ -61,7 +61,8 @@ fn table() -> String {
          What becomes asynchronous itself, instead of moving to a thread. This page is written from the rows in this \
          folder.\n\n\
          ## In the same library\n\n\
-         An object that lives in one coroutine becomes one of the twin: its construction, every use, its end. Where a \
+         An object that lives in one coroutine, or that a class or a module holds for coroutines alone, becomes one of the \
+         twin: its construction, every use, its end, in all files. Where a \
          thread is as good, `--prefer NAME` asks for the twin; what the last column names stays with a thread, and the \
          report says why.\n\n\
          | `--prefer` | from | to | stays the same | goes to a thread |\n\

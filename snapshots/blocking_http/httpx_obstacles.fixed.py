@@ -2,6 +2,7 @@
 # asyncfix: --prefer httpx --unsafe-fixes
 import asyncio
 
+import httpx
 import requests
 from requests.adapters import HTTPAdapter
 
@@ -59,10 +60,10 @@ async def upload(url: str, path):
 
 class Service:
     def __init__(self):
-        self.session = requests.Session()
+        self.session = httpx.AsyncClient(follow_redirects=True, timeout=None)
 
     async def get(self, url: str):
-        return (await asyncio.to_thread(self.session.get, url)).text
+        return (await self.session.get(url)).text
 
 
 async def retried(url: str):

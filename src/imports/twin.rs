@@ -18,14 +18,14 @@ pub struct Twin {
     pub insertion: Option<Insertion>,
 }
 
-/// How the function spells `new`, which takes the place of one use of `old` (both dotted). `None` when every name for it is
-/// taken.
+/// How the function, or the module's own code, spells `new`, which takes the place of so many uses of `old` (both
+/// dotted). `None` when every name for it is taken.
 pub fn twin(
     source: &SourceFile,
     facts: &FileFacts,
-    function: FunctionId,
-    old: &str,
-    new: &str,
+    function: Option<FunctionId>,
+    (old, new): (&str, &str),
+    gone: usize,
 ) -> Option<Twin> {
     let by = |name: String, edit: Edit| {
         Some(Twin {
@@ -72,7 +72,7 @@ pub fn twin(
                 else {
                     continue;
                 };
-                let only = uses(source, old_member) == 1;
+                let only = uses(source, old_member) == gone;
                 if new_module == old_module && is_free(new_member) {
                     let edit = if only {
                         Edit::range_replacement(new_member.to_owned(), alias.range())

@@ -148,9 +148,3 @@ pub(super) fn users(pass: &Pass<'_>, class: ClassRef, name: &str) -> Vec<FileId>
     files.sort_by(|left, right| project.file(*left).path.cmp(&project.file(*right).path));
     files
 }
-
-/// Another file that uses an attribute of the class's objects.
-pub(crate) fn used_elsewhere(pass: &Pass<'_>, class: ClassRef, name: &str) -> Option<String> {
-    let first = users(pass, class, name).into_iter().next()?;
-    Some(pass.project.file(first).display.clone())
-}

@@ -572,12 +572,12 @@ fn listed(source: &SourceFile, own: &[&Use<'_>], elsewhere: &[String]) -> Option
 }
 
 /// Whether code outside of the class is meant to use an attribute.
-pub(super) fn is_public(name: &str) -> bool {
+pub(crate) fn is_public(name: &str) -> bool {
     !name.starts_with('_')
 }
 
 /// Whether something looks attributes up by this name: `getattr(x, "name")`, `patch.object(x, "name")`.
-fn is_looked_up(body: &[Stmt], name: &str) -> bool {
+pub(crate) fn is_looked_up(body: &[Stmt], name: &str) -> bool {
     const LOOKUPS: &[&str] = &[
         "attrgetter",
         "delattr",

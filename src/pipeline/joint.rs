@@ -38,6 +38,7 @@ impl Run<'_> {
         let positions: BTreeMap<_, usize> = self.ids.iter().copied().zip(0..).collect();
         let mut changes: BTreeMap<usize, EditSet> = BTreeMap::new();
         let mut marked: Vec<(usize, usize)> = Vec::new();
+        let mut leaving: Vec<(usize, Option<&'static str>)> = Vec::new();
         let mut opened: Vec<(usize, Work<'_>)> = Vec::new();
         // By their numbers, which follow the paths.
         for &position in positions.values() {
@@ -75,6 +76,7 @@ impl Run<'_> {
                     self.ties.tie(position, file);
                 }
                 for (other, part) in parts {
+                    leaving.push((other, fix.leaves));
                     if self.works[other].is_none()
                         && opened.iter().all(|(known, _)| *known != other)
                     {
@@ -88,6 +90,11 @@ impl Run<'_> {
         }
         for (position, work) in opened {
             self.works[position] = Some(work);
+        }
+        for (position, module) in leaving {
+            if let Some(work) = &mut self.works[position] {
+                work.leave(module);
+            }
         }
         for (position, nth) in marked {
             if let Some(work) = &mut self.works[position] {

@@ -161,8 +161,9 @@ impl<'r> Work<'r> {
     /// Notes that the fix of a diagnostic of the latest revision is applied.
     pub fn mark(&mut self, position: usize) {
         if let Ok(fix) = &self.pending[position].outcome {
-            self.left.extend(fix.leaves);
-            self.shifted |= fix.shifts;
+            let (leaves, shifts) = (fix.leaves, fix.shifts);
+            self.leave(leaves);
+            self.shifted |= shifts;
         }
         if self.history.is_empty() {
             self.result.diagnostics[position].applied = true;
@@ -190,6 +191,11 @@ impl<'r> Work<'r> {
                 });
             }
         }
+    }
+
+    /// Notes that a fix has left a module, which changes this file as well.
+    pub fn leave(&mut self, module: Option<&'static str>) {
+        self.left.extend(module);
     }
 
     pub fn apply(&mut self, edits: EditSet) {

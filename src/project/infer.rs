@@ -245,7 +245,7 @@ impl<'p> Inference<'p> {
     }
 
     /// The module `name` as seen from `file`.
-    pub(super) fn module(&self, file: FileId, name: &Name) -> Types {
+    pub(crate) fn module(&self, file: FileId, name: &Name) -> Types {
         match self.resolve(file, name) {
             Resolved::Ready(id) => Types::one(Type::Module(id)),
             Resolved::Wanted(path) => {

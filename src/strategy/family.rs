@@ -254,7 +254,8 @@ impl<'a, 'p> Exchange<'a, 'p> {
 
     /// How the function spells the twin of something of the old library, which is made available.
     fn twin(&mut self, old: &str, new: &str) -> Result<String, String> {
-        self.draft.twin(self.pass, self.finding, old, new)
+        let at = self.finding.range().start();
+        self.draft.twin(self.pass, at, (old, new), 1)
     }
 
     fn newline(&self) -> &'static str {

@@ -9,14 +9,17 @@ mod arguments;
 mod blocks;
 mod doubles;
 mod handlers;
+mod held;
 mod scope;
+mod state;
 
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::place::Place;
 use super::rewriting::Nothing;
-use super::swap::uses::{Birth, Object, Occurrences, is_parameter, is_taken};
+use super::swap::held::Holder;
+use super::swap::uses::{Birth, Object, Occurrences, Use, is_parameter, is_taken};
 use super::swap::{self, root};
 use super::{Draft, import, runtime};
 use crate::diagnostic::Fix;
@@ -37,7 +40,26 @@ pub(super) fn migrate(
     let rows = pass.project.catalog.migrations(&finding.leaf.name);
     let mut preferred = pass.settings.prefer.iter();
     let row = preferred.find_map(|name| rows.iter().find(|row| row.library == name))?;
-    Some((row, Migrant::fix(pass, finding, row)))
+    // A function goes with the session that it uses and that others use as well.
+    let mut own = pass
+        .findings
+        .iter()
+        .filter(|other| other.function == finding.function);
+    let fix = match own.find_map(|other| holder(pass, other, row)) {
+        Some(holder) => held::fix(pass, finding, row, &holder),
+        None => Migrant::fix(pass, finding, row),
+    };
+    Some((row, fix))
+}
+
+/// What holds the session on which a finding works, when it lives longer than the function.
+fn holder(pass: &Pass<'_>, finding: &Finding, row: &Migration) -> Option<Holder> {
+    let method = finding.leaf.name.strip_prefix(row.session)?;
+    if !method.starts_with('.') || finding.helper.is_some() {
+        return None;
+    }
+    let call = Place::of(pass, finding).ok()?.call?;
+    Holder::of(pass, &call.func.as_attribute_expr()?.value)
 }
 
 /// A function on its way to the other library.
@@ -57,6 +79,8 @@ struct Migrant<'a, 'p> {
     gone: Vec<TextRange>,
     /// Blocks that statements move into, with their answers or their client.
     blocks: Vec<blocks::Block<'a>>,
+    /// What the file does with the session that lives longer than the function.
+    held: &'p [Use<'a>],
 }
 
 /// One request.
@@ -75,10 +99,19 @@ struct Request<'a> {
 struct Group<'a> {
     /// The name of the client.
     name: String,
-    /// The session whose place it takes; the module's functions have none.
-    session: Option<Object<'a>>,
+    origin: Origin<'a>,
     /// Arguments of the client.
     arguments: Vec<(&'static str, String)>,
+}
+
+/// What makes requests before.
+enum Origin<'a> {
+    /// Functions of the module.
+    Functions,
+    /// A session that lives in the function, until its client is opened.
+    Session(Option<Object<'a>>),
+    /// A session that lives longer.
+    Held,
 }
 
 type Step = Result<(), String>;
@@ -94,10 +127,26 @@ impl<'a, 'p> Migrant<'a, 'p> {
             .and_then(|place| place.function())
             .filter(|function| function.is_async)
             .ok_or("it is not used in a coroutine")?;
+        let mut migrant = Migrant::new(pass, finding, row, function, &[])?;
+        migrant.run()?;
+        let Migrant {
+            mut draft, gone, ..
+        } = migrant;
+        replace_import(pass, row, &gone, &mut draft);
+        Ok(finish(pass, row, draft))
+    }
+
+    fn new(
+        pass: &'p Pass<'a>,
+        finding: &'p Finding,
+        row: &'static Migration,
+        function: &'a ast::StmtFunctionDef,
+        held: &'p [Use<'a>],
+    ) -> Result<Migrant<'a, 'p>, String> {
         if !row.any_runtime && runtime(pass).ok() != Some(Runtime::Asyncio) {
             return Err(format!("`{}` needs asyncio", row.client));
         }
-        let mut migrant = Migrant {
+        Ok(Migrant {
             pass,
             finding,
             row,
@@ -113,35 +162,33 @@ impl<'a, 'p> Migrant<'a, 'p> {
             optional: Vec::new(),
             gone: Vec::new(),
             blocks: Vec::new(),
-        };
-        migrant.check_doubles()?;
-        migrant.collect()?;
-        migrant.name_answers()?;
-        match row.block {
+            held,
+        })
+    }
+
+    /// Rewrites the function.
+    fn run(&mut self) -> Step {
+        self.check_doubles()?;
+        self.collect()?;
+        self.name_answers()?;
+        match self.row.block {
             None => {
-                for index in 0..migrant.requests.len() {
-                    migrant.request(index)?;
+                for index in 0..self.requests.len() {
+                    self.request(index)?;
                 }
             }
-            Some(block) => migrant.find_blocks(&block)?,
+            Some(block) => self.find_blocks(&block)?,
         }
-        migrant.rewrite_answers()?;
-        migrant.rewrite_handlers()?;
-        migrant.check_rest()?;
-        if let Some(block) = row.block {
-            migrant.write_requests(&block)?;
+        self.rewrite_answers()?;
+        self.rewrite_handlers()?;
+        self.check_rest()?;
+        if let Some(block) = self.row.block {
+            self.write_requests(&block)?;
         }
-        for index in 0..migrant.groups.len() {
-            migrant.open(index)?;
+        for index in 0..self.groups.len() {
+            self.open(index)?;
         }
-        migrant.write_blocks()?;
-        migrant.replace_import();
-        let mut draft = migrant.draft;
-        draft.cautions.sort();
-        draft.cautions.dedup();
-        let mut fix = draft.finish(pass);
-        fix.leaves = Some(row.module);
-        Ok(fix)
+        self.write_blocks()
     }
 
     fn line(&self, range: impl Ranged) -> usize {
@@ -183,7 +230,10 @@ impl<'a, 'p> Migrant<'a, 'p> {
                 Expr::Attribute(method) => method.value.as_name_expr(),
                 _ => None,
             };
+            let is_held =
+                |used: &&Use<'_>| used.call.is_some_and(|held| held.range() == call.range());
             let group = match receiver {
+                _ if self.held.iter().any(|used| is_held(&used)) => self.held_group(&call.func),
                 Some(name) if is_session => self.session(name, line)?,
                 None if is_session => {
                     return Err(format!(
@@ -209,12 +259,34 @@ impl<'a, 'p> Migrant<'a, 'p> {
     }
 
     fn module_group(&mut self) -> usize {
-        if let Some(index) = self.groups.iter().position(|group| group.session.is_none()) {
+        if let Some(index) = self
+            .groups
+            .iter()
+            .position(|group| matches!(group.origin, Origin::Functions))
+        {
             return index;
         }
         self.groups.push(Group {
             name: String::new(),
-            session: None,
+            origin: Origin::Functions,
+            arguments: Vec::new(),
+        });
+        self.groups.len() - 1
+    }
+
+    /// The group of the session that lives longer than the function.
+    fn held_group(&mut self, func: &Expr) -> usize {
+        let is_held = |group: &Group<'_>| matches!(group.origin, Origin::Held);
+        if let Some(index) = self.groups.iter().position(is_held) {
+            return index;
+        }
+        let name = match func {
+            Expr::Attribute(method) => self.text(&*method.value).to_owned(),
+            _ => String::new(),
+        };
+        self.groups.push(Group {
+            name,
+            origin: Origin::Held,
             arguments: Vec::new(),
         });
         self.groups.len() - 1
@@ -226,24 +298,16 @@ impl<'a, 'p> Migrant<'a, 'p> {
         if let Some(index) = self
             .groups
             .iter()
-            .position(|group| group.session.is_some() && group.name == name)
+            .position(|group| matches!(group.origin, Origin::Session(_)) && group.name == name)
         {
             return Ok(index);
         }
         let object = Object::find(self.pass, self.function, name)
             .map_err(|why| format!("{why} (line {line})"))?;
-        let made = self.pass.callee(object.call);
-        if !made.is_some_and(|made| self.row.session_makers.contains(&made.as_str()))
-            || !object.call.arguments.is_empty()
-        {
-            return Err(format!(
-                "`{name}` is not made by `{}` itself",
-                self.row.session
-            ));
-        }
+        check_made(self.pass, self.row, object.call)?;
         self.groups.push(Group {
             name: name.to_owned(),
-            session: Some(object),
+            origin: Origin::Session(Some(object)),
             arguments: Vec::new(),
         });
         Ok(self.groups.len() - 1)
@@ -298,18 +362,6 @@ impl<'a, 'p> Migrant<'a, 'p> {
         .map_err(|unfixable| unfixable.message)
     }
 
-    /// The old library's import goes when nothing else in the file needs it.
-    fn replace_import(&mut self) {
-        let new = self.row.client.split('.').next().unwrap_or_default();
-        let name = self.row.module;
-        let spelled = self
-            .gone
-            .iter()
-            .filter(|range| self.text(**range).split('.').next() == Some(name))
-            .count();
-        self.draft.exchange_import(self.pass, name, new, spelled);
-    }
-
     fn caution(&mut self, text: String) {
         if !self.draft.cautions.contains(&text) {
             self.draft.cautions.push(text);
@@ -327,9 +379,45 @@ impl<'a, 'p> Migrant<'a, 'p> {
     }
 }
 
-/// Whether a statement does nothing but assign one attribute.
-fn is_assignment_to(assign: &ast::StmtAssign, attribute: &ast::ExprAttribute) -> bool {
-    matches!(&*assign.targets, [Expr::Attribute(target)] if target.range() == attribute.range())
+/// The old library's import goes when nothing else in the file needs it.
+fn replace_import(pass: &Pass<'_>, row: &Migration, gone: &[TextRange], draft: &mut Draft) {
+    let new = row.client.split('.').next().unwrap_or_default();
+    let is_spelled =
+        |range: &&TextRange| pass.source.slice(**range).split('.').next() == Some(row.module);
+    let spelled = gone.iter().filter(is_spelled).count();
+    draft.exchange_import(pass, row.module, new, spelled);
+}
+
+fn finish(pass: &Pass<'_>, row: &'static Migration, mut draft: Draft) -> Fix {
+    draft.cautions.sort();
+    draft.cautions.dedup();
+    let mut fix = draft.finish(pass);
+    fix.leaves = Some(row.module);
+    fix
+}
+
+/// Refuses a session that is made in another way than by its class alone.
+fn check_made(pass: &Pass<'_>, row: &Migration, call: &ast::ExprCall) -> Step {
+    let made = pass.callee(call);
+    if !made.is_some_and(|made| row.session_makers.contains(&made.as_str()))
+        || !call.arguments.is_empty()
+    {
+        return Err(format!(
+            "line {} does not make it by `{}` itself",
+            pass.source.line(call.start()),
+            row.session
+        ));
+    }
+    Ok(())
+}
+
+/// A new client.
+fn client(name: &str, arguments: &[(&'static str, String)]) -> String {
+    let arguments: Vec<String> = arguments
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    format!("{name}({})", arguments.join(", "))
 }
 
 /// Whether the object is left to its block.

@@ -9,17 +9,18 @@ use crate::transform::Pass;
 /// Moves what blocks off the loop.
 ///
 /// An object whose library has an asynchronous twin is swapped where that is as safe as a thread, or asked for; another
-/// library takes the place only when asked for.
+/// library takes the place only when asked for. What would not be applied because it is unsafe leaves the place to a safe
+/// thread.
 pub(crate) fn unblock(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
     let thread = unblock_alone(pass, finding);
     if finding.root == Root::Callback {
         return thread;
     }
     if let Some((_, Ok(fix))) = migrate::migrate(pass, finding) {
-        return Ok(fix);
+        return asked_for(pass, fix, thread);
     }
     if let Some((_, Ok(fix))) = subprocess::run(pass, finding) {
-        return Ok(fix);
+        return asked_for(pass, fix, thread);
     }
     if let Some((row, Ok(fix))) = family::exchange(pass, finding) {
         return choose(pass, row.library, fix, thread, || {
@@ -42,9 +43,11 @@ fn choose<'a>(
     thread: Result<Fix, Unfixable>,
     siblings: impl FnOnce() -> Vec<&'a Finding>,
 ) -> Result<Fix, Unfixable> {
-    let is_safe = |fix: &Fix| fix.applicability == Applicability::Safe;
-    if pass.prefers(library) || is_safe(&twin) {
+    if is_safe(&twin) {
         return Ok(twin);
+    }
+    if pass.prefers(library) {
+        return asked_for(pass, twin, thread);
     }
     // One object is swapped whole, or all its calls go to threads.
     let threads = siblings()
@@ -56,8 +59,30 @@ fn choose<'a>(
     }
 }
 
-/// Why the object of a finding is not swapped, when its library is preferred; or why its work is not sent to another
-/// process, when that is wanted.
+/// What was asked for, unless it would stay a proposal where a thread is safe.
+fn asked_for(
+    pass: &Pass<'_>,
+    native: Fix,
+    thread: Result<Fix, Unfixable>,
+) -> Result<Fix, Unfixable> {
+    if gives_way(pass, &native, &thread) {
+        thread
+    } else {
+        Ok(native)
+    }
+}
+
+/// Whether what was asked for would not be applied, and a thread would.
+fn gives_way(pass: &Pass<'_>, native: &Fix, thread: &Result<Fix, Unfixable>) -> bool {
+    !pass.settings.unsafe_fixes && !is_safe(native) && thread.as_ref().is_ok_and(is_safe)
+}
+
+fn is_safe(fix: &Fix) -> bool {
+    fix.applicability == Applicability::Safe
+}
+
+/// Why the object of a finding is not swapped, when its library is preferred, or what it takes to swap it; or why its
+/// work is not sent to another process, when that is wanted.
 pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
     if let Some(kept) = process::kept_here(pass, finding) {
         return Some(kept);
@@ -65,26 +90,22 @@ pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
     if pass.settings.prefer.is_empty() || finding.root == Root::Callback {
         return None;
     }
-    if let Some((row, result)) = migrate::migrate(pass, finding) {
-        let why = result.err()?;
-        return Some(format!("not moved to `{}`, because {why}", row.client));
-    }
-    if let Some((runtime, result)) = subprocess::run(pass, finding) {
-        let why = result.err()?;
-        return Some(format!(
-            "not run by `{}` itself, because {why}",
-            runtime.module()
-        ));
-    }
-    if let Some((row, Err(why))) = family::exchange(pass, finding)
+    let (way, name, result) = if let Some((row, result)) = migrate::migrate(pass, finding) {
+        ("moved to", row.client, result)
+    } else if let Some((runtime, result)) = subprocess::run(pass, finding) {
+        ("run natively by", runtime.module(), result)
+    } else if let Some((row, result)) = family::exchange(pass, finding)
         && pass.prefers(row.library)
     {
-        return Some(format!("not moved to `{}`, because {why}", row.strategy()));
-    }
-    match swap::swap(pass, finding)? {
-        (row, Err(why)) if pass.prefers(row.library) => {
-            Some(format!("not swapped for `{}`, because {why}", row.twin))
-        }
-        _ => None,
+        ("moved to", row.strategy(), result)
+    } else {
+        let (row, result) = swap::swap(pass, finding)?;
+        pass.prefers(row.library)
+            .then_some(("swapped for", row.twin, result))?
+    };
+    match result {
+        Err(why) => Some(format!("not {way} `{name}`, because {why}")),
+        Ok(native) => gives_way(pass, &native, &unblock_alone(pass, finding))
+            .then(|| format!("with `--unsafe-fixes` it is {way} `{name}` instead")),
     }
 }

@@ -67,16 +67,17 @@ impl Draft {
         self.edits.push(edit);
     }
 
-    /// How the function of a finding spells `new`, which takes the place of `old`, and is made available.
+    /// How the code at a place spells `new`, which takes the place of `old`, and is made available; so many uses of
+    /// `old` are `gone` then.
     pub(super) fn twin(
         &mut self,
         pass: &Pass<'_>,
-        finding: &Finding,
-        old: &str,
-        new: &str,
+        at: TextSize,
+        (old, new): (&str, &str),
+        gone: usize,
     ) -> Result<String, String> {
-        let function = finding.function.function;
-        let twin = imports::twin(pass.source, pass.facts, function, old, new)
+        let function = pass.function_id_at(at);
+        let twin = imports::twin(pass.source, pass.facts, function, (old, new), gone)
             .ok_or_else(|| format!("every name for `{new}` is taken"))?;
         for edit in twin.edits {
             if !self.edits.contains(&edit) {

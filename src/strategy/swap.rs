@@ -1,10 +1,11 @@
 //! An object of a blocking class becomes one of its asynchronous twin, in one fix: the constructor, every use, the end of
 //! its life.
 //!
-//! An object is swapped when it lives in one coroutine, in one name that is bound once, or in an attribute that only
-//! coroutines of its class use, and when all that happens to it is in the class's row. Anything else is an obstacle, which is named, and the calls go to a thread.
+//! An object is swapped when it lives in one coroutine, in one name that is bound once, or in an attribute or a name of a
+//! module that only coroutines use, and when all that happens to it is in the class's row. Anything else is an obstacle,
+//! which is named, and the calls go to a thread.
 
-mod attribute;
+pub(super) mod held;
 pub(super) mod uses;
 
 use ruff_python_ast::{self as ast, Expr, PythonVersion, Stmt};
@@ -16,10 +17,11 @@ use crate::diagnostic::Fix;
 use crate::edit::Edit;
 use crate::project::reach::Finding;
 use crate::project::{Inference, Type};
-use crate::semantic::Value;
+use crate::semantic::{Function, Value};
 use crate::swap::{Arguments, Swap};
 use crate::transform::{Pass, Runtime};
 
+use held::Holder;
 use uses::{Birth, Object, Use};
 
 /// The fix that swaps the object on which a finding works, or what stands in its way, as a clause with its line; `None`
@@ -29,26 +31,29 @@ pub(super) fn swap(pass: &Pass<'_>, finding: &Finding) -> Option<(&'static Swap,
         return None;
     }
     let place = Place::of(pass, finding).ok()?;
-    let call = place.call?;
-    let name = root(&call.func)?;
-    if let Some(row) = row_of(pass, &Expr::Name(name.clone())) {
-        return Some((row, fix(pass, finding, &place, Home::Name(name), row)));
+    let (object, row) = swappable(pass, &place.call?.func)?;
+    let home = Holder::of(pass, object);
+    // What lives longer than a function changes its loop for all who use it, so it has to be asked for.
+    if (home.is_some() || !object.is_name_expr()) && !pass.prefers(row.library) {
+        return None;
     }
-    // What lives longer than a function changes its loop with its class, so it has to be asked for.
-    let attribute = first_attribute(&call.func)?;
-    let row = row_of(pass, &Expr::Attribute(attribute.clone()))?;
-    pass.prefers(row.library).then(|| {
-        let home = Home::Attribute(attribute.attr.as_str());
-        (row, fix(pass, finding, &place, home, row))
-    })
+    let swapped = match (home, object) {
+        (Some(holder), _) => fix_held(pass, finding, &holder, row),
+        (None, Expr::Name(name)) => fix(pass, finding, &place, name, row),
+        (None, _) => Err(format!(
+            "where `{}` is made cannot be seen",
+            pass.source.slice(object.range())
+        )),
+    };
+    Some((row, swapped))
 }
 
-/// Where an object lives.
-#[derive(Clone, Copy)]
-enum Home<'e> {
-    Name(&'e ast::ExprName),
-    /// An attribute of the class around.
-    Attribute(&'e str),
+/// The object at the start of a path, with the row of its class.
+fn swappable<'e>(pass: &Pass<'_>, expr: &'e Expr) -> Option<(&'e Expr, &'static Swap)> {
+    if let Some(row) = row_of(pass, expr) {
+        return Some((expr, row));
+    }
+    swappable(pass, &expr.as_attribute_expr()?.value)
 }
 
 /// The row of the one class of which an expression is an instance.
@@ -58,15 +63,6 @@ fn row_of(pass: &Pass<'_>, expr: &Expr) -> Option<&'static Swap> {
         return None;
     };
     pass.project.catalog.swap(class).filter(|_| !types.unknown)
-}
-
-/// `name.a` at the start of `name.a.b.c`.
-fn first_attribute(expr: &Expr) -> Option<&ast::ExprAttribute> {
-    let attribute = expr.as_attribute_expr()?;
-    if attribute.value.is_name_expr() {
-        return Some(attribute);
-    }
-    first_attribute(&attribute.value)
 }
 
 /// Findings that work on the same name of the same function.
@@ -98,67 +94,122 @@ fn fix(
     pass: &Pass<'_>,
     finding: &Finding,
     place: &Place<'_>,
-    home: Home<'_>,
+    name: &ast::ExprName,
     row: &'static Swap,
 ) -> Swapped {
     let function = place
         .function()
         .filter(|function| function.is_async)
         .ok_or("it is not used in a coroutine")?;
-    if !row.any_runtime && runtime(pass).ok() != Some(Runtime::Asyncio) {
-        return Err(format!("`{}` needs asyncio", row.twin));
-    }
-    let is_of_loop = row.twin.starts_with("asyncio.");
-    if is_of_loop && pass.settings.target < PythonVersion::PY310 {
-        return Err(format!(
-            "before Python 3.10, `{}` belongs to the loop of the place that makes it",
-            row.twin
-        ));
-    }
-    let object = match home {
-        Home::Name(name) => Object::find(pass, function, name.id.as_str())?,
-        Home::Attribute(name) => attribute::find(pass, finding, name)?,
-    };
-    if let Some((method, line)) = lost(pass, finding, row, home) {
-        return Err(format!(
-            "`{method}` on line {line} does not work on what the twin gives"
-        ));
-    }
+    check_runtime(pass, row)?;
+    let object = Object::find(pass, function, name.id.as_str())?;
+    check_lost(
+        pass,
+        std::slice::from_ref(pass.project.function(finding.function)),
+        row,
+    )?;
     let mut draft = Draft {
         strategy: row.twin.to_owned(),
         ..Draft::default()
     };
-    construct(pass, finding, &object, row, &mut draft)?;
-    let mut closes = matches!(object.birth, Birth::With(_));
+    construct(pass, object.call, row, 1, &mut draft)?;
+    let mut closes = false;
+    if let Birth::With(with) = object.birth {
+        draft
+            .edits
+            .push(Edit::insertion("async ".to_owned(), with.start()));
+        check_hazards(pass, finding, with.range(), &mut draft)?;
+        closes = true;
+    }
     for used in &object.uses {
         closes |= rewrite(pass, finding, used, row, &mut draft)?;
     }
     if !closes && !row.collected {
         return Err("nothing closes it".to_owned());
     }
-    if let Home::Attribute(name) = home {
+    Ok(finish(pass, row, draft))
+}
+
+/// The fix that swaps an object that lives longer than a function, in all files that use it.
+fn fix_held(pass: &Pass<'_>, finding: &Finding, holder: &Holder, row: &'static Swap) -> Swapped {
+    let is_of_loop = row.twin.starts_with("asyncio.");
+    let knows = |path: &str| {
+        path.is_empty()
+            || path == row.close.0
+            || row.plain.contains(&path)
+            || row.awaited.contains(&path)
+            || row.iterators.contains(&path)
+    };
+    let mut closes = false;
+    let mut draft = holder.rewrite(pass, &knows, &mut |pass, part, draft| {
+        check_runtime(pass, row)?;
+        check_lost(pass, &pass.facts.functions, row)?;
+        let annotations = part.annotated(pass, row.class)?;
+        if let Some(call) = part.made {
+            construct(pass, call, row, 1 + annotations.len(), draft)?;
+        }
+        for annotation in &annotations {
+            let twin = (row.class, row.twin);
+            let gone = annotations.len() + usize::from(part.made.is_some());
+            let name = draft.twin(pass, annotation.start(), twin, gone)?;
+            draft
+                .edits
+                .push(Edit::range_replacement(name, annotation.range()));
+        }
+        for used in &part.uses {
+            if used.elsewhere && is_of_loop {
+                let line = pass.source.line(used.range.start());
+                return Err(format!("line {line} uses it where nothing can await"));
+            }
+            closes |= rewrite(pass, finding, used, row, draft)?;
+        }
+        Ok(())
+    })?;
+    row.twin.clone_into(&mut draft.strategy);
+    let name = holder.name();
+    draft.cautions.push(format!(
+        "`{name}` belongs to the event loop on which it is first used"
+    ));
+    if !closes && !row.collected {
         draft.cautions.push(format!(
-            "`{name}` belongs to the event loop on which it is first used"
+            "nothing closes `{name}`, as before: `await {name}.{}()` belongs where the program ends",
+            row.close.1
         ));
     }
+    Ok(finish(pass, row, draft))
+}
+
+fn check_runtime(pass: &Pass<'_>, row: &Swap) -> Result<(), String> {
+    if !row.any_runtime && runtime(pass).ok() != Some(Runtime::Asyncio) {
+        return Err(format!("`{}` needs asyncio", row.twin));
+    }
+    if row.twin.starts_with("asyncio.") && pass.settings.target < PythonVersion::PY310 {
+        return Err(format!(
+            "before Python 3.10, `{}` belongs to the loop of the place that makes it",
+            row.twin
+        ));
+    }
+    Ok(())
+}
+
+fn finish(pass: &Pass<'_>, row: &Swap, mut draft: Draft) -> Fix {
     draft.cautions.extend(row.caution.map(str::to_owned));
     draft.cautions.sort();
     draft.cautions.dedup();
     let mut fix = draft.finish(pass);
     let module = |name: &'static str| name.split('.').next();
     fix.leaves = module(row.class).filter(|left| module(row.twin) != Some(left));
-    Ok(fix)
+    fix
 }
 
-/// `redis.Redis(...)` becomes `redis.asyncio.Redis(...)`, and a plain `with` around it an asynchronous one.
+/// `redis.Redis(...)` becomes `redis.asyncio.Redis(...)`; so many uses of the class are `gone` with it.
 fn construct(
     pass: &Pass<'_>,
-    finding: &Finding,
-    object: &Object<'_>,
+    call: &ast::ExprCall,
     row: &'static Swap,
+    gone: usize,
     draft: &mut Draft,
 ) -> Result<(), String> {
-    let call = object.call;
     let made = pass.types_of(&call.func);
     let is_class = matches!(made.members.as_slice(),
         [Type::External(name)] if name.as_str() == row.class);
@@ -183,18 +234,12 @@ fn construct(
     }
     let positional = if maker.is_empty() { row.positional } else { 1 };
     check_arguments(pass, &call.arguments, row.constructor, Some(positional))?;
-    let (old, new) = function.map_or((row.class, row.twin), |(old, new)| (*old, *new));
-    let name = draft.twin(pass, finding, old, new)?;
+    let (twin, gone) = function.map_or(((row.class, row.twin), gone), |twin| (*twin, 1));
+    let name = draft.twin(pass, class.start(), twin, gone)?;
     if pass.source.slice(class.range()) != name {
         draft
             .edits
             .push(Edit::range_replacement(name, class.range()));
-    }
-    if let Birth::With(with) = object.birth {
-        draft
-            .edits
-            .push(Edit::insertion("async ".to_owned(), with.start()));
-        check_hazards(pass, finding, with.range(), draft)?;
     }
     Ok(())
 }
@@ -259,32 +304,29 @@ pub(super) fn check_arguments(
     Ok(())
 }
 
-/// A call that does not work on results of the twin: in the function, or in any that may use the attribute.
-fn lost(pass: &Pass<'_>, finding: &Finding, row: &Swap, home: Home<'_>) -> Option<(String, u32)> {
+/// Refuses calls that do not work on results of the twin, in functions that may use the object.
+fn check_lost(pass: &Pass<'_>, functions: &[Function], row: &Swap) -> Result<(), String> {
     if row.lost.is_empty() {
-        return None;
+        return Ok(());
     }
     let inference = Inference::new(pass.project);
-    let own = pass.project.function(finding.function);
-    let sites = match home {
-        Home::Name(_) => std::slice::from_ref(own),
-        Home::Attribute(_) => pass.facts.functions.as_slice(),
-    };
-    sites
-        .iter()
-        .flat_map(|function| &function.sites)
-        .find_map(|site| {
-            let Value::Call(call) = pass.facts.value(site.value) else {
-                return None;
-            };
-            let callee = inference.value(pass.file, pass.facts.call(*call).callee);
-            callee.present().find_map(|member| match member {
-                Type::ExternalMethod(name, _) if row.lost.contains(&name.as_str()) => {
-                    Some((name.to_string(), site.line))
-                }
-                _ => None,
-            })
-        })
+    for site in functions.iter().flat_map(|function| &function.sites) {
+        let Value::Call(call) = pass.facts.value(site.value) else {
+            continue;
+        };
+        let callee = inference.value(pass.file, pass.facts.call(*call).callee);
+        for member in callee.present() {
+            if let Type::ExternalMethod(method, _) = member
+                && row.lost.contains(&method.as_str())
+            {
+                return Err(format!(
+                    "`{method}` on line {} does not work on what the twin gives",
+                    site.line
+                ));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Adds the edits of one use; whether it closes the object.
@@ -309,9 +351,7 @@ fn rewrite(
     };
     let closes = path == row.close.0;
     if used.elsewhere {
-        return Err(format!(
-            "on line {line} it is used in a function or generator of its own"
-        ));
+        return Err(format!("line {line} uses it where nothing can await"));
     }
     let place = Place::at(pass, call.range())
         .ok_or_else(|| format!("the call on line {line} cannot be located"))?;
@@ -371,16 +411,14 @@ pub(super) fn check_hazards(
         .or_else(|| Place::around_range(pass, range))
         .ok_or("a use cannot be located")?;
     let mut cautions = Vec::new();
-    let mut there = finding.clone();
-    if let Some(function) = pass.function_id_at(range.start())
-        && function != finding.function.function
-    {
-        // Another method that uses the same object.
-        there.function.function = function;
-        there.unknown_call = None;
-        there.doubtful = false;
-    }
-    hazards::check(pass, &there, &place, &mut cautions).map_err(|unfixable| unfixable.message)?;
+    let elsewhere = pass
+        .function_id_at(range.start())
+        .filter(|function| {
+            pass.file != finding.function.file || *function != finding.function.function
+        })
+        .map(|function| held::finding_at(pass, finding, function));
+    let there = elsewhere.as_ref().unwrap_or(finding);
+    hazards::check(pass, there, &place, &mut cautions).map_err(|unfixable| unfixable.message)?;
     // Functions among the arguments run where they ran before.
     cautions.retain(|caution| !caution.contains("worker thread"));
     draft.cautions.extend(cautions);

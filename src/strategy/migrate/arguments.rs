@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, ArgOrKeyword, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{Migrant, Occurrences, Step, root};
+use super::{Migrant, Occurrences, Origin, Step, root};
 use crate::migration::Keyword;
 use crate::project::{Type, Types};
 
@@ -152,10 +152,11 @@ impl<'a> Migrant<'a, '_> {
         match follows {
             Some(follows) => self.requests[index].follows = follows,
             None if method.follows => self.argument(group, client, "True"),
-            None if self.groups[group]
-                .arguments
-                .iter()
-                .any(|(name, _)| *name == client)
+            None if matches!(self.groups[group].origin, Origin::Held)
+                || self.groups[group]
+                    .arguments
+                    .iter()
+                    .any(|(name, _)| *name == client)
                 || self
                     .requests
                     .iter()
@@ -217,7 +218,7 @@ impl<'a> Migrant<'a, '_> {
         if !close.is_empty() {
             self.draft.after(close, call.end());
         }
-        if self.groups[group].session.is_none() {
+        if matches!(self.groups[group].origin, Origin::Functions) {
             self.gone.push(call.func.range());
         }
     }
@@ -293,7 +294,8 @@ impl<'a> Migrant<'a, '_> {
             .arguments
             .iter()
             .any(|(other, known)| *other == name && *known != text);
-        if !settled || conflicting {
+        let is_held = matches!(self.groups[group].origin, Origin::Held);
+        if !settled || conflicting || is_held {
             return Err(format!(
                 "`{name}=` on line {line} belongs to the client, and is not the same for all its requests"
             ));

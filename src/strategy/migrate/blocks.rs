@@ -6,7 +6,7 @@ use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::arguments::{Pairs, proxy};
-use super::{Migrant, Occurrences, Step, is_taken};
+use super::{Migrant, Occurrences, Origin, Step, is_taken};
 use crate::edit::Edit;
 use crate::layout::indentable_lines;
 use crate::migration::{self, Keyword};
@@ -257,7 +257,7 @@ impl<'a> Migrant<'a, '_> {
             if self.groups[group].name.is_empty() {
                 self.groups[group].name = self.free_name();
             }
-            if self.groups[group].session.is_none() {
+            if matches!(self.groups[group].origin, Origin::Functions) {
                 self.gone.push(self.requests[index].call.func.range());
             }
             for (name, value) in self.row.always {

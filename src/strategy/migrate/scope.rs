@@ -1,19 +1,18 @@
 //! The client around the statements that need it: one for a function, outside of every loop.
 
-use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
+use ruff_python_ast::{self as ast, AnyNodeRef, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::{Birth, Migrant, Step, is_assignment_to, is_block, is_taken, swap};
+use super::{Birth, Migrant, Origin, Step, is_block, is_taken, state, swap};
 use crate::imports::for_each_block;
-use crate::migration::State;
-use crate::project::Type;
-use crate::strategy::rewriting::lines;
 
 impl<'a> Migrant<'a, '_> {
     /// Makes the client of a group, and closes it.
     pub(super) fn open(&mut self, index: usize) -> Step {
-        let Some(session) = self.groups[index].session.take() else {
-            return self.open_around_requests(index);
+        let session = match &mut self.groups[index].origin {
+            Origin::Functions => return self.open_around_requests(index),
+            Origin::Held => return Ok(()),
+            Origin::Session(session) => session.take().ok_or("the session is opened twice")?,
         };
         let name = self.groups[index].name.clone();
         let mut closes = is_block(&session.birth);
@@ -35,7 +34,7 @@ impl<'a> Migrant<'a, '_> {
             if let Some(call) = used.call
                 && used.path == self.row.close.0
             {
-                self.close(call)?;
+                state::close(self.pass, self.finding, self.row, call, &mut self.draft)?;
                 closes = true;
                 continue;
             }
@@ -49,7 +48,6 @@ impl<'a> Migrant<'a, '_> {
                 self.draft.replace(&client, session.call.range());
                 self.hazards(with.range())
             }
-            Birth::Attribute => Err(format!("`{name}` does not live in the function")),
             Birth::Assigned(_) if closes => {
                 self.gone.push(session.call.func.range());
                 self.draft.replace(&client, session.call.range());
@@ -100,20 +98,6 @@ impl<'a> Migrant<'a, '_> {
         }
     }
 
-    /// `session.close()` becomes `await client.aclose()`.
-    fn close(&mut self, call: &'a ast::ExprCall) -> Step {
-        let place = self.place(call.range())?;
-        place
-            .check_await(self.pass)
-            .map_err(|unfixable| unfixable.message)?;
-        self.hazards(call.range())?;
-        if let Expr::Attribute(method) = &*call.func {
-            self.draft.before("await ", call.start());
-            self.draft.replace(self.row.close.1, method.attr.range());
-        }
-        Ok(())
-    }
-
     pub(super) fn hazards(&mut self, range: TextRange) -> Step {
         swap::check_hazards(self.pass, self.finding, range, &mut self.draft)
     }
@@ -127,111 +111,32 @@ impl<'a> Migrant<'a, '_> {
         path: &str,
         call: Option<&'a ast::ExprCall>,
     ) -> Step {
-        let line = self.line(range);
-        let refused = || {
-            Err(format!(
-                "`{path}` of the session on line {line} has no counterpart"
-            ))
+        let Some(told) = state::kept(self.pass, self.row, range, path, call)? else {
+            return Ok(());
         };
-        if path.is_empty() {
-            return Err(format!("the session is used as a whole on line {line}"));
-        }
-        let (first, rest) = path.split_once('.').unwrap_or((path, ""));
-        let Some((name, rule)) = self.row.state.iter().find(|(known, _)| *known == first) else {
-            return refused();
+        let block: &[Stmt] = match birth {
+            Birth::With(with) => &with.body,
+            Birth::Assigned(made) => self.suite(&|stmt| stmt.range() == made.range())?,
         };
-        let place = self.place(range)?;
-        match rule {
-            State::Mapping(methods) => {
-                let by_key = rest.is_empty()
-                    && matches!(place.parent(), Some(AnyNodeRef::ExprSubscript(subscript))
-                        if subscript.value.range() == range);
-                let method = call.is_some() && methods.contains(&rest);
-                // `None` was a header that is left out.
-                let none = match (place.statement(), call) {
-                    (Some(AnyNodeRef::StmtAssign(assign)), None) => {
-                        assign.value.is_none_literal_expr()
-                    }
-                    (_, Some(call)) => call.arguments.iter_source_order().any(|argument| {
-                        matches!(argument.value(), Expr::Dict(dict)
-                            if dict.items.iter().any(|item| item.value.is_none_literal_expr()))
-                    }),
-                    _ => false,
-                };
-                if (by_key || method) && !none {
-                    Ok(())
-                } else {
-                    refused()
-                }
-            }
-            State::Assigned(types) => match place.statement() {
-                Some(AnyNodeRef::StmtAssign(assign))
-                    if matches!(place.node(), AnyNodeRef::ExprAttribute(attribute)
-                        if assign.targets.iter().any(|target| target.range() == attribute.range())) =>
-                {
-                    let known = self.pass.types_of(&assign.value);
-                    let fits = |member: &Type| match member {
-                        Type::Instance(class, _) => types.contains(&class.as_str()),
-                        Type::Tuple(_) => types.contains(&"tuple"),
-                        _ => false,
-                    };
-                    if known.unknown || known.is_blank() || !known.members.iter().all(fits) {
-                        return Err(format!("what `{path}` is on line {line} cannot be seen"));
-                    }
-                    Ok(())
-                }
-                _ => refused(),
-            },
-            State::Argument => {
-                let (Some(AnyNodeRef::StmtAssign(assign)), AnyNodeRef::ExprAttribute(attribute)) =
-                    (place.statement(), place.node())
-                else {
-                    return refused();
-                };
-                let block: &[Stmt] = match birth {
-                    Birth::Attribute => return refused(),
-                    Birth::With(with) => &with.body,
-                    Birth::Assigned(made) => self.suite(&|stmt| stmt.range() == made.range())?,
-                };
-                let early = block.iter().any(|stmt| stmt.range() == assign.range())
-                    && block.len() > 1
-                    && !self.requests.iter().any(|request| {
-                        request.group == index && request.call.start() < assign.start()
-                    });
-                let alone = self.pass.source.stands_alone(assign.range());
-                if !is_assignment_to(assign, attribute)
-                    || !assign.value.is_literal_expr()
-                    || !early
-                    || !alone
-                    || self
-                        .pass
-                        .source
-                        .has_comment(lines(self.pass.source, assign.range()))
-                {
-                    return refused();
-                }
-                let text = self.text(&*assign.value).to_owned();
-                let arguments = &mut self.groups[index].arguments;
-                if arguments.iter().any(|(known, _)| known == name) {
-                    return refused();
-                }
-                arguments.push((name, text));
-                let lines = lines(self.pass.source, assign.range());
-                self.draft.replace("", lines);
-                Ok(())
-            }
+        let early = block.iter().any(|stmt| stmt.range() == told.assign.range())
+            && block.len() > 1
+            && !self.requests.iter().any(|request| {
+                request.group == index && request.call.start() < told.assign.start()
+            });
+        if !early {
+            return Err(state::refused(self.pass, range, path));
         }
+        told.tell(
+            self.pass,
+            &mut self.groups[index].arguments,
+            &mut self.draft,
+        )
     }
 
     /// The client's constructor.
     fn client(&mut self, index: usize) -> Result<String, String> {
         let name = self.import(self.row.client)?;
-        let arguments: Vec<String> = self.groups[index]
-            .arguments
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        Ok(format!("{name}({})", arguments.join(", ")))
+        Ok(super::client(&name, &self.groups[index].arguments))
     }
 
     /// Puts the statements that make requests into a block.

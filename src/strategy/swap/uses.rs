@@ -20,8 +20,6 @@ pub(in crate::strategy) struct Object<'a> {
 pub(in crate::strategy) enum Birth<'a> {
     Assigned(&'a Stmt),
     With(&'a ast::StmtWith),
-    /// In a constructor.
-    Attribute,
 }
 
 /// One occurrence of the name, with the attributes that follow it.

@@ -1,0 +1,5 @@
+from link import session
+
+
+async def status(url: str) -> int:
+    return session.get(url).status_code

@@ -1,0 +1,3 @@
+from clients import plain
+
+print(plain.get("a"))
