@@ -228,6 +228,7 @@ impl<'r> Run<'r> {
             read: &read,
             mentioning: &mentioning,
         };
+        reach::follow_imports(&mut project, started.iter().copied(), &reader);
         let findings = reach::findings(&mut project, &|id| started.contains(&id), &reader);
         // Plain code that makes objects of a class whose constructor blocks uses what may no longer be there at once.
         let mut users = mentioning(&reach::made(&project, &findings));

@@ -31,7 +31,7 @@ pub struct Inference<'p> {
     lowest: Cell<usize>,
     steps: Cell<u32>,
     /// Modules as the files of a package see them.
-    modules: RefCell<FxHashMap<(FileId, Name), Resolved>>,
+    modules: RefCell<FxHashMap<FileId, FxHashMap<Name, Resolved>>>,
     /// The current answer would have needed a file that has not been read.
     cut: Cell<bool>,
     /// Files that an answer would have needed and that have not been read.
@@ -258,12 +258,13 @@ impl<'p> Inference<'p> {
     }
 
     fn resolve(&self, file: FileId, name: &Name) -> Resolved {
-        let key = (self.project.file(file).origin, name.clone());
-        if let Some(known) = self.modules.borrow().get(&key) {
+        let mut modules = self.modules.borrow_mut();
+        let known = modules.entry(self.project.file(file).origin).or_default();
+        if let Some(known) = known.get(name) {
             return known.clone();
         }
         let resolved = self.project.resolve_module(file, name);
-        self.modules.borrow_mut().insert(key, resolved.clone());
+        known.insert(name.clone(), resolved.clone());
         resolved
     }
 

@@ -66,6 +66,8 @@ pub struct Project {
     origins: Arc<FxHashMap<(PathBuf, String), FileId>>,
     /// Folders from which absolute imports can start.
     roots: Arc<Vec<PathBuf>>,
+    /// What module names mean, by [`ProjectFile::origin`], as far as it has been looked up.
+    resolved: Arc<FxHashMap<FileId, FxHashMap<Name, FileId>>>,
     /// First segments of the modules that the project holds.
     tops: Arc<FxHashSet<Name>>,
     /// Methods of all classes by name, for those that a base class leaves open.
@@ -90,6 +92,7 @@ impl Project {
             by_path: Arc::default(),
             origins: Arc::default(),
             roots: Arc::new(all),
+            resolved: Arc::default(),
             tops: Arc::default(),
             methods: Arc::default(),
             runtimes: OnceLock::new(),
@@ -145,6 +148,7 @@ impl Project {
             by_path: Arc::clone(&self.by_path),
             origins: Arc::clone(&self.origins),
             roots: Arc::clone(&self.roots),
+            resolved: Arc::clone(&self.resolved),
             tops: Arc::clone(&self.tops),
             methods: Arc::clone(&self.methods),
             runtimes: Arc::clone(self.runtimes()).into(),
@@ -206,14 +210,6 @@ impl Project {
     /// Which runtimes the files import; the answer for the first revision of each file holds for all.
     fn runtimes(&self) -> &Arc<Runtimes> {
         self.runtimes.get_or_init(|| Arc::new(Runtimes::of(self)))
-    }
-
-    /// How many files have been read.
-    pub(crate) fn loaded(&self) -> usize {
-        self.files
-            .iter()
-            .filter(|file| matches!(file.facts, FactsState::Ready(_)))
-            .count()
     }
 
     /// Whether a method has no body of its own: `...`, `pass`, or nothing but an exception.

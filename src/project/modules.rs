@@ -1,11 +1,12 @@
 //! Module names: from a path to a dotted name, and from a dotted name to a file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
 
-use super::{FileId, Project};
+use super::{FactsState, FileId, Project};
 
 /// Where a file stands among packages.
 pub(super) struct Place {
@@ -79,13 +80,17 @@ impl Project {
         }
         for name in found {
             if !self.tops.contains(&name) {
-                std::sync::Arc::make_mut(&mut self.tops).insert(name);
+                Arc::make_mut(&mut self.tops).insert(name);
             }
         }
     }
 
     /// The file that `import module` means in `from`.
     pub fn resolve_module(&self, from: FileId, module: &str) -> Resolved {
+        let own = self.resolved.get(&self.file(from).origin);
+        if let Some(id) = own.and_then(|own| own.get(module)) {
+            return self.state_of(*id);
+        }
         let first = module.split('.').next().unwrap_or_default();
         let file = self.file(from);
         let own = file.module.split('.').next() == Some(first);
@@ -110,13 +115,7 @@ impl Project {
             let base = folder.join(&relative);
             for path in [base.with_extension("py"), base.join("__init__.py")] {
                 if let Some(id) = self.id_of(&path) {
-                    return match self.facts(id) {
-                        Some(_) => Resolved::Ready(id),
-                        None if matches!(self.file(id).facts, super::FactsState::Broken) => {
-                            Resolved::External
-                        }
-                        None => Resolved::Wanted(path),
-                    };
+                    return self.state_of(id);
                 }
                 if own && folder == file.root && path.is_file() {
                     return Resolved::Wanted(path);
@@ -124,6 +123,22 @@ impl Project {
             }
         }
         Resolved::External
+    }
+
+    fn state_of(&self, id: FileId) -> Resolved {
+        let file = self.file(id);
+        match file.facts {
+            FactsState::Ready(_) => Resolved::Ready(id),
+            FactsState::Broken => Resolved::External,
+            FactsState::Unread => Resolved::Wanted(file.path.clone()),
+        }
+    }
+
+    /// Remembers what a module name means in a file and all others of its package.
+    pub(super) fn note_resolved(&mut self, from: FileId, module: Name, id: FileId) {
+        let origin = self.file(from).origin;
+        let resolved = Arc::make_mut(&mut self.resolved);
+        resolved.entry(origin).or_default().insert(module, id);
     }
 
     /// A script finds the files beside it.

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod effects;
+mod files;
 mod summary;
 mod updates;
 
@@ -21,7 +22,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub(crate) use effects::keeps_bound;
 pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
+pub use files::Reader;
+pub(crate) use files::{follow_imports, is_unread};
 pub use summary::Seldom;
+
+use files::Known;
 
 use super::{ClassRef, FileId, FunctionRef, Inference, Project};
 use crate::catalog::{Gil, Weight};
@@ -151,24 +156,6 @@ impl FileFindings {
     };
 }
 
-/// The files of a run, as far as the analysis may ask for them.
-pub struct Reader<'a> {
-    /// Reads files into the project.
-    pub read: &'a dyn Fn(&mut Project, &BTreeSet<PathBuf>),
-    /// Files of the run whose text mentions one of the names.
-    pub mentioning: &'a dyn Fn(&BTreeSet<String>) -> BTreeSet<PathBuf>,
-}
-
-impl Reader<'_> {
-    /// For a look at new revisions: everything that matters has been read for the first one.
-    pub fn of_nothing() -> Reader<'static> {
-        Reader {
-            read: &|_, _| {},
-            mentioning: &|_| BTreeSet::new(),
-        }
-    }
-}
-
 /// All that blocks the event loop in the files for which `wanted` holds, by file and in source order.
 pub fn findings(
     project: &mut Project,
@@ -292,7 +279,7 @@ fn explore(
     let mut pending: BTreeSet<FunctionRef> = roots.keys().copied().collect();
     let mut refused: BTreeSet<PathBuf> = BTreeSet::new();
     let mut seen: FxHashSet<FunctionRef> = pending.iter().copied().collect();
-    let mut known = project.loaded();
+    let mut known = Known::of(project);
     let mut searched: BTreeSet<String> = BTreeSet::new();
     for _ in 0..ROUND_LIMIT * 4 {
         if pending.is_empty() {
@@ -318,13 +305,13 @@ fn explore(
                     (read.read)(project, &found);
                 }
             }
-            if project.loaded() == known {
-                break;
-            }
-            known = project.loaded();
+            let added = known.update(project);
             pending = graph
                 .iter()
-                .filter(|(_, effects)| !effects.open_methods.is_empty())
+                .filter(|(_, effects)| {
+                    let mut open = effects.open_methods.iter();
+                    open.any(|method| added.contains(&project.function(*method).name))
+                })
                 .map(|(function, _)| *function)
                 .collect();
             if pending.is_empty() {
@@ -391,10 +378,4 @@ pub(crate) fn made(
         .flat_map(|found| &found.helpers)
         .map(|finding| project.function(finding.function).name.to_string());
     classes.chain(helpers).collect()
-}
-
-pub(crate) fn is_unread(project: &Project, path: &std::path::Path) -> bool {
-    project
-        .id_of(path)
-        .is_none_or(|id| matches!(project.file(id).facts, super::FactsState::Unread))
 }

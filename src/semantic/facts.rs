@@ -515,6 +515,25 @@ impl FileFacts {
         })
     }
 
+    /// Modules that the file imports, or imports from; what it imports from a package may be a module as well.
+    pub(crate) fn imported_modules(&self) -> FxHashSet<Name> {
+        let mut modules: FxHashSet<Name> = FxHashSet::default();
+        for value in &self.values {
+            match value {
+                Value::Module(name) => {
+                    modules.insert(name.clone());
+                }
+                Value::Member(member) => {
+                    modules.insert(Name::new(format!("{}.{}", member.module, member.name)));
+                    modules.insert(member.module.clone());
+                }
+                _ => {}
+            }
+        }
+        modules.extend(self.scopes.iter().flat_map(|scope| &scope.stars).cloned());
+        modules
+    }
+
     /// Calls by name; collected when they are first asked for.
     pub fn call_names(&self) -> &CallNames {
         self.call_names.get_or_init(|| CallNames::of(self))
