@@ -3,7 +3,7 @@ import json
 
 import slow
 
-SOURCE = slow.source("not json")
+SOURCES = [slow.source("not json"), slow.source("nor this")]
 
 
 async def load(path):
@@ -31,5 +31,5 @@ async def count(path):
 
 
 async def main():
-    print(await load(SOURCE))
-    await count(SOURCE)
+    print(await load(SOURCES[0]))
+    await count(SOURCES[1])

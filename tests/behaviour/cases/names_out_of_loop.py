@@ -3,32 +3,32 @@ import asyncio
 
 import slow
 
-SOURCE = slow.source("payload")
+FIRST, SECOND, THIRD, FOURTH = [slow.source(f"payload {number}") for number in range(4)]
 
 
 async def rounds(send):
-    for number in range(2):
-        stream = open(SOURCE)
+    for path in (FIRST, SECOND):
+        stream = open(path)
         data = stream.read()
         stream.close()
-        await send(number, data)
+        await send(data)
 
 
 async def with_default(send):
-    for number in range(2):
+    for path in ("", THIRD):
         text = None
-        if number:
-            with open(SOURCE) as stream:
+        if path:
+            with open(path) as stream:
                 text = stream.read()
-            await send(number, text)
-        print(number, text)
+            await send(text)
+        print(text)
 
 
 async def after_the_last(send):
     for number in range(2):
-        await send(number, "-")
+        await send(number)
     else:
-        with open(SOURCE) as stream:
+        with open(FOURTH) as stream:
             first = stream.read(3)
             rest = stream.read()
         await send(first, rest)
