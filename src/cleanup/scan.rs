@@ -96,6 +96,16 @@ pub(crate) fn each_expr<'a>(body: &'a [Stmt], nested: bool, visit: impl FnMut(&'
     .visit_body(body);
 }
 
+/// Calls `visit` with an expression and every part of it, outermost first.
+pub(crate) fn each_part<'a>(expr: &'a Expr, visit: impl FnMut(&'a Expr)) {
+    Walk {
+        on_expr: visit,
+        on_stmt: |_: &Stmt| {},
+        nested: false,
+    }
+    .visit_expr(expr);
+}
+
 /// Calls `visit` with every statement, outermost first.
 pub(crate) fn each_stmt<'a>(body: &'a [Stmt], visit: impl FnMut(&'a Stmt)) {
     Walk {

@@ -4,6 +4,8 @@ mod augmented;
 mod handled;
 mod locks;
 mod shared;
+mod stale;
+mod state;
 
 pub(super) use augmented::split_augmented;
 pub(crate) use handled::asked_by;
@@ -101,6 +103,7 @@ pub(super) fn check(
     if !is_guarded {
         check_read_modify_write(pass, finding, place)?;
         check_guarded_helper(pass, finding, place)?;
+        stale::check_stale(pass, finding, place, cautions);
         cautions.extend(updated_file(pass, finding, place));
     }
     check_arguments(pass, finding, place, cautions);

@@ -21,7 +21,7 @@ class Client(Session):
         if self.token is None:
             raise RuntimeError("log in first")
         for message in messages:
-            print(await asyncio.to_thread(self.headers, message))
+            print(self.headers(message))
             self.token = None
 
     async def other(self, peer: Session, message):
