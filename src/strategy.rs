@@ -228,21 +228,19 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         .into_iter()
         .flat_map(|range| pass.findings_in(range));
     for other in moved.filter(|other| other.range() != finding.range()) {
-        let cautions = [
-            other.leaf.caution().map(str::to_owned),
-            other.unknown_call.clone(),
-        ];
-        for caution in cautions.into_iter().flatten() {
+        let cautions = other.cautions().map(str::to_owned);
+        for caution in cautions.chain(other.unknown_call.clone()) {
             if !draft.cautions.contains(&caution) {
                 draft.cautions.push(caution);
             }
         }
     }
-    if let Some(caution) = finding.leaf.caution()
-        && twin(finding, runtime).is_none()
-        && !draft.cautions.iter().any(|known| known == caution)
-    {
-        draft.cautions.push(caution.to_owned());
+    if twin(finding, runtime).is_none() {
+        for caution in finding.cautions() {
+            if !draft.cautions.iter().any(|known| known == caution) {
+                draft.cautions.push(caution.to_owned());
+            }
+        }
     }
     if finding.leaf.blocking.kind == Kind::Console && draft.cautions.is_empty() {
         draft.cautions.push(
@@ -504,19 +502,20 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
     if let Some(runtime) = pass.settings.runtime {
         return Ok(runtime);
     }
-    let imports = |runtime: Runtime| {
-        let module = runtime.module();
+    let imports_such = |is_such: &dyn Fn(&str) -> bool| {
         pass.facts.scopes.iter().any(|scope| {
             scope.bindings.values().flatten().any(|value| {
-                let root = match pass.facts.value(*value) {
+                let name = match pass.facts.value(*value) {
                     Value::Module(name) => name.as_str(),
                     Value::Member(member) => member.module.as_str(),
                     _ => return false,
                 };
-                root.split('.').next() == Some(module)
+                is_such(name)
             })
         })
     };
+    let imports =
+        |runtime: Runtime| imports_such(&|name| name.split('.').next() == Some(runtime.module()));
     if drives_coroutines(pass) {
         return Err(Unfixable::new(
             Reason::UnknownRuntime,
@@ -533,6 +532,9 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
             "the file imports both asyncio and trio",
         )),
         (true, false, _) => Ok(Runtime::Asyncio),
+        (false, false, false) if imports_such(&crate::project::is_foreign) => {
+            Err(Unfixable::new(Reason::UnknownRuntime, FOREIGN))
+        }
         // A file without an opinion of its own follows its package.
         (false, false, false) => {
             let around = pass.project.runtimes_around(pass.file);
@@ -541,6 +543,9 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
                     Reason::UnknownRuntime,
                     "the file imports no runtime, and its package drives coroutines itself: there may be no event loop",
                 ));
+            }
+            if around.foreign {
+                return Err(Unfixable::new(Reason::UnknownRuntime, FOREIGN));
             }
             match (around.asyncio, around.trio, around.anyio) {
                 (_, _, true) => Ok(Runtime::Anyio),
@@ -556,6 +561,10 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
         (false, true, false) => Ok(Runtime::Trio),
     }
 }
+
+/// Why nothing of asyncio is written where another runtime drives the coroutines.
+const FOREIGN: &str =
+    "Twisted or curio drives the coroutines here, and neither can wait for what asyncio gives";
 
 /// Decorators of classes whose coroutines run on an event loop that knows no threads.
 const WORKFLOWS: &[&str] = &["temporalio.workflow.defn"];

@@ -1,6 +1,7 @@
 //! What containers and namespaces hold that is put there elsewhere: by another method, or by a decorator at import time.
 
 use ruff_python_ast::name::Name;
+use rustc_hash::FxHashMap;
 
 use super::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{FileFacts, FunctionId, Value, ValueId};
@@ -36,25 +37,50 @@ impl Inference<'_> {
 
     /// What the file assigns to `base.name`, when `base` is a module-level name or an attribute of the own object.
     fn assigned_outside(&self, file: FileId, base: ValueId, name: &Name) -> Types {
-        let facts = self.project.ready(file);
-        let dotted = |holder: &Name| Name::new(format!("{holder}.{name}"));
-        let values = match facts.value(base) {
-            Value::Name { name: holder, .. } => facts.contents.get(&dotted(holder)),
-            Value::Attribute(own, holder) => match facts.value(*own) {
-                Value::Parameter(function, 0) => {
-                    let class = facts.function(*function).class;
-                    class.and_then(|class| facts.class(class).contents.get(&dotted(holder)))
-                }
-                _ => None,
-            },
-            _ => None,
-        };
+        let values = self
+            .holder(file, base)
+            .and_then(|(holder, contents)| contents.get(&Name::new(format!("{holder}.{name}"))));
         Types::union(
             values
                 .into_iter()
                 .flatten()
                 .map(|value| self.value(file, *value)),
         )
+    }
+
+    /// What the file gives to an object to be called when something happens: `base.on_message = ...`.
+    pub(in crate::project) fn callbacks(&self, file: FileId, base: ValueId) -> Vec<Types> {
+        let Some((holder, contents)) = self.holder(file, base) else {
+            return Vec::new();
+        };
+        let prefix = format!("{holder}.on_");
+        let mut given: Vec<_> = contents
+            .iter()
+            .filter(|(name, _)| name.starts_with(&prefix))
+            .collect();
+        given.sort_unstable_by_key(|(name, _)| *name);
+        let values = given.into_iter().flat_map(|(_, values)| values);
+        values.map(|value| self.value(file, *value)).collect()
+    }
+
+    /// The name under which a module or an object holds `base`, and what is put into and assigned to all that it holds.
+    fn holder(
+        &self,
+        file: FileId,
+        base: ValueId,
+    ) -> Option<(&Name, &FxHashMap<Name, Vec<ValueId>>)> {
+        let facts = self.project.ready(file);
+        match facts.value(base) {
+            Value::Name { name: holder, .. } => Some((holder, &facts.contents)),
+            Value::Attribute(own, holder) => match facts.value(*own) {
+                Value::Parameter(function, 0) => {
+                    let class = facts.function(*function).class?;
+                    Some((holder, &facts.class(class).contents))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// What a module-level name is bound to, with what is put into it.

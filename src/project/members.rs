@@ -382,8 +382,11 @@ impl Inference<'_> {
             Type::ExternalMethod(name, receiver) => self
                 .known_method(file, name, receiver, call, depth)
                 .unwrap_or_else(|| self.external_result(name, Some(receiver))),
+            Type::Instance(name, _) => match self.project.catalog.member(name, "__call__") {
+                Some(row) => self.external_result(&Name::new(row.name), Some(callee)),
+                None => Types::unknown(),
+            },
             Type::None
-            | Type::Instance(..)
             | Type::Module(_)
             | Type::Super(_)
             | Type::Coroutine(_)

@@ -8,6 +8,7 @@
 mod arguments;
 mod effects;
 mod files;
+mod hazards;
 mod summary;
 mod updates;
 
@@ -19,11 +20,12 @@ use rayon::prelude::*;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-pub(crate) use effects::keeps_bound;
 pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
+pub(crate) use effects::{keeps_bound, sensitive};
 pub use files::Reader;
 pub(crate) use files::{follow_imports, is_unread};
+pub use hazards::{Hazard, Object};
 pub use summary::Seldom;
 
 use files::Known;
@@ -89,6 +91,8 @@ pub struct Finding {
     pub sets_context: bool,
     /// The helper reaches something bound to its thread that it did not make itself.
     pub pinned: Option<&'static str>,
+    /// All that is not safe in another thread: of the call itself, or of everything that the helper runs.
+    pub hazards: Vec<Hazard>,
     /// It reads a file and writes what it made of that into the same file, or is one half of that.
     pub updates_file: bool,
     /// The callee gives an iterator or awaitable that works when it is used.
@@ -133,6 +137,14 @@ impl Finding {
             && !definition.is_stub
             && definition.decorators.is_empty();
         (is_private && is_plain).then_some(helper)
+    }
+
+    /// Why moving what happens there is not safe by itself.
+    pub fn cautions(&self) -> impl Iterator<Item = &'static str> {
+        self.hazards
+            .iter()
+            .filter(|hazard| !hazard.pinned && !matches!(hazard.object, Object::Made(_)))
+            .map(|hazard| hazard.why)
     }
 }
 

@@ -15,6 +15,8 @@ pub(crate) struct Imported {
     pub asyncio: bool,
     pub trio: bool,
     pub anyio: bool,
+    /// A runtime that cannot wait for what asyncio gives: Twisted, curio.
+    pub foreign: bool,
     /// Something runs coroutines step by step, without any of them.
     pub by_hand: bool,
 }
@@ -34,6 +36,7 @@ impl Imported {
             asyncio: self.asyncio || other.asyncio,
             trio: self.trio || other.trio,
             anyio: self.anyio || other.anyio,
+            foreign: self.foreign || other.foreign,
             by_hand: self.by_hand || other.by_hand,
         }
     }
@@ -45,6 +48,8 @@ struct Package {
     imported: Imported,
     /// How many files import asyncio, less how many import anyio.
     lead: i32,
+    /// How many files import a foreign runtime, less how many import asyncio.
+    foreign_lead: i32,
 }
 
 /// What the files of the project import.
@@ -72,6 +77,7 @@ impl Runtimes {
                 .or_default();
             package.imported = package.imported.or(imported);
             package.lead += i32::from(imported.asyncio) - i32::from(imported.anyio);
+            package.foreign_lead += i32::from(imported.foreign) - i32::from(imported.asyncio);
         }
         let divided: Vec<FileId> = project
             .files()
@@ -93,6 +99,8 @@ impl Runtimes {
             .copied()
             .unwrap_or_default();
         let mut imported = package.imported;
+        // One adapter does not make a package one of Twisted.
+        imported.foreign &= package.foreign_lead > 0;
         // Most of its files are for asyncio alone, and a file that imports neither should not need a library more.
         if !imported.trio && package.lead > 0 {
             imported.anyio = false;
@@ -116,6 +124,7 @@ fn imported(facts: &FileFacts) -> Imported {
             Value::Member(member) => &member.module,
             _ => continue,
         };
+        imported.foreign |= is_foreign(module);
         match module.split('.').next() {
             Some("asyncio") => imported.asyncio = true,
             Some("trio") => imported.trio = true,
@@ -124,6 +133,13 @@ fn imported(facts: &FileFacts) -> Imported {
         }
     }
     imported
+}
+
+/// Whether a module belongs to a runtime that cannot wait for what asyncio gives, or is a project's own layer upon one.
+pub(crate) fn is_foreign(module: &str) -> bool {
+    module
+        .split('.')
+        .any(|part| matches!(part, "twisted" | "curio"))
 }
 
 /// Hands what a file imports to the files that it imports and that import no runtime themselves.

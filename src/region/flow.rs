@@ -493,7 +493,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
     } else {
         match last_assignment(run) {
             Some(stmt)
-                if target_covers(stmt, &names, &declared)
+                if target_covers(stmt, &names, &declared, run)
                     && !assigned_target(stmt).is_some_and(|target| waits(target.range()))
                     && shared
                         .iter()
@@ -580,7 +580,7 @@ fn assigns_slowly(pass: &Pass<'_>, target: TextRange) -> bool {
 }
 
 /// Whether the target of the last statement is all that flows out.
-fn target_covers(stmt: &Stmt, names: &[String], declared: &Declared) -> bool {
+fn target_covers(stmt: &Stmt, names: &[String], declared: &Declared, run: Run<'_>) -> bool {
     let Some(target) = assigned_target(stmt) else {
         return false;
     };
@@ -594,9 +594,20 @@ fn target_covers(stmt: &Stmt, names: &[String], declared: &Declared) -> bool {
                 && (target.is_name_expr() || own.len() == names.len())
         }
         // Worked out after the value, as in the statement itself.
-        Expr::Attribute(_) | Expr::Subscript(_) => names.is_empty() && !has_call(target),
+        Expr::Attribute(_) | Expr::Subscript(_) => {
+            names.is_empty() && !has_call(target) && !is_made_inside(target, run)
+        }
         _ => false,
     }
+}
+
+/// Whether an expression speaks of something that exists inside a run only.
+fn is_made_inside(expr: &Expr, run: Run<'_>) -> bool {
+    let made = crate::semantic::bound_names(run.statements());
+    ruff_python_ast::helpers::any_over_expr(
+        expr,
+        |inner| matches!(inner, Expr::Name(name) if made.iter().any(|known| known == name.id.as_str())),
+    )
 }
 
 fn has_call(expr: &Expr) -> bool {

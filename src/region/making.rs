@@ -64,7 +64,9 @@ impl<'p> Planner<'p, '_> {
         let moves = count > 0
             && is_kept_inside
             && movable::check(self.pass, &self.findings, run, &[]).is_ok()
-            && movable::cautions(self.pass, &self.findings, run).is_empty()
+            && movable::cautions(self.pass, &self.findings, run)
+                .iter()
+                .all(|caution| finding.cautions().any(|known| known == caution))
             && flow::outcome(self.pass, run).is_ok();
         moves.then(|| self.handed_on(run))
     }

@@ -7,7 +7,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::Run;
 use crate::catalog::Form;
 use crate::diagnostic::{Reason, Unfixable};
-use crate::project::reach::{self, Finding};
+use crate::project::reach::{self, Finding, Hazard, Object};
 use crate::project::{Inference, Type};
 use crate::semantic::{Site, SiteKind, Value, ValueId};
 use crate::transform::Pass;
@@ -62,6 +62,16 @@ pub(super) fn check(
                 ),
             ));
         }
+        if let Some(hazard) = finding
+            .hazards
+            .iter()
+            .find(|hazard| hazard.pinned && !is_made_inside(pass, finding, hazard, run))
+        {
+            return Err(Unfixable::new(
+                Reason::ThreadAffine,
+                format!("`{}`: {}", finding.callee, hazard.why),
+            ));
+        }
         if finding.uncertain && !finding.is_call() {
             continue;
         }
@@ -90,6 +100,18 @@ fn inside<'f>(findings: &[&'f Finding], run: Run<'_>) -> impl Iterator<Item = &'
         .iter()
         .copied()
         .filter(move |finding| range.contains_range(finding.range()))
+}
+
+/// Whether the object that a hazard concerns is made by what moves, so that it stays with one thread.
+fn is_made_inside(pass: &Pass<'_>, finding: &Finding, hazard: &Hazard, run: Run<'_>) -> bool {
+    let Object::Made(value) = hazard.object else {
+        return false;
+    };
+    let function = pass.project.function(finding.function);
+    function
+        .sites
+        .iter()
+        .any(|site| site.value == value && run.range().contains_range(site.range))
 }
 
 fn sites<'p>(pass: &Pass<'p>, findings: &[&Finding], range: TextRange) -> Vec<&'p Site> {
@@ -261,6 +283,90 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
     unknown
 }
 
+/// A loop over an iterator that the caller has made: its code would run in the worker thread.
+fn foreign_iterator(pass: &Pass<'_>, run: Run<'_>) -> Option<String> {
+    let mut found = None;
+    let mut look = |iterated: &Expr| {
+        let Expr::Name(name) = iterated else {
+            return;
+        };
+        let parameter = run.function.parameters.find(&name.id);
+        let annotation = parameter.and_then(|parameter| parameter.annotation());
+        let text = annotation.map_or("", |annotation| pass.source.slice(annotation.range()));
+        if ["Iterator", "Generator"]
+            .iter()
+            .any(|known| text.contains(known))
+        {
+            found = Some(format!(
+                "what gives the items of `{}` would run in the worker thread",
+                name.id
+            ));
+        }
+    };
+    ruff_python_ast::helpers::any_over_body(run.statements(), |expr| {
+        if let Expr::ListComp(ast::ExprListComp { generators, .. })
+        | Expr::SetComp(ast::ExprSetComp { generators, .. })
+        | Expr::DictComp(ast::ExprDictComp { generators, .. })
+        | Expr::Generator(ast::ExprGenerator { generators, .. }) = expr
+        {
+            generators
+                .iter()
+                .for_each(|generator| look(&generator.iter));
+        }
+        false
+    });
+    let mut loops = Loops {
+        iterated: Vec::new(),
+    };
+    loops.visit_body(run.statements());
+    loops.iterated.into_iter().for_each(look);
+    found
+}
+
+/// What loops go over.
+struct Loops<'a> {
+    iterated: Vec<&'a Expr>,
+}
+
+impl<'a> Visitor<'a> for Loops<'a> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        if let Stmt::For(statement) = stmt {
+            self.iterated.push(&statement.iter);
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+}
+
+/// Calls that see or change something of their own thread or of the whole process.
+fn sensitive<'p>(
+    pass: &'p Pass<'_>,
+    findings: &'p [&Finding],
+    run: Run<'_>,
+) -> impl Iterator<Item = String> + use<'p> {
+    let inference = Inference::new(pass.project);
+    sites(pass, findings, run.range())
+        .into_iter()
+        .filter(|site| site.kind == SiteKind::Call)
+        .filter_map(move |site| match pass.facts.value(site.value) {
+            Value::Call(id) => {
+                let call = pass.facts.call(*id);
+                let callee = inference.value(pass.file, call.callee);
+                // The exception that a handler asks for is handled where it asks.
+                let asks = callee.present().any(|member| {
+                    matches!(member, Type::External(name) if matches!(
+                        name.as_str(),
+                        "sys.exc_info" | "traceback.format_exc" | "traceback.print_exc"
+                    ))
+                });
+                if asks && site.context.rare {
+                    return None;
+                }
+                reach::sensitive(&callee, call, site.context)
+            }
+            _ => None,
+        })
+}
+
 /// Whether a method is reached through an object of a class of the project: that may hold what others have as well, even
 /// when it has only just been made.
 fn wraps_others(pass: &Pass<'_>, inference: &Inference<'_>, callee: ValueId) -> bool {
@@ -333,6 +439,22 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             "`{call}` (line {line}) will run in the worker thread"
         ));
     }
+    cautions.extend(sensitive(pass, findings, run));
+    cautions.extend(foreign_iterator(pass, run));
+    let lost = inside(findings, run).any(|finding| {
+        finding.leaf.name == "subprocess.Popen"
+            && finding.helper.is_none()
+            && !inside(findings, run).any(|other| {
+                other.makers.contains(&finding.site.value)
+                    || other.site.kind == SiteKind::With && other.range() == finding.range()
+            })
+    });
+    if lost {
+        cautions.push(
+            "when the task is cancelled, the process starts all the same and nobody has it"
+                .to_owned(),
+        );
+    }
     for finding in inside(findings, run) {
         if !finding.mutates.is_empty() {
             cautions.push(format!(
@@ -347,12 +469,16 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             ));
         }
         // What the region made itself is shared with nobody.
-        if let Some(caution) = finding.leaf.blocking.caution
-            && finding.helper.is_none()
-            && (caution.always || !finding.leaf.own_receiver)
-        {
-            cautions.push(caution.why.to_owned());
-        }
+        let of_arguments = finding
+            .leaf
+            .blocking
+            .caution
+            .filter(|caution| finding.helper.is_none() && finding.leaf.free && !caution.always);
+        let shared = finding
+            .cautions()
+            .filter(|why| of_arguments.is_none_or(|caution| caution.why != *why));
+        cautions.extend(shared.map(str::to_owned));
+        cautions.extend(finding.unknown_call.clone());
     }
     for finding in inside(findings, run) {
         if finding.leaf.name.starts_with("io.") && !finding.leaf.own_receiver && !finding.leaf.free

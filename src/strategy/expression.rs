@@ -242,9 +242,7 @@ impl<'a> Expression<'_, 'a> {
         place.check_await(pass)?;
         for other in inside {
             hazards::check(pass, other, place, &mut draft.cautions)?;
-            draft
-                .cautions
-                .extend(other.leaf.caution().map(str::to_owned));
+            draft.cautions.extend(other.cautions().map(str::to_owned));
         }
         if listed == Some(false) {
             draft

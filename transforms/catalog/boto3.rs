@@ -9,10 +9,10 @@ const RESOURCE: &str = "a boto3 resource is not thread-safe";
 pub static ROWS: &[Row] = &[
     blocks("boto3.client", Kind::Credentials)
         .returns("botocore.client.BaseClient")
-        .caution(BUILD),
+        .warning(BUILD),
     blocks("boto3.resource", Kind::Credentials)
         .returns("boto3.resources.base.ServiceResource")
-        .caution(BUILD),
+        .warning(BUILD),
     blocks("boto3.setup_default_session", Kind::Credentials)
         .weight(Weight::Medium)
         .warning("it replaces the session of the whole process"),

@@ -2,6 +2,7 @@
 
 use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
 
+const PEEWEE: &str = "peewee keeps one connection for each thread";
 const CONNECTION: &str = "a connection must not be used by two threads at once";
 
 pub static ROWS: &[Row] = &[
@@ -823,45 +824,65 @@ pub static ROWS: &[Row] = &[
     blocks("pylibmc.Client.incr", Kind::Database).caution("a pylibmc client is not thread-safe"),
     blocks("pylibmc.Client.decr", Kind::Database).caution("a pylibmc client is not thread-safe"),
     class("peewee.Database"),
-    blocks("peewee.Database.connect", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Database.execute_sql", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Database.create_tables", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Database.drop_tables", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Database.close", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
+    blocks("peewee.Database.connect", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Database.execute_sql", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Database.create_tables", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Database.drop_tables", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Database.close", Kind::Database).pinned(PEEWEE),
+    pure("peewee.Database.atomic"),
+    pure("peewee.Database.connection_context"),
+    pure("peewee.Database.manual_commit"),
+    pure("peewee.Database.transaction"),
+    pure("peewee.Model.delete").returns("peewee.BaseQuery"),
+    pure("peewee.Model.insert").returns("peewee.BaseQuery"),
+    pure("peewee.Model.insert_many").returns("peewee.BaseQuery"),
+    pure("peewee.Model.replace").returns("peewee.BaseQuery"),
+    pure("peewee.Model.replace_many").returns("peewee.BaseQuery"),
+    pure("peewee.Model.select").returns("peewee.BaseQuery"),
+    pure("peewee.Model.update").returns("peewee.BaseQuery"),
+    class("peewee.BaseQuery"),
+    pure("peewee.BaseQuery.dicts").returns("Self"),
+    pure("peewee.BaseQuery.distinct").returns("Self"),
+    pure("peewee.BaseQuery.from_").returns("Self"),
+    pure("peewee.BaseQuery.group_by").returns("Self"),
+    pure("peewee.BaseQuery.having").returns("Self"),
+    pure("peewee.BaseQuery.join").returns("Self"),
+    pure("peewee.BaseQuery.limit").returns("Self"),
+    pure("peewee.BaseQuery.namedtuples").returns("Self"),
+    pure("peewee.BaseQuery.offset").returns("Self"),
+    pure("peewee.BaseQuery.on_conflict").returns("Self"),
+    pure("peewee.BaseQuery.order_by").returns("Self"),
+    pure("peewee.BaseQuery.paginate").returns("Self"),
+    pure("peewee.BaseQuery.returning").returns("Self"),
+    pure("peewee.BaseQuery.switch").returns("Self"),
+    pure("peewee.BaseQuery.tuples").returns("Self"),
+    pure("peewee.BaseQuery.where").returns("Self"),
+    blocks("peewee.BaseQuery.__getitem__", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.__iter__", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.__len__", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.count", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.execute", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.exists", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.first", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.get", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.get_or_none", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.peek", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.scalar", Kind::Database).pinned(PEEWEE),
     class("peewee.Model"),
-    blocks("peewee.Model.get", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.get_or_none", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.get_by_id", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.set_by_id", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.delete_by_id", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.get_or_create", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.create", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.save", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.delete_instance", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.bulk_create", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.bulk_update", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.create_table", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.drop_table", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
-    blocks("peewee.Model.table_exists", Kind::Database)
-        .pinned("peewee keeps one connection for each thread"),
+    blocks("peewee.Model.get", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.get_or_none", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.get_by_id", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.set_by_id", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.delete_by_id", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.get_or_create", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.create", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.save", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.delete_instance", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.bulk_create", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.bulk_update", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.create_table", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.drop_table", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.Model.table_exists", Kind::Database).pinned(PEEWEE),
     class("peewee.SqliteDatabase").bases(&["peewee.Database"]),
     class("peewee.PostgresqlDatabase").bases(&["peewee.Database"]),
     class("peewee.MySQLDatabase").bases(&["peewee.Database"]),

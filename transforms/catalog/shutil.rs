@@ -14,7 +14,7 @@ pub static ROWS: &[Row] = &[
     blocks("shutil.disk_usage", Kind::Metadata),
     blocks("shutil.make_archive", Kind::File)
         .weight(Weight::Heavy)
-        .caution("before Python 3.10.6 `root_dir` changes the working directory of the process for a while"),
+        .warning("before Python 3.10.6 `root_dir` changes the working directory of the process for a while"),
     blocks("shutil.move", Kind::File),
     blocks("shutil.rmtree", Kind::File).weight(Weight::Heavy),
     blocks("shutil.unpack_archive", Kind::File).weight(Weight::Heavy),

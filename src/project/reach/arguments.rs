@@ -516,7 +516,7 @@ pub(super) struct Given<'p> {
 }
 
 impl<'p> Given<'p> {
-    fn of(
+    pub(super) fn of(
         project: &'p Project,
         file: FileId,
         site: &SiteEffects,

@@ -11,6 +11,7 @@ mod protocols;
 mod roots;
 
 pub(crate) use affinity::keeps_bound;
+pub(crate) use affinity::sensitive;
 pub(super) use affinity::unknown_base;
 pub use affinity::{is_loop_object, loop_affine};
 pub use kept::{Kept, Receiver};
@@ -18,7 +19,7 @@ pub(super) use roots::roots_of;
 
 use std::sync::Arc;
 
-use affinity::{LOOP_AFFINE, LOOP_OBJECTS, made_unseen, sensitive, thread_local, unknown_method};
+use affinity::{LOOP_OBJECTS, made_unseen, thread_local, unknown_method};
 use handed::{awaited_elsewhere, handed_function, offloaded};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
@@ -82,6 +83,8 @@ pub struct SiteEffects {
     pub makers: Vec<ValueId>,
     /// The helper gives back something that blocks again when it is used.
     pub live: bool,
+    /// Those of the calls that made what the site works on of which nobody else has the result.
+    pub own: Vec<ValueId>,
     /// What the method that runs here works on.
     pub receiver: Receiver,
     /// The class of that object, or of one of its bases.
@@ -119,6 +122,12 @@ pub struct FunctionEffects {
     pub kept: Option<Kept>,
     /// The function's name, when a decorator keeps what it returns.
     pub cached: Option<Name>,
+}
+
+impl Effect {
+    pub(super) fn is_of_project(&self) -> bool {
+        matches!(self, Effect::Runs(_))
+    }
 }
 
 impl FunctionEffects {
@@ -172,6 +181,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             objects: Vec::new(),
             open: false,
             meant: 0,
+            subject: matches!(site.kind, SiteKind::With | SiteKind::Iterate).then_some(site.value),
             bound: None,
         };
         let mut makers = Vec::new();
@@ -201,6 +211,10 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 }
                 collector.types(&callee, Some(call), 0);
                 if !collector.effects.is_empty() {
+                    collector.caution = collector
+                        .caution
+                        .take()
+                        .or_else(|| collector.hands_back(call));
                     in_memory = collector.takes_memory(call);
                     collector.arguments(call);
                     makers = collector.makers(call);
@@ -257,12 +271,14 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         if collector.effects.is_empty() {
             continue;
         }
+        let own = collector.own(site.value);
         let receiver = collector.receiver(site);
         let implicit = collector.implicit();
         let object = collector.object();
         result.sites.push(SiteEffects {
             site: *site,
             kept: kept::guarded(inference, reference, site, receiver, &collector.effects),
+            own,
             receiver,
             object,
             open: collector.open,
@@ -313,6 +329,8 @@ struct Collector<'a, 'p> {
     open: bool,
     /// How many things may be meant.
     meant: usize,
+    /// What is entered or iterated over here.
+    subject: Option<ValueId>,
     bound: Option<&'static str>,
 }
 
@@ -387,7 +405,7 @@ impl Collector<'_, '_> {
         receiver: Option<(&Type, Option<&Call>)>,
         call: Option<&Call>,
     ) {
-        if self.loop_affine.is_none() && LOOP_AFFINE.contains(&name.as_str()) {
+        if self.loop_affine.is_none() && affinity::is_loop_affine(name) {
             self.loop_affine = Some(name.to_string());
         }
         self.sets_context |= matches!(
@@ -434,8 +452,16 @@ impl Collector<'_, '_> {
         self.name(name);
         let live = blocking.form == Form::Live
             || call.is_some_and(|call| self.given(call, blocking.live_if));
-        let own_receiver = receiver.is_none()
-            || call.is_some_and(|call| self.is_own(self.receiver_value(call), 0));
+        let mut blocking = blocking;
+        let tied = call.and_then(|call| self.tied_by_use(name, call));
+        if let Some(why) = tied {
+            blocking.form = Form::Pinned(why);
+        }
+        let own_receiver = match receiver {
+            _ if tied.is_some() => false,
+            Some(_) => call.is_some_and(|call| self.is_own(self.receiver_value(call), 0)),
+            None => !self.is_pinned_at_once(name, &blocking),
+        };
         self.effects.push(Effect::Blocks(Arc::new(Leaf {
             name: name.to_string(),
             blocking,
@@ -737,12 +763,13 @@ impl Collector<'_, '_> {
             && let Some(blocking) = self.inference.project.catalog.blocking(row.name)
         {
             self.name(name);
+            let subject = self.subject;
             self.effects.push(Effect::Blocks(Arc::new(Leaf {
                 name: name.to_string(),
                 blocking,
                 live: true,
-                own_receiver: true,
-                free: true,
+                own_receiver: subject.is_none_or(|subject| self.is_own(subject, 0)),
+                free: subject.is_none(),
             })));
         }
     }

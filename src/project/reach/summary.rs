@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::{Arguments, Context, Origin, given};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
+use super::hazards::{self, Hazard, Object};
 use super::{Finding, Root, Step};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{ClassRef, FunctionRef, Project};
@@ -55,7 +56,7 @@ struct Traits {
     changes: Vec<u32>,
     sets_context: bool,
     unknown_call: Option<String>,
-    pinned: Option<&'static str>,
+    hazards: BTreeSet<Hazard>,
     /// What keeps other Python code waiting most, and what it is called.
     computes: Option<(Gil, String)>,
 }
@@ -166,6 +167,23 @@ impl Summaries<'_> {
 }
 
 impl Traits {
+    /// What is not safe in a callee is not safe here.
+    fn take_hazards(
+        &mut self,
+        project: &Project,
+        function: FunctionRef,
+        site: &SiteEffects,
+        callee: FunctionRef,
+        below: &Traits,
+    ) {
+        self.hazards.extend(
+            below
+                .hazards
+                .iter()
+                .map(|hazard| hazards::through(project, function, site, callee, *hazard)),
+        );
+    }
+
     /// What a function changes by giving it to a callee that changes the parameters `changed`.
     fn hand_on(
         &mut self,
@@ -450,11 +468,9 @@ fn traits(
         for (effect, callee) in site.effects.iter().zip(below) {
             match effect {
                 Effect::Blocks(leaf) => {
-                    if let Form::Pinned(why) = leaf.blocking.form
-                        && !leaf.own_receiver
-                    {
-                        traits.pinned = traits.pinned.or(Some(why));
-                    }
+                    traits
+                        .hazards
+                        .extend(hazards::of_leaf(project, run.function, site, leaf));
                     if leaf.blocking.weight > Weight::Light {
                         traits.computes = greater(traits.computes, computation(leaf).as_ref());
                     }
@@ -470,7 +486,7 @@ fn traits(
                         if traits.unknown_call.is_none() {
                             traits.unknown_call.clone_from(&below.unknown_call);
                         }
-                        traits.pinned = traits.pinned.or(below.pinned);
+                        traits.take_hazards(project, run.function, site, *function, below);
                         traits.computes = greater(traits.computes, below.computes.as_ref());
                         for name in &below.mutates {
                             if !traits.mutates.contains(name) {
@@ -483,6 +499,10 @@ fn traits(
             }
         }
     }
+    // What a function makes itself and keeps for itself may be made in any thread.
+    traits
+        .hazards
+        .retain(|hazard| !matches!(hazard.object, Object::Made(_)));
     traits.changes.sort_unstable();
     traits.mutates.sort();
     traits.mutates.truncate(MUTATIONS);
@@ -520,6 +540,7 @@ pub(super) fn finding(
         summary.weight = Weight::Light;
         summary.seldom = Some(Seldom::Branch);
     }
+    let mut pinned = None;
     let mut traits = Traits {
         unknown_call: site.caution.clone(),
         ..Traits::default()
@@ -535,22 +556,28 @@ pub(super) fn finding(
                     if traits.unknown_call.is_none() {
                         traits.unknown_call.clone_from(&below.unknown_call);
                     }
-                    traits.pinned = traits.pinned.or(below.pinned);
                     traits.computes = greater(traits.computes, below.computes.as_ref());
                     traits.mutates.extend(below.mutates.iter().cloned());
                     if let Effect::Runs(callee) = effect {
                         let project = summaries.project;
+                        traits.take_hazards(project, function, site, *callee, below);
                         traits.hand_on(project, function, site, *callee, &below.changes);
                     }
                 }
             }
             Effect::Blocks(leaf) => {
+                let project = summaries.project;
+                let mut found = hazards::of_leaf(project, function, site, leaf);
+                found.retain(|hazard| !hazard.pinned);
+                traits.hazards.extend(found);
                 if let Form::Pinned(why) = leaf.blocking.form {
-                    traits.pinned = Some(why);
+                    pinned = Some(why);
                 }
             }
         }
     }
+    let behind = traits.hazards.iter().find(|hazard| hazard.pinned);
+    pinned = pinned.or(behind.map(|hazard| hazard.why));
     for position in &traits.changes {
         let parameters = &summaries.project.function(function).parameters;
         if let Some(parameter) = parameters.get(*position as usize) {
@@ -567,6 +594,15 @@ pub(super) fn finding(
             (leaf, chain, Some(*callee))
         }
     };
+    if leaf.free
+        && let Some(why) = leaf.caution()
+    {
+        traits.hazards.insert(Hazard {
+            why,
+            pinned: false,
+            object: Object::Shared,
+        });
+    }
     // What is read or computed twice is the same both times.
     let repeatable = matches!(
         leaf.blocking.kind,
@@ -600,7 +636,8 @@ pub(super) fn finding(
         loop_affine: traits.loop_affine,
         mutates: traits.mutates,
         sets_context: traits.sets_context,
-        pinned: traits.pinned.or(site.bound),
+        pinned: pinned.or(site.bound),
+        hazards: traits.hazards.into_iter().collect(),
         updates_file: false,
         lazy: site.lazy,
         live: site.live,

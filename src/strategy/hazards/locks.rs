@@ -38,6 +38,29 @@ pub(super) const PROCESS_WIDE: &[&str] = &[
     "os.chdir",
 ];
 
+/// Context managers inside which nobody else may use what they opened: a file that they lock, or a transaction that every
+/// user of the same connection or thread takes part in.
+const EXCLUSIVE: &[&str] = &[
+    "dbm.dumb.open",
+    "dbm.gnu.open",
+    "dbm.ndbm.open",
+    "dbm.open",
+    "dbm.sqlite3.open",
+    "django.db.transaction.atomic",
+    "lmdb.Environment.begin",
+    "peewee.Database.atomic",
+    "peewee.Database.connection_context",
+    "peewee.Database.manual_commit",
+    "peewee.Database.transaction",
+    "pony.orm.core.db_session",
+    "pony.orm.db_session",
+    "shelve.open",
+    "sqlite3.Connection",
+];
+
+/// Functions that return in a second process as well.
+const FORKS: &[(&str, &str)] = &[("os", "fork"), ("os", "forkpty"), ("pty", "fork")];
+
 /// Functions that change the process until they are called again.
 pub(super) const PROCESS_SETTERS: &[(&str, &str)] = &[
     ("os", "chdir"),
@@ -119,12 +142,24 @@ pub(super) fn check_manager(
     let line = pass.source.line(manager.start());
     let named = |names: &[&str]| {
         types.present().find_map(|member| match member {
-            Type::Instance(name, _) | Type::External(name) => {
+            Type::Instance(name, _) | Type::External(name) | Type::ExternalMethod(name, _) => {
                 names.contains(&name.as_str()).then(|| name.to_string())
             }
             _ => None,
         })
     };
+    // What moves to another connection takes its transaction along.
+    let library = finding.leaf.name.split('.').next().unwrap_or_default();
+    if let Some(opened) = named(EXCLUSIVE)
+        && opened.split('.').next() != Some(library)
+    {
+        return Err(Unfixable::new(
+            Reason::HoldsLock,
+            format!(
+                "an await inside `{text}` ({opened}, line {line}) would let other tasks meet what it has locked, or enter its transaction"
+            ),
+        ));
+    }
     if let Some(lock) = named(LOCKS) {
         return Err(holds_lock(text, Some(&lock), line));
     }
@@ -351,6 +386,19 @@ pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Un
     };
     let mut setters = SetterCalls::default();
     setters.visit_body(&function.body);
+    let forked = setters
+        .forks
+        .iter()
+        .find(|(_, range)| range.end() <= place.start());
+    if let Some((name, range)) = forked {
+        return Err(Unfixable::new(
+            Reason::ProcessWideState,
+            format!(
+                "after `{name}` (line {}) this may be the child, where an await would run the event loop a second time",
+                pass.source.line(range.start())
+            ),
+        ));
+    }
     for (name, range) in &setters.calls {
         let later = setters
             .calls
@@ -360,7 +408,7 @@ pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Un
             return Err(Unfixable::new(
                 Reason::ProcessWideState,
                 format!(
-                    "`{name}` (line {}) changes the whole process until it is called again, and other tasks would run in between",
+                    "`{name}` (line {}) changes the whole process until it is set back, and other tasks would run in between",
                     pass.source.line(range.start())
                 ),
             ));
@@ -372,10 +420,57 @@ pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Un
 #[derive(Default)]
 pub(super) struct SetterCalls {
     calls: Vec<(String, TextRange)>,
+    forks: Vec<(String, TextRange)>,
+}
+
+impl SetterCalls {
+    /// `os.environ[...]`, set or deleted.
+    fn environment(&mut self, target: &Expr) {
+        if let Expr::Subscript(subscript) = target
+            && is_environment(&subscript.value)
+        {
+            self.calls.push(("os.environ".to_owned(), target.range()));
+        }
+    }
+}
+
+fn is_environment(expr: &Expr) -> bool {
+    match expr {
+        Expr::Attribute(attribute) => {
+            attribute.attr.as_str() == "environ"
+                && matches!(&*attribute.value, Expr::Name(module) if module.id.as_str() == "os")
+        }
+        Expr::Name(name) => name.id.as_str() == "environ",
+        _ => false,
+    }
 }
 
 impl<'a> Visitor<'a> for SetterCalls {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::Assign(assign) => assign.targets.iter().for_each(|it| self.environment(it)),
+            Stmt::Delete(delete) => delete.targets.iter().for_each(|it| self.environment(it)),
+            _ => {}
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+
     fn visit_expr(&mut self, expr: &'a Expr) {
+        if let Expr::Call(call) = expr
+            && let Expr::Attribute(attribute) = &*call.func
+        {
+            if is_environment(&attribute.value)
+                && matches!(attribute.attr.as_str(), "clear" | "pop" | "update")
+            {
+                self.calls.push(("os.environ".to_owned(), call.range()));
+            }
+            if let Expr::Name(module) = &*attribute.value
+                && FORKS.contains(&(module.id.as_str(), attribute.attr.as_str()))
+            {
+                let name = format!("{}.{}", module.id, attribute.attr);
+                self.forks.push((name, call.range()));
+            }
+        }
         if let Expr::Call(call) = expr
             && let Expr::Attribute(attribute) = &*call.func
             && let Expr::Name(module) = &*attribute.value

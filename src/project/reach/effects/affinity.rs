@@ -87,6 +87,18 @@ pub(super) const LOOP_AFFINE: &[&str] = &[
     "anyio.streams.memory.MemoryObjectSendStream.send_nowait",
 ];
 
+/// Whether only the thread of the running loop may make a call, or a nested run of that loop takes place there.
+pub(super) fn is_loop_affine(name: &str) -> bool {
+    LOOP_AFFINE.contains(&name)
+        || matches!(
+            name.rsplit('.').next(),
+            Some("run_until_complete" | "run_forever")
+        )
+}
+
+/// Methods of futures, tasks and connections that only the loop's thread may call, whatever has them.
+const LOOP_METHODS: &[&str] = &["cancel", "set_exception", "set_result", "write_message"];
+
 /// Classes whose instances belong to the thread of the running loop.
 pub(super) const LOOP_OBJECTS: &[&str] = &[
     "asyncio.Queue",
@@ -118,9 +130,7 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
     let mut pending = Vec::new();
     match callee {
         Type::External(name) | Type::ExternalMethod(name, _) => {
-            return LOOP_AFFINE
-                .contains(&name.as_str())
-                .then(|| name.to_string());
+            return is_loop_affine(name).then(|| name.to_string());
         }
         Type::Function(function) | Type::Method(function, _) => pending.push(*function),
         Type::Class(class) => pending.extend(constructor_of(inference, *class)),
@@ -150,7 +160,7 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
             {
                 match member {
                     Type::External(name) | Type::ExternalMethod(name, _)
-                        if LOOP_AFFINE.contains(&name.as_str()) =>
+                        if is_loop_affine(name) =>
                     {
                         return Some(name.to_string());
                     }
@@ -300,6 +310,11 @@ pub(super) fn unknown_method(
     if HARMLESS_METHODS.contains(&method.as_str()) || method.starts_with("is_") {
         return None;
     }
+    if LOOP_METHODS.contains(&method.as_str()) {
+        return Some(format!(
+            "`{method}` of something unknown would run in the worker thread, and may belong to the loop's own"
+        ));
+    }
     let mut root = *base;
     let mut names = vec![method.to_string()];
     for _ in 0..8 {
@@ -428,7 +443,7 @@ const SENSITIVE: &[(&str, &str)] = &[
 const SENSITIVE_MODULES: &[(&str, &str)] = &[("signal.", "works in the main thread only")];
 
 /// Why a call means something else in another thread.
-pub(super) fn sensitive(callee: &Types, call: &Call, context: SiteContext) -> Option<String> {
+pub(crate) fn sensitive(callee: &Types, call: &Call, context: SiteContext) -> Option<String> {
     callee.present().find_map(|member| {
         let name = match member {
             Type::External(name) => name,

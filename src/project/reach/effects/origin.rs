@@ -89,6 +89,102 @@ impl Collector<'_, '_> {
         found
     }
 
+    /// Of the calls that made what a site works on, those of which nobody else has the result.
+    pub(super) fn own(&self, value: ValueId) -> Vec<ValueId> {
+        match self.inference.project.ready(self.file).value(value) {
+            Value::Call(id) => {
+                let call = self.inference.project.ready(self.file).call(*id);
+                let mut made = self.makers(call);
+                made.retain(|maker| self.is_own(*maker, 0));
+                made
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Why a call belongs to its thread because of what it is given, or of what the program does with its object elsewhere.
+    pub(super) fn tied_by_use(&self, name: &Name, call: &Call) -> Option<&'static str> {
+        let facts = self.inference.project.ready(self.file);
+        if name.starts_with("subprocess.") {
+            let runs_in_child = call.keywords.iter().any(|(keyword, value)| {
+                keyword.as_str() == "preexec_fn" && !matches!(facts.value(*value), Value::None)
+            });
+            return runs_in_child.then_some(
+                "`preexec_fn` speaks for the thread that starts the process, and what it asks for ends with that thread",
+            );
+        }
+        if name.as_str() == "concurrent.futures.Executor.shutdown"
+            || name.as_str() == "concurrent.futures.Executor.__exit__"
+        {
+            let pool = self.receiver_value(call);
+            let is_default = facts.calls.iter().any(|other| {
+                matches!(facts.value(other.callee), Value::Attribute(_, method)
+                    if method.as_str() == "set_default_executor")
+                    && other
+                        .positional
+                        .first()
+                        .is_some_and(|given| self.is_same_attribute(*given, pool))
+            });
+            return is_default.then_some(
+                "it is the pool of the event loop itself, whose threads cannot wait for their own end",
+            );
+        }
+        let given = match facts.value(call.callee) {
+            Value::Attribute(base, _) => self.inference.callbacks(self.file, *base),
+            _ => Vec::new(),
+        };
+        given
+            .iter()
+            .flat_map(Types::present)
+            .any(|member| loop_affine(self.inference, member).is_some())
+            .then_some("a callback that its object has been given touches the running event loop")
+    }
+
+    /// A library calls what the object has been given while the call waits.
+    pub(super) fn hands_back(&self, call: &Call) -> Option<String> {
+        let Value::Attribute(base, _) = self.inference.project.ready(self.file).value(call.callee)
+        else {
+            return None;
+        };
+        let in_library = self
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Blocks(leaf) if !leaf.free));
+        (in_library && !self.inference.callbacks(self.file, *base).is_empty()).then(|| {
+            format!(
+                "`{}` calls what its object has been given to call in the worker thread",
+                self.callee
+            )
+        })
+    }
+
+    /// Whether two values are one, or the same attribute of the object that a method belongs to.
+    fn is_same_attribute(&self, one: ValueId, other: ValueId) -> bool {
+        let facts = self.inference.project.ready(self.file);
+        one == other
+            || match (facts.value(one), facts.value(other)) {
+                (Value::Attribute(left, one), Value::Attribute(right, other)) => {
+                    one == other
+                        && matches!(
+                            (facts.value(*left), facts.value(*right)),
+                            (Value::Parameter(_, 0), Value::Parameter(_, 0))
+                        )
+                }
+                _ => false,
+            }
+    }
+
+    /// Whether a function of a library is tied to the thread that calls it, and not only what it makes: `Model.create`.
+    pub(super) fn is_pinned_at_once(&self, name: &Name, blocking: &Blocking) -> bool {
+        matches!(blocking.form, Form::Pinned(_))
+            && self
+                .inference
+                .project
+                .catalog
+                .row(name)
+                .is_none_or(|row| row.returns.is_empty())
+    }
+
     /// Whether a call gives plain data, which has nothing more to do with what it was read from.
     pub(super) fn is_plain_result(&self, id: crate::semantic::CallId) -> bool {
         let call = self.inference.project.ready(self.file).call(id);
@@ -244,7 +340,6 @@ impl Collector<'_, '_> {
             return false;
         }
         let facts = self.inference.project.ready(self.file);
-        let used = facts.value(self.receiver_value(call));
         facts.calls.iter().any(|other| {
             let Value::Attribute(base, method) = facts.value(other.callee) else {
                 return false;
@@ -256,18 +351,7 @@ impl Collector<'_, '_> {
                 ("settimeout", [argument]) => matches!(facts.value(*argument), Value::Int(0)),
                 _ => false,
             };
-            never_waits
-                && (*base == self.receiver_value(call)
-                    || match (facts.value(*base), used) {
-                        (Value::Attribute(left, one), Value::Attribute(right, other)) => {
-                            one == other
-                                && matches!(
-                                    (facts.value(*left), facts.value(*right)),
-                                    (Value::Parameter(_, 0), Value::Parameter(_, 0))
-                                )
-                        }
-                        _ => false,
-                    })
+            never_waits && self.is_same_attribute(*base, self.receiver_value(call))
         })
     }
 
@@ -311,8 +395,16 @@ impl Collector<'_, '_> {
                 let makes = self.inference.value(self.file, callee);
                 !makes.is_blank()
                     && makes.present().all(|member| match member {
-                        // A function or class of a library makes something new.
-                        Type::External(_) | Type::Class(_) => true,
+                        // It closes what it is given.
+                        Type::External(name) if name.as_str() == "contextlib.closing" => facts
+                            .call(*call)
+                            .positional
+                            .first()
+                            .is_some_and(|closed| self.is_own(*closed, depth + 1)),
+                        // A function or class of a library makes something new, a method of a class speaks of what
+                        // the class stands for.
+                        Type::External(name) => !self.is_of_class(name),
+                        Type::Class(_) => true,
                         // `path.open()`, `engine.connect()`.
                         Type::ExternalMethod(name, _)
                             if self
@@ -346,6 +438,17 @@ impl Collector<'_, '_> {
                 .all(|member| *member == ValueId::NONE || self.is_own(*member, depth + 1)),
             _ => false,
         }
+    }
+
+    /// Whether a name is that of a method that is called on a class and gives anything but an instance: `Model.select`.
+    fn is_of_class(&self, name: &Name) -> bool {
+        let catalog = &self.inference.project.catalog;
+        name.rsplit_once('.').is_some_and(|(class, _)| {
+            catalog.is_class(class)
+                && catalog
+                    .row(name)
+                    .is_some_and(|row| !matches!(row.returns, "" | "Self") && row.returns != class)
+        })
     }
 
     /// Whether a function does nothing with what it returns but make it: `return Session(...)`.

@@ -1,0 +1,13 @@
+# What the block opens exists in it only, so an item of that is assigned there.
+
+import shelve
+
+
+async def count(path, name, source):
+    with shelve.open(path) as counts, open(source) as file:
+        counts[name] = len(file.read())
+
+
+async def keep(counts, name, source):
+    with open(source) as file:
+        counts[name] = len(file.read())

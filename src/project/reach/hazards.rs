@@ -1,0 +1,150 @@
+//! What is not safe in a worker thread, and the object that it concerns: all that runs there counts, not only what blocks
+//! most.
+
+use super::arguments::{Argument, Given};
+use super::effects::{Leaf, Receiver, SiteEffects};
+use crate::catalog::Form;
+use crate::project::{FunctionRef, Project};
+use crate::semantic::{FileFacts, Subject, Value, ValueId};
+
+/// Values that are looked at to find where another comes from.
+const ROOT_LIMIT: usize = 64;
+
+/// Something that a helper does and that is not safe in a worker thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hazard {
+    pub why: &'static str,
+    /// It must not move at all.
+    pub pinned: bool,
+    pub object: Object,
+}
+
+/// The object that a hazard concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Object {
+    /// One that others may have as well, or none.
+    Shared,
+    /// A parameter's, by position, or something that it holds.
+    Parameter(u32),
+    /// What the function itself has just made.
+    Made(ValueId),
+}
+
+/// The hazards of a call that the catalogue knows.
+pub(super) fn of_leaf(
+    project: &Project,
+    function: FunctionRef,
+    site: &SiteEffects,
+    leaf: &Leaf,
+) -> Vec<Hazard> {
+    let object = || {
+        let facts = project.ready(function.file);
+        match receiver(facts, site).map(|value| root(facts, function, site, value)) {
+            Some(Object::Parameter(position)) => Object::Parameter(position),
+            _ => Object::Shared,
+        }
+    };
+    let mut hazards = Vec::new();
+    if let Form::Pinned(why) = leaf.blocking.form
+        && !leaf.own_receiver
+    {
+        hazards.push(Hazard {
+            why,
+            pinned: true,
+            object: object(),
+        });
+    }
+    let always = leaf.blocking.caution.is_some_and(|caution| caution.always);
+    // What a function of a library does to its arguments is said where it is called.
+    if let Some(why) = leaf.caution()
+        && (always || !leaf.free)
+    {
+        hazards.push(Hazard {
+            why,
+            pinned: false,
+            object: if always { Object::Shared } else { object() },
+        });
+    }
+    hazards
+}
+
+/// What a hazard of a callee is to the function that calls it.
+pub(super) fn through(
+    project: &Project,
+    function: FunctionRef,
+    site: &SiteEffects,
+    callee: FunctionRef,
+    hazard: Hazard,
+) -> Hazard {
+    let Object::Parameter(position) = hazard.object else {
+        return hazard;
+    };
+    let facts = project.ready(function.file);
+    let is_receiver =
+        position == 0 && project.function(callee).class.is_some() && site.implicit != Some(0);
+    let object = if is_receiver {
+        match site.receiver {
+            Receiver::Fresh => Object::Made(site.site.value),
+            Receiver::Same => Object::Parameter(0),
+            Receiver::Other => receiver(facts, site)
+                .map_or(Object::Shared, |value| root(facts, function, site, value)),
+        }
+    } else {
+        match Given::of(project, function.file, site, callee)
+            .map(|given| given.argument(&Subject::Parameter(position)))
+        {
+            Some(Argument::Value(value)) => root(facts, function, site, value),
+            _ => Object::Shared,
+        }
+    };
+    Hazard { object, ..hazard }
+}
+
+/// The object whose method, property or protocol is at work at a site.
+fn receiver(facts: &FileFacts, site: &SiteEffects) -> Option<ValueId> {
+    match facts.value(site.site.value) {
+        Value::Call(id) => match facts.value(facts.call(*id).callee) {
+            Value::Attribute(base, _) => Some(*base),
+            _ => None,
+        },
+        Value::Attribute(base, _) if site.effects.iter().any(|it| it.is_of_project()) => {
+            Some(*base)
+        }
+        _ => Some(site.site.value),
+    }
+}
+
+/// Where a value comes from.
+fn root(facts: &FileFacts, function: FunctionRef, site: &SiteEffects, value: ValueId) -> Object {
+    let mut pending = vec![value];
+    let mut seen = Vec::new();
+    let mut made = None;
+    while let Some(value) = pending.pop() {
+        if seen.contains(&value) || value == ValueId::NONE {
+            continue;
+        }
+        if seen.len() > ROOT_LIMIT {
+            return Object::Shared;
+        }
+        seen.push(value);
+        match facts.value(value) {
+            Value::Parameter(owner, position) if *owner == function.function => {
+                return Object::Parameter(*position);
+            }
+            Value::Attribute(base, _)
+            | Value::Item(base, _)
+            | Value::Element(base)
+            | Value::Enter(base)
+            | Value::Narrow { value: base, .. }
+            | Value::Declared { value: base, .. } => pending.push(*base),
+            Value::Join(join) => pending.extend(facts.join(*join)),
+            Value::Call(_) if site.own.contains(&value) => made = Some(value),
+            Value::Call(id) => match facts.value(facts.call(*id).callee) {
+                Value::Attribute(base, _) => pending.push(*base),
+                _ => return Object::Shared,
+            },
+            _ => return Object::Shared,
+        }
+    }
+    made.map_or(Object::Shared, Object::Made)
+}
