@@ -1,5 +1,4 @@
-# What is checked or read before the call is changed after it: other tasks now run in between.
-# asyncfix: --unsafe-fixes
+# What is checked or read before the call is changed after it: other tasks would run in between.
 import asyncio
 
 import requests
@@ -28,38 +27,42 @@ class Bank:
     async def withdraw(self, url, amount):
         if self.balance < amount:
             raise ValueError(amount)
-        await asyncio.to_thread(requests.post, url, json={"amount": amount})
+        requests.post(url, json={"amount": amount})
         self.balance -= amount
 
     async def count(self, url):
         sent = self.sent
-        await asyncio.to_thread(requests.post, url)
+        requests.post(url)
         self.sent = sent + 1
 
     async def open_once(self, url, remote):
         if not self.is_open:
             if remote:
-                await asyncio.to_thread(requests.post, url)
+                requests.post(url)
         self.is_open = True
 
     async def hand_in(self, url):
-        await asyncio.to_thread(requests.post, url, json=self.pending)
+        requests.post(url, json=self.pending)
         self.pending.clear()
 
     async def redeem(self, url, number):
         ticket = self.tickets[number]
-        await asyncio.to_thread(requests.post, url, json=ticket)
+        requests.post(url, json=ticket)
         del self.tickets[number]
 
 
 async def register(name, url):
     if name in accounts:
         raise ValueError(name)
-    profile = (await asyncio.to_thread(requests.get, url)).json()
+    profile = requests.get(url).json()
     accounts[name] = profile
 
 
 async def log_in(name, url):
     check_attempts(name)
-    if (await asyncio.to_thread(requests.get, url)).status_code == 403:
+    if requests.get(url).status_code == 403:
         record_attempt(name)
+
+
+async def greet(url):
+    return (await asyncio.to_thread(requests.get, url)).text
