@@ -181,7 +181,11 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             objects: Vec::new(),
             open: false,
             meant: 0,
-            subject: matches!(site.kind, SiteKind::With | SiteKind::Iterate).then_some(site.value),
+            subject: matches!(
+                site.kind,
+                SiteKind::With | SiteKind::Iterate | SiteKind::Operator(_)
+            )
+            .then_some(site.value),
             bound: None,
         };
         let mut makers = Vec::new();
@@ -248,6 +252,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             SiteKind::Operator(special) => {
                 let operand = inference.value(file, site.value);
                 collector.operator(&operand, special);
+                makers = collector.makers_of(vec![site.value]);
             }
             SiteKind::AsyncWith | SiteKind::AsyncIterate | SiteKind::Await => continue,
         }

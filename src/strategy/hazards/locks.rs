@@ -149,9 +149,9 @@ pub(super) fn check_manager(
         })
     };
     // What moves to another connection takes its transaction along.
-    let library = finding.leaf.name.split('.').next().unwrap_or_default();
+    let own = finding.leaf.name.starts_with("sqlite3.");
     if let Some(opened) = named(EXCLUSIVE)
-        && opened.split('.').next() != Some(library)
+        && !(own && opened.starts_with("sqlite3."))
     {
         return Err(Unfixable::new(
             Reason::HoldsLock,

@@ -49,16 +49,22 @@ impl Collector<'_, '_> {
     /// Calls that made the receiver or an argument of a call.
     pub(super) fn makers(&self, call: &Call) -> Vec<ValueId> {
         let facts = self.inference.project.ready(self.file);
-        let mut found = Vec::new();
-        let mut pending: Vec<ValueId> = call
+        let mut worked_on: Vec<ValueId> = call
             .keywords
             .iter()
             .map(|(_, value)| *value)
             .chain(call.positional.iter().copied())
             .collect();
         if let Value::Attribute(base, _) = facts.value(call.callee) {
-            pending.push(*base);
+            worked_on.push(*base);
         }
+        self.makers_of(worked_on)
+    }
+
+    /// Calls that made one of several values.
+    pub(super) fn makers_of(&self, mut pending: Vec<ValueId>) -> Vec<ValueId> {
+        let facts = self.inference.project.ready(self.file);
+        let mut found = Vec::new();
         // Values of a loop go round in a circle.
         let mut seen = Vec::new();
         while let Some(value) = pending.pop() {

@@ -1,0 +1,20 @@
+# What the block opens exists in it only, so an item of that is assigned there.
+
+import asyncio
+import shelve
+
+
+async def count(path, name, source):
+    def read_path():
+        with shelve.open(path) as counts, open(source) as file:
+            counts[name] = len(file.read())
+
+    await asyncio.to_thread(read_path)
+
+
+async def keep(counts, name, source):
+    def read_counts():
+        with open(source) as file:
+            return len(file.read())
+
+    counts[name] = await asyncio.to_thread(read_counts)

@@ -1,0 +1,15 @@
+# A file that runs its coroutines with asyncio is one of asyncio, whatever else it imports.
+
+import asyncio
+import time
+
+from twisted.internet import asyncioreactor
+
+asyncioreactor.install()
+
+
+async def settle():
+    await asyncio.sleep(0.1)
+
+
+asyncio.run(settle())
