@@ -410,6 +410,12 @@ impl<'p> Inference<'p> {
     }
 
     /// Whether one of the decorators of a function is the named one, called or not.
+    /// Whether the first parameter of a function is the object, or the class, that it belongs to.
+    pub(super) fn has_receiver(&self, function: FunctionRef) -> bool {
+        self.project.function(function).class.is_some()
+            && !self.is_decorated(function.file, function.function, "builtins.staticmethod")
+    }
+
     pub(super) fn is_decorated(&self, file: FileId, id: FunctionId, name: &str) -> bool {
         self.decorator_names(file, id)
             .iter()

@@ -11,6 +11,7 @@ mod files;
 mod hazards;
 mod summary;
 mod updates;
+mod watched;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -95,6 +96,8 @@ pub struct Finding {
     pub hazards: Vec<Hazard>,
     /// It reads a file and writes what it made of that into the same file, or is one half of that.
     pub updates_file: bool,
+    /// It writes a file that is the same for every call.
+    pub rewrites_file: bool,
     /// The callee gives an iterator or awaitable that works when it is used.
     pub lazy: bool,
     /// The helper gives back something that blocks again when it is used.
@@ -195,6 +198,7 @@ pub fn findings(
             if let Some(mut finding) = found {
                 finding.updates_file = updates.has(function, site);
                 helpers.extend(finding.helper_that_must_stay(project));
+                finding.rewrites_file = updates.rewrites(function, site);
                 let found = result.entry(function.file).or_default();
                 match root {
                     Root::Construction => found.constructions.push(finding),

@@ -437,7 +437,10 @@ impl Builder<'_> {
         });
         if let Expr::Attribute(attribute) = &*call.func
             && MUTATORS.contains(&attribute.attr.as_str())
-            && matches!(&*attribute.value, Expr::Attribute(_) | Expr::Name(_))
+            && matches!(
+                &*attribute.value,
+                Expr::Attribute(_) | Expr::Name(_) | Expr::Subscript(_)
+            )
         {
             self.note_in_place(&attribute.value);
             if let Value::Call(id) = *self.facts.value(value) {

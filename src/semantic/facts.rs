@@ -416,6 +416,7 @@ pub struct Class {
     pub qualified_name: String,
     pub scope: ScopeId,
     pub bases: Box<[ValueId]>,
+    pub metaclass: Option<ValueId>,
     pub decorators: Box<[ValueId]>,
     /// Values that methods assign to attributes of `self`, by name.
     pub attributes: FxHashMap<Name, Vec<ValueId>>,

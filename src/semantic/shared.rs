@@ -90,7 +90,8 @@ impl Builder<'_> {
     pub(super) fn note_in_place(&mut self, container: &Expr) {
         let name = match container {
             Expr::Attribute(attribute) => &attribute.attr.id,
-            Expr::Name(name) => &name.id,
+            // A local of the same name is something else.
+            Expr::Name(name) if self.slot_free(&name.id) => &name.id,
             _ => return,
         };
         let in_function = self.current_function().is_some();

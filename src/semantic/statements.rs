@@ -137,7 +137,7 @@ impl Builder<'_> {
                             if let Expr::Subscript(subscript) = other {
                                 self.note_in_place(&subscript.value);
                             }
-                            self.note_change();
+                            self.note_shared(other);
                         }
                     }
                 }
@@ -683,12 +683,20 @@ impl Builder<'_> {
             .map(|decorator| self.expression(&decorator.expression))
             .collect();
         let mut bases = Vec::new();
+        let mut metaclass = None;
         if let Some(arguments) = &definition.arguments {
             for argument in &*arguments.args {
                 bases.push(self.expression(argument));
             }
             for keyword in &arguments.keywords {
-                self.expression(&keyword.value);
+                let value = self.expression(&keyword.value);
+                if keyword
+                    .arg
+                    .as_ref()
+                    .is_some_and(|name| name.as_str() == "metaclass")
+                {
+                    metaclass = Some(value);
+                }
             }
         }
         let id = super::facts::ClassId(u32::try_from(self.facts.classes.len()).unwrap_or(0));
@@ -698,6 +706,7 @@ impl Builder<'_> {
             qualified_name,
             scope: ScopeId::MODULE,
             bases: bases.into_boxed_slice(),
+            metaclass,
             decorators,
             attributes: rustc_hash::FxHashMap::default(),
             contents: rustc_hash::FxHashMap::default(),

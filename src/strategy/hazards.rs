@@ -142,15 +142,26 @@ pub(super) fn check(
     Ok(())
 }
 
-/// A file that is read and written anew with nothing in between, which other tasks could now get into.
+/// A file that is read and written anew with nothing in between, which other tasks could now get into, or one that two
+/// threads could now write at the same time.
 fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
-    pass.findings_in(place.range)
-        .chain([finding])
-        .any(|other| other.function == finding.function && other.updates_file)
-        .then(|| {
+    let moved = || {
+        pass.findings_in(place.range)
+            .chain([finding])
+            .filter(|other| other.function == finding.function)
+    };
+    if moved().any(|other| other.updates_file) {
+        return Some(
             "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock"
-                .to_owned()
-        })
+                .to_owned(),
+        );
+    }
+    moved().find(|other| other.rewrites_file).map(|other| {
+        format!(
+            "`{}` writes the same file each time: two tasks that call it at once write it in two threads",
+            other.callee
+        )
+    })
 }
 
 /// Handlers that would catch the cancellation which the new await can raise, or the end of an iterator.

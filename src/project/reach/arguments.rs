@@ -598,11 +598,23 @@ pub(super) fn given<'p>(
     callee: FunctionRef,
     position: u32,
 ) -> Option<Origin<'p>> {
-    let given = Given::of(project, function.file, site, callee)?;
-    let Argument::Value(value) = given.argument(&Subject::Parameter(position)) else {
-        return None;
-    };
+    let value = passed(project, function, site, callee, position)?;
     origin(project, function, value, 0)
+}
+
+/// What a call writes for a parameter of its callee.
+pub(super) fn passed(
+    project: &Project,
+    function: FunctionRef,
+    site: &SiteEffects,
+    callee: FunctionRef,
+    position: u32,
+) -> Option<ValueId> {
+    let given = Given::of(project, function.file, site, callee)?;
+    match given.argument(&Subject::Parameter(position)) {
+        Argument::Value(value) => Some(value),
+        _ => None,
+    }
 }
 
 fn origin(

@@ -740,6 +740,7 @@ impl Collector<'_, '_> {
             self.harmless += 1;
         } else {
             self.bound = keeps_bound(self.inference, class);
+            self.metaclass(class);
         }
     }
 

@@ -8,9 +8,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::arguments::{Arguments, Context, Origin, given};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
 use super::hazards::{self, Hazard, Object};
+use super::watched::{Watch, Watched};
 use super::{Finding, Root, Step};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{ClassRef, FunctionRef, Project};
+use crate::semantic::ScopeId;
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +56,8 @@ struct Traits {
     mutates: Vec<String>,
     /// Parameters whose objects are changed.
     changes: Vec<u32>,
+    /// Containers that are gone through.
+    watched: Watched,
     sets_context: bool,
     unknown_call: Option<String>,
     hazards: BTreeSet<Hazard>,
@@ -93,6 +97,9 @@ pub(super) struct Summaries<'a> {
     callers: FxHashMap<Run, FxHashSet<Run>>,
     context: Contexts<'a>,
     project: &'a Project,
+    watch: Watch<'a>,
+    /// What each function goes through itself, however it is run.
+    own: FxHashMap<FunctionRef, Watched>,
 }
 
 /// What distinguishes the runs of a function.
@@ -125,6 +132,8 @@ pub(super) fn solve<'a>(
             dispatching: dispatching(graph, &order),
         },
         project,
+        watch: Watch::new(project),
+        own: FxHashMap::default(),
     };
     summaries.follow(graph, roots.keys().copied());
     summaries
@@ -153,7 +162,10 @@ impl Summaries<'_> {
                     }
                 }
             }
-            let traits = traits(self.project, run, effects, &calls, &self.traits);
+            self.own
+                .entry(run.function)
+                .or_insert_with(|| self.watch.of(run.function, effects));
+            let traits = traits(self, run, effects, &calls);
             let worst = worst(self.project, run, effects, &calls, &self.worst);
             if self.traits.get(&run) != Some(&traits) || self.worst.get(&run) != worst.as_ref() {
                 self.traits.insert(run, traits);
@@ -181,6 +193,34 @@ impl Traits {
                 .hazards
                 .iter()
                 .map(|hazard| hazards::through(project, function, site, callee, *hazard)),
+        );
+    }
+
+    /// What a function goes through in a callee.
+    fn watch(
+        &mut self,
+        watch: &Watch<'_>,
+        function: FunctionRef,
+        site: &SiteEffects,
+        callee: FunctionRef,
+        below: &Traits,
+    ) {
+        let own = match site.receiver {
+            Receiver::Same => &mut self.watched.own,
+            _ => &mut self.watched.shared,
+        };
+        if own.is_none() {
+            own.clone_from(&below.watched.own);
+        }
+        if self.watched.shared.is_none() {
+            self.watched.shared.clone_from(&below.watched.shared);
+        }
+        watch.handed_on(
+            function,
+            site,
+            callee,
+            &below.watched.given,
+            &mut self.watched,
         );
     }
 
@@ -437,31 +477,39 @@ fn candidate(
     }
 }
 
-fn traits(
-    project: &Project,
-    run: Run,
-    effects: &FunctionEffects,
-    calls: &Calls,
-    known: &FxHashMap<Run, Traits>,
-) -> Traits {
+/// Whether nobody else has the object of a method of this name yet.
+fn is_constructor(method: &str) -> bool {
+    matches!(method, "__init__" | "__post_init__")
+}
+
+fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls: &Calls) -> Traits {
+    let (project, known) = (summaries.project, &summaries.traits);
     let definition = project.function(run.function);
     let mut traits = Traits {
         loop_affine: effects.loop_affine.clone(),
         sets_context: effects.sets_context,
         unknown_call: effects.unknown_call.clone(),
+        watched: summaries.own[&run.function].clone(),
         ..Traits::default()
     };
-    // A constructor assigns to an object that nobody else has yet.
-    if !matches!(
-        definition.name.as_str(),
-        "__init__" | "__new__" | "__post_init__"
-    ) {
-        traits.mutates = definition
-            .assigned_shared
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+    if run.fresh || is_constructor(&definition.name) {
+        traits.watched.own = None;
     }
+    // A constructor assigns to an object that nobody else has yet, unless it assigns what the module has.
+    let facts = project.ready(run.function.file);
+    let new = definition
+        .class
+        .filter(|_| is_constructor(&definition.name))
+        .map(|class| &facts.class(class).attributes);
+    let of_module = &facts.scope(ScopeId::MODULE).bindings;
+    traits.mutates = definition
+        .assigned_shared
+        .iter()
+        .filter(|name| {
+            new.is_none_or(|own| of_module.contains_key(*name) && !own.contains_key(*name))
+        })
+        .map(ToString::to_string)
+        .collect();
     traits.changes.clone_from(&definition.changed_parameters);
     for (position, below) in calls {
         let site = &effects.sites[*position];
@@ -494,6 +542,7 @@ fn traits(
                             }
                         }
                         traits.hand_on(project, run.function, site, *function, &below.changes);
+                        traits.watch(&summaries.watch, run.function, site, *function, below);
                     }
                 }
             }
@@ -504,6 +553,7 @@ fn traits(
         .hazards
         .retain(|hazard| !matches!(hazard.object, Object::Made(_)));
     traits.changes.sort_unstable();
+    traits.watched.given.sort_unstable();
     traits.mutates.sort();
     traits.mutates.truncate(MUTATIONS);
     traits
@@ -562,6 +612,7 @@ pub(super) fn finding(
                         let project = summaries.project;
                         traits.take_hazards(project, function, site, *callee, below);
                         traits.hand_on(project, function, site, *callee, &below.changes);
+                        traits.watch(&summaries.watch, function, site, *callee, below);
                     }
                 }
             }
@@ -578,6 +629,21 @@ pub(super) fn finding(
     }
     let behind = traits.hazards.iter().find(|hazard| hazard.pinned);
     pinned = pinned.or(behind.map(|hazard| hazard.why));
+    summaries
+        .watch
+        .handed_to_leaf(function, site, &mut traits.watched);
+    if traits.unknown_call.is_none()
+        && let Some(name) = traits
+            .watched
+            .shared
+            .as_ref()
+            .or(traits.watched.own.as_ref())
+    {
+        traits.unknown_call = Some(format!(
+            "`{}` goes through `{name}` in the worker thread while other tasks may change it",
+            site.callee
+        ));
+    }
     for position in &traits.changes {
         let parameters = &summaries.project.function(function).parameters;
         if let Some(parameter) = parameters.get(*position as usize) {
@@ -639,6 +705,7 @@ pub(super) fn finding(
         pinned: pinned.or(site.bound),
         hazards: traits.hazards.into_iter().collect(),
         updates_file: false,
+        rewrites_file: false,
         lazy: site.lazy,
         live: site.live,
         loop_argument: site.loop_argument.clone(),

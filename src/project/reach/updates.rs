@@ -92,9 +92,16 @@ pub(super) struct Updates {
     functions: FxHashSet<FunctionRef>,
     /// From the read to the write of coroutines that do so with nothing awaited in between.
     spans: FxHashMap<FunctionRef, Vec<TextRange>>,
+    /// Calls by coroutines of functions that write a file which is the same for every call.
+    rewrites: FxHashSet<(FunctionRef, ValueId)>,
 }
 
 impl Updates {
+    /// Whether a site of a coroutine runs a function that writes the same file each time.
+    pub(super) fn rewrites(&self, function: FunctionRef, site: &SiteEffects) -> bool {
+        self.rewrites.contains(&(function, site.site.value))
+    }
+
     /// Whether a site of a function updates a file, or is part of that.
     pub(super) fn has(&self, function: FunctionRef, site: &SiteEffects) -> bool {
         let spans = self.spans.get(&function).into_iter().flatten();
@@ -145,6 +152,13 @@ pub(super) fn find(project: &Project, graph: &FxHashMap<FunctionRef, FunctionEff
             function,
             facts: project.ready(function.file),
         };
+        if project.function(function).is_async {
+            let sites = graph[&function].sites.iter();
+            let same = sites.filter(|site| scan.writes_same_file(site, &known));
+            updates
+                .rewrites
+                .extend(same.map(|site| (function, site.site.value)));
+        }
         let spans = scan.updates(&graph[&function], &known);
         if spans.is_empty() {
             continue;
@@ -325,13 +339,7 @@ impl Scan<'_, '_> {
                 if *function != self.function.function {
                     return start(Start::Local(value));
                 }
-                let is_own = *position == 0
-                    && self
-                        .inference
-                        .project
-                        .function(self.function)
-                        .class
-                        .is_some();
+                let is_own = *position == 0 && self.inference.has_receiver(self.function);
                 start(if is_own {
                     Start::Own
                 } else {
@@ -428,6 +436,25 @@ impl Scan<'_, '_> {
             paths.retain(|path| !matches!(path.root, Start::Local(_)));
         }
         touched
+    }
+
+    /// Whether a site runs functions of the project that write a file whose path depends on nothing that the call gives.
+    fn writes_same_file(&self, site: &SiteEffects, known: &BTreeMap<FunctionRef, Touched>) -> bool {
+        let is_locked = |callee: FunctionRef| {
+            let scan = Scan {
+                inference: self.inference,
+                function: callee,
+                facts: self.inference.project.ready(callee.file),
+            };
+            scan.is_locked()
+        };
+        let runs = site
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Runs(callee) if !is_locked(*callee)));
+        runs && self.of_site(site, known).written.iter().any(|path| {
+            !matches!(path.root, Start::Parameter(_) | Start::Local(_)) && !path.rest.contains('{')
+        })
     }
 
     /// From where a file is read to where what was made of that is written into it.

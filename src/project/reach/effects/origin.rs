@@ -427,6 +427,13 @@ impl Collector<'_, '_> {
                             Value::Attribute(base, _) => self.is_own(*base, depth + 1),
                             _ => false,
                         },
+                        // A method that gives its object back, to be called again.
+                        Type::Method(function, _) => match facts.value(callee) {
+                            Value::Attribute(base, _) => {
+                                self.gives_itself(*function) && self.is_own(*base, depth + 1)
+                            }
+                            _ => false,
+                        },
                         // What a function of the project returns may be kept somewhere.
                         Type::Function(function) => self.gives_new(*function),
                         _ => false,
@@ -455,6 +462,20 @@ impl Collector<'_, '_> {
                     .row(name)
                     .is_some_and(|row| !matches!(row.returns, "" | "Self") && row.returns != class)
         })
+    }
+
+    /// Whether a method returns the object that it is called on, and nothing else.
+    fn gives_itself(&self, method: FunctionRef) -> bool {
+        let project = self.inference.project;
+        let facts = project.ready(method.file);
+        let definition = facts.function(method.function);
+        !definition.is_async
+            && !definition.is_generator
+            && definition.decorators.is_empty()
+            && !definition.returned.is_empty()
+            && definition.returned.iter().all(|value| {
+                matches!(facts.value(*value), Value::Parameter(owner, 0) if *owner == method.function)
+            })
     }
 
     /// Whether a function does nothing with what it returns but make it: `return Session(...)`.

@@ -131,6 +131,24 @@ impl Collector<'_, '_> {
         }
     }
 
+    /// The metaclass decides what calling the class does: one that keeps the object assigns it.
+    pub(super) fn metaclass(&mut self, class: ClassRef) {
+        for ancestor in self.inference.linearised(class) {
+            let Type::Class(owner) = ancestor else {
+                continue;
+            };
+            let Some(metaclass) = self.inference.project.class(owner).metaclass else {
+                continue;
+            };
+            for member in self.inference.value(owner.file, metaclass).present() {
+                if let Type::Class(metaclass) = member {
+                    self.method_of(&Type::Object(*metaclass), "__call__");
+                }
+            }
+            break;
+        }
+    }
+
     /// Reading `name` may run a property.
     pub(super) fn property(&mut self, base: &Types, name: &Name) {
         for member in base.present() {
