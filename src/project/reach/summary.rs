@@ -548,10 +548,18 @@ fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls:
             }
         }
     }
-    // What a function makes itself and keeps for itself may be made in any thread.
-    traits
-        .hazards
-        .retain(|hazard| !matches!(hazard.object, Object::Made(_)));
+    // What a function makes itself is shared with nobody, but what is bound to its thread may be kept in another object.
+    traits.hazards = std::mem::take(&mut traits.hazards)
+        .into_iter()
+        .filter_map(|hazard| match hazard.object {
+            Object::Made(_) if hazard.pinned => Some(Hazard {
+                object: Object::Shared,
+                ..hazard
+            }),
+            Object::Made(_) => None,
+            Object::Shared | Object::Parameter(_) => Some(hazard),
+        })
+        .collect();
     traits.changes.sort_unstable();
     traits.watched.given.sort_unstable();
     traits.mutates.sort();
