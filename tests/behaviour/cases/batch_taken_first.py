@@ -1,4 +1,5 @@
 # What waits to be sent is taken out of the object before the call: what comes in meanwhile waits for the next time.
+# asyncfix: flags --unsafe-fixes
 import asyncio
 
 import requests

@@ -522,8 +522,19 @@ pub(in crate::project::reach) fn unknown_base(
     ))
 }
 
-/// Why a new object of a class stays with the thread that made it: its constructor keeps what does.
+/// Objects inside each other in which something that is bound to its thread is looked for.
+const KEPT_LIMIT: usize = 4;
+
+/// Why a new object of a class stays with the thread that made it: its constructor keeps what does, or an object that does.
 pub(crate) fn keeps_bound(inference: &Inference<'_>, class: ClassRef) -> Option<&'static str> {
+    keeps_bound_within(inference, class, 0)
+}
+
+fn keeps_bound_within(
+    inference: &Inference<'_>,
+    class: ClassRef,
+    depth: usize,
+) -> Option<&'static str> {
     let project = inference.project;
     inference.linearised(class).iter().find_map(|ancestor| {
         let Type::Class(owner) = ancestor else {
@@ -545,6 +556,9 @@ pub(crate) fn keeps_bound(inference: &Inference<'_>, class: ClassRef) -> Option<
                     .present()
                     .find_map(|member| match member {
                         Type::Instance(name, _) => project.catalog.bound_to_thread(name),
+                        Type::Object(inner) if depth < KEPT_LIMIT => {
+                            keeps_bound_within(inference, *inner, depth + 1)
+                        }
                         _ => None,
                     })
             })
