@@ -243,7 +243,7 @@ impl<'p> Watch<'p> {
                 if !changed && !self.is_changed(function, value, name) {
                     return None;
                 }
-                Some(match self.root(function, *base, 0)? {
+                Some(match self.root(function, *base)? {
                     Root::Anybody => Whole::Shared(name),
                     Root::Own => Whole::Own(name),
                     Root::Parameter(position) => Whole::Given(Given {
@@ -257,35 +257,40 @@ impl<'p> Watch<'p> {
     }
 
     /// Where an object comes from; `None` when the function made it.
-    fn root(&self, function: FunctionRef, value: ValueId, depth: usize) -> Option<Root> {
+    fn root(&self, function: FunctionRef, value: ValueId) -> Option<Root> {
         let facts = self.project.ready(function.file);
-        match facts.value(value) {
-            Value::Parameter(owner, position) if *owner == function.function => {
-                let is_own = *position == 0 && self.inference.has_receiver(function);
-                Some(if is_own {
-                    Root::Own
-                } else {
-                    Root::Parameter(*position)
-                })
+        let mut pending = vec![value];
+        let mut seen = Vec::new();
+        while let Some(value) = pending.pop() {
+            if seen.contains(&value) {
+                continue;
             }
-            Value::Parameter(..) | Value::Name { .. } | Value::Member(_) | Value::Module(_) => {
-                Some(Root::Anybody)
+            if seen.len() > VALUES_LIMIT {
+                return Some(Root::Anybody);
             }
-            Value::Attribute(base, _)
-            | Value::Item(base, _)
-            | Value::Element(base)
-            | Value::Narrow { value: base, .. }
-            | Value::Declared { value: base, .. }
-                if depth < 8 =>
-            {
-                self.root(function, *base, depth + 1)
+            seen.push(value);
+            match facts.value(value) {
+                Value::Parameter(owner, position) if *owner == function.function => {
+                    let is_own = *position == 0 && self.inference.has_receiver(function);
+                    return Some(if is_own {
+                        Root::Own
+                    } else {
+                        Root::Parameter(*position)
+                    });
+                }
+                Value::Parameter(..) | Value::Name { .. } | Value::Member(_) | Value::Module(_) => {
+                    return Some(Root::Anybody);
+                }
+                Value::Attribute(base, _)
+                | Value::Item(base, _)
+                | Value::Element(base)
+                | Value::Narrow { value: base, .. }
+                | Value::Declared { value: base, .. } => pending.push(*base),
+                Value::Join(join) => pending.extend(facts.join(*join).iter().rev()),
+                _ => {}
             }
-            Value::Join(join) => facts
-                .join(*join)
-                .iter()
-                .find_map(|value| self.root(function, *value, depth + 1)),
-            _ => None,
         }
+        None
     }
 
     /// Whether a function changes the container of that name in place, when it is one.
