@@ -766,7 +766,8 @@ fn is_empty_statement(stmt: &Stmt) -> bool {
     }
 }
 
-/// `if TYPE_CHECKING: ... else: ...`: the branch that the program takes, when it binds all that the other one does.
+/// `if TYPE_CHECKING: ... else: ...`: the branch that the program takes, when it imports or defines all that the other one
+/// does. What it only assigns (`Router = Any`) says less than the other branch.
 fn for_the_program(statement: &ast::StmtIf) -> Option<&[Stmt]> {
     let is_flag = match &*statement.test {
         Expr::Name(name) => name.id.as_str() == "TYPE_CHECKING",
@@ -776,7 +777,13 @@ fn for_the_program(statement: &ast::StmtIf) -> Option<&[Stmt]> {
     let [otherwise] = &*statement.elif_else_clauses else {
         return None;
     };
-    if !is_flag || otherwise.test.is_some() {
+    let defines = |stmt: &Stmt| {
+        matches!(
+            stmt,
+            Stmt::Import(_) | Stmt::ImportFrom(_) | Stmt::FunctionDef(_) | Stmt::ClassDef(_)
+        )
+    };
+    if !is_flag || otherwise.test.is_some() || !otherwise.body.iter().all(defines) {
         return None;
     }
     let bound = bindings::bound_names(&otherwise.body);
