@@ -6,7 +6,7 @@ mod outside;
 
 use assignment::{Assignment, Declared};
 use liveness::readers;
-use outside::{is_bound_before, is_bound_outside, is_captured};
+use outside::{is_bound_before, is_captured, is_found_bound};
 
 use std::collections::BTreeSet;
 
@@ -443,7 +443,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
                 format!("the block assigns the global `{name}`"),
             ));
         }
-        if order.early.contains(name) && is_bound_outside(run, name) {
+        if order.early.contains(name) && is_found_bound(run, name) {
             nonlocal.push(name.clone());
             continue;
         }

@@ -1,3 +1,4 @@
+# asyncfix: refuses uncertain-type
 # For the program the class is anything; the type checker's branch says what it is.
 from typing import TYPE_CHECKING, Any
 

@@ -49,8 +49,27 @@ pub(super) fn is_bound_before(run: Run<'_>, name: &str) -> bool {
         || bound_before(&run.function.body, run, name)
 }
 
+/// Whether a loop stands around a range.
+fn is_in_loop(body: &[Stmt], range: TextRange) -> bool {
+    let around = body
+        .iter()
+        .find(|stmt| stmt.range().contains_range(range) && stmt.range() != range);
+    around.is_some_and(|stmt| {
+        matches!(stmt, Stmt::For(_) | Stmt::While(_))
+            || blocks(stmt)
+                .into_iter()
+                .any(|block| is_in_loop(block, range))
+    })
+}
+
+/// Whether a run can find the name bound: by what stands before it, or by an earlier round of a loop around.
+pub(super) fn is_found_bound(run: Run<'_>, name: &str) -> bool {
+    is_bound_before(run, name)
+        || is_in_loop(&run.function.body, run.range()) && is_bound_outside(run, name)
+}
+
 /// Whether the coroutine binds the name anywhere but in the run.
-pub(super) fn is_bound_outside(run: Run<'_>, name: &str) -> bool {
+fn is_bound_outside(run: Run<'_>, name: &str) -> bool {
     struct Outside<'n> {
         name: &'n str,
         run: TextRange,
@@ -89,7 +108,7 @@ pub(super) fn is_bound_outside(run: Run<'_>, name: &str) -> bool {
         found: false,
     };
     outside.visit_body(&run.function.body);
-    outside.found || is_bound_before(run, name)
+    outside.found
 }
 
 pub(super) fn bound_before(body: &[Stmt], run: Run<'_>, name: &str) -> bool {

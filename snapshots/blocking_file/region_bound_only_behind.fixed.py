@@ -1,0 +1,27 @@
+# What is bound only behind a block, in another one that moves too, is nothing that the block could share.
+import asyncio
+
+
+async def target(flag, send):
+    if flag:
+        if c:
+
+            def read_c():
+                with open("p") as stream:
+                    return stream.read()
+
+            c = await asyncio.to_thread(read_c)
+        stream = open("q")
+        a = stream.read()
+        stream.close()
+        await send(a)
+        if c:
+            await send(c)
+
+    def read_file():
+        stream = open("r")
+        c = stream.read()
+        stream.close()
+
+    await asyncio.to_thread(read_file)
+    await send(flag)
