@@ -157,11 +157,10 @@ impl Promotion<'_, '_> {
         if !self.is_the_only_one(function, class) {
             return None;
         }
-        let files: Vec<FileId> = project
-            .files()
-            .map(|(file, _)| file)
-            .filter(|file| *file == function.file || self.mentions(*file, &definition.name))
-            .collect();
+        let mut files = project.files_mentioning(&definition.name);
+        files.retain(|file| *file != function.file && self.mentions(*file, &definition.name));
+        files.push(function.file);
+        files.sort_unstable();
         for file in files {
             // A function is imported under whatever name.
             if class.is_none() && file != function.file {
@@ -226,7 +225,7 @@ impl Promotion<'_, '_> {
             inference.linearised(left).contains(&Type::Class(right))
                 || inference.linearised(right).contains(&Type::Class(left))
         };
-        project.files().all(|(file, _)| {
+        project.files_mentioning(name).into_iter().all(|file| {
             let Some(facts) = project.facts(file) else {
                 return true;
             };

@@ -9,6 +9,7 @@ mod decorators;
 mod infer;
 mod known;
 mod members;
+mod mentions;
 mod modules;
 pub mod reach;
 mod runtimes;
@@ -24,6 +25,7 @@ pub use infer::Inference;
 pub(crate) use runtimes::is_foreign;
 pub use types::{ClassRef, FileId, FunctionRef, Type, Types};
 
+use mentions::Mentions;
 use runtimes::Runtimes;
 
 use crate::catalog::Catalog;
@@ -74,6 +76,9 @@ pub struct Project {
     /// Methods of all classes by name, for those that a base class leaves open.
     methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
     runtimes: OnceLock<Arc<Runtimes>>,
+    mentions: OnceLock<Arc<Mentions>>,
+    /// Files of which facts have come since that was asked for.
+    unsearched: Vec<FileId>,
 }
 
 impl Project {
@@ -97,6 +102,8 @@ impl Project {
             tops: Arc::default(),
             methods: Arc::default(),
             runtimes: OnceLock::new(),
+            mentions: OnceLock::new(),
+            unsearched: Vec::new(),
         }
     }
 
@@ -137,6 +144,9 @@ impl Project {
         if let Some(facts) = &facts {
             self.note_methods(id, facts);
         }
+        if self.mentions.get().is_some() && !self.unsearched.contains(&id) {
+            self.unsearched.push(id);
+        }
         Arc::make_mut(&mut self.files[id.index()]).facts =
             facts.map_or(FactsState::Broken, FactsState::Ready);
     }
@@ -153,6 +163,8 @@ impl Project {
             tops: Arc::clone(&self.tops),
             methods: Arc::clone(&self.methods),
             runtimes: Arc::clone(self.runtimes()).into(),
+            mentions: self.mentions.clone(),
+            unsearched: self.unsearched.clone(),
         }
     }
 
@@ -206,6 +218,19 @@ impl Project {
                 known.sort_unstable();
             }
         }
+    }
+
+    /// Files that may name a private function, by any of its names' uses but the bare one.
+    pub(crate) fn files_mentioning(&self, name: &str) -> Vec<FileId> {
+        let mentions = self.mentions.get_or_init(|| Arc::new(Mentions::of(self)));
+        let mut files = match mentions.files(name) {
+            Some(files) => files.to_vec(),
+            None => self.files().map(|(file, _)| file).collect(),
+        };
+        files.extend(&self.unsearched);
+        files.sort_unstable();
+        files.dedup();
+        files
     }
 
     /// Which runtimes the files import; the answer for the first revision of each file holds for all.
