@@ -182,7 +182,9 @@ impl Liveness<'_> {
                 continued: live,
                 ..exits
             };
-            let again = left || enter(self.block(body, live, inside));
+            // The body is gone through in any case: the run may stand in it.
+            let entered = enter(self.block(body, live, inside));
+            let again = left || entered;
             if again == live {
                 return live || exits.raised;
             }

@@ -3,7 +3,7 @@ import asyncio
 
 import slow
 
-FIRST, SECOND, THIRD, FOURTH = [slow.source(f"payload {number}") for number in range(4)]
+FIRST, SECOND, THIRD, FOURTH, FIFTH = [slow.source(f"payload {number}") for number in range(5)]
 
 
 async def rounds(send):
@@ -35,6 +35,15 @@ async def after_the_last(send):
         return first
 
 
+async def last_of_all(send):
+    text = None
+    for path in (FIFTH,):
+        await send(path is None, text)
+        with open(path) as stream:
+            text = stream.read()
+    await send(text)
+
+
 async def send(*what):
     await asyncio.sleep(0)
     print(*what)
@@ -44,3 +53,4 @@ async def main():
     await rounds(send)
     await with_default(send)
     print(await after_the_last(send))
+    await last_of_all(send)
