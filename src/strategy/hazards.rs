@@ -3,6 +3,7 @@
 mod augmented;
 mod handled;
 mod locks;
+mod managers;
 mod shared;
 mod stale;
 mod state;
@@ -12,7 +13,8 @@ pub(crate) use handled::asked_by;
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(super) use shared::{check_iteration, check_loops_inside};
 
-use locks::{check_acquired, check_manager, check_process, check_release};
+use locks::{check_acquired, check_process, check_release};
+use managers::check_manager;
 use shared::{
     check_guarded_helper, check_handler, check_lazy, check_read_modify_write, check_then_act,
 };
