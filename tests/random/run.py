@@ -19,7 +19,9 @@ def result(path):
         saw = scope["go"]()
     except SyntaxError as error:
         return f"SyntaxError: {error}"
-    return [*map(str, saw), Path("log").read_text()]
+    # A name that is not bound is a free one in a nested function, and the error is called after that.
+    saw = [str(value).replace("UnboundLocalError", "NameError") for value in saw]
+    return [*saw, Path("log").read_text()]
 
 
 def main():

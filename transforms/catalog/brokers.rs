@@ -384,7 +384,8 @@ pub static ROWS: &[Row] = &[
     pure("zmq.Context.socket").returns("zmq.Socket"),
     pure("zmq.Context.instance").returns("zmq.Context"),
     blocks("zmq.Context.term", Kind::Network),
-    blocks("zmq.Context.destroy", Kind::Network),
+    blocks("zmq.Context.destroy", Kind::Network)
+        .caution("closes the sockets of the context, which no other thread may have used"),
     blocks("zmq.Context.__exit__", Kind::Network),
     class("zmq.Socket"),
     pure("zmq.Socket.__enter__").returns("Self"),

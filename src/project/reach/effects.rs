@@ -19,7 +19,7 @@ pub(super) use roots::roots_of;
 
 use std::sync::Arc;
 
-use affinity::{LOOP_OBJECTS, made_unseen, thread_local, unknown_method};
+use affinity::{LOOP_OBJECTS, handed_in, made_unseen, thread_local, unknown_method};
 use handed::{awaited_elsewhere, handed_function, offloaded};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
@@ -208,6 +208,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                         unknown_method(inference, file, call)
                     } else {
                         sensitive(&callee, call, site.context)
+                            .or_else(|| handed_in(inference, file, &callee, call))
                     };
                 }
                 if let Some(function) = offloaded(inference, file, &callee, call) {

@@ -338,6 +338,30 @@ pub(super) fn unknown_method(
     None
 }
 
+/// A call of something that was handed in, of which only the annotation `Callable` is known.
+pub(super) fn handed_in(
+    inference: &Inference<'_>,
+    file: FileId,
+    callee: &Types,
+    call: &Call,
+) -> Option<String> {
+    let facts = inference.project.ready(file);
+    let is_open = callee.present().any(|member| {
+        matches!(member, Type::Returns(result)
+            if !result.present().any(|member| matches!(member, Type::Coroutine(_))))
+    });
+    let name = match facts.value(call.callee) {
+        Value::Attribute(_, name) => format!("`{name}`"),
+        Value::Parameter(function, position) => {
+            let parameter = &facts.function(*function).parameters[*position as usize];
+            format!("`{}`", parameter.name)
+        }
+        _ => "a function that was handed in".to_owned(),
+    };
+    is_open
+        .then(|| format!("{name} would run in the worker thread, and what it touches is not known"))
+}
+
 /// Calls that see or change something of their own thread or of the whole process, and what.
 const SENSITIVE: &[(&str, &str)] = &[
     (
