@@ -32,7 +32,7 @@ use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 use layout::Replacement;
 
-pub(crate) use hazards::{LOCKS, asked_by, is_async_lock, is_under_async_lock};
+pub(crate) use hazards::{LOCKS, asked_by, check_made, is_async_lock, is_under_async_lock};
 pub(crate) use layout::{call_of, width};
 pub(crate) use native::{obstacle, unblock};
 pub(crate) use place::Place;

@@ -9,6 +9,7 @@ mod arguments;
 mod effects;
 mod files;
 mod hazards;
+mod mutations;
 mod summary;
 mod updates;
 mod watched;
@@ -88,6 +89,8 @@ pub struct Finding {
     pub loop_affine: Option<String>,
     /// Attributes and module-level names that the helper assigns.
     pub mutates: Vec<String>,
+    /// Attributes that it assigns of an object which the coroutine has made.
+    pub assigns_made: Vec<String>,
     /// The helper sets a context variable, which only its own thread's copy of the context would keep.
     pub sets_context: bool,
     /// The helper reaches something bound to its thread that it did not make itself.

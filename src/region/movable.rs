@@ -10,6 +10,7 @@ use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::{self, Finding, Hazard, Object};
 use crate::project::{Inference, Type};
 use crate::semantic::{Site, SiteKind, Value, ValueId};
+use crate::strategy::check_made;
 use crate::transform::Pass;
 
 /// Functions that change the process for everybody.
@@ -462,6 +463,7 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
                 finding.callee, finding.mutates[0]
             ));
         }
+        cautions.extend(check_made(run.function, finding));
         if finding.sets_context {
             cautions.push(format!(
                 "`{}` sets a context variable, which the coroutine would no longer see",

@@ -17,6 +17,7 @@ use super::facts::{
     SiteContext, SiteKind, Value, ValueId,
 };
 use super::shapes::Shapes;
+use super::shared::note_assigned;
 use crate::source_file::{SourceFile, stamp};
 
 /// Nesting of expressions and statements beyond which the walk stops looking, far above what people write.
@@ -310,16 +311,12 @@ impl Builder<'_> {
             .expect("a frame is open during the walk");
         let scope = if frame.globals.contains(name) {
             if let Owner::Function(function) = frame.owner {
-                self.facts.functions[function.index()]
-                    .assigned_shared
-                    .push(name.clone());
+                note_assigned(&mut self.facts.functions[function.index()], name, None);
             }
             ScopeId::MODULE
         } else if frame.nonlocals.contains(name) {
             if let Owner::Function(function) = frame.owner {
-                self.facts.functions[function.index()]
-                    .assigned_shared
-                    .push(name.clone());
+                note_assigned(&mut self.facts.functions[function.index()], name, None);
             }
             let start = self.facts.scope(frame.scope).parent;
             self.function_scope_of(name, start)

@@ -9,8 +9,8 @@ use ruff_text_size::{Ranged, TextRange};
 use super::bindings;
 use super::builder::{Builder, Owner};
 use super::facts::{
-    Call, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Special, Value,
-    ValueId,
+    Call, Extent, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Special,
+    Value, ValueId,
 };
 use super::iteration::consumes;
 use super::shapes::{self, Shapes};
@@ -447,7 +447,7 @@ impl Builder<'_> {
                 let arguments = self.facts.call(id).positional.clone();
                 self.note_put(call, &arguments);
             }
-            self.note_shared(&attribute.value);
+            self.note_shared(&attribute.value, Extent::Contents);
         }
         if let Expr::Attribute(attribute) = &*call.func
             && REGISTRARS.contains(&attribute.attr.as_str())
@@ -615,6 +615,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
             reraises: false,
             first_uses: Vec::new(),

@@ -131,6 +131,15 @@ impl Value {
     }
 }
 
+/// How much of an attribute is assigned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// `self.x = value`
+    Whole,
+    /// What it holds: `self.x[key] = value`, `self.x.append(value)`, `self.x += value`.
+    Contents,
+}
+
 /// What a `from` import names.
 #[derive(Clone, Debug)]
 pub struct Member {
@@ -336,6 +345,8 @@ pub struct Function {
     pub sites: Vec<Site>,
     /// Attributes of `self` and module-level names that the body assigns.
     pub assigned_shared: Vec<Name>,
+    /// Those of them that are attributes of the method's own object and nothing else.
+    pub assigned_own: Vec<(Name, Extent)>,
     /// Parameters whose objects the body changes, by position.
     pub changed_parameters: Vec<u32>,
     /// Raises the exception that its caller is handling: a bare `raise` outside any handler of its own.

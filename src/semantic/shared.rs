@@ -4,7 +4,7 @@ use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr};
 
 use super::builder::{Builder, Owner};
-use super::facts::{ScopeId, Value, ValueId};
+use super::facts::{Extent, Function, FunctionId, ScopeId, Value, ValueId};
 
 /// Something that outlives a call of the function: an attribute of its object, or a module-level name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,17 +21,77 @@ enum Holder {
     Module(Name),
 }
 
+/// What a target is part of.
+fn root(target: &Expr) -> &Expr {
+    let mut root = target;
+    while let Expr::Attribute(ast::ExprAttribute { value, .. })
+    | Expr::Subscript(ast::ExprSubscript { value, .. }) = root
+    {
+        root = value;
+    }
+    root
+}
+
+/// Adds a name to what a function assigns; `own` says how, when it is an attribute of the method's own object.
+pub(super) fn note_assigned(function: &mut Function, name: &Name, own: Option<Extent>) {
+    let known = function
+        .assigned_own
+        .iter()
+        .position(|(other, _)| other == name);
+    match (own, known) {
+        (Some(Extent::Contents), Some(known)) => function.assigned_own[known].1 = Extent::Contents,
+        // Something else of that name is assigned as well.
+        (None, Some(known)) => {
+            function.assigned_own.swap_remove(known);
+        }
+        (Some(extent), None) if !function.assigned_shared.contains(name) => {
+            function.assigned_own.push((name.clone(), extent));
+        }
+        _ => {}
+    }
+    if !function.assigned_shared.contains(name) {
+        function.assigned_shared.push(name.clone());
+    }
+}
+
 impl Builder<'_> {
     /// Remembers that the function changes something that outlives it.
-    pub(super) fn note_shared(&mut self, target: &Expr) {
+    pub(super) fn note_shared(&mut self, target: &Expr, extent: Extent) {
         self.note_keywords(target);
         self.note_change();
         self.note_parameter(target);
         if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
-            let list = &mut self.facts.functions[function.index()].assigned_shared;
-            if !list.contains(&shared.name) {
-                list.push(shared.name);
-            }
+            let extent = match target {
+                Expr::Attribute(attribute) if attribute.value.is_name_expr() => extent,
+                _ => Extent::Contents,
+            };
+            let own = (shared.of_instance && self.is_own_object(target)).then_some(extent);
+            note_assigned(
+                &mut self.facts.functions[function.index()],
+                &shared.name,
+                own,
+            );
+        }
+    }
+
+    /// Whether a target is part of the object that the current function is a method of.
+    fn is_own_object(&mut self, target: &Expr) -> bool {
+        matches!(self.parameter_at_root(target), Some((function, 0)) if Some(function) == self.current_function())
+    }
+
+    /// The parameter that a target is part of.
+    fn parameter_at_root(&mut self, target: &Expr) -> Option<(FunctionId, u32)> {
+        let Expr::Name(name) = root(target) else {
+            return None;
+        };
+        let slot = self.slot(&name.id)?;
+        let mut value = self.flow().values[slot];
+        while let Value::Narrow { value: inner, .. } = self.facts.value(value) {
+            value = *inner;
+        }
+        match *self.facts.value(value) {
+            Value::Parameter(function, position) => Some((function, position)),
+            _ => None,
         }
     }
 
@@ -106,25 +166,9 @@ impl Builder<'_> {
 
     /// Remembers that the function changes an object that its caller gave it.
     fn note_parameter(&mut self, target: &Expr) {
-        let mut root = target;
-        while let Expr::Attribute(ast::ExprAttribute { value, .. })
-        | Expr::Subscript(ast::ExprSubscript { value, .. }) = root
-        {
-            root = value;
-        }
-        let (Expr::Name(name), Some(function)) = (root, self.current_function()) else {
-            return;
-        };
-        let Some(slot) = self.slot(&name.id) else {
-            return;
-        };
-        let mut value = self.flow().values[slot];
-        while let Value::Narrow { value: inner, .. } = self.facts.value(value) {
-            value = *inner;
-        }
-        if let Value::Parameter(owner, position) = *self.facts.value(value)
-            && owner == function
-            && self.class_of_receiver(root).is_none()
+        if let Some((function, position)) = self.parameter_at_root(target)
+            && Some(function) == self.current_function()
+            && self.class_of_receiver(root(target)).is_none()
         {
             let changed = &mut self.facts.functions[function.index()].changed_parameters;
             if !changed.contains(&position) {

@@ -7,8 +7,8 @@ use ruff_text_size::Ranged;
 use super::bindings;
 use super::builder::{Builder, Flow, Loop, Owner};
 use super::facts::{
-    Class, ClassId, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind, Value,
-    ValueId,
+    Class, ClassId, Extent, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind,
+    Value, ValueId,
 };
 use super::guards;
 use super::rarity;
@@ -61,7 +61,7 @@ impl Builder<'_> {
                 let result = self.value(Value::Operator(operator, old, value));
                 match &*assign.target {
                     Expr::Name(name) => self.bind(&name.id, result),
-                    target => self.note_shared(target),
+                    target => self.note_shared(target, Extent::Contents),
                 }
                 match &*assign.target {
                     Expr::Subscript(subscript) => self.note_in_place(&subscript.value),
@@ -137,7 +137,7 @@ impl Builder<'_> {
                             if let Expr::Subscript(subscript) = other {
                                 self.note_in_place(&subscript.value);
                             }
-                            self.note_shared(other);
+                            self.note_shared(other, Extent::Whole);
                         }
                     }
                 }
@@ -207,12 +207,12 @@ impl Builder<'_> {
                     // Seen by who asks what is used of an object.
                     self.value(Value::Attribute(base, attribute.attr.id.clone()));
                 }
-                self.note_shared(target);
+                self.note_shared(target, Extent::Whole);
             }
             other => {
                 self.expression(other);
                 self.note_item(other, value);
-                self.note_shared(other);
+                self.note_shared(other, Extent::Contents);
             }
         }
     }
@@ -647,6 +647,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
             reraises: reraises(&definition.body),
             first_uses: Vec::new(),

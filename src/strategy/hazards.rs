@@ -3,6 +3,7 @@
 mod augmented;
 mod handled;
 mod locks;
+mod made;
 mod managers;
 mod shared;
 mod stale;
@@ -11,6 +12,7 @@ mod state;
 pub(super) use augmented::split_augmented;
 pub(crate) use handled::asked_by;
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
+pub(crate) use made::check_made;
 pub(super) use shared::{check_iteration, check_loops_inside};
 
 use locks::{check_acquired, check_process, check_release};
@@ -126,6 +128,11 @@ pub(super) fn check(
             names.join(", ")
         ));
     }
+    cautions.extend(
+        place
+            .function()
+            .and_then(|function| check_made(function, finding)),
+    );
     if finding.sets_context {
         cautions.push(format!(
             "`{}` sets a context variable, which the coroutine would no longer see",

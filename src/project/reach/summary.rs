@@ -8,11 +8,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::arguments::{Arguments, Context, Origin, given};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
 use super::hazards::{self, Hazard, Object};
+use super::mutations::Assigned;
 use super::watched::{Watch, Watched};
 use super::{Finding, Root, Step};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{ClassRef, FunctionRef, Project};
-use crate::semantic::ScopeId;
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ struct Summary {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Traits {
     loop_affine: Option<String>,
-    mutates: Vec<String>,
+    assigned: Assigned,
     /// Parameters whose objects are changed.
     changes: Vec<u32>,
     /// Containers that are gone through.
@@ -196,6 +196,27 @@ impl Traits {
         );
     }
 
+    /// What a function assigns in a callee: an object that it has just made is shared with nobody.
+    fn assign(
+        &mut self,
+        project: &Project,
+        site: &SiteEffects,
+        callee: FunctionRef,
+        below: &Traits,
+    ) {
+        self.assigned.add_shared(&below.assigned.shared);
+        let own = &below.assigned.own;
+        match site.receiver {
+            Receiver::Fresh => {}
+            Receiver::Same => self.assigned.add_own(own),
+            // `Base.__init__(self)`
+            Receiver::Other if is_constructor(&project.function(callee).name) => {
+                self.assigned.add_own(own);
+            }
+            Receiver::Other => self.assigned.add_shared(own),
+        }
+    }
+
     /// What a function goes through in a callee.
     fn watch(
         &mut self,
@@ -238,12 +259,7 @@ impl Traits {
                 Some(Origin::Parameter(position)) if !self.changes.contains(&position) => {
                     self.changes.push(position);
                 }
-                Some(Origin::Shared(name)) => {
-                    let name = name.to_string();
-                    if !self.mutates.contains(&name) {
-                        self.mutates.push(name);
-                    }
-                }
+                Some(Origin::Shared(name)) => self.assigned.add_shared(&[name.to_string()]),
                 Some(Origin::Parameter(_)) | None => {}
             }
         }
@@ -490,26 +506,12 @@ fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls:
         sets_context: effects.sets_context,
         unknown_call: effects.unknown_call.clone(),
         watched: summaries.own[&run.function].clone(),
+        assigned: Assigned::by(project, run.function),
         ..Traits::default()
     };
     if run.fresh || is_constructor(&definition.name) {
         traits.watched.own = None;
     }
-    // A constructor assigns to an object that nobody else has yet, unless it assigns what the module has.
-    let facts = project.ready(run.function.file);
-    let new = definition
-        .class
-        .filter(|_| is_constructor(&definition.name))
-        .map(|class| &facts.class(class).attributes);
-    let of_module = &facts.scope(ScopeId::MODULE).bindings;
-    traits.mutates = definition
-        .assigned_shared
-        .iter()
-        .filter(|name| {
-            new.is_none_or(|own| of_module.contains_key(*name) && !own.contains_key(*name))
-        })
-        .map(ToString::to_string)
-        .collect();
     traits.changes.clone_from(&definition.changed_parameters);
     for (position, below) in calls {
         let site = &effects.sites[*position];
@@ -536,11 +538,7 @@ fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls:
                         }
                         traits.take_hazards(project, run.function, site, *function, below);
                         traits.computes = greater(traits.computes, below.computes.as_ref());
-                        for name in &below.mutates {
-                            if !traits.mutates.contains(name) {
-                                traits.mutates.push(name.clone());
-                            }
-                        }
+                        traits.assign(project, site, *function, below);
                         traits.hand_on(project, run.function, site, *function, &below.changes);
                         traits.watch(&summaries.watch, run.function, site, *function, below);
                     }
@@ -562,8 +560,7 @@ fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls:
         .collect();
     traits.changes.sort_unstable();
     traits.watched.given.sort_unstable();
-    traits.mutates.sort();
-    traits.mutates.truncate(MUTATIONS);
+    traits.assigned.settle(MUTATIONS);
     traits
 }
 
@@ -599,6 +596,7 @@ pub(super) fn finding(
         summary.seldom = Some(Seldom::Branch);
     }
     let mut pinned = None;
+    let mut assigns_made = Vec::new();
     let mut traits = Traits {
         unknown_call: site.caution.clone(),
         ..Traits::default()
@@ -615,9 +613,12 @@ pub(super) fn finding(
                         traits.unknown_call.clone_from(&below.unknown_call);
                     }
                     traits.computes = greater(traits.computes, below.computes.as_ref());
-                    traits.mutates.extend(below.mutates.iter().cloned());
                     if let Effect::Runs(callee) = effect {
                         let project = summaries.project;
+                        if site.receiver == Receiver::Fresh {
+                            assigns_made.extend(below.assigned.own.iter().cloned());
+                        }
+                        traits.assign(project, site, *callee, below);
                         traits.take_hazards(project, function, site, *callee, below);
                         traits.hand_on(project, function, site, *callee, &below.changes);
                         traits.watch(&summaries.watch, function, site, *callee, below);
@@ -655,7 +656,7 @@ pub(super) fn finding(
     for position in &traits.changes {
         let parameters = &summaries.project.function(function).parameters;
         if let Some(parameter) = parameters.get(*position as usize) {
-            traits.mutates.push(parameter.name.to_string());
+            traits.assigned.add_shared(&[parameter.name.to_string()]);
         }
     }
     let (leaf, chain, helper) = match effect {
@@ -692,6 +693,8 @@ pub(super) fn finding(
             )
         });
     }
+    let Assigned { own, shared } = traits.assigned;
+    let mutates = [own, shared].concat();
     let several = site.alternatives && harmless;
     let computes = greater(computation(&leaf), traits.computes.as_ref());
     Some(Finding {
@@ -708,7 +711,8 @@ pub(super) fn finding(
         doubtful: summary.uncertain,
         unknown_call: traits.unknown_call,
         loop_affine: traits.loop_affine,
-        mutates: traits.mutates,
+        mutates,
+        assigns_made,
         sets_context: traits.sets_context,
         pinned: pinned.or(site.bound),
         hazards: traits.hazards.into_iter().collect(),

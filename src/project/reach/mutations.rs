@@ -1,0 +1,121 @@
+//! What a function assigns that outlives it: of its own object, or of something that others may have.
+
+use ruff_python_ast::name::Name;
+
+use crate::project::{ClassRef, FileId, FunctionRef, Inference, Project, Type};
+use crate::semantic::{Extent, FileFacts, Value, ValueId};
+
+/// Values that are looked through on the way to where the contents of an attribute come from.
+const DEPTH: usize = 8;
+
+/// Names that a function assigns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Assigned {
+    /// Attributes of the object of the method, or of what only that object holds.
+    pub own: Vec<String>,
+    /// Whatever others may see as well.
+    pub shared: Vec<String>,
+}
+
+impl Assigned {
+    pub fn by(project: &Project, reference: FunctionRef) -> Assigned {
+        let function = project.function(reference);
+        let is_own = |name: &Name| {
+            let extent = function
+                .assigned_own
+                .iter()
+                .find_map(|(own, extent)| (own == name).then_some(*extent));
+            match (extent, function.class) {
+                (Some(Extent::Whole), _) => true,
+                (Some(Extent::Contents), Some(class)) => {
+                    let file = reference.file;
+                    holds_its_own(project, ClassRef { file, class }, name)
+                }
+                _ => false,
+            }
+        };
+        let (own, shared): (Vec<&Name>, Vec<&Name>) = function
+            .assigned_shared
+            .iter()
+            .partition(|name| is_own(name));
+        let texts = |names: Vec<&Name>| names.into_iter().map(ToString::to_string).collect();
+        Assigned {
+            own: texts(own),
+            shared: texts(shared),
+        }
+    }
+
+    pub fn add_own(&mut self, names: &[String]) {
+        add(&mut self.own, names);
+    }
+
+    pub fn add_shared(&mut self, names: &[String]) {
+        add(&mut self.shared, names);
+    }
+
+    /// In the same order however they were found.
+    pub fn settle(&mut self, limit: usize) {
+        for names in [&mut self.own, &mut self.shared] {
+            names.sort();
+            names.truncate(limit);
+        }
+    }
+}
+
+fn add(names: &mut Vec<String>, more: &[String]) {
+    for name in more {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+}
+
+/// Whether an attribute never holds anything that was handed to the object.
+fn holds_its_own(project: &Project, class: ClassRef, name: &Name) -> bool {
+    let inference = Inference::new(project);
+    inference.linearised(class).iter().all(|base| {
+        let Type::Class(base) = base else {
+            return true;
+        };
+        let values = project.class(*base).attributes.get(name);
+        values
+            .into_iter()
+            .flatten()
+            .all(|value| is_made(&inference, base.file, *value, 0))
+    })
+}
+
+/// Whether a value is made where it stands.
+fn is_made(inference: &Inference<'_>, file: FileId, value: ValueId, depth: usize) -> bool {
+    if depth > DEPTH {
+        return false;
+    }
+    let facts: &FileFacts = inference.project.ready(file);
+    let made = |value: &ValueId| is_made(inference, file, *value, depth + 1);
+    match facts.value(value) {
+        Value::None
+        | Value::Bool(_)
+        | Value::Int(_)
+        | Value::Str(_)
+        | Value::Prefix(_)
+        | Value::Builtin(_)
+        | Value::Container(..)
+        | Value::Dict(..)
+        | Value::Tuple(_)
+        | Value::Operator(..) => true,
+        Value::Declared { value, .. } | Value::Narrow { value, .. } => made(value),
+        Value::Join(join) => facts.join(*join).iter().all(made),
+        Value::Call(call) => {
+            let callee = inference.value(file, facts.call(*call).callee);
+            !callee.is_blank()
+                && callee.present().all(|callee| match callee {
+                    Type::Class(_) => true,
+                    Type::External(name) => {
+                        name.starts_with("builtins.") || name.starts_with("collections.")
+                    }
+                    _ => false,
+                })
+        }
+        _ => false,
+    }
+}
