@@ -10,6 +10,7 @@ use outside::{is_bound_before, is_captured, is_found_bound};
 
 use std::collections::BTreeSet;
 
+use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -18,7 +19,7 @@ use super::{Run, blocks};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::Finding;
 use crate::project::{Inference, Type};
-use crate::semantic::{SiteKind, bound_names};
+use crate::semantic::{SiteKind, Value, bound_names};
 use crate::transform::Pass;
 
 /// What the local function gives back, and what the coroutine does with it.
@@ -198,7 +199,9 @@ pub(super) fn holding<'a>(run: Run<'a>, names: &[String]) -> Option<Run<'a>> {
 pub(super) fn terminates(stmt: &Stmt) -> bool {
     match stmt {
         Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_) => true,
-        Stmt::With(statement) => statement.body.last().is_some_and(terminates),
+        Stmt::With(statement) => {
+            !swallows(statement) && statement.body.last().is_some_and(terminates)
+        }
         Stmt::If(statement) => {
             statement.body.last().is_some_and(terminates)
                 && statement
@@ -506,6 +509,17 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
             _ => Outcome::Names(names),
         }
     };
+    if !matches!(outcome, Outcome::Nothing)
+        && let Some(manager) = own_swallower(pass, run)
+    {
+        return Err(Unfixable::new(
+            Reason::LiveResult,
+            format!(
+                "`{}` may end its block early without an exception, and what the block gives is not certain then",
+                pass.source.slice(manager.range())
+            ),
+        ));
+    }
     Ok(Flow { outcome, nonlocal })
 }
 
@@ -524,12 +538,64 @@ fn last_assignment<'a>(run: Run<'a>) -> Option<&'a Stmt> {
     let mut stmt = &run.block[run.last];
     loop {
         match stmt {
-            Stmt::With(statement) => stmt = statement.body.last()?,
+            Stmt::With(statement) if !swallows(statement) => stmt = statement.body.last()?,
             Stmt::Assign(assign) if assign.targets.len() == 1 => return Some(stmt),
             Stmt::AnnAssign(assign) if assign.value.is_some() => return Some(stmt),
             _ => return None,
         }
     }
+}
+
+/// Whether what the block of a `with` statement raises may go no further: `contextlib.suppress(...)`, `pytest.raises(...)`.
+pub(super) fn swallows(statement: &ast::StmtWith) -> bool {
+    statement.items.iter().any(|item| {
+        let Expr::Call(call) = &item.context_expr else {
+            return false;
+        };
+        let name = match &*call.func {
+            Expr::Name(name) => name.id.as_str(),
+            Expr::Attribute(attribute) => attribute.attr.as_str(),
+            _ => return false,
+        };
+        matches!(name, "suppress" | "raises" | "assertRaises" | "assertRaisesRegex")
+    })
+}
+
+/// A context manager of the project in a run whose `__exit__` can say that an exception goes no further.
+fn own_swallower<'a>(pass: &Pass<'_>, run: Run<'a>) -> Option<&'a Expr> {
+    struct Managers<'a>(Vec<&'a Expr>);
+    impl<'v> Visitor<'v> for Managers<'v> {
+        fn visit_stmt(&mut self, stmt: &'v Stmt) {
+            if let Stmt::With(with) = stmt {
+                self.0.extend(with.items.iter().map(|item| &item.context_expr));
+            }
+            visitor::walk_stmt(self, stmt);
+        }
+    }
+    let mut managers = Managers(Vec::new());
+    managers.visit_body(run.statements());
+    let inference = Inference::new(pass.project);
+    let is_swallower = |manager: &Type| {
+        let Type::Object(class) = manager else {
+            return false;
+        };
+        let exit = inference.attribute(class.file, manager, &Name::new("__exit__"));
+        exit.present().any(|member| {
+            let Type::Method(function, _) = member else {
+                return false;
+            };
+            let facts = pass.project.ready(function.file);
+            let returned = &pass.project.function(*function).returned;
+            returned
+                .iter()
+                .any(|value| !matches!(facts.value(*value), Value::None | Value::Bool(false)))
+        })
+    };
+    managers.0.into_iter().find(|manager| {
+        pass.types_of(manager)
+            .present()
+            .any(|manager| is_swallower(manager))
+    })
 }
 
 /// Whether the last statement of a run assigns the name and nothing before it does.

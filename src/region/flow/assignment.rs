@@ -174,7 +174,11 @@ impl Assignment {
                         self.bind(target, &mut known);
                     }
                 }
-                return self.block(&statement.body, &known);
+                let end = self.block(&statement.body, &known);
+                return match swallows(statement) {
+                    true => meet(vec![end, Some(known)]),
+                    false => end,
+                };
             }
             Stmt::Try(statement) => {
                 let body = self

@@ -7,7 +7,7 @@
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, ExprContext, Stmt};
 
-use super::{Run, target_names};
+use super::{Run, swallows, target_names};
 
 /// Who reads a name that a run assigns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -119,11 +119,7 @@ impl Liveness<'_> {
             Stmt::With(statement) => {
                 let mut live = self.block(&statement.body, after, exits);
                 // What the block raises may go no further.
-                if statement
-                    .items
-                    .iter()
-                    .any(|item| is_suppress(&item.context_expr))
-                {
+                if swallows(statement) {
                     live |= self.block(
                         &statement.body,
                         after,
@@ -265,18 +261,6 @@ fn is_true(test: &Expr) -> bool {
         Expr::NumberLiteral(literal) => {
             matches!(&literal.value, ast::Number::Int(number) if number.as_u8() != Some(0))
         }
-        _ => false,
-    }
-}
-
-/// `contextlib.suppress(...)`, or anything called like it.
-fn is_suppress(manager: &Expr) -> bool {
-    let Expr::Call(call) = manager else {
-        return false;
-    };
-    match &*call.func {
-        Expr::Name(name) => name.id.as_str() == "suppress",
-        Expr::Attribute(attribute) => attribute.attr.as_str() == "suppress",
         _ => false,
     }
 }
