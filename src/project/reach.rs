@@ -97,8 +97,9 @@ pub struct Finding {
     pub pinned: Option<&'static str>,
     /// All that is not safe in another thread: of the call itself, or of everything that the helper runs.
     pub hazards: Vec<Hazard>,
-    /// It reads a file and writes what it made of that into the same file, or is one half of that.
-    pub updates_file: bool,
+    /// Why two tasks that do this at the same time lose something: it reads a file and writes what it made of that into the
+    /// same file, or is one half of that, or does the like.
+    pub updates: Option<&'static str>,
     /// It writes a file that is the same for every call.
     pub rewrites_file: bool,
     /// The callee gives an iterator or awaitable that works when it is used.
@@ -199,7 +200,7 @@ pub fn findings(
         for site in &effects.sites {
             let found = summary::finding(&graph, &mut summaries, function, root, site);
             if let Some(mut finding) = found {
-                finding.updates_file = updates.has(function, site);
+                finding.updates = updates.race(function, site);
                 helpers.extend(finding.helper_that_must_stay(project));
                 finding.rewrites_file = updates.rewrites(function, site);
                 let found = result.entry(function.file).or_default();

@@ -236,8 +236,8 @@ impl Builder<'_> {
                             values.push(self.expression(&item.value));
                         }
                         None => {
-                            self.expression(&item.value);
-                            values.push(ValueId::UNKNOWN);
+                            let mapping = self.expression(&item.value);
+                            values.push(self.value(Value::Item(mapping, ValueId::UNKNOWN)));
                         }
                     }
                 }

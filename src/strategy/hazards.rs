@@ -159,11 +159,8 @@ fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option
             .chain([finding])
             .filter(|other| other.function == finding.function)
     };
-    if moved().any(|other| other.updates_file) {
-        return Some(
-            "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock"
-                .to_owned(),
-        );
+    if let Some(race) = moved().find_map(|other| other.updates) {
+        return Some(race.to_owned());
     }
     moved().find(|other| other.rewrites_file).map(|other| {
         format!(

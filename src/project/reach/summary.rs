@@ -716,7 +716,7 @@ pub(super) fn finding(
         sets_context: traits.sets_context,
         pinned: pinned.or(site.bound),
         hazards: traits.hazards.into_iter().collect(),
-        updates_file: false,
+        updates: None,
         rewrites_file: false,
         lazy: site.lazy,
         live: site.live,

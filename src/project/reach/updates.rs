@@ -1,24 +1,29 @@
-//! Files that are read and written anew: what somebody else writes in between is lost.
+//! What is read and written anew, a file above all: what somebody else writes in between is lost.
 //!
 //! While such code runs on the event loop, no other task runs between the read and the write. In a worker thread, or with
 //! an await in between, another task may. What is written has to be made of what was read: a file that is only written, or
 //! copied from another one, is the same whoever comes first.
 
+mod access;
+mod paths;
+mod steps;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use ruff_python_ast::name::Name;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::effects::{Effect, FunctionEffects, Receiver, SiteEffects};
-use crate::project::{FileId, FunctionRef, Inference, Project, Type};
-use crate::semantic::{Call, CallId, FileFacts, Site, SiteKind, Value, ValueId};
+use super::effects::{Effect, FunctionEffects, SiteEffects};
+use crate::project::{FunctionRef, Inference, Project, Type};
+use crate::semantic::{Call, FileFacts, MUTATORS, Site, SiteKind, Value, ValueId};
+use access::access;
+use paths::{Part, Path, Start};
+
+const FILE: &str = "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock";
+const FOLDER: &str = "the files of a folder are counted before one is added: two tasks that do so at the same time give the same number unless they hold a lock";
 
 /// Files that are told apart in one function.
 const FILES_LIMIT: usize = 16;
-
-/// Joined parts of a path that are told apart; functions that call themselves can join them without end.
-const PARTS_LIMIT: usize = 8;
 
 /// Values that are looked through on the way from what is written to what was read.
 const VALUES_LIMIT: usize = 400;
@@ -36,62 +41,52 @@ const LOCKS: &[&str] = &[
     "fasteners.InterProcessLock",
 ];
 
-/// What a path is made of, as far as two paths have to be told apart.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Path {
-    root: Start,
-    /// Attributes and what is joined to them.
-    rest: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Start {
-    /// The object that the method belongs to, or its class.
-    Own,
-    /// A name of a module.
-    Global(FileId, Name),
-    /// What a function of the project gives.
-    Made(FunctionRef),
-    /// A literal.
-    Literal,
-    /// An argument of the function.
-    Parameter(u32),
-    /// Another value of the function.
-    Local(ValueId),
-}
-
 /// What is known of the files that a function touches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Touched {
     read: BTreeSet<Path>,
     written: BTreeSet<Path>,
+    /// Directories that are deleted with all that they hold.
+    deleted: BTreeSet<Path>,
+    /// Directories that are made or filled.
+    made: BTreeSet<Path>,
 }
 
 impl Touched {
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 4] {
+        let Touched {
+            read,
+            written,
+            deleted,
+            made,
+        } = self;
+        [read, written, deleted, made]
+    }
+
     /// Takes in what is new, as far as there is room: what is known never shrinks, so that asking for it comes to an end.
-    fn grow(&mut self, other: Touched) -> bool {
-        let before = self.read.len() + self.written.len();
-        for (known, found) in [
-            (&mut self.read, other.read),
-            (&mut self.written, other.written),
-        ] {
-            for path in found {
+    fn grow(&mut self, mut other: Touched) -> bool {
+        let mut grown = false;
+        for (known, found) in self.sets().into_iter().zip(other.sets()) {
+            for path in std::mem::take(found) {
                 if known.len() < FILES_LIMIT {
-                    known.insert(path);
+                    grown |= known.insert(path);
                 }
             }
         }
-        self.read.len() + self.written.len() > before
+        grown
     }
 }
 
-/// Where files are updated.
+/// What two tasks that run at the same time would do to each other, as a sentence.
+type Race = &'static str;
+
+/// Where files and other things are updated.
 #[derive(Default)]
 pub(super) struct Updates {
     /// Functions that do so, in themselves or in what they call.
-    functions: FxHashSet<FunctionRef>,
+    functions: FxHashMap<FunctionRef, Race>,
     /// From the read to the write of coroutines that do so with nothing awaited in between.
-    spans: FxHashMap<FunctionRef, Vec<TextRange>>,
+    spans: FxHashMap<FunctionRef, Vec<(TextRange, Race)>>,
     /// Calls by coroutines of functions that write a file which is the same for every call.
     rewrites: FxHashSet<(FunctionRef, ValueId)>,
 }
@@ -102,15 +97,19 @@ impl Updates {
         self.rewrites.contains(&(function, site.site.value))
     }
 
-    /// Whether a site of a function updates a file, or is part of that.
-    pub(super) fn has(&self, function: FunctionRef, site: &SiteEffects) -> bool {
+    /// What happens when a site of a function updates something, or is part of that.
+    pub(super) fn race(&self, function: FunctionRef, site: &SiteEffects) -> Option<&'static str> {
         let spans = self.spans.get(&function).into_iter().flatten();
-        spans
+        let around = spans
             .into_iter()
-            .any(|span| span.contains_range(site.site.range))
-            || site.effects.iter().any(
-                |effect| matches!(effect, Effect::Runs(callee) if self.functions.contains(callee)),
-            )
+            .find(|(span, _)| span.contains_range(site.site.range))
+            .map(|(_, race)| *race);
+        around.or_else(|| {
+            site.effects.iter().find_map(|effect| match effect {
+                Effect::Runs(callee) => self.functions.get(callee).copied(),
+                Effect::Blocks(_) => None,
+            })
+        })
     }
 }
 
@@ -146,67 +145,49 @@ pub(super) fn find(project: &Project, graph: &FxHashMap<FunctionRef, FunctionEff
     }
     let mut updates = Updates::default();
     let mut pending: Vec<FunctionRef> = Vec::new();
-    for &function in known.keys() {
+    let coroutines = known
+        .keys()
+        .filter(|function| project.function(**function).is_async);
+    for &function in coroutines {
         let scan = Scan {
             inference: &inference,
             function,
             facts: project.ready(function.file),
         };
-        if project.function(function).is_async {
-            let sites = graph[&function].sites.iter();
-            let same = sites.filter(|site| scan.writes_same_file(site, &known));
-            updates
-                .rewrites
-                .extend(same.map(|site| (function, site.site.value)));
-        }
-        let spans = scan.updates(&graph[&function], &known);
-        if spans.is_empty() {
+        let sites = graph[&function].sites.iter();
+        let same = sites.filter(|site| scan.writes_same_file(site, &known));
+        updates
+            .rewrites
+            .extend(same.map(|site| (function, site.site.value)));
+    }
+    for (&function, effects) in graph {
+        let scan = Scan {
+            inference: &inference,
+            function,
+            facts: project.ready(function.file),
+        };
+        let spans = scan.updates(effects, &known);
+        let Some((_, race)) = spans.first() else {
             continue;
-        }
+        };
         if project.function(function).is_async {
             updates.spans.insert(function, spans);
-        } else if updates.functions.insert(function) {
+        } else {
+            updates.functions.insert(function, race);
             pending.push(function);
         }
     }
+    pending.sort_unstable();
     while let Some(function) = pending.pop() {
+        let race = updates.functions[&function];
         for &caller in callers.get(&function).into_iter().flatten() {
-            if !project.function(caller).is_async && updates.functions.insert(caller) {
+            if !project.function(caller).is_async && !updates.functions.contains_key(&caller) {
+                updates.functions.insert(caller, race);
                 pending.push(caller);
             }
         }
     }
     updates
-}
-
-/// How a call that opens or reads or writes a file says so.
-enum Access {
-    /// By a mode, with the position of that argument.
-    Mode(usize),
-    Read,
-    Write,
-    /// Puts what has been written elsewhere in its place, which is the argument at this position.
-    Replace(usize),
-}
-
-/// By the qualified name of a call; the file is its receiver if it is a method, else its first argument.
-fn access(name: &str) -> Option<Access> {
-    Some(match name {
-        "builtins.open" | "io.open" => Access::Mode(1),
-        "pathlib.Path.open" => Access::Mode(0),
-        "pathlib.Path.read_text" | "pathlib.Path.read_bytes" => Access::Read,
-        "pathlib.Path.write_text" | "pathlib.Path.write_bytes" => Access::Write,
-        "pathlib.Path.replace" | "pathlib.Path.rename" => Access::Replace(0),
-        "os.replace" | "os.rename" | "shutil.move" => Access::Replace(1),
-        _ => return None,
-    })
-}
-
-fn replaces(site: &SiteEffects) -> bool {
-    site.effects.iter().any(|effect| {
-        matches!(effect, Effect::Blocks(leaf)
-            if matches!(access(&leaf.name), Some(Access::Replace(_))))
-    })
 }
 
 /// One function whose files are followed.
@@ -217,77 +198,13 @@ struct Scan<'a, 'p> {
 }
 
 impl Scan<'_, '_> {
+    /// The call of a site, or the one that gave what is entered or iterated over there.
     fn call_at(&self, site: &Site) -> Option<&Call> {
         match self.facts.value(site.value) {
-            Value::Call(id) if site.kind == SiteKind::Call => Some(self.facts.call(*id)),
+            Value::Call(id) if matches!(site.kind, SiteKind::Call | SiteKind::Iterate) => {
+                Some(self.facts.call(*id))
+            }
             _ => None,
-        }
-    }
-
-    /// The files of one site: what it reads, and what it writes.
-    fn of_site(&self, site: &SiteEffects, known: &BTreeMap<FunctionRef, Touched>) -> Touched {
-        let mut touched = Touched::default();
-        let Some(call) = self.call_at(&site.site) else {
-            return touched;
-        };
-        for effect in &site.effects {
-            match effect {
-                Effect::Blocks(leaf) => {
-                    let Some(access) = access(&leaf.name) else {
-                        continue;
-                    };
-                    let subject = match access {
-                        Access::Replace(position) => call.positional.get(position).copied(),
-                        _ if leaf.name.starts_with("pathlib.") => self.receiver(call),
-                        _ => call.positional.first().copied(),
-                    };
-                    let Some(path) = subject.and_then(|value| self.path(value, 0)) else {
-                        continue;
-                    };
-                    let (reads, writes) = self.directions(&access, call);
-                    if reads {
-                        touched.read.insert(path.clone());
-                    }
-                    if writes {
-                        touched.written.insert(path);
-                    }
-                }
-                Effect::Runs(callee) => {
-                    let Some(below) = known.get(callee) else {
-                        continue;
-                    };
-                    let own = |path: &Path| self.translated(path, site, call);
-                    touched.read.extend(below.read.iter().filter_map(own));
-                    touched.written.extend(below.written.iter().filter_map(own));
-                }
-            }
-        }
-        touched
-    }
-
-    fn directions(&self, access: &Access, call: &Call) -> (bool, bool) {
-        let position = match access {
-            Access::Read => return (true, false),
-            Access::Write | Access::Replace(_) => return (false, true),
-            Access::Mode(position) => *position,
-        };
-        let keyword = call
-            .keywords
-            .iter()
-            .find(|(name, _)| name.as_str() == "mode");
-        let mode = keyword
-            .map(|(_, value)| *value)
-            .or_else(|| call.positional.get(position).copied());
-        match mode.map(|mode| self.facts.value(mode)) {
-            None => (true, false),
-            Some(Value::Str(Some(mode))) => {
-                let both = mode.contains('+');
-                (
-                    mode.contains('r') || both && mode.contains('a'),
-                    mode.contains(['w', 'x']) || both,
-                )
-            }
-            Some(_) => (false, false),
         }
     }
 
@@ -298,129 +215,6 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// A callee's path in terms of its caller.
-    fn translated(&self, path: &Path, site: &SiteEffects, call: &Call) -> Option<Path> {
-        let start = match &path.root {
-            Start::Global(..) | Start::Made(_) | Start::Literal => return Some(path.clone()),
-            Start::Local(_) => return None,
-            Start::Own if site.receiver == Receiver::Same => return Some(path.clone()),
-            Start::Own => self.path(self.receiver(call)?, 0)?,
-            Start::Parameter(position) => {
-                let position = usize::try_from(*position).ok()?;
-                let position = position.checked_sub(site.implicit?)?;
-                self.path(*call.positional.get(position)?, 0)?
-            }
-        };
-        let rest = format!("{}{}", start.rest, path.rest);
-        let parts = rest.matches(['/', '.', '(']).count();
-        (parts <= PARTS_LIMIT).then_some(Path { rest, ..start })
-    }
-
-    /// What a path is made of.
-    fn path(&self, value: ValueId, depth: usize) -> Option<Path> {
-        if depth > 8 {
-            return None;
-        }
-        let start = |root| {
-            Some(Path {
-                root,
-                rest: String::new(),
-            })
-        };
-        let extended = |base: ValueId, piece: &str| {
-            let path = self.path(base, depth + 1)?;
-            Some(Path {
-                rest: format!("{}{piece}", path.rest),
-                ..path
-            })
-        };
-        match self.facts.value(value) {
-            Value::Parameter(function, position) => {
-                if *function != self.function.function {
-                    return start(Start::Local(value));
-                }
-                let is_own = *position == 0 && self.inference.has_receiver(self.function);
-                start(if is_own {
-                    Start::Own
-                } else {
-                    Start::Parameter(*position)
-                })
-            }
-            Value::Attribute(base, name) => extended(*base, &format!(".{name}")),
-            Value::Name { scope, name } if *scope == crate::semantic::ScopeId::MODULE => {
-                start(Start::Global(self.function.file, name.clone()))
-            }
-            Value::Member(member) => {
-                let module = self.inference.module(self.function.file, &member.module);
-                let file = module.present().find_map(|module| match module {
-                    Type::Module(file) => Some(*file),
-                    _ => None,
-                });
-                start(match file {
-                    Some(file) => Start::Global(file, member.name.clone()),
-                    None => Start::Local(value),
-                })
-            }
-            Value::Str(Some(text)) => Some(Path {
-                root: Start::Literal,
-                rest: text.to_string(),
-            }),
-            Value::Declared { value, .. } | Value::Narrow { value, .. } => {
-                self.path(*value, depth + 1)
-            }
-            Value::Operator(crate::semantic::Operator::Divide, left, right) => {
-                extended(*left, &format!("/{}", self.piece(*right)))
-            }
-            Value::Call(id) => self.path_of_call(value, *id, depth),
-            _ => start(Start::Local(value)),
-        }
-    }
-
-    fn path_of_call(&self, value: ValueId, id: CallId, depth: usize) -> Option<Path> {
-        let call = self.facts.call(id);
-        let arguments: Vec<String> = call
-            .positional
-            .iter()
-            .map(|argument| self.piece(*argument))
-            .collect();
-        let callee = self.inference.value(self.function.file, call.callee);
-        for member in callee.present() {
-            match member {
-                Type::Function(function) | Type::Method(function, _) => {
-                    return Some(Path {
-                        root: Start::Made(*function),
-                        rest: format!("({})", arguments.join(",")),
-                    });
-                }
-                // `str(path)`, `Path(path)`, `os.path.expanduser(path)`, `os.path.join(folder, name)`.
-                Type::External(_) if !call.positional.is_empty() => {
-                    let path = self.path(call.positional[0], depth + 1)?;
-                    let rest: String = arguments[1..]
-                        .iter()
-                        .map(|part| format!("/{part}"))
-                        .collect();
-                    return Some(Path {
-                        rest: format!("{}{rest}", path.rest),
-                        ..path
-                    });
-                }
-                _ => {}
-            }
-        }
-        Some(Path {
-            root: Start::Local(value),
-            rest: String::new(),
-        })
-    }
-
-    /// A part that is joined to a path.
-    fn piece(&self, value: ValueId) -> String {
-        match self.facts.value(value) {
-            Value::Str(Some(text)) => text.to_string(),
-            _ => format!("{{{}}}", value.0),
-        }
-    }
-
     fn touched(
         &self,
         effects: &FunctionEffects,
@@ -428,12 +222,13 @@ impl Scan<'_, '_> {
     ) -> Touched {
         let mut touched = Touched::default();
         for site in &effects.sites {
-            let found = self.of_site(site, known);
-            touched.read.extend(found.read);
-            touched.written.extend(found.written);
+            let mut found = self.of_site(site, known);
+            for (all, new) in touched.sets().into_iter().zip(found.sets()) {
+                all.append(new);
+            }
         }
-        for paths in [&mut touched.read, &mut touched.written] {
-            paths.retain(|path| !matches!(path.root, Start::Local(_)));
+        for paths in touched.sets() {
+            paths.retain(|path| !matches!(path.root, Start::Local(..)));
         }
         touched
     }
@@ -452,61 +247,106 @@ impl Scan<'_, '_> {
             .effects
             .iter()
             .any(|effect| matches!(effect, Effect::Runs(callee) if !is_locked(*callee)));
-        runs && self.of_site(site, known).written.iter().any(|path| {
-            !matches!(path.root, Start::Parameter(_) | Start::Local(_)) && !path.rest.contains('{')
-        })
+        runs && self
+            .of_site(site, known)
+            .written
+            .iter()
+            .any(Path::is_constant)
     }
 
-    /// From where a file is read to where what was made of that is written into it.
+    /// From where something is read to where what was made of that is written back.
     fn updates(
         &self,
         effects: &FunctionEffects,
         known: &BTreeMap<FunctionRef, Touched>,
-    ) -> Vec<TextRange> {
-        if self.is_locked() {
+    ) -> Vec<(TextRange, Race)> {
+        let mut spans = Vec::new();
+        if known.contains_key(&self.function) {
+            let found: Vec<(&SiteEffects, Touched)> = effects
+                .sites
+                .iter()
+                .map(|site| (site, self.of_site(site, known)))
+                .collect();
+            spans.extend(self.files(&found));
+            spans.extend(self.rebuilt(&found));
+            spans.extend(self.appended(effects));
+        }
+        spans.extend(self.stores(effects));
+        if spans.is_empty() || self.is_locked() {
             return Vec::new();
         }
-        let mut reads: Vec<(ValueId, Path, TextRange)> = Vec::new();
-        let mut writes: Vec<(ValueId, Path)> = Vec::new();
-        let mut replaced: Vec<Path> = Vec::new();
-        for site in &effects.sites {
-            let found = self.of_site(site, known);
-            if replaces(site) {
-                replaced.extend(found.written);
+        spans
+    }
+
+    /// From where a file is read to where what was made of that is written into it.
+    fn files(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+        let mut reads: Vec<(ValueId, &Path, TextRange)> = Vec::new();
+        let mut writes: Vec<(ValueId, &Path)> = Vec::new();
+        let mut replaced: Vec<&Path> = Vec::new();
+        for (site, found) in found {
+            if access::replaces(site) {
+                replaced.extend(&found.written);
                 continue;
             }
-            for path in found.read {
+            for path in &found.read {
                 reads.push((site.site.value, path, site.site.range));
             }
-            for path in found.written {
+            for path in &found.written {
                 writes.push((site.site.value, path));
             }
         }
         let handles: Vec<ValueId> = writes.iter().map(|(handle, _)| *handle).collect();
         for path in replaced {
-            writes.extend(handles.iter().map(|handle| (*handle, path.clone())));
+            writes.extend(handles.iter().map(|handle| (*handle, path)));
         }
         let mut spans = Vec::new();
         for (handle, path) in &writes {
-            let same: Vec<&(ValueId, Path, TextRange)> =
-                reads.iter().filter(|(_, read, _)| read == path).collect();
+            let same: Vec<&(ValueId, &Path, TextRange)> = reads
+                .iter()
+                .filter(|(_, read, _)| read.sees(path))
+                .collect();
             if same.is_empty() {
                 continue;
             }
             for sink in self.sinks(*handle) {
                 let sources = self.sources(sink.value);
-                for (read, _, range) in &same {
-                    let starts_before = range.start() <= sink.range.end();
-                    if starts_before
-                        && sources.contains(read)
-                        && !self.awaits_between(range.end(), sink.range.start())
-                    {
-                        spans.push(range.cover(sink.range));
+                for (read, from, range) in &same {
+                    let (is_source, race) = if from.is_listing() {
+                        (self.is_counted(*read, &sources), FOLDER)
+                    } else {
+                        (sources.contains(read), FILE)
+                    };
+                    if is_source && self.follows(*range, sink.range) {
+                        spans.push((range.cover(sink.range), race));
                     }
                 }
             }
         }
         spans
+    }
+
+    /// Whether `second` comes after `first`, with nothing awaited in between.
+    fn follows(&self, first: TextRange, second: TextRange) -> bool {
+        first.start() <= second.end() && !self.awaits_between(first.end(), second.start())
+    }
+
+    /// Whether the number of what was listed, or the greatest of it, is among the values.
+    fn is_counted(&self, listed: ValueId, values: &FxHashSet<ValueId>) -> bool {
+        values.iter().any(|value| {
+            let Value::Call(id) = self.facts.value(*value) else {
+                return false;
+            };
+            let callee = self.facts.call(*id).callee;
+            let counts = self
+                .inference
+                .value(self.function.file, callee)
+                .present()
+                .any(|member| {
+                    matches!(member, Type::External(name)
+                        if matches!(name.as_str(), "builtins.len" | "builtins.max"))
+                });
+            counts && self.sources(*value).contains(&listed)
+        })
     }
 
     fn function_sites(&self) -> impl Iterator<Item = &Site> {
@@ -527,11 +367,7 @@ impl Scan<'_, '_> {
         })
     }
 
-    fn awaits_between(
-        &self,
-        start: ruff_text_size::TextSize,
-        end: ruff_text_size::TextSize,
-    ) -> bool {
+    fn awaits_between(&self, start: TextSize, end: TextSize) -> bool {
         self.function_sites().any(|site| {
             matches!(
                 site.kind,
@@ -581,6 +417,9 @@ impl Scan<'_, '_> {
             if sources.len() > VALUES_LIMIT || !sources.insert(value) {
                 continue;
             }
+            if let Value::Container(..) | Value::Dict(..) = self.facts.value(value) {
+                pending.extend(self.put_into(value));
+            }
             match self.facts.value(value) {
                 Value::Call(id) => {
                     let call = self.facts.call(*id);
@@ -604,5 +443,16 @@ impl Scan<'_, '_> {
             }
         }
         sources
+    }
+
+    /// What is put into a container after it has been made: `lines.append(line)`.
+    fn put_into(&self, container: ValueId) -> impl Iterator<Item = ValueId> {
+        self.function_sites()
+            .filter_map(|site| self.call_at(site))
+            .filter(move |call| {
+                matches!(self.facts.value(call.callee), Value::Attribute(base, method)
+                    if *base == container && MUTATORS.contains(&method.as_str()))
+            })
+            .flat_map(|call| call.positional.iter().copied())
     }
 }

@@ -272,7 +272,15 @@ impl Names<'_, '_> {
             let Expr::Call(call) = expr else {
                 return;
             };
-            if let Expr::Attribute(method) = &*call.func
+            // A method of the file says itself what it changes, whatever it is called.
+            if let Some((helper, names)) = self.helper(call) {
+                crate::cleanup::scan::each_stmt(&helper.body, |stmt| {
+                    let inner = crate::region::blocks(stmt);
+                    if inner.iter().all(|block| block.is_empty()) {
+                        changes.extend(names.changes(stmt));
+                    }
+                });
+            } else if let Expr::Attribute(method) = &*call.func
                 && let Some(object) = self.state(&method.value)
             {
                 let name = method.attr.as_str();
@@ -283,16 +291,7 @@ impl Names<'_, '_> {
                         .filter(|_| KEYED.contains(&name))
                         .map(|key| self.item(object.clone(), key));
                     changes.push(Change::Inside(object, item));
-                    return;
                 }
-            }
-            if let Some((helper, names)) = self.helper(call) {
-                crate::cleanup::scan::each_stmt(&helper.body, |stmt| {
-                    let inner = crate::region::blocks(stmt);
-                    if inner.iter().all(|block| block.is_empty()) {
-                        changes.extend(names.changes(stmt));
-                    }
-                });
             }
         });
         changes

@@ -1,0 +1,207 @@
+//! Which calls touch files, which file that is, and in which direction.
+
+use std::collections::BTreeMap;
+
+use super::super::effects::{Effect, SiteEffects};
+use super::{Part, Path, Scan, Start, Touched};
+use crate::project::FunctionRef;
+use crate::semantic::{Call, Value, ValueId};
+
+/// How a call that opens or reads or writes a file says so.
+#[derive(Clone, Copy)]
+pub(super) enum Access {
+    /// By a mode, with the position of that argument.
+    Mode(usize),
+    /// By flags of the operating system, with the position of that argument.
+    Flags(usize),
+    Read,
+    /// Reads the names in a directory.
+    List,
+    /// Reads the names in a directory; the path ends with a pattern for them.
+    Match,
+    Write,
+    /// Puts what has been written elsewhere in its place.
+    Replace,
+    /// Deletes a directory with all that it holds.
+    Delete,
+    /// Makes or fills a directory.
+    Make,
+}
+
+/// Where a call says which file it is.
+#[derive(Clone, Copy)]
+pub(super) enum Subject {
+    Receiver,
+    Argument(usize),
+    /// Nowhere: it makes a file of its own.
+    Result,
+}
+
+/// What a call does to files, by its qualified name.
+pub(super) fn access(name: &str) -> Option<(Access, Subject)> {
+    use Subject::{Argument, Receiver, Result};
+    Some(match name {
+        "builtins.open" | "io.open" | "os.fdopen" => (Access::Mode(1), Argument(0)),
+        "os.open" => (Access::Flags(1), Argument(0)),
+        "os.write" => (Access::Write, Argument(0)),
+        "tempfile.NamedTemporaryFile" => (Access::Write, Result),
+        "pathlib.Path.open" => (Access::Mode(0), Receiver),
+        "pathlib.Path.read_text" | "pathlib.Path.read_bytes" => (Access::Read, Receiver),
+        "pathlib.Path.glob" | "pathlib.Path.rglob" | "pathlib.Path.iterdir" => {
+            (Access::List, Receiver)
+        }
+        "os.listdir" | "os.scandir" => (Access::List, Argument(0)),
+        "glob.glob" | "glob.iglob" => (Access::Match, Argument(0)),
+        "pathlib.Path.write_text" | "pathlib.Path.write_bytes" => (Access::Write, Receiver),
+        "pathlib.Path.replace" | "pathlib.Path.rename" => (Access::Replace, Argument(0)),
+        "os.replace" | "os.rename" | "shutil.move" => (Access::Replace, Argument(1)),
+        "shutil.rmtree" => (Access::Delete, Argument(0)),
+        "pathlib.Path.mkdir" => (Access::Make, Receiver),
+        "os.mkdir"
+        | "os.makedirs"
+        | "zipfile.ZipFile.extractall"
+        | "tarfile.TarFile.extractall" => (Access::Make, Argument(0)),
+        "shutil.copytree" | "shutil.unpack_archive" => (Access::Make, Argument(1)),
+        _ => return None,
+    })
+}
+
+/// Whether a site puts a file in the place of another.
+pub(super) fn replaces(site: &SiteEffects) -> bool {
+    site.effects.iter().any(|effect| {
+        matches!(effect, Effect::Blocks(leaf)
+            if matches!(access(&leaf.name), Some((Access::Replace, _))))
+    })
+}
+
+impl Scan<'_, '_> {
+    /// The files of one site: what it reads, and what it writes.
+    pub(super) fn of_site(
+        &self,
+        site: &SiteEffects,
+        known: &BTreeMap<FunctionRef, Touched>,
+    ) -> Touched {
+        let mut touched = Touched::default();
+        let Some(call) = self.call_at(&site.site) else {
+            return touched;
+        };
+        for effect in &site.effects {
+            match effect {
+                Effect::Blocks(leaf) => {
+                    let Some((access, subject)) = access(&leaf.name) else {
+                        continue;
+                    };
+                    let path = match subject {
+                        Subject::Receiver => {
+                            self.receiver(call).and_then(|value| self.path(value, 0))
+                        }
+                        Subject::Argument(position) => call
+                            .positional
+                            .get(position)
+                            .and_then(|value| self.path(*value, 0)),
+                        Subject::Result => Some(Path {
+                            root: Start::Local(self.function, site.site.value),
+                            rest: Vec::new(),
+                        }),
+                    };
+                    if let Some(path) = path {
+                        self.accessed(access, call, path, &mut touched);
+                    }
+                }
+                Effect::Runs(callee) => {
+                    let Some(below) = known.get(callee) else {
+                        continue;
+                    };
+                    let mut below = below.clone();
+                    for (all, inner) in touched.sets().into_iter().zip(below.sets()) {
+                        let own = inner
+                            .iter()
+                            .filter_map(|path| self.translated(path, site, call));
+                        all.extend(own);
+                    }
+                }
+            }
+        }
+        touched
+    }
+
+    fn accessed(&self, access: Access, call: &Call, path: Path, touched: &mut Touched) {
+        let (reads, writes) = match access {
+            Access::Read => (true, false),
+            Access::Write | Access::Replace => (false, true),
+            Access::Mode(position) => self.by_mode(call, position),
+            Access::Flags(position) => self.by_flags(call, position),
+            Access::List => {
+                touched.read.insert(path.then(Part::Listing));
+                return;
+            }
+            Access::Match => {
+                if let Some(folder) = path.above() {
+                    touched.read.insert(folder.then(Part::Listing));
+                }
+                return;
+            }
+            Access::Delete => {
+                touched.deleted.insert(path);
+                return;
+            }
+            Access::Make => {
+                touched.made.insert(path);
+                return;
+            }
+        };
+        if reads {
+            touched.read.insert(path.clone());
+        }
+        if writes {
+            touched.written.insert(path);
+        }
+    }
+
+    /// What the mode of a call to `open` is; `None` when it is not known.
+    pub(super) fn mode(&self, call: &Call, position: usize) -> Option<&str> {
+        let keyword = call
+            .keywords
+            .iter()
+            .find(|(name, _)| name.as_str() == "mode");
+        let mode = keyword
+            .map(|(_, value)| *value)
+            .or_else(|| call.positional.get(position).copied());
+        match mode.map(|mode| self.facts.value(mode)) {
+            None => Some("r"),
+            Some(Value::Str(Some(mode))) => Some(mode),
+            Some(_) => None,
+        }
+    }
+
+    /// Whether a call to `open` means to read, and whether to write.
+    fn by_mode(&self, call: &Call, position: usize) -> (bool, bool) {
+        let Some(mode) = self.mode(call, position) else {
+            return (false, false);
+        };
+        let both = mode.contains('+');
+        (
+            mode.contains('r') || both && mode.contains('a'),
+            mode.contains(['w', 'x']) || both,
+        )
+    }
+
+    /// Whether flags of `os.open` ask for reading, and whether what is in the file goes.
+    fn by_flags(&self, call: &Call, position: usize) -> (bool, bool) {
+        let mut names = Vec::new();
+        let mut pending: Vec<ValueId> =
+            call.positional.get(position).copied().into_iter().collect();
+        while let Some(value) = pending.pop() {
+            match self.facts.value(value) {
+                Value::Operator(_, left, right) => pending.extend([*left, *right]),
+                Value::Attribute(_, name) => names.push(name.as_str()),
+                Value::Member(member) => names.push(member.name.as_str()),
+                _ => {}
+            }
+        }
+        (
+            names.contains(&"O_RDONLY") || names.contains(&"O_RDWR"),
+            names.contains(&"O_TRUNC"),
+        )
+    }
+}

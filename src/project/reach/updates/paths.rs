@@ -1,0 +1,238 @@
+//! What the path of a file is made of, as far as two paths have to be told apart.
+
+use ruff_python_ast::name::Name;
+
+use super::super::effects::{Receiver, SiteEffects};
+use super::Scan;
+use crate::project::{FileId, FunctionRef, Type};
+use crate::semantic::{Call, CallId, Operator, ScopeId, Value, ValueId};
+
+/// Joined parts of a path that are told apart; functions that call themselves can join them without end.
+const PARTS_LIMIT: usize = 8;
+
+/// Values that are looked through to find where a path starts.
+const DEPTH_LIMIT: usize = 8;
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Path {
+    pub root: Start,
+    pub rest: Vec<Part>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Start {
+    /// The object that the method belongs to, or its class.
+    Own,
+    /// A name of a module.
+    Global(FileId, Name),
+    /// A name of the function around.
+    Free(FileId, ScopeId, Name),
+    /// What a function of the project gives.
+    Made(FunctionRef),
+    Literal(Name),
+    /// An argument of the function.
+    Parameter(u32),
+    /// Another value of a function.
+    Local(FunctionRef, ValueId),
+}
+
+/// What follows the start of a path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Part {
+    Attribute(Name),
+    /// `path / name`.
+    Joined(Path),
+    /// An argument of the function that gives the path.
+    Argument(Path),
+    /// The names in the directory, not one file.
+    Listing,
+}
+
+impl Path {
+    fn new(root: Start) -> Path {
+        let rest = Vec::new();
+        Path { root, rest }
+    }
+
+    /// The path with one more part.
+    pub(super) fn then(mut self, part: Part) -> Path {
+        self.rest.push(part);
+        self
+    }
+
+    /// The directory that the last joined part is in.
+    pub(super) fn above(mut self) -> Option<Path> {
+        matches!(self.rest.pop()?, Part::Joined(_)).then_some(self)
+    }
+
+    /// Whether nothing in it depends on a call's arguments, or on what else a function works out.
+    pub(super) fn is_constant(&self) -> bool {
+        let mut starts = Vec::new();
+        self.starts(&mut starts);
+        !starts.iter().any(|start| {
+            matches!(
+                start,
+                Start::Parameter(_) | Start::Free(..) | Start::Local(..)
+            )
+        })
+    }
+
+    /// Whether a function that is called again with the same arguments means the same path.
+    pub(super) fn is_repeatable(&self) -> bool {
+        let mut starts = Vec::new();
+        self.starts(&mut starts);
+        !starts.iter().any(|start| matches!(start, Start::Local(..)))
+    }
+
+    fn starts<'a>(&'a self, starts: &mut Vec<&'a Start>) {
+        starts.push(&self.root);
+        for part in &self.rest {
+            if let Part::Joined(inner) | Part::Argument(inner) = part {
+                inner.starts(starts);
+            }
+        }
+    }
+
+    fn parts(&self) -> usize {
+        let inner = self.rest.iter().map(|part| match part {
+            Part::Joined(inner) | Part::Argument(inner) => 1 + inner.parts(),
+            Part::Attribute(_) | Part::Listing => 1,
+        });
+        inner.sum()
+    }
+
+    /// Whether a change of `written` changes what is read here: the same file, or a directory's listing and a file in it.
+    pub(super) fn sees(&self, written: &Path) -> bool {
+        match self.rest.split_last() {
+            Some((Part::Listing, folder)) => {
+                let inside = written.rest.split_last();
+                self.root == written.root
+                    && inside.is_some_and(|(last, above)| {
+                        above == folder && matches!(last, Part::Joined(_))
+                    })
+            }
+            _ => self == written,
+        }
+    }
+
+    pub(super) fn is_listing(&self) -> bool {
+        self.rest.last() == Some(&Part::Listing)
+    }
+}
+
+impl Scan<'_, '_> {
+    /// A callee's path in terms of its caller.
+    pub(super) fn translated(&self, path: &Path, site: &SiteEffects, call: &Call) -> Option<Path> {
+        let start = match &path.root {
+            Start::Global(..)
+            | Start::Free(..)
+            | Start::Made(_)
+            | Start::Literal(_)
+            | Start::Local(..) => Path::new(path.root.clone()),
+            Start::Own if site.receiver == Receiver::Same => Path::new(Start::Own),
+            Start::Own => self.path(self.receiver(call)?, 0)?,
+            Start::Parameter(position) => {
+                let position = usize::try_from(*position).ok()?;
+                let position = position.checked_sub(site.implicit?)?;
+                self.path(*call.positional.get(position)?, 0)?
+            }
+        };
+        let mut result = start;
+        for part in &path.rest {
+            let part = match part {
+                Part::Joined(inner) => Part::Joined(self.translated(inner, site, call)?),
+                Part::Argument(inner) => Part::Argument(self.translated(inner, site, call)?),
+                other => other.clone(),
+            };
+            result = result.then(part);
+        }
+        (result.parts() <= PARTS_LIMIT).then_some(result)
+    }
+
+    /// What a path is made of.
+    pub(super) fn path(&self, value: ValueId, depth: usize) -> Option<Path> {
+        if depth > DEPTH_LIMIT {
+            return None;
+        }
+        let start = |root| Some(Path::new(root));
+        let local = || start(Start::Local(self.function, value));
+        match self.facts.value(value) {
+            Value::Parameter(function, position) => {
+                if *function != self.function.function {
+                    return local();
+                }
+                let is_own = *position == 0 && self.inference.has_receiver(self.function);
+                start(if is_own {
+                    Start::Own
+                } else {
+                    Start::Parameter(*position)
+                })
+            }
+            Value::Attribute(base, name) => {
+                let base = self.path(*base, depth + 1)?;
+                Some(base.then(Part::Attribute(name.clone())))
+            }
+            Value::Name { scope, name } => {
+                let (file, name) = (self.function.file, name.clone());
+                start(match *scope {
+                    ScopeId::MODULE => Start::Global(file, name),
+                    scope => Start::Free(file, scope, name),
+                })
+            }
+            Value::Member(member) => {
+                let module = self.inference.module(self.function.file, &member.module);
+                let file = module.present().find_map(|module| match module {
+                    Type::Module(file) => Some(*file),
+                    _ => None,
+                });
+                match file {
+                    Some(file) => start(Start::Global(file, member.name.clone())),
+                    None => local(),
+                }
+            }
+            Value::Str(Some(text)) => start(Start::Literal(text.clone())),
+            Value::Declared { value, .. } | Value::Narrow { value, .. } => {
+                self.path(*value, depth + 1)
+            }
+            Value::Operator(Operator::Divide, left, right) => {
+                let base = self.path(*left, depth + 1)?;
+                Some(base.then(Part::Joined(self.path(*right, depth + 1)?)))
+            }
+            Value::Call(id) => self.path_of_call(value, *id, depth),
+            _ => local(),
+        }
+    }
+
+    fn path_of_call(&self, value: ValueId, id: CallId, depth: usize) -> Option<Path> {
+        let call = self.facts.call(id);
+        let arguments = |values: &[ValueId]| -> Option<Vec<Path>> {
+            let each = values.iter().map(|value| self.path(*value, depth + 1));
+            each.collect()
+        };
+        let callee = self.inference.value(self.function.file, call.callee);
+        for member in callee.present() {
+            match member {
+                Type::Function(function) | Type::Method(function, _) => {
+                    let arguments = arguments(&call.positional)?;
+                    return Some(Path {
+                        root: Start::Made(*function),
+                        rest: arguments.into_iter().map(Part::Argument).collect(),
+                    });
+                }
+                // A file of its own each time.
+                Type::External(name) if name.starts_with("tempfile.") => break,
+                // `str(path)`, `Path(path)`, `os.path.expanduser(path)`, `os.path.join(folder, name)`.
+                Type::External(_) if !call.positional.is_empty() => {
+                    let base = self.path(call.positional[0], depth + 1)?;
+                    let rest = arguments(&call.positional[1..])?;
+                    return Some(
+                        rest.into_iter()
+                            .fold(base, |path, part| path.then(Part::Joined(part))),
+                    );
+                }
+                _ => {}
+            }
+        }
+        Some(Path::new(Start::Local(self.function, value)))
+    }
+}

@@ -1,0 +1,144 @@
+//! Other things than one file that are looked at and then changed: directories, the end of a file, stores.
+
+use ruff_text_size::TextRange;
+
+use super::access::{Access, access};
+use super::{Race, Scan, Touched};
+use crate::project::reach::effects::{Effect, FunctionEffects, SiteEffects};
+use crate::semantic::{Call, ValueId};
+
+const REBUILT: &str = "a folder is deleted and made anew: two tasks that do so at the same time take it away from each other unless they hold a lock";
+const APPENDED: &str = "where a file ends is asked before something is appended: two tasks that do so at the same time get the same answer unless they hold a lock";
+const STORED: &str = "what is read is changed and stored again: two tasks that do so at the same time lose one change unless they hold a lock";
+
+/// What functions that give something from a store are called, before its name.
+const GETTERS: &[&str] = &["fetch", "get", "hget", "load", "read", "retrieve"];
+
+/// What functions that put something into a store are called, before its name.
+const SETTERS: &[&str] = &[
+    "hset", "put", "replace", "save", "set", "store", "update", "write",
+];
+
+impl Scan<'_, '_> {
+    /// From where a directory is deleted to where it is made again.
+    pub(super) fn rebuilt(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+        let mut spans = Vec::new();
+        for (deleting, deleted) in found {
+            let paths = deleted.deleted.iter().filter(|path| path.is_repeatable());
+            for path in paths {
+                let made = found.iter().filter(|(making, made)| {
+                    made.made.contains(path)
+                        && deleting.site.range.start() <= making.site.range.start()
+                        && self.follows(deleting.site.range, making.site.range)
+                });
+                for (making, _) in made {
+                    spans.push((deleting.site.range.cover(making.site.range), REBUILT));
+                }
+            }
+        }
+        spans
+    }
+
+    /// From where a file is opened for appending to where something is appended, if it is asked in between where it ends.
+    pub(super) fn appended(&self, effects: &FunctionEffects) -> Vec<(TextRange, Race)> {
+        let mut spans = Vec::new();
+        for site in &effects.sites {
+            let Some(call) = self.call_at(&site.site) else {
+                continue;
+            };
+            let appends = site.effects.iter().any(|effect| {
+                matches!(effect, Effect::Blocks(leaf)
+                    if matches!(access(&leaf.name), Some((Access::Mode(position), _))
+                        if self.mode(call, position).is_some_and(|mode| mode.contains('a'))))
+            });
+            if !appends {
+                continue;
+            }
+            let mut asked = false;
+            for used in self.sinks(site.site.value) {
+                let method = self
+                    .call_at(used)
+                    .and_then(|call| self.method_on(call, site.site.value));
+                match method {
+                    Some("tell") => asked = true,
+                    Some("write" | "writelines") if asked => {
+                        spans.push((site.site.range.cover(used.range), APPENDED));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        spans
+    }
+
+    /// The method of an opened file that a call runs.
+    fn method_on(&self, call: &Call, handle: ValueId) -> Option<&str> {
+        let receiver = self.receiver(call)?;
+        if !self.is_opened_by(receiver, handle) {
+            return None;
+        }
+        match self.facts.value(call.callee) {
+            crate::semantic::Value::Attribute(_, method) => Some(method),
+            _ => None,
+        }
+    }
+
+    /// From `value = store.get(key)` to `store.set(key, changed(value))`.
+    pub(super) fn stores(&self, effects: &FunctionEffects) -> Vec<(TextRange, Race)> {
+        let named = |site: &SiteEffects, verbs: &[&str]| {
+            let name = site.callee.rsplit('.').next()?.trim_start_matches('_');
+            verbs.iter().find_map(|verb| {
+                let noun = name.strip_prefix(verb)?;
+                (noun.is_empty() || noun.starts_with('_')).then(|| noun.to_owned())
+            })
+        };
+        let mut spans = Vec::new();
+        for setter in &effects.sites {
+            let Some(noun) = named(setter, SETTERS) else {
+                continue;
+            };
+            let Some(set) = self.call_at(&setter.site) else {
+                continue;
+            };
+            for getter in &effects.sites {
+                let Some(got) = self.call_at(&getter.site) else {
+                    continue;
+                };
+                if named(getter, GETTERS).as_ref() == Some(&noun)
+                    && getter.site.range.start() < setter.site.range.start()
+                    && self.is_same_entry(got, set)
+                    && self.follows(getter.site.range, setter.site.range)
+                    && self.sources(setter.site.value).contains(&getter.site.value)
+                {
+                    spans.push((getter.site.range.cover(setter.site.range), STORED));
+                }
+            }
+        }
+        spans
+    }
+
+    /// Whether two calls mean the same entry of the same store: their receivers are one, and the second is given the same
+    /// arguments as the first and more.
+    fn is_same_entry(&self, get: &Call, set: &Call) -> bool {
+        let same = |left: ValueId, right: ValueId| {
+            let path = self.path(left, 0);
+            left == right || path.is_some() && path == self.path(right, 0)
+        };
+        let receivers = match (self.receiver(get), self.receiver(set)) {
+            (Some(left), Some(right)) => same(left, right),
+            (None, None) => true,
+            _ => false,
+        };
+        let more = set.positional.len() + set.keywords.len();
+        receivers
+            && get.keywords.is_empty()
+            && !get.starred
+            && get.positional.len() < more
+            && get.positional.len() <= set.positional.len()
+            && get
+                .positional
+                .iter()
+                .zip(&set.positional)
+                .all(|(left, right)| same(*left, *right))
+    }
+}
