@@ -10,6 +10,7 @@ mod effects;
 mod files;
 mod hazards;
 mod mutations;
+mod streams;
 mod summary;
 mod updates;
 mod watched;
@@ -150,8 +151,18 @@ impl Finding {
     pub fn cautions(&self) -> impl Iterator<Item = &'static str> {
         self.hazards
             .iter()
-            .filter(|hazard| !hazard.pinned && !matches!(hazard.object, Object::Made(_)))
+            .filter(|hazard| !hazard.pinned && !hazard.lockable)
+            .filter(|hazard| !matches!(hazard.object, Object::Made(_)))
             .map(|hazard| hazard.why)
+    }
+
+    /// Why moving what happens there is not safe outside of a lock of the loop.
+    pub fn races(&self) -> impl Iterator<Item = &'static str> {
+        self.hazards
+            .iter()
+            .filter(|hazard| hazard.lockable && !matches!(hazard.object, Object::Made(_)))
+            .map(|hazard| hazard.why)
+            .chain(self.updates)
     }
 }
 

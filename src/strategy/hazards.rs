@@ -159,7 +159,7 @@ fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option
             .chain([finding])
             .filter(|other| other.function == finding.function)
     };
-    if let Some(race) = moved().find_map(|other| other.updates) {
+    if let Some(race) = moved().flat_map(Finding::races).next() {
         return Some(race.to_owned());
     }
     moved().find(|other| other.rewrites_file).map(|other| {

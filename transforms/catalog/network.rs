@@ -2,6 +2,9 @@
 
 use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
 
+const TERMINAL: &str = "what is sent to a terminal and what is expected of it belong together: two threads must not use it at once";
+const LINE: &str = "what is sent on a serial line and its answer belong together: two threads must not use it at once";
+
 pub static ROWS: &[Row] = &[
     blocks("websocket.create_connection", Kind::Network)
         .live()
@@ -160,34 +163,36 @@ pub static ROWS: &[Row] = &[
         .returns("serial.Serial")
         .weight(Weight::Medium),
     pure("serial.Serial.__enter__").returns("serial.Serial"),
-    blocks("serial.Serial.read", Kind::Network),
-    blocks("serial.Serial.readline", Kind::Network),
-    blocks("serial.Serial.readlines", Kind::Network),
-    blocks("serial.Serial.read_until", Kind::Network),
-    blocks("serial.Serial.write", Kind::Network),
-    blocks("serial.Serial.flush", Kind::Network),
-    blocks("serial.Serial.open", Kind::Network),
-    blocks("serial.Serial.close", Kind::Network).weight(Weight::Light),
+    blocks("serial.Serial.read", Kind::Network).caution(LINE),
+    blocks("serial.Serial.readline", Kind::Network).caution(LINE),
+    blocks("serial.Serial.readlines", Kind::Network).caution(LINE),
+    blocks("serial.Serial.read_until", Kind::Network).caution(LINE),
+    blocks("serial.Serial.write", Kind::Network).caution(LINE),
+    blocks("serial.Serial.flush", Kind::Network).caution(LINE),
+    blocks("serial.Serial.open", Kind::Network).caution(LINE),
+    blocks("serial.Serial.close", Kind::Network)
+        .caution(LINE)
+        .weight(Weight::Light),
     pure("serial.Serial.reset_input_buffer"),
     pure("serial.Serial.reset_output_buffer"),
     blocks("serial.tools.list_ports.comports", Kind::File).weight(Weight::Medium),
     alias("serial.serialposix.Serial", "serial.Serial"),
     blocks("pexpect.spawn", Kind::Subprocess).returns("pexpect.spawn"),
     pure("pexpect.spawn.__enter__").returns("pexpect.spawn"),
-    blocks("pexpect.spawn.expect", Kind::Subprocess),
-    blocks("pexpect.spawn.expect_exact", Kind::Subprocess),
-    blocks("pexpect.spawn.expect_list", Kind::Subprocess),
-    blocks("pexpect.spawn.wait", Kind::Subprocess),
-    blocks("pexpect.spawn.close", Kind::Subprocess),
-    blocks("pexpect.spawn.read", Kind::Subprocess),
-    blocks("pexpect.spawn.readline", Kind::Subprocess),
-    blocks("pexpect.spawn.readlines", Kind::Subprocess),
-    blocks("pexpect.spawn.interact", Kind::Subprocess),
-    blocks("pexpect.spawn.sendline", Kind::Subprocess),
-    blocks("pexpect.spawn.send", Kind::Subprocess),
-    blocks("pexpect.spawn.sendeof", Kind::Subprocess),
-    blocks("pexpect.spawn.sendcontrol", Kind::Subprocess),
-    blocks("pexpect.spawn.terminate", Kind::Subprocess),
+    blocks("pexpect.spawn.expect", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.expect_exact", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.expect_list", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.wait", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.close", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.read", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.readline", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.readlines", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.interact", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.sendline", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.send", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.sendeof", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.sendcontrol", Kind::Subprocess).caution(TERMINAL),
+    blocks("pexpect.spawn.terminate", Kind::Subprocess).caution(TERMINAL),
     pure("pexpect.spawn.isalive"),
     blocks("pexpect.run", Kind::Subprocess),
     alias("pexpect.pty_spawn.spawn", "pexpect.spawn"),

@@ -24,6 +24,7 @@ const TASKS: &str = "it keeps a thread of the pool until every item has been dea
 const DONE: &str =
     "a future that is done answers at once, and `asyncio.wrap_future` waits without a thread";
 const FORKING: &str = "a process forked in a worker thread has only that thread in it";
+const PIPE: &str = "what two threads send into one pipe at once may be mixed";
 
 pub static ROWS: &[Row] = &[
     // Locks. Entering one with `with` is not listed: a short section that does not await is better left alone.
@@ -203,11 +204,14 @@ pub static ROWS: &[Row] = &[
         Kind::Wait,
     )
     .warning(ITEM),
-    blocks("multiprocessing.connection.Connection.send", Kind::Wait).weight(Weight::Medium),
+    blocks("multiprocessing.connection.Connection.send", Kind::Wait)
+        .caution(PIPE)
+        .weight(Weight::Medium),
     blocks(
         "multiprocessing.connection.Connection.send_bytes",
         Kind::Wait,
     )
+    .caution(PIPE)
     .weight(Weight::Medium),
     blocks("multiprocessing.connection.Client", Kind::Network)
         .live()

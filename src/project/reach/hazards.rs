@@ -3,6 +3,7 @@
 
 use super::arguments::{Argument, Given};
 use super::effects::{Leaf, Receiver, SiteEffects};
+use super::streams;
 use crate::catalog::Form;
 use crate::project::{FunctionRef, Project};
 use crate::semantic::{FileFacts, Subject, Value, ValueId};
@@ -16,6 +17,8 @@ pub struct Hazard {
     pub why: &'static str,
     /// It must not move at all.
     pub pinned: bool,
+    /// A lock of the loop around the call answers for it.
+    pub lockable: bool,
     pub object: Object,
 }
 
@@ -37,8 +40,8 @@ pub(super) fn of_leaf(
     site: &SiteEffects,
     leaf: &Leaf,
 ) -> Vec<Hazard> {
+    let facts = project.ready(function.file);
     let object = || {
-        let facts = project.ready(function.file);
         match receiver(facts, site).map(|value| root(facts, function, site, value)) {
             Some(Object::Parameter(position)) => Object::Parameter(position),
             _ => Object::Shared,
@@ -51,6 +54,7 @@ pub(super) fn of_leaf(
         hazards.push(Hazard {
             why,
             pinned: true,
+            lockable: false,
             object: object(),
         });
     }
@@ -62,7 +66,17 @@ pub(super) fn of_leaf(
         hazards.push(Hazard {
             why,
             pinned: false,
+            lockable: false,
             object: if always { Object::Shared } else { object() },
+        });
+    }
+    let file = receiver(facts, site);
+    if file.is_some_and(|file| streams::is_shared(project, function, leaf, file)) {
+        hazards.push(Hazard {
+            why: streams::SHARED,
+            pinned: false,
+            lockable: true,
+            object: object(),
         });
     }
     hazards

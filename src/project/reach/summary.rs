@@ -10,9 +10,9 @@ use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects}
 use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
 use super::watched::{Watch, Watched};
-use super::{Finding, Root, Step};
+use super::{Finding, Root, Step, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
-use crate::project::{ClassRef, FunctionRef, Project};
+use crate::project::{ClassRef, FunctionRef, Inference, Project};
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -546,6 +546,11 @@ fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls:
             }
         }
     }
+    if traits.hazards.iter().any(|hazard| hazard.lockable)
+        && updates::is_locked(&Inference::new(project), run.function)
+    {
+        traits.hazards.retain(|hazard| !hazard.lockable);
+    }
     // What a function makes itself is shared with nobody, but what is bound to its thread may be kept in another object.
     traits.hazards = std::mem::take(&mut traits.hazards)
         .into_iter()
@@ -675,6 +680,7 @@ pub(super) fn finding(
         traits.hazards.insert(Hazard {
             why,
             pinned: false,
+            lockable: false,
             object: Object::Shared,
         });
     }

@@ -190,6 +190,20 @@ pub(super) fn find(project: &Project, graph: &FxHashMap<FunctionRef, FunctionEff
     updates
 }
 
+/// Whether only one thread at a time gets through a function.
+pub(super) fn is_locked(inference: &Inference<'_>, function: FunctionRef) -> bool {
+    let sites = &inference.project.function(function).sites;
+    sites.iter().any(|site| {
+        site.kind == SiteKind::With
+            && inference
+                .value(function.file, site.value)
+                .present()
+                .any(|member| {
+                    matches!(member, Type::Instance(name, _) if LOCKS.contains(&name.as_str()))
+                })
+    })
+}
+
 /// One function whose files are followed.
 struct Scan<'a, 'p> {
     inference: &'a Inference<'p>,
@@ -235,18 +249,10 @@ impl Scan<'_, '_> {
 
     /// Whether a site runs functions of the project that write a file whose path depends on nothing that the call gives.
     fn writes_same_file(&self, site: &SiteEffects, known: &BTreeMap<FunctionRef, Touched>) -> bool {
-        let is_locked = |callee: FunctionRef| {
-            let scan = Scan {
-                inference: self.inference,
-                function: callee,
-                facts: self.inference.project.ready(callee.file),
-            };
-            scan.is_locked()
-        };
         let runs = site
             .effects
             .iter()
-            .any(|effect| matches!(effect, Effect::Runs(callee) if !is_locked(*callee)));
+            .any(|effect| matches!(effect, Effect::Runs(callee) if !is_locked(self.inference, *callee)));
         runs && self
             .of_site(site, known)
             .written
@@ -272,7 +278,7 @@ impl Scan<'_, '_> {
             spans.extend(self.appended(effects));
         }
         spans.extend(self.stores(effects));
-        if spans.is_empty() || self.is_locked() {
+        if spans.is_empty() || is_locked(self.inference, self.function) {
             return Vec::new();
         }
         spans
@@ -351,20 +357,6 @@ impl Scan<'_, '_> {
 
     fn function_sites(&self) -> impl Iterator<Item = &Site> {
         self.facts.function(self.function.function).sites.iter()
-    }
-
-    /// Only one thread at a time gets here.
-    fn is_locked(&self) -> bool {
-        self.function_sites().any(|site| {
-            site.kind == SiteKind::With
-                && self
-                    .inference
-                    .value(self.function.file, site.value)
-                    .present()
-                    .any(|member| {
-                        matches!(member, Type::Instance(name, _) if LOCKS.contains(&name.as_str()))
-                    })
-        })
     }
 
     fn awaits_between(&self, start: TextSize, end: TextSize) -> bool {

@@ -1,0 +1,108 @@
+//! Files that more than one task may be using: one position, one buffer.
+//!
+//! A file that one coroutine keeps and writes to is its own, whether it stands in a local or in an attribute. One that
+//! several methods use, that one coroutine reads step by step, or that belongs to the function around is shared: on the loop
+//! nothing came between two steps, with an await in between another task does.
+
+use ruff_python_ast::name::Name;
+
+use super::effects::Leaf;
+use crate::project::{FunctionRef, Project};
+use crate::semantic::{ClassId, FileFacts, FunctionId, SiteKind, Value, ValueId};
+
+/// Why a call on such a file is not safe in a thread.
+pub(super) const SHARED: &str = "another task may use the same file meanwhile";
+
+/// Methods that say nothing of where in the file it is, or end its use.
+const ASIDE: &[&str] = &[
+    "close", "closed", "fileno", "flush", "isatty", "name", "readable", "seekable", "writable",
+];
+
+/// Methods after which it does not matter what came before.
+const WRITES: &[&str] = &["write", "writelines"];
+
+/// Whether the file that a leaf of `function` works on, the value `file`, may be in use by another task.
+pub(super) fn is_shared(
+    project: &Project,
+    function: FunctionRef,
+    leaf: &Leaf,
+    file: ValueId,
+) -> bool {
+    if !leaf.name.starts_with("io.") || leaf.own_receiver || leaf.free {
+        return false;
+    }
+    let facts = project.ready(function.file);
+    match facts.value(unwrapped(facts, file)) {
+        Value::Name { .. } | Value::Member(_) => true,
+        Value::Attribute(owner, attribute) => {
+            let class = facts.function(function.function).class;
+            class.is_some_and(|class| {
+                is_own(facts, function.function, *owner)
+                    && is_used_by_several(facts, function.function, class, attribute)
+            })
+        }
+        _ => false,
+    }
+}
+
+/// A value without what is known of it besides.
+fn unwrapped(facts: &FileFacts, mut value: ValueId) -> ValueId {
+    while let Value::Narrow { value: inner, .. } | Value::Declared { value: inner, .. } =
+        facts.value(value)
+    {
+        value = *inner;
+    }
+    value
+}
+
+/// Whether a value is the object of a method.
+fn is_own(facts: &FileFacts, method: FunctionId, value: ValueId) -> bool {
+    matches!(facts.value(unwrapped(facts, value)), Value::Parameter(function, 0) if *function == method)
+}
+
+/// Whether other methods of a class than `method` use the file in an attribute, or this one does in steps.
+fn is_used_by_several(
+    facts: &FileFacts,
+    method: FunctionId,
+    class: ClassId,
+    attribute: &Name,
+) -> bool {
+    let mut steps = Vec::new();
+    for (position, function) in facts.functions.iter().enumerate() {
+        // Nobody else has the object yet that is being made.
+        if function.class != Some(class) || function.name.starts_with("__") {
+            continue;
+        }
+        let id = FunctionId(u32::try_from(position).unwrap_or(u32::MAX));
+        for site in &function.sites {
+            let Value::Call(call) = facts.value(site.value) else {
+                continue;
+            };
+            if site.kind != SiteKind::Call {
+                continue;
+            }
+            let call = facts.call(*call);
+            let is_file = |value: ValueId| {
+                matches!(facts.value(unwrapped(facts, value)), Value::Attribute(owner, name)
+                    if name == attribute && is_own(facts, id, *owner))
+            };
+            let used = match facts.value(call.callee) {
+                Value::Attribute(base, used) if is_file(*base) => Some(used.as_str()),
+                // `print(line, file=self.file)`, `json.dump(data, self.file)`
+                _ => {
+                    let by_name = call.keywords.iter().map(|(_, value)| value);
+                    let mut given = call.positional.iter().chain(by_name);
+                    given.any(|value| is_file(*value)).then_some("write")
+                }
+            };
+            let Some(used) = used.filter(|used| !ASIDE.contains(used)) else {
+                continue;
+            };
+            if id != method {
+                return true;
+            }
+            steps.push(used);
+        }
+    }
+    steps.len() > 1 && !steps.iter().all(|step| WRITES.contains(step))
+}
