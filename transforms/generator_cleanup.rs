@@ -25,7 +25,7 @@
 #![doc = include_str!("../snapshots/generator_cleanup/example.fixed.py")]
 //! ```
 
-use ruff_python_ast::{Stmt, StmtFunctionDef};
+use ruff_python_ast::{Expr, Stmt, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::cleanup::pairs::{self, Pair};
@@ -133,14 +133,19 @@ fn report(
             ),
         ))
     } else {
-        fix(pass, block, pair)
+        fix(pass, function, block, pair)
     };
     let range = block.statements[pair.acquired].range();
     let path = path.clone();
     pass.diagnose(Concern::Cleanup, range, &path, message, outcome);
 }
 
-fn fix(pass: &Pass<'_>, block: &Block<'_>, pair: &Pair<'_>) -> Result<Fix, Unfixable> {
+fn fix(
+    pass: &Pass<'_>,
+    function: &StmtFunctionDef,
+    block: &Block<'_>,
+    pair: &Pair<'_>,
+) -> Result<Fix, Unfixable> {
     let source = pass.source;
     let statements = block.statements;
     let acquired = &statements[pair.acquired];
@@ -159,6 +164,7 @@ fn fix(pass: &Pass<'_>, block: &Block<'_>, pair: &Pair<'_>) -> Result<Fix, Unfix
             pair.release.path, pair.release.name
         ));
     }
+    cautions.extend(yields_owner(function, block, pair));
     let tail_of_line = TextRange::new(acquired.end(), source.line_end(acquired.end()));
     let head = resources::with_head(pass, acquired, &pair.release);
     if let Some(head) = head
@@ -204,4 +210,26 @@ fn fix(pass: &Pass<'_>, block: &Block<'_>, pair: &Pair<'_>) -> Result<Fix, Unfix
     };
     let edit = Edit::range_replacement(text, TextRange::new(start, lines.range.end()));
     Ok(layout::fix(pass, "finally", edit, Vec::new(), &cautions))
+}
+
+/// `yield self` with `self.provider` held: whoever has the object may use it after leaving the loop. A decorated generator
+/// is resumed when its block ends.
+fn yields_owner(
+    function: &StmtFunctionDef,
+    block: &Block<'_>,
+    pair: &Pair<'_>,
+) -> Option<String> {
+    let path = &pair.release.path;
+    let (owner, _) = path.split_once('.')?;
+    let mut yields = false;
+    scan::each_expr(&block.statements[pair.acquired..pair.last], false, |expr| {
+        if let Expr::Yield(given) = expr
+            && let Some(Expr::Name(name)) = given.value.as_deref()
+        {
+            yields |= name.id.as_str() == owner;
+        }
+    });
+    (yields && function.decorator_list.is_empty()).then(|| {
+        format!("`{owner}` is given out: whoever leaves the loop early may go on using `{path}`")
+    })
 }
