@@ -214,11 +214,7 @@ fn fix(
 
 /// `yield self` with `self.provider` held: whoever has the object may use it after leaving the loop. A decorated generator
 /// is resumed when its block ends.
-fn yields_owner(
-    function: &StmtFunctionDef,
-    block: &Block<'_>,
-    pair: &Pair<'_>,
-) -> Option<String> {
+fn yields_owner(function: &StmtFunctionDef, block: &Block<'_>, pair: &Pair<'_>) -> Option<String> {
     let path = &pair.release.path;
     let (owner, _) = path.split_once('.')?;
     let mut yields = false;

@@ -41,11 +41,9 @@ pub(super) fn of_leaf(
     leaf: &Leaf,
 ) -> Vec<Hazard> {
     let facts = project.ready(function.file);
-    let object = || {
-        match receiver(facts, site).map(|value| root(facts, function, site, value)) {
-            Some(Object::Parameter(position)) => Object::Parameter(position),
-            _ => Object::Shared,
-        }
+    let object = || match receiver(facts, site).map(|value| root(facts, function, site, value)) {
+        Some(Object::Parameter(position)) => Object::Parameter(position),
+        _ => Object::Shared,
     };
     let mut hazards = Vec::new();
     if let Form::Pinned(why) = leaf.blocking.form

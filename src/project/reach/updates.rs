@@ -249,10 +249,9 @@ impl Scan<'_, '_> {
 
     /// Whether a site runs functions of the project that write a file whose path depends on nothing that the call gives.
     fn writes_same_file(&self, site: &SiteEffects, known: &BTreeMap<FunctionRef, Touched>) -> bool {
-        let runs = site
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Runs(callee) if !is_locked(self.inference, *callee)));
+        let runs = site.effects.iter().any(
+            |effect| matches!(effect, Effect::Runs(callee) if !is_locked(self.inference, *callee)),
+        );
         runs && self
             .of_site(site, known)
             .written
