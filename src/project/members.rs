@@ -26,7 +26,7 @@ impl Inference<'_> {
     }
 
     /// Attribute `name` of a value.
-    pub(super) fn attribute(&self, file: FileId, base: &Type, name: &Name) -> Types {
+    pub(crate) fn attribute(&self, file: FileId, base: &Type, name: &Name) -> Types {
         match base {
             Type::Module(_) => self.module_member(file, base, name),
             Type::External(outer) => {

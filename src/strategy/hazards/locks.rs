@@ -1,4 +1,4 @@
-//! Locks that are held, and process-wide state that is changed, where the await would stand.
+//! Locks that are held, and process-wide state that is changed, by calls around the await.
 
 use super::*;
 
@@ -25,67 +25,17 @@ pub(crate) const LOCKS: &[&str] = &[
     "fasteners.InterProcessLock",
 ];
 
-/// Context managers that change something for the whole process while they are open.
-pub(super) const PROCESS_WIDE: &[&str] = &[
-    "contextlib.redirect_stdout",
-    "contextlib.redirect_stderr",
-    "contextlib.chdir",
-    "warnings.catch_warnings",
-    "unittest.mock.patch",
-    "unittest.mock.patch.object",
-    "unittest.mock.patch.dict",
-    "unittest.mock.patch.multiple",
-    "os.chdir",
-];
-
-/// Context managers inside which nobody else may use what they opened: a file that they lock, or a transaction that every
-/// user of the same connection or thread takes part in.
-const EXCLUSIVE: &[&str] = &[
-    "dbm.dumb.open",
-    "dbm.gnu.open",
-    "dbm.ndbm.open",
-    "dbm.open",
-    "dbm.sqlite3.open",
-    "django.db.transaction.atomic",
-    "lmdb.Environment.begin",
-    "peewee.Database.atomic",
-    "peewee.Database.connection_context",
-    "peewee.Database.manual_commit",
-    "peewee.Database.transaction",
-    "pony.orm.core.db_session",
-    "pony.orm.db_session",
-    "shelve.open",
-    "sqlite3.Connection",
-];
-
 /// Functions that return in a second process as well.
 const FORKS: &[(&str, &str)] = &[("os", "fork"), ("os", "forkpty"), ("pty", "fork")];
 
 /// Functions that change the process until they are called again.
 pub(super) const PROCESS_SETTERS: &[(&str, &str)] = &[
     ("os", "chdir"),
+    ("os", "fchdir"),
     ("os", "umask"),
     ("locale", "setlocale"),
     ("socket", "setdefaulttimeout"),
 ];
-
-/// What a `with` statement's item is, and, of a call, what is called.
-pub(super) fn managers(pass: &Pass<'_>, finding: &Finding, range: TextRange) -> Types {
-    let function = pass.project.function(finding.function);
-    let inference = Inference::new(pass.project);
-    let Some(site) = function
-        .sites
-        .iter()
-        .find(|site| site.kind == SiteKind::With && site.range == range)
-    else {
-        return Types::unknown();
-    };
-    let mut types = inference.value(pass.file, site.value);
-    if let Value::Call(call) = pass.facts.value(site.value) {
-        types.add(inference.value(pass.file, pass.facts.call(*call).callee));
-    }
-    types
-}
 
 /// Locks of event loops: who waits for one lets other tasks run.
 const ASYNC_LOCKS: &[&str] = &[
@@ -130,109 +80,6 @@ pub(crate) fn is_async_lock(pass: &Pass<'_>, expr: &Expr) -> bool {
         .to_ascii_lowercase()
         .contains("semaphore");
     is_lock || is_unknown && looks_like_lock(expr) && !semaphore
-}
-
-pub(super) fn check_manager(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    manager: &Expr,
-) -> Result<(), Unfixable> {
-    let types = managers(pass, finding, manager.range());
-    let text = pass.source.slice(manager.range());
-    let line = pass.source.line(manager.start());
-    let named = |names: &[&str]| {
-        types.present().find_map(|member| match member {
-            Type::Instance(name, _) | Type::External(name) | Type::ExternalMethod(name, _) => {
-                names.contains(&name.as_str()).then(|| name.to_string())
-            }
-            _ => None,
-        })
-    };
-    // What moves to another connection takes its transaction along.
-    let own = finding.leaf.name.starts_with("sqlite3.");
-    if let Some(opened) = named(EXCLUSIVE)
-        && !(own && opened.starts_with("sqlite3."))
-    {
-        return Err(Unfixable::new(
-            Reason::HoldsLock,
-            format!(
-                "an await inside `{text}` ({opened}, line {line}) would let other tasks meet what it has locked, or enter its transaction"
-            ),
-        ));
-    }
-    if let Some(lock) = named(LOCKS) {
-        return Err(holds_lock(text, Some(&lock), line));
-    }
-    // A plain `with` on a lock can only be a lock of threads.
-    // A manager of the project may hold one while its block runs.
-    let held = types.present().find_map(|member| match member {
-        Type::ContextManager(function) => lock_of(pass, *function),
-        _ => None,
-    });
-    if let Some(lock) = held {
-        return Err(holds_lock(text, Some(&lock), line));
-    }
-    let unknown = !types
-        .present()
-        .any(|member| matches!(member, Type::Instance(..)));
-    if unknown && looks_like_lock(manager) {
-        return Err(holds_lock(text, None, line));
-    }
-    let callee = match manager {
-        Expr::Call(call) => pass.source.slice(call.func.range()),
-        _ => "",
-    };
-    let process = named(PROCESS_WIDE).or_else(|| {
-        matches!(
-            callee,
-            "patch"
-                | "patch.object"
-                | "patch.dict"
-                | "mock.patch"
-                | "mock.patch.object"
-                | "mock.patch.dict"
-        )
-        .then(|| callee.to_owned())
-    });
-    if let Some(process) = process {
-        return Err(Unfixable::new(
-            Reason::ProcessWideState,
-            format!(
-                "`{process}` (line {line}) changes the whole process until its block ends, and other tasks would run inside it"
-            ),
-        ));
-    }
-    Ok(())
-}
-
-/// The lock that a context manager of the project takes, by its class.
-pub(super) fn lock_of(pass: &Pass<'_>, function: crate::project::FunctionRef) -> Option<String> {
-    let inference = Inference::new(pass.project);
-    let facts = pass.project.facts(function.file)?;
-    pass.project
-        .function(function)
-        .sites
-        .iter()
-        .find_map(|site| {
-            let types = match site.kind {
-                SiteKind::With => inference.value(function.file, site.value),
-                // `self._lock.acquire()`
-                SiteKind::Call => match facts.value(site.value) {
-                    Value::Call(id) => match facts.value(facts.call(*id).callee) {
-                        Value::Attribute(receiver, name) if name.as_str() == "acquire" => {
-                            inference.value(function.file, *receiver)
-                        }
-                        _ => return None,
-                    },
-                    _ => return None,
-                },
-                _ => return None,
-            };
-            types.present().find_map(|member| match member {
-                Type::Instance(name, _) if LOCKS.contains(&name.as_str()) => Some(name.to_string()),
-                _ => None,
-            })
-        })
 }
 
 pub(super) fn holds_lock(text: &str, class: Option<&str>, line: usize) -> Unfixable {
