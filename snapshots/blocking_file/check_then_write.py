@@ -1,4 +1,5 @@
-# The file is written only if it is not there: check and act in one hop.
+# The file is written only if it is not there: even in one hop, two threads may both find it absent.
+# asyncfix: refuses unsafe
 
 from pathlib import Path
 

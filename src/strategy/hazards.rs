@@ -28,6 +28,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::Draft;
 use super::place::Place;
+use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
@@ -201,6 +202,14 @@ fn check_try(
         }
         return Ok(());
     }
+    let suspended = statement
+        .body
+        .iter()
+        .take_while(|stmt| stmt.end() <= place.start())
+        .any(|stmt| block_awaits(std::slice::from_ref(stmt)));
+    if !suspended {
+        cautions.extend(unbound_in(pass, statement, place, &statement.finalbody));
+    }
     for handler in &statement.handlers {
         let ExceptHandler::ExceptHandler(handler) = handler;
         let text = handler
@@ -215,6 +224,9 @@ fn check_try(
             ));
         }
         let catches_all = handler.type_.is_none() || text.contains("BaseException");
+        if (catches_all || text.contains("CancelledError")) && !suspended {
+            cautions.extend(unbound_in(pass, statement, place, &handler.body));
+        }
         if catches_all && !reraises(&handler.body) && !already_awaits(&statement.body, place) {
             cautions.push(format!(
                 "the `except` on line {} would also catch a cancellation of the new await",
@@ -223,6 +235,54 @@ fn check_try(
         }
     }
     Ok(())
+}
+
+/// A name that only the call binds, and that what runs after a cancellation of the `try` reads.
+fn unbound_in(
+    pass: &Pass<'_>,
+    statement: &ast::StmtTry,
+    place: &Place<'_>,
+    after: &[Stmt],
+) -> Option<String> {
+    let function = place.function()?;
+    let mut bound: Vec<&str> = Vec::new();
+    scan::each_stmt(&statement.body, |stmt| {
+        let around = matches!(stmt, Stmt::Assign(_) | Stmt::AnnAssign(_))
+            && stmt.range().contains_range(place.range);
+        if around || place.range.contains_range(stmt.range()) {
+            scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+                if let Expr::Name(name) = expr
+                    && name.ctx.is_store()
+                {
+                    bound.push(name.id.as_str());
+                }
+            });
+        }
+    });
+    bound.retain(|name| !function.parameters.includes(name));
+    scan::each_expr(&function.body, false, |expr| {
+        if let Expr::Name(name) = expr
+            && name.ctx.is_store()
+            && name.start() < statement.start()
+        {
+            bound.retain(|known| *known != name.id.as_str());
+        }
+    });
+    let mut read = None;
+    scan::each_expr(after, true, |expr| {
+        if let Expr::Name(name) = expr
+            && name.ctx.is_load()
+            && bound.contains(&name.id.as_str())
+        {
+            read.get_or_insert(name);
+        }
+    });
+    let read = read?;
+    Some(format!(
+        "`{}` is not bound yet on line {} when the task is cancelled at the new await",
+        read.id,
+        pass.source.line(read.start())
+    ))
 }
 
 fn imports(pass: &Pass<'_>, module: &str) -> bool {

@@ -46,6 +46,8 @@ const LOCKS: &[&str] = &[
 struct Touched {
     read: BTreeSet<Path>,
     written: BTreeSet<Path>,
+    /// Files of which it is asked whether they are there.
+    checked: BTreeSet<Path>,
     /// Directories that are deleted with all that they hold.
     deleted: BTreeSet<Path>,
     /// Directories that are made or filled.
@@ -53,14 +55,15 @@ struct Touched {
 }
 
 impl Touched {
-    fn sets(&mut self) -> [&mut BTreeSet<Path>; 4] {
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 5] {
         let Touched {
             read,
             written,
+            checked,
             deleted,
             made,
         } = self;
-        [read, written, deleted, made]
+        [read, written, checked, deleted, made]
     }
 
     /// Takes in what is new, as far as there is room: what is known never shrinks, so that asking for it comes to an end.
@@ -273,6 +276,8 @@ impl Scan<'_, '_> {
                 .map(|site| (site, self.of_site(site, known)))
                 .collect();
             spans.extend(self.files(&found));
+            spans.extend(self.checked(&found));
+            spans.extend(self.carried(&found));
             spans.extend(self.rebuilt(&found));
             spans.extend(self.appended(effects));
         }

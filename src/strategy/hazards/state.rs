@@ -102,9 +102,12 @@ impl Change {
 
 /// Methods that answer from what their object holds.
 const READERS: &[&str] = &[
-    "copy", "count", "empty", "full", "get", "index", "is_set", "items", "keys", "locked", "qsize",
-    "values",
+    "copy", "count", "done", "empty", "full", "get", "index", "is_set", "items", "keys", "locked",
+    "qsize", "values",
 ];
+
+/// Methods that futures and queues refuse when somebody else was first.
+const SETTLERS: &[&str] = &["get_nowait", "put_nowait", "set_exception", "set_result"];
 
 /// Methods whose first argument is a key or a member.
 const KEYED: &[&str] = &[
@@ -285,7 +288,7 @@ impl Names<'_, '_> {
             {
                 let name = method.attr.as_str();
                 let raises_flag = name == "set" && call.arguments.is_empty();
-                if MUTATORS.contains(&name) || raises_flag {
+                if MUTATORS.contains(&name) || SETTLERS.contains(&name) || raises_flag {
                     let key = call.arguments.args.first();
                     let item = key
                         .filter(|_| KEYED.contains(&name))

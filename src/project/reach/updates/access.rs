@@ -15,6 +15,8 @@ pub(super) enum Access {
     /// By flags of the operating system, with the position of that argument.
     Flags(usize),
     Read,
+    /// Asks whether it is there, or what it is like.
+    Check,
     /// Reads the names in a directory.
     List,
     /// Reads the names in a directory; the path ends with a pattern for them.
@@ -55,6 +57,13 @@ pub(super) fn access(name: &str) -> Option<(Access, Subject)> {
         "pathlib.Path.write_text" | "pathlib.Path.write_bytes" => (Access::Write, Receiver),
         "pathlib.Path.replace" | "pathlib.Path.rename" => (Access::Replace, Argument(0)),
         "os.replace" | "os.rename" | "shutil.move" => (Access::Replace, Argument(1)),
+        "shutil.copy" | "shutil.copy2" | "shutil.copyfile" => (Access::Write, Argument(1)),
+        "os.path.exists" | "os.path.lexists" | "os.path.isfile" | "os.path.getsize" | "os.stat" => {
+            (Access::Check, Argument(0))
+        }
+        "pathlib.Path.exists" | "pathlib.Path.is_file" | "pathlib.Path.stat" => {
+            (Access::Check, Receiver)
+        }
         "shutil.rmtree" => (Access::Delete, Argument(0)),
         "pathlib.Path.mkdir" => (Access::Make, Receiver),
         "os.mkdir"
@@ -141,6 +150,10 @@ impl Scan<'_, '_> {
                 }
                 return;
             }
+            Access::Check => {
+                touched.checked.insert(path);
+                return;
+            }
             Access::Delete => {
                 touched.deleted.insert(path);
                 return;
@@ -158,8 +171,8 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// What the mode of a call to `open` is; `None` when it is not known.
-    pub(super) fn mode(&self, call: &Call, position: usize) -> Option<&str> {
+    /// What the mode of a call to `open` can be, as far as it is known.
+    pub(super) fn modes(&self, call: &Call, position: usize) -> Vec<&str> {
         let keyword = call
             .keywords
             .iter()
@@ -168,22 +181,27 @@ impl Scan<'_, '_> {
             .map(|(_, value)| *value)
             .or_else(|| call.positional.get(position).copied());
         match mode.map(|mode| self.facts.value(mode)) {
-            None => Some("r"),
-            Some(Value::Str(Some(mode))) => Some(mode),
-            Some(_) => None,
+            None => vec!["r"],
+            Some(Value::Join(join)) => self
+                .facts
+                .join(*join)
+                .iter()
+                .filter_map(|mode| self.facts.value(*mode).text())
+                .collect(),
+            Some(mode) => mode.text().into_iter().collect(),
         }
     }
 
-    /// Whether a call to `open` means to read, and whether to write.
+    /// Whether a call to `open` may mean to read, and whether to write.
     fn by_mode(&self, call: &Call, position: usize) -> (bool, bool) {
-        let Some(mode) = self.mode(call, position) else {
-            return (false, false);
-        };
-        let both = mode.contains('+');
-        (
-            mode.contains('r') || both && mode.contains('a'),
-            mode.contains(['w', 'x']) || both,
-        )
+        let (mut reads, mut writes) = (false, false);
+        for mode in self.modes(call, position) {
+            let both = mode.contains('+');
+            reads |= mode.contains('r') || both && mode.contains('a');
+            // By `x` only one makes the file, and the other is told.
+            writes |= mode.contains('w') || both && !mode.contains('x');
+        }
+        (reads, writes)
     }
 
     /// Whether flags of `os.open` ask for reading, and whether what is in the file goes.

@@ -3,11 +3,13 @@
 use ruff_text_size::TextRange;
 
 use super::access::{Access, access};
-use super::{Race, Scan, Touched};
+use super::{Path, Race, Scan, Start, Touched};
 use crate::project::reach::effects::{Effect, FunctionEffects, SiteEffects};
-use crate::semantic::{Call, ValueId};
+use crate::semantic::{Call, Value, ValueId};
 
 const REBUILT: &str = "a folder is deleted and made anew: two tasks that do so at the same time take it away from each other unless they hold a lock";
+const CHECKED: &str = "whether a file is there is asked before it is written: two tasks that do so at the same time get the same answer unless they hold a lock";
+const CARRIED: &str = "what is written into a file that is the same each time is read from there again: two tasks that do so at the same time get each other's unless they hold a lock";
 const APPENDED: &str = "where a file ends is asked before something is appended: two tasks that do so at the same time get the same answer unless they hold a lock";
 const STORED: &str = "what is read is changed and stored again: two tasks that do so at the same time lose one change unless they hold a lock";
 
@@ -20,6 +22,49 @@ const SETTERS: &[&str] = &[
 ];
 
 impl Scan<'_, '_> {
+    /// From where it is asked whether a file is there to where it is written.
+    pub(super) fn checked(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+        let pairs = found.iter().flat_map(|(asking, asked)| {
+            let paths = asked.checked.iter().filter(|path| !self.is_fresh(path));
+            paths.map(move |path| (asking.site.range, path))
+        });
+        pairs
+            .flat_map(|(asked, path)| {
+                let later = found.iter().filter(move |(writing, written)| {
+                    written.written.contains(path) && self.comes_after(asked, writing.site.range)
+                });
+                later.map(move |(writing, _)| (asked.cover(writing.site.range), CHECKED))
+            })
+            .collect()
+    }
+
+    /// From where a file is written that is the same for every call to where it is read.
+    pub(super) fn carried(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+        let pairs = found.iter().flat_map(|(writing, written)| {
+            let paths = written.written.iter().filter(|path| path.is_constant());
+            paths.map(move |path| (writing.site.range, path))
+        });
+        pairs
+            .flat_map(|(written, path)| {
+                let later = found.iter().filter(move |(reading, read)| {
+                    read.read.contains(path) && self.comes_after(written, reading.site.range)
+                });
+                later.map(move |(reading, _)| (written.cover(reading.site.range), CARRIED))
+            })
+            .collect()
+    }
+
+    /// Whether `second` starts after `first`, with nothing awaited in between.
+    fn comes_after(&self, first: TextRange, second: TextRange) -> bool {
+        first.start() < second.start() && self.follows(first, second)
+    }
+
+    /// Whether a path may be another one for every call, because a call gave it.
+    fn is_fresh(&self, path: &Path) -> bool {
+        matches!(path.root, Start::Local(function, value)
+            if function != self.function || matches!(self.facts.value(value), Value::Call(_)))
+    }
+
     /// From where a directory is deleted to where it is made again.
     pub(super) fn rebuilt(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
         let mut spans = Vec::new();
@@ -49,7 +94,7 @@ impl Scan<'_, '_> {
             let appends = site.effects.iter().any(|effect| {
                 matches!(effect, Effect::Blocks(leaf)
                     if matches!(access(&leaf.name), Some((Access::Mode(position), _))
-                        if self.mode(call, position).is_some_and(|mode| mode.contains('a'))))
+                        if self.modes(call, position).iter().any(|mode| mode.contains('a'))))
             });
             if !appends {
                 continue;
@@ -78,7 +123,7 @@ impl Scan<'_, '_> {
             return None;
         }
         match self.facts.value(call.callee) {
-            crate::semantic::Value::Attribute(_, method) => Some(method),
+            Value::Attribute(_, method) => Some(method),
             _ => None,
         }
     }
