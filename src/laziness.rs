@@ -3,6 +3,7 @@
 //! Once making a value waits, a second task can come in between the check and the assignment. So a check that becomes
 //! asynchronous gets a lock in the same fix, and what a constructor made before anyone could ask is made behind one.
 
+mod callers;
 mod constructed;
 mod elsewhere;
 mod guard;

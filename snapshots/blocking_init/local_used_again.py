@@ -1,5 +1,5 @@
-# asyncfix: refuses eager-constructor
-# Two threads would build clients from one session at once.
+# asyncfix: --unsafe-fixes
+# One session makes both clients, one after the other: they are made together.
 import asyncio
 
 import boto3

@@ -1,5 +1,5 @@
-# asyncfix: refuses synchronous-readers
-# The constructor itself needs it.
+# asyncfix: --unsafe-fixes
+# What the constructor makes of it is made together with it.
 import asyncio
 
 import requests

@@ -1,5 +1,5 @@
-# asyncfix: refuses eager-constructor
-# One answer for two attributes.
+# asyncfix: --unsafe-fixes
+# One answer for two attributes: it is asked for once.
 import asyncio
 
 import requests

@@ -1,6 +1,7 @@
 # asyncfix: --unsafe-fixes
 # A property and `__repr__` cannot await: they make the value where they stand, as the constructor did.
 import asyncio
+import threading
 
 import requests
 
@@ -10,20 +11,19 @@ class Client:
         self._url = url
         self._token = None
         self._token_resolved = False
-        self._token_lock = asyncio.Lock()
+        self._token_lock = threading.Lock()
 
     async def _get_token(self):
         if not self._token_resolved:
-            async with self._token_lock:
-                if not self._token_resolved:
-                    self._token = await asyncio.to_thread(self._resolve_token)
-                    self._token_resolved = True
+            await asyncio.to_thread(self._get_token_sync)
         return self._token
 
     def _get_token_sync(self):
         if not self._token_resolved:
-            self._token = self._resolve_token()
-            self._token_resolved = True
+            with self._token_lock:
+                if not self._token_resolved:
+                    self._token = self._resolve_token()
+                    self._token_resolved = True
         return self._token
 
     def _resolve_token(self):

@@ -359,6 +359,15 @@ const PLAIN_BASES: &[&str] = &[
     "httpx.AsyncHTTPTransport",
 ];
 
+/// Methods that decide what objects have, or that take all they have, of which a lock cannot be copied.
+const OWN_STATE: &[&str] = &[
+    "__setattr__",
+    "__getstate__",
+    "__deepcopy__",
+    "__reduce__",
+    "__reduce_ex__",
+];
+
 /// Why objects of a class may not take one attribute more.
 pub(super) fn unextendable(
     pass: &Pass<'_>,
@@ -381,11 +390,8 @@ pub(super) fn unextendable(
                 if bindings.contains_key("__slots__") {
                     return Some(format!("`{}` has `__slots__`", definition.name));
                 }
-                if bindings.contains_key("__setattr__") {
-                    return Some(format!(
-                        "`{}` has a `__setattr__` of its own",
-                        definition.name
-                    ));
+                if let Some(method) = OWN_STATE.iter().find(|it| bindings.contains_key(**it)) {
+                    return Some(format!("`{}` has a `{method}` of its own", definition.name));
                 }
                 let known = |base: &crate::semantic::ValueId| {
                     let base = match facts.value(*base) {

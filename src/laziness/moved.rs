@@ -28,13 +28,29 @@ pub(super) struct Traffic<'a> {
 }
 
 impl<'a> Traffic<'a> {
-    pub fn of(statements: &'a [Stmt], receiver: &'a str) -> Traffic<'a> {
+    pub fn of(statements: impl IntoIterator<Item = &'a Stmt>, receiver: &'a str) -> Traffic<'a> {
         let mut traffic = Traffic {
             receiver,
             ..Traffic::default()
         };
-        traffic.visit_body(statements);
+        for stmt in statements {
+            traffic.visit_stmt(stmt);
+        }
         traffic
+    }
+
+    /// Whether an expression needs what the statements bind or assign.
+    pub fn gives_to(&self, expr: &'a Expr) -> bool {
+        let mut traffic = Traffic {
+            receiver: self.receiver,
+            ..Traffic::default()
+        };
+        traffic.visit_expr(expr);
+        let reads_bound = traffic
+            .read
+            .iter()
+            .any(|(name, _)| self.bound.contains(name));
+        reads_bound || !traffic.loaded.is_disjoint(&self.stored)
     }
 }
 

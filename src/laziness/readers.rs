@@ -6,6 +6,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use super::callers::Callers;
 use super::elsewhere::users;
 use super::{Use, places, uses};
 use crate::diagnostic::{FileEdits, Reason, Unfixable};
@@ -18,12 +19,14 @@ use crate::strategy::{self, Place};
 use crate::transform::Pass;
 
 /// What becomes of the places that read an attribute.
-pub(super) struct Readers {
+pub(super) struct Readers<'a> {
     pub edits: Vec<Edit>,
     /// What other files get.
     pub elsewhere: Vec<FileEdits>,
-    /// Some of them cannot await, and call the plain accessor.
-    pub synchronous: bool,
+    /// Whether some of them await the value.
+    pub awaited: bool,
+    /// Those that cannot await, and have to call a plain method.
+    pub synchronous: Vec<Use<'a>>,
 }
 
 /// Methods that release what their object holds.
@@ -64,12 +67,8 @@ pub(crate) struct Attribute<'p, 'a> {
 }
 
 impl<'a> Attribute<'_, 'a> {
-    /// The edits by which every reader awaits the value; what cannot await calls `accessor`.
-    pub(super) fn readers(
-        &self,
-        accessor: &str,
-        cautions: &mut Vec<String>,
-    ) -> Result<Readers, Unfixable> {
+    /// The edits by which readers await the value, and the readers that cannot.
+    pub(super) fn readers(&self, cautions: &mut Vec<String>) -> Result<Readers<'a>, Unfixable> {
         self.check_name(cautions)?;
         let source = self.pass.source;
         let all = uses(source, self.name, false);
@@ -91,25 +90,22 @@ impl<'a> Attribute<'_, 'a> {
                 format!("`{}` is assigned elsewhere as well: {places}", self.name),
             ));
         }
-        let (mut edits, synchronous) = self.awaiting(&ours, cautions)?;
-        self.check_synchronous(&synchronous, &elsewhere.synchronous)?;
-        for place in &synchronous {
-            edits.push(Edit::range_replacement(
-                format!("{}.{accessor}()", self.base(place)),
-                place.expr.range(),
-            ));
-        }
+        let (edits, synchronous) = self.awaiting(&ours, cautions)?;
+        self.check_synchronous(&synchronous, &elsewhere.synchronous, cautions)?;
         if !synchronous.is_empty() {
             cautions.push(format!(
-                "what cannot await makes `{}` where it stands, without the lock: {}",
+                "what cannot await makes `{}` where it stands: {}",
                 self.name,
                 places(source, &synchronous)
             ));
         }
+        let getter = format!("{}()", self.getter);
+        let calls = |edit: &Edit| edit.content().is_some_and(|text| text.contains(&getter));
         Ok(Readers {
+            awaited: edits.iter().any(calls) || !elsewhere.changes.is_empty(),
             edits,
             elsewhere: elsewhere.changes,
-            synchronous: !synchronous.is_empty(),
+            synchronous: synchronous.into_iter().cloned().collect(),
         })
     }
 
@@ -231,7 +227,7 @@ impl<'a> Attribute<'_, 'a> {
         }
         if is_public {
             cautions.push(format!(
-                "`{}` is public: code outside of this project that reads it finds None until a coroutine has called `{}`",
+                "`{}` is public: code outside of this project that reads it finds None until `{}` has been called",
                 self.name, self.getter
             ));
         }
@@ -243,6 +239,7 @@ impl<'a> Attribute<'_, 'a> {
         &self,
         synchronous: &[&Use<'a>],
         elsewhere: &[String],
+        cautions: &mut Vec<String>,
     ) -> Result<(), Unfixable> {
         let refused = |own: &[&Use<'a>], why: &str| {
             let places = listed(self.pass.source, own, elsewhere).unwrap_or_default();
@@ -283,18 +280,34 @@ impl<'a> Attribute<'_, 'a> {
         if !outside.is_empty() {
             return refused(&outside, "");
         }
-        let on_loop = class.map(called_by_coroutines).unwrap_or_default();
-        let called: Vec<&Use<'a>> = synchronous
-            .iter()
-            .copied()
-            .filter(|place| {
-                place
-                    .method()
-                    .is_some_and(|method| on_loop.contains(method.name.as_str()))
-            })
-            .collect();
+        let callers = class
+            .map(|class| Callers::of(self.pass, class))
+            .unwrap_or_default();
+        let run_by = |methods: &BTreeSet<&str>| -> Vec<&Use<'a>> {
+            let runs = |place: &&Use<'a>| {
+                let method = place.method();
+                method.is_some_and(|method| methods.contains(method.name.as_str()))
+            };
+            synchronous.iter().copied().filter(runs).collect()
+        };
+        let called = run_by(&callers.on_loop);
         if !called.is_empty() {
             return refused(&called, ", in what coroutines of the class call");
+        }
+        let called = run_by(&callers.in_constructor);
+        if !called.is_empty() {
+            return refused(&called, ", in what the constructor calls");
+        }
+        for (method, callee) in &callers.doubtful {
+            let reads = |place: &&Use<'a>| {
+                let own = place.method();
+                own.is_some_and(|own| own.name.as_str() == *method)
+            };
+            if synchronous.iter().any(reads) {
+                cautions.push(format!(
+                    "whether `{callee}` runs `{method}` in a thread cannot be seen"
+                ));
+            }
         }
         Ok(())
     }
@@ -368,14 +381,22 @@ impl<'a> Attribute<'_, 'a> {
         })
     }
 
-    /// Whether a coroutine of the file reads the attribute, or another file does: else nothing is gained.
+    /// Whether a coroutine of the file reads the attribute, or what it hands to a thread, or another file does: else
+    /// nothing is gained.
     pub fn is_read_in_coroutine(&self) -> bool {
+        let constructor = self.pass.project.function(self.finding.function).range;
+        let callers = super::class_at(self.pass.source.body(), constructor)
+            .map(|class| Callers::of(self.pass, class))
+            .unwrap_or_default();
+        let is_handed = |place: &Use<'a>| {
+            let method = place.method();
+            method.is_some_and(|method| callers.in_threads.contains(method.name.as_str()))
+        };
         uses(self.pass.source, self.name, false)
             .iter()
             .any(|place| {
-                !place.store
-                    && self.owner(place) != Owner::Other
-                    && place.functions.iter().any(|function| function.is_async)
+                let awaits = place.functions.iter().any(|function| function.is_async);
+                !place.store && self.owner(place) != Owner::Other && (awaits || is_handed(place))
             })
             || !users(self.pass, self.class, self.name).is_empty()
     }
@@ -611,46 +632,6 @@ pub(crate) fn is_looked_up(body: &[Stmt], name: &str) -> bool {
     let mut lookups = Lookups { name, found: false };
     lookups.visit_body(body);
     lookups.found
-}
-
-/// Plain methods of a class that its coroutines mention, directly or through others.
-fn called_by_coroutines(class: &ast::StmtClassDef) -> BTreeSet<&str> {
-    struct Mentions<'a> {
-        found: BTreeSet<&'a str>,
-    }
-    impl<'a> Visitor<'a> for Mentions<'a> {
-        fn visit_expr(&mut self, expr: &'a Expr) {
-            if let Expr::Attribute(attribute) = expr {
-                self.found.insert(attribute.attr.as_str());
-            }
-            visitor::walk_expr(self, expr);
-        }
-    }
-    let methods: Vec<&ast::StmtFunctionDef> = class
-        .body
-        .iter()
-        .filter_map(Stmt::as_function_def_stmt)
-        .collect();
-    let mut found = BTreeSet::new();
-    let mut pending: Vec<&ast::StmtFunctionDef> = methods
-        .iter()
-        .copied()
-        .filter(|method| method.is_async)
-        .collect();
-    while let Some(method) = pending.pop() {
-        let mut mentions = Mentions {
-            found: BTreeSet::new(),
-        };
-        mentions.visit_body(&method.body);
-        for name in mentions.found {
-            for called in methods.iter().filter(|called| called.name.as_str() == name) {
-                if !called.is_async && found.insert(name) {
-                    pending.push(called);
-                }
-            }
-        }
-    }
-    found
 }
 
 /// The innermost block of statements that holds a range.

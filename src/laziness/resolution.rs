@@ -2,12 +2,15 @@
 
 mod checks;
 mod inputs;
+mod joint;
+mod kept;
 mod methods;
+mod rewriting;
 
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt, UnaryOp};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use methods::Plan;
+use kept::Kept;
 
 use super::moved::{Traffic, returning};
 use super::readers::{Attribute, is_public};
@@ -48,12 +51,15 @@ pub(crate) fn resolutions<'a>(pass: &Pass<'a>) -> Vec<(&'a Finding, Result<Fix, 
             continue;
         }
         let outcome = match constructor.kept() {
-            Ok((name, run)) => {
-                let is_wanted = constructor.attribute(&name, "", &[]).is_read_in_coroutine();
+            Ok(kept) => {
+                let is_wanted = kept.names.iter().any(|name| {
+                    let attribute = constructor.attribute(name, "", &[]);
+                    attribute.is_read_in_coroutine()
+                });
                 if !is_wanted {
                     continue;
                 }
-                constructor.fix(&name, run)
+                constructor.fix(&kept)
             }
             // Reading a file once is not worth a word where nothing can be done.
             Err(_) if finding.weight < Weight::Heavy => continue,
@@ -127,238 +133,76 @@ impl<'p, 'a> Constructor<'p, 'a> {
         }
     }
 
-    /// The attribute that is assigned what blocks, and the statements that lead from the one to the other.
-    fn kept(&self) -> Result<(String, (usize, usize)), Unfixable> {
-        let body = &self.function.body;
-        let refused = |why: &str| {
-            Err(Unfixable::new(
-                Reason::EagerConstructor,
-                format!("`{}` {why}", self.finding.callee),
-            ))
-        };
-        let mut last = self.index;
-        loop {
-            let run = &body[self.index..=last];
-            let traffic = Traffic::of(run, self.receiver);
-            if let Some(odd) = traffic.odd {
-                return refused(&format!("stands with {odd}, which cannot move to a method"));
-            }
-            let stored: Vec<&str> = traffic.stored.iter().copied().collect();
-            match stored.as_slice() {
-                [name] => {
-                    // Locals of the run end with it.
-                    let after = Traffic::of(&body[last + 1..], self.receiver);
-                    let leaks = after
-                        .read
-                        .iter()
-                        .find(|(read, _)| traffic.bound.contains(read));
-                    if let Some((leaked, range)) = leaks {
-                        let line = self.pass.source.line(range.start());
-                        return refused(&format!(
-                            "gives `{leaked}`, which the constructor uses again on line {line}"
-                        ));
-                    }
-                    return Ok(((*name).to_owned(), (self.index, last)));
-                }
-                [] => {}
-                _ => return refused("gives several attributes at once"),
-            }
-            if traffic.bound.is_empty() {
-                return refused("gives no attribute that could be resolved later");
-            }
-            last += 1;
-            if last == body.len() {
-                return refused("gives no attribute that could be resolved later");
-            }
-        }
-    }
-
-    /// The fix that resolves `name` when a coroutine first wants it.
-    fn fix(&self, name: &str, (first, last): (usize, usize)) -> Result<Fix, Unfixable> {
+    /// The fix that resolves attributes when a coroutine first wants one of them.
+    fn fix(&self, kept: &Kept<'a>) -> Result<Fix, Unfixable> {
         let pass = self.pass;
         let source = pass.source;
-        self.check(name)?;
-        let run = &self.function.body[first..=last];
-        let range = TextRange::new(run[0].start(), run[last - first].end());
-        if !text::stands_alone(source, range) {
-            return Err(Unfixable::new(
-                Reason::CommentInTheWay,
-                "the statements share a line with others",
-            ));
+        let body = &self.function.body;
+        self.check(kept)?;
+        let runs = kept.runs(body);
+        for run in &runs {
+            if !text::stands_alone(source, span(run)) {
+                return Err(Unfixable::new(
+                    Reason::CommentInTheWay,
+                    "the statements share a line with others",
+                ));
+            }
         }
         let mut draft = Draft::default();
-        let condition = self.condition(run, name);
-        let moved: &[Stmt] = match condition {
-            Some((_, body)) => body,
-            None => run,
-        };
-        let mut values = Vec::new();
-        let mut edits = Vec::new();
-        let inline = self.conditional_value(run);
-        if inline.is_none() {
-            returning(pass, moved, self.receiver, name, &mut edits, &mut values)?;
-        }
-        let values: Vec<&Expr> = match inline {
-            Some((_, value)) => vec![value],
-            None => values,
-        };
-        self.check_moved(moved, &values)?;
-        let test = inline
-            .map(|(test, _)| test)
-            .or(condition.map(|(test, _)| test));
-        let inputs = self.inputs(
-            moved,
-            inline.map(|(_, value)| value),
-            test.is_some(),
-            (first, last),
-        )?;
-        let (lock_class, lock_is_made) = lock::constructor(pass, self.finding, &mut draft)?;
-        let base = name.trim_matches('_');
-        let free = |name: &str| lock::free(pass, name, self.class, self.statement);
-        // Who may read the attribute may call what gives it.
-        let public = format!("get_{base}");
-        let offered = is_public(name) && lock::is_free(pass, &public, self.class, self.statement);
-        let getter = if offered {
-            public
-        } else {
-            free(&format!("_get_{base}"))
-        };
-        let before = self.earlier(name, range.start());
-        let annotations: Vec<&str> = before
-            .iter()
-            .copied()
-            .chain(run)
-            .filter_map(|stmt| match stmt {
-                Stmt::AnnAssign(assign) if self.is_target(&assign.target, name) => {
-                    Some(source.slice(assign.annotation.range()))
-                }
-                _ => None,
-            })
-            .filter(|text| !text.contains('\n') && !text.contains("Final"))
-            .collect();
-        let plan = Plan {
-            own: self.receiver,
-            name,
-            accessor: free(&format!("{getter}_sync")),
-            getter,
-            resolver: free(&format!("_resolve_{base}")),
-            lock: free(&format!("_{}_lock", name.trim_start_matches('_'))),
-            flag: (test.is_some() || !values.iter().all(|value| self.is_object(value)))
-                .then(|| free(&format!("_{}_resolved", name.trim_start_matches('_')))),
-            lock_class,
-            lock_is_made,
-            annotation: annotations.first().copied(),
-            evaluated: !has_future_annotations(source),
-        };
-        let mut resolved = vec![range];
-        resolved.extend(before.iter().map(Ranged::range));
-        let readers = self
-            .attribute(name, &plan.getter, &resolved)
-            .readers(&plan.accessor, &mut draft.cautions)?;
-        draft.edits.extend(readers.edits);
-        draft.elsewhere = readers.elsewhere;
-
-        let stylist = source.stylist();
-        let newline = stylist.line_ending().as_str();
-        let indent = source.indentation(range.start());
-        let mut lines: Vec<String> = inputs
-            .iter()
-            .filter_map(|input| input.stored.clone())
-            .collect();
-        lines.extend(plan.state(before.is_empty(), test.map(|test| negated(source, test))));
-        let start = text::with_comments(source, range.start());
-        let comments =
-            source.text()[TextRange::new(start, source.line_start(range.start()))].to_owned();
-        let new: Vec<String> = lines.iter().map(|line| format!("{indent}{line}")).collect();
-        let tail = &source.text()[TextRange::new(range.end(), source.line_end(range.end()))];
-        if tail.contains('#') {
-            return Err(Unfixable::new(
-                Reason::CommentInTheWay,
-                "a comment stands behind the statement",
-            ));
-        }
-        draft.edits.push(Edit::range_replacement(
-            format!("{comments}{}", new.join(newline)),
-            TextRange::new(start, source.line_end(range.end())),
-        ));
-
-        let unit = stylist.indentation().as_str();
-        let outer = source.indentation(self.function.start());
-        let deep = |depth: usize| format!("{outer}{}", unit.repeat(depth));
-        let runtime = strategy::runtime(pass)?;
-        let offload = strategy::spelling(pass, self.finding, runtime, false, &mut draft)?;
-        let call = strategy::call_of(
-            pass,
-            &offload,
-            &format!("{}.{}", plan.own, plan.resolver),
-            &format!("{}{}.{name} = ", deep(4), plan.own),
-        );
-        let mut methods = plan.getter(&call);
-        if readers.synchronous {
-            methods.push((0, String::new()));
-            methods.extend(plan.accessor());
+        let made = self.made(kept)?;
+        self.check_moved(&made.moved, &made.values)?;
+        let inputs = self.inputs(&made.moved, made.inline, made.test.is_some(), kept)?;
+        let mut plan = self.plan(kept, &made);
+        self.read_later(kept, &mut plan, &mut draft)?;
+        (plan.lock_class, plan.lock_is_made) = if plan.synchronous {
             draft.shifts = true;
-        }
-        methods.push((0, String::new()));
-        methods.push((0, plan.head("def", &plan.resolver, true)));
-        let preludes: Vec<&String> = inputs
-            .iter()
-            .filter_map(|input| input.prelude.as_ref())
-            .collect();
-        methods.extend(preludes.iter().map(|line| (1, (*line).clone())));
-        if preludes.last().is_some_and(|line| line.contains("import ")) {
-            methods.push((0, String::new()));
-        }
+            let lock = strategy::import(pass, self.finding, &mut draft, "threading", Some("Lock"))?;
+            (lock, true)
+        } else {
+            lock::constructor(pass, self.finding, &mut draft)?
+        };
+
+        let mut edits = made.edits.clone();
         for input in &inputs {
             edits.extend(input.edits.iter().cloned());
             if let Some(import) = input.dropped {
                 let line = source.line_start(import.start());
                 draft
                     .edits
-                    .push(Edit::deletion(line, self.after_import(import)));
+                    .push(Edit::deletion(line, self.after_removed(import)));
             }
         }
-        let body = match inline {
-            Some((_, value)) => {
-                let text = text::replaced(source, value.range(), &edits)?;
-                if text.contains('\n') {
-                    return Err(Unfixable::new(
-                        Reason::CommentInTheWay,
-                        "the value spans several lines inside a larger expression",
-                    ));
-                }
-                format!("{}return {text}", deep(1))
-            }
-            None => {
-                let span = TextRange::new(moved[0].start(), moved[moved.len() - 1].end());
-                let from = source.indentation(span.start());
-                let lines =
-                    TextRange::new(source.line_start(span.start()), source.line_end(span.end()));
-                text::moved(source, lines, &edits, from, &deep(1))?
-            }
-        };
-        let methods: String = methods
-            .into_iter()
-            .map(|(depth, line)| match line.as_str() {
-                "" => newline.to_owned(),
-                line => format!("{}{line}{newline}", deep(depth)),
-            })
+        let mut lines: Vec<String> = inputs
+            .iter()
+            .filter_map(|input| input.stored.clone())
             .collect();
+        lines.extend(plan.state(made.test.map(|test| negated(source, test))));
+        self.replace(&runs, &lines, &mut draft);
+        let preludes: Vec<&String> = inputs
+            .iter()
+            .filter_map(|input| input.prelude.as_ref())
+            .collect();
+        let methods = self.methods(&plan, &preludes, &mut draft)?;
+        let newline = source.stylist().line_ending().as_str();
+        let resolver = self.resolver_body(&runs, &made, &plan, &edits)?;
         draft.edits.push(Edit::insertion(
-            format!("{newline}{newline}{methods}{body}"),
+            format!("{newline}{newline}{methods}{resolver}"),
             source.line_end(self.above()),
         ));
-        self.caution(name, moved, &mut draft);
-        draft.covers = Some(range);
+        self.caution(plan.first().name, kept, plan.synchronous, &mut draft);
+        draft.covers = Some(TextRange::new(
+            span(runs[0]).start(),
+            span(runs[runs.len() - 1]).end(),
+        ));
         Ok(draft.finish(pass))
     }
 
-    /// The end of an import that goes, with the empty line below when there is one above as well.
-    fn after_import(&self, import: TextRange) -> TextSize {
+    /// The end of what goes, with the empty line below when there is one above as well.
+    fn after_removed(&self, removed: TextRange) -> TextSize {
         let source = self.pass.source;
-        let end = source.full_line_end(import.end());
-        let start = source.line_start(import.start());
-        let is_first = self.function.body[0].range() == import;
+        let end = source.full_line_end(removed.end());
+        let start = source.line_start(removed.start());
+        let is_first = self.function.body[0].start() == removed.start();
         let empty = |line: TextSize| {
             source.text()[TextRange::new(line, source.line_end(line))]
                 .trim()
@@ -487,6 +331,14 @@ impl<'p, 'a> Constructor<'p, 'a> {
             && super::guard::is_repeatable(&choice.test))
         .then_some((&*choice.test, &*choice.body))
     }
+}
+
+/// From the start of the first statement to the end of the last.
+fn span(statements: &[Stmt]) -> TextRange {
+    TextRange::new(
+        statements[0].start(),
+        statements[statements.len() - 1].end(),
+    )
 }
 
 /// Whether annotations of functions are not evaluated.

@@ -7,7 +7,7 @@ mod annotations;
 mod contents;
 mod decorators;
 mod infer;
-mod known;
+pub(crate) mod known;
 mod members;
 mod mentions;
 mod modules;

@@ -2,6 +2,7 @@
 # file calls it.
 # asyncfix: --unsafe-fixes --strict
 import asyncio
+import threading
 
 import boto3
 
@@ -11,22 +12,19 @@ class Manager:
         self._profile = profile
         self._credentials = None
         self._credentials_resolved = False
-        self._credentials_lock = asyncio.Lock()
+        self._credentials_lock = threading.Lock()
 
     async def _get_credentials(self):
         if not self._credentials_resolved:
-            async with self._credentials_lock:
-                if not self._credentials_resolved:
-                    self._credentials = await asyncio.to_thread(
-                        self._resolve_credentials
-                    )
-                    self._credentials_resolved = True
+            await asyncio.to_thread(self._get_credentials_sync)
         return self._credentials
 
     def _get_credentials_sync(self):
         if not self._credentials_resolved:
-            self._credentials = self._resolve_credentials()
-            self._credentials_resolved = True
+            with self._credentials_lock:
+                if not self._credentials_resolved:
+                    self._credentials = self._resolve_credentials()
+                    self._credentials_resolved = True
         return self._credentials
 
     def _resolve_credentials(self):

@@ -1,7 +1,5 @@
 //! Whether what a constructor waits for may run later and in another thread, and what a reader has to know of it.
 
-use std::collections::BTreeSet;
-
 use super::*;
 use crate::catalog::{Form, Kind};
 use crate::project::reach::{keeps_bound, loop_affine};
@@ -12,7 +10,7 @@ use ruff_python_ast::BoolOp;
 
 impl<'a> Constructor<'_, 'a> {
     /// Whether what blocks may run later, elsewhere, and the class may have the attributes for it.
-    pub(super) fn check(&self, name: &str) -> Result<(), Unfixable> {
+    pub(super) fn check(&self, kept: &Kept<'a>) -> Result<(), Unfixable> {
         let finding = self.finding;
         if finding.uncertain {
             return Err(Unfixable::new(
@@ -70,7 +68,7 @@ impl<'a> Constructor<'_, 'a> {
                 ),
             ));
         }
-        if name.starts_with("__") {
+        if let Some(name) = kept.names.iter().find(|name| name.starts_with("__")) {
             return Err(Unfixable::new(
                 Reason::SynchronousReaders,
                 format!("`{name}` has another name outside its class"),
@@ -80,10 +78,17 @@ impl<'a> Constructor<'_, 'a> {
     }
 
     /// Whether the statements that would move may run in another thread, and fail there instead of here.
-    pub(super) fn check_moved(&self, moved: &'a [Stmt], values: &[&Expr]) -> Result<(), Unfixable> {
+    pub(super) fn check_moved(
+        &self,
+        moved: &[&'a Stmt],
+        values: &[&Expr],
+    ) -> Result<(), Unfixable> {
         let pass = self.pass;
-        let bound = Traffic::of(moved, self.receiver).bound;
-        if let Some(raised) = validation(moved, &bound) {
+        let traffic = Traffic::of(moved.iter().copied(), self.receiver);
+        let raised = moved
+            .iter()
+            .find_map(|stmt| validation(std::slice::from_ref(*stmt), &traffic));
+        if let Some(raised) = raised {
             return Err(Unfixable::new(
                 Reason::EagerConstructor,
                 format!(
@@ -94,10 +99,11 @@ impl<'a> Constructor<'_, 'a> {
             ));
         }
         let inference = Inference::new(pass.project);
-        let whole = TextRange::new(moved[0].start(), moved[moved.len() - 1].end());
+        let is_moved =
+            |range: TextRange| moved.iter().any(|stmt| stmt.range().contains_range(range));
         let function = pass.project.function(self.finding.function);
         for site in &function.sites {
-            if site.kind != SiteKind::Call || !whole.contains_range(site.range) {
+            if site.kind != SiteKind::Call || !is_moved(site.range) {
                 continue;
             }
             let Value::Call(id) = pass.facts.value(site.value) else {
@@ -217,14 +223,25 @@ impl<'a> Constructor<'_, 'a> {
     }
 
     /// What a reader has to know before this is applied.
-    pub(super) fn caution(&self, name: &str, moved: &'a [Stmt], draft: &mut Draft) {
-        let traffic = Traffic::of(moved, self.receiver);
-        for loaded in &traffic.loaded {
+    pub(super) fn caution(
+        &self,
+        name: &str,
+        kept: &Kept<'a>,
+        synchronous: bool,
+        draft: &mut Draft,
+    ) {
+        let body = &self.function.body;
+        let traffic = Traffic::of(kept.statements(body), self.receiver);
+        for loaded in traffic
+            .loaded
+            .difference(&kept.names.iter().copied().collect())
+        {
             let later = uses(self.pass.source, loaded, false)
                 .into_iter()
                 .filter(|place| {
                     place.store
-                        && (!place.in_constructor() || place.expr.start() > moved[0].start())
+                        && (!place.in_constructor()
+                            || place.expr.start() > body[kept.first()].start())
                 })
                 .collect::<Vec<_>>();
             if !later.is_empty() {
@@ -258,7 +275,8 @@ impl<'a> Constructor<'_, 'a> {
             "`{name}` is resolved on first use: what fails there no longer fails in the constructor, and code that is not seen here must not read it directly"
         ));
         // A lock belongs to the loop in which tasks have waited for it. Once the value is there nobody asks for the lock.
-        if strategy::runtime(self.pass).is_ok_and(|runtime| runtime == Runtime::Asyncio) {
+        let of_loop = strategy::runtime(self.pass).is_ok_and(|it| it == Runtime::Asyncio);
+        if of_loop && !synchronous {
             draft.cautions.push(format!(
                 "when that fails in one event loop, tasks of a later one cannot wait for `{name}` together"
             ));
@@ -266,22 +284,16 @@ impl<'a> Constructor<'_, 'a> {
     }
 }
 
-/// A `raise` that depends neither on what the statements bind nor on an exception.
-fn validation<'s>(statements: &'s [Stmt], bound: &BTreeSet<&str>) -> Option<&'s Stmt> {
+/// A `raise` that depends neither on what the statements make nor on an exception.
+fn validation<'s>(statements: &'s [Stmt], made: &Traffic<'s>) -> Option<&'s Stmt> {
     statements.iter().find_map(|stmt| match stmt {
         Stmt::Raise(_) => Some(stmt),
-        Stmt::Try(statement) => validation(&statement.body, bound)
-            .or_else(|| validation(&statement.orelse, bound))
-            .or_else(|| validation(&statement.finalbody, bound)),
-        Stmt::If(statement)
-            if bound
-                .iter()
-                .any(|name| super::super::guard::mentions(&statement.test, name)) =>
-        {
-            None
-        }
+        Stmt::Try(statement) => validation(&statement.body, made)
+            .or_else(|| validation(&statement.orelse, made))
+            .or_else(|| validation(&statement.finalbody, made)),
+        Stmt::If(statement) if made.gives_to(&statement.test) => None,
         other => crate::region::blocks(other)
             .into_iter()
-            .find_map(|block| validation(block, bound)),
+            .find_map(|block| validation(block, made)),
     })
 }

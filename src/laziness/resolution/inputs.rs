@@ -21,15 +21,20 @@ impl<'a> Constructor<'_, 'a> {
     /// `conditional`.
     pub(super) fn inputs(
         &self,
-        moved: &'a [Stmt],
+        moved: &[&'a Stmt],
         inline: Option<&'a Expr>,
         conditional: bool,
-        (first, last): (usize, usize),
+        kept: &Kept<'a>,
     ) -> Result<Vec<Input>, Unfixable> {
         let pass = self.pass;
-        let traffic = Traffic::of(moved, self.receiver);
+        let traffic = Traffic::of(moved.iter().copied(), self.receiver);
         let scope = pass.project.function(self.finding.function).scope;
-        let before = Traffic::of(&self.function.body[..first], self.receiver);
+        let body = &self.function.body;
+        let before = Traffic::of(
+            kept.staying(body)
+                .take_while(|stmt| stmt.start() < body[kept.last()].start()),
+            self.receiver,
+        );
         let mut inputs: Vec<Input> = Vec::new();
         let mut taken: Vec<String> = Vec::new();
         for (name, range) in &traffic.read {
@@ -59,14 +64,14 @@ impl<'a> Constructor<'_, 'a> {
                 continue;
             }
             if !parameter {
-                if let Some(input) = self.imported(name, (first, last)) {
+                if let Some(input) = self.imported(name, kept) {
                     inputs.push(input);
                     continue;
                 }
-                self.check_local(name, moved, conditional, (first, last))?;
+                self.check_local(name, moved, conditional, kept)?;
             }
             let known = (bindings.len() == 1)
-                .then(|| self.stored_as(name, first, last))
+                .then(|| self.stored_as(name, kept))
                 .flatten();
             let stored = known.is_none();
             let attribute = known.unwrap_or_else(|| self.free_attribute(name, &taken));
@@ -92,21 +97,22 @@ impl<'a> Constructor<'_, 'a> {
     fn check_local(
         &self,
         name: &str,
-        moved: &'a [Stmt],
+        moved: &[&'a Stmt],
         conditional: bool,
-        (first, last): (usize, usize),
+        kept: &Kept<'a>,
     ) -> Result<(), Unfixable> {
         let body = &self.function.body;
+        let before = &body[..kept.last()];
         let source = self.pass.source;
         let refused = |why: String| Err(Unfixable::new(Reason::EagerConstructor, why));
-        if let Some(function) = definition(&body[..first], name) {
+        if let Some(function) = definition(before, name) {
             return refused(format!(
                 "`{}` stands with `{name}`, a function that the constructor defines on line {}",
                 self.finding.callee,
                 source.line(function.start())
             ));
         }
-        let certain = body[..first].iter().any(|stmt| match stmt {
+        let certain = before.iter().any(|stmt| match stmt {
             Stmt::Assign(assign) => assign
                 .targets
                 .iter()
@@ -124,18 +130,18 @@ impl<'a> Constructor<'_, 'a> {
             ));
         }
         // What blocks works on it in a thread: nobody else may have it.
-        let whole = TextRange::new(moved[0].start(), moved[moved.len() - 1].end());
         let works_on = self.pass.constructions.iter().any(|finding| {
-            whole.contains_range(finding.range())
+            moved
+                .iter()
+                .any(|stmt| stmt.range().contains_range(finding.range()))
                 && source
                     .slice(finding.range())
                     .strip_prefix(name)
                     .is_some_and(|rest| rest.starts_with('.'))
         });
-        let outside = [&body[..first], &body[last + 1..]];
-        let elsewhere = outside
-            .iter()
-            .flat_map(|block| Traffic::of(block, self.receiver).read)
+        let elsewhere = Traffic::of(kept.staying(body), self.receiver)
+            .read
+            .into_iter()
             .find(|(read, _)| *read == name);
         match elsewhere {
             Some((_, range)) if works_on => refused(format!(
@@ -148,14 +154,11 @@ impl<'a> Constructor<'_, 'a> {
     }
 
     /// A name that an import of the constructor binds is imported by the method as well.
-    fn imported(&self, name: &str, (first, last): (usize, usize)) -> Option<Input> {
+    fn imported(&self, name: &str, kept: &Kept<'a>) -> Option<Input> {
         let body = &self.function.body;
-        let (stmt, text) = import(&body[..first], name)?;
-        let outside = [&body[..first], &body[last + 1..]]
-            .iter()
-            .flat_map(|block| Traffic::of(block, self.receiver).read)
-            .map(|(read, _)| read)
-            .collect::<Vec<_>>();
+        let (stmt, text) = import(&body[..kept.first()], name)?;
+        let outside = Traffic::of(kept.staying(body), self.receiver).read;
+        let is_used = outside.iter().any(|(read, _)| *read == name);
         let own = Traffic::of(std::slice::from_ref(stmt), self.receiver).bound;
         let source = self.pass.source;
         let line = TextRange::new(source.line_start(stmt.start()), source.line_end(stmt.end()));
@@ -163,7 +166,7 @@ impl<'a> Constructor<'_, 'a> {
             && text::stands_alone(source, stmt.range())
             && !source.has_comment(line)
             && own.len() == 1
-            && !outside.contains(&name);
+            && !is_used;
         Some(Input {
             name: name.to_owned(),
             spelled: name.to_owned(),
@@ -175,12 +178,8 @@ impl<'a> Constructor<'_, 'a> {
     }
 
     /// The attribute in which the constructor keeps a parameter, when nothing else assigns it.
-    fn stored_as(&self, name: &str, first: usize, last: usize) -> Option<String> {
-        let body = &self.function.body;
-        body.iter().enumerate().find_map(|(position, stmt)| {
-            if (first..=last).contains(&position) {
-                return None;
-            }
+    fn stored_as(&self, name: &str, kept: &Kept<'a>) -> Option<String> {
+        kept.staying(&self.function.body).find_map(|stmt| {
             let (target, value) = match stmt {
                 Stmt::Assign(assign) => match &*assign.targets {
                     [target] => (target, &*assign.value),
@@ -192,17 +191,17 @@ impl<'a> Constructor<'_, 'a> {
             let (Expr::Attribute(attribute), Expr::Name(stored)) = (target, value) else {
                 return None;
             };
-            let kept = attribute.attr.as_str();
-            let once = uses(self.pass.source, kept, false)
+            let attribute = attribute.attr.as_str();
+            let once = uses(self.pass.source, attribute, false)
                 .iter()
                 .filter(|place| place.store)
                 .count()
                 == 1;
             (stored.id.as_str() == name
                 && matches!(stored.ctx, ExprContext::Load)
-                && self.is_target(target, kept)
+                && self.is_target(target, attribute)
                 && once)
-                .then(|| kept.to_owned())
+                .then(|| attribute.to_owned())
         })
     }
 
