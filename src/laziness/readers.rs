@@ -466,6 +466,24 @@ impl<'a> Attribute<'_, 'a> {
         strategy::check_await(self.pass, &reader, &node, cautions)
     }
 
+    /// Whether a place says what an `except` catches.
+    fn is_caught(&self, place: &Use<'a>) -> bool {
+        let Some(node) = Place::at(self.pass, place.expr.range()) else {
+            return false;
+        };
+        for (around, below) in node.enclosing() {
+            match around {
+                AnyNodeRef::ExceptHandlerExceptHandler(handler) => {
+                    let caught = handler.type_.as_deref();
+                    return caught.is_some_and(|caught| caught.range() == below.range());
+                }
+                other if other.is_statement() => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
     fn base(&self, place: &Use<'_>) -> &'a str {
         match place.expr {
             Expr::Attribute(attribute) => self.pass.source.slice(attribute.value.range()),
@@ -529,7 +547,9 @@ impl<'a> Attribute<'_, 'a> {
                     .function()
                     .is_none_or(|function| function.range() != method.range())
         };
-        let hidden = reads.iter().any(|place| nested(place));
+        // What catches names it again for each exception that it names.
+        let caught = reads.iter().any(|place| self.is_caught(place));
+        let hidden = caught || reads.iter().any(|place| nested(place));
         if reads.len() == 1 && !hidden {
             return None;
         }
@@ -549,7 +569,7 @@ impl<'a> Attribute<'_, 'a> {
             Stmt::AnnAssign(statement) => statement.value.as_deref(),
             _ => None,
         }
-        .is_some_and(|expr| !nested(first) && is_leftmost(expr, first.expr.range()));
+        .is_some_and(|expr| !nested(first) && is_certain(expr, first.expr.range()));
         let local = self.local(method)?;
         let base = self.base(first);
         let same = reads
@@ -653,33 +673,35 @@ fn innermost_block(block: &[Stmt], range: TextRange) -> Option<&[Stmt]> {
     Some(block)
 }
 
-/// `a`, `a.b.c`: nothing happens when it is evaluated.
-fn is_path(expr: &Expr) -> bool {
-    match expr {
-        Expr::Name(_) => true,
-        Expr::Attribute(attribute) => is_path(&attribute.value),
-        _ => false,
+/// Whether what stands at `range` is evaluated whenever the whole expression is.
+fn is_certain(expr: &Expr, range: TextRange) -> bool {
+    struct Certain {
+        range: TextRange,
+        found: bool,
     }
-}
-
-/// Whether what stands at `range` is the first thing that evaluating the expression evaluates.
-fn is_leftmost(expr: &Expr, range: TextRange) -> bool {
-    if expr.range() == range {
-        return true;
-    }
-    match expr {
-        Expr::Attribute(attribute) => is_leftmost(&attribute.value, range),
-        Expr::Subscript(subscript) => is_leftmost(&subscript.value, range),
-        Expr::Call(call) => {
-            let first = call.arguments.args.first();
-            is_leftmost(&call.func, range)
-                || is_path(&call.func) && first.is_some_and(|first| is_leftmost(first, range))
+    impl<'a> Visitor<'a> for Certain {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            self.found |= expr.range() == self.range;
+            match expr {
+                Expr::BoolOp(operation) => self.visit_expr(&operation.values[0]),
+                Expr::If(choice) => self.visit_expr(&choice.test),
+                Expr::Compare(comparison) => {
+                    self.visit_expr(&comparison.left);
+                    self.visit_expr(&comparison.comparators[0]);
+                }
+                Expr::Lambda(_)
+                | Expr::ListComp(_)
+                | Expr::SetComp(_)
+                | Expr::DictComp(_)
+                | Expr::Generator(_) => {}
+                _ => visitor::walk_expr(self, expr),
+            }
         }
-        Expr::Await(awaited) => is_leftmost(&awaited.value, range),
-        Expr::UnaryOp(operation) => is_leftmost(&operation.operand, range),
-        Expr::BinOp(operation) => is_leftmost(&operation.left, range),
-        Expr::BoolOp(operation) => is_leftmost(&operation.values[0], range),
-        Expr::Compare(comparison) => is_leftmost(&comparison.left, range),
-        _ => false,
     }
+    let mut certain = Certain {
+        range,
+        found: false,
+    };
+    certain.visit_expr(expr);
+    certain.found
 }

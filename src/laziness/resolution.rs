@@ -149,6 +149,7 @@ impl<'p, 'a> Constructor<'p, 'a> {
             }
         }
         let mut draft = Draft::default();
+        self.check_fresh(kept)?;
         let made = self.made(kept)?;
         self.check_moved(&made.moved, &made.values)?;
         let inputs = self.inputs(&made.moved, made.inline, made.test.is_some(), kept)?;

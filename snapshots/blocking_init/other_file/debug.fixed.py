@@ -4,5 +4,6 @@ from client import Client
 
 
 async def show(client: Client, write):
-    write(client, await client._get_token())
-    return f"{await client._get_token()!r} of {client}"
+    token = await client._get_token()
+    write(client, token)
+    return f"{token!r} of {client}"

@@ -99,6 +99,17 @@ impl<'a> Constructor<'_, 'a> {
             ));
         }
         let inference = Inference::new(pass.project);
+        let own_step = moved.iter().find_map(|stmt| own_step(stmt, self.receiver));
+        if let Some(step) = own_step {
+            return Err(Unfixable::new(
+                Reason::EagerConstructor,
+                format!(
+                    "`{}` stands with a step that changes the object, which others may rely on: line {}",
+                    self.finding.callee,
+                    pass.source.line(step.start())
+                ),
+            ));
+        }
         let is_moved =
             |range: TextRange| moved.iter().any(|stmt| stmt.range().contains_range(range));
         let function = pass.project.function(self.finding.function);
@@ -296,4 +307,21 @@ fn validation<'s>(statements: &'s [Stmt], made: &Traffic<'s>) -> Option<&'s Stmt
             .into_iter()
             .find_map(|block| validation(block, made)),
     })
+}
+
+/// `self.step()`: a statement that is there for what it does to the object.
+fn own_step<'s>(stmt: &'s Stmt, receiver: &str) -> Option<&'s Stmt> {
+    let Stmt::Expr(statement) = stmt else {
+        return crate::region::blocks(stmt)
+            .into_iter()
+            .flatten()
+            .find_map(|inner| own_step(inner, receiver));
+    };
+    let Expr::Call(call) = &*statement.value else {
+        return None;
+    };
+    let Expr::Attribute(method) = &*call.func else {
+        return None;
+    };
+    matches!(&*method.value, Expr::Name(base) if base.id.as_str() == receiver).then_some(stmt)
 }

@@ -161,18 +161,23 @@ impl<'a> Constructor<'_, 'a> {
         let is_used = outside.iter().any(|(read, _)| *read == name);
         let own = Traffic::of(std::slice::from_ref(stmt), self.receiver).bound;
         let source = self.pass.source;
-        let line = TextRange::new(source.line_start(stmt.start()), source.line_end(stmt.end()));
         let dropped = body.iter().any(|other| other.range() == stmt.range())
             && text::stands_alone(source, stmt.range())
-            && !source.has_comment(line)
             && own.len() == 1
             && !is_used;
+        // What stands behind it goes with it.
+        let whole = TextRange::new(stmt.start(), source.line_end(stmt.end()));
+        let one_line = !source.slice(whole).contains('\n');
         Some(Input {
             name: name.to_owned(),
             spelled: name.to_owned(),
             stored: None,
-            prelude: Some(text),
-            dropped: dropped.then_some(stmt.range()),
+            prelude: Some(if dropped && one_line {
+                source.slice(whole).trim_end().to_owned()
+            } else {
+                text
+            }),
+            dropped: (dropped && (one_line || !source.has_comment(whole))).then_some(stmt.range()),
             edits: Vec::new(),
         })
     }

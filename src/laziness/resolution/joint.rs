@@ -24,6 +24,11 @@ impl<'a> Constructor<'_, 'a> {
         };
         for name in &kept.names {
             self.check_assigned(kept, name)?;
+            if let Some((local, statement)) = self.alias(kept, name) {
+                locals.edits.push(Edit::range_deletion(statement));
+                locals.names.push((name, local.to_owned()));
+                continue;
+            }
             let base = name.trim_matches('_');
             let is_free = |local: &String| {
                 let parameter = self.function.parameters.iter();
@@ -63,6 +68,29 @@ impl<'a> Constructor<'_, 'a> {
         Ok(locals)
     }
 
+    /// Whether the statements that move read an attribute that they assign later: then it had a value before.
+    pub(super) fn check_fresh(&self, kept: &Kept<'a>) -> Result<(), Unfixable> {
+        for name in &kept.names {
+            let first = uses(self.pass.source, name, false)
+                .into_iter()
+                .find(|place| {
+                    kept.statements(&self.function.body)
+                        .any(|stmt| stmt.range().contains_range(place.expr.range()))
+                        && self.is_target(place.expr, name)
+                });
+            if let Some(place) = first.filter(|place| !place.store) {
+                return Err(Unfixable::new(
+                    Reason::EagerConstructor,
+                    format!(
+                        "`{name}` has a value before it is made: it is read on line {}",
+                        self.pass.source.line(place.expr.start())
+                    ),
+                ));
+            }
+        }
+        Ok(())
+    }
+
     /// Whether the moved statements assign an attribute whatever happens, and before they read it.
     fn check_assigned(&self, kept: &Kept<'a>, name: &str) -> Result<(), Unfixable> {
         let body = &self.function.body;
@@ -88,6 +116,39 @@ impl<'a> Constructor<'_, 'a> {
         ))
     }
 
+    /// A local that the attribute is another name of, and the lines that say so. They are the last that move, beside others
+    /// of their kind, so that nothing changes the local behind them.
+    fn alias(&self, kept: &Kept<'a>, name: &str) -> Option<(&'a str, TextRange)> {
+        let source = self.pass.source;
+        let body = &self.function.body;
+        let moved: Vec<&'a Stmt> = kept.statements(body).collect();
+        let (stmt, value) = moved
+            .iter()
+            .rev()
+            .map_while(|stmt| as_alias(stmt))
+            .find(|(stmt, _)| {
+                matches!(stmt, Stmt::Assign(assign) if self.is_target(&assign.targets[0], name))
+            })?;
+        let used = uses(source, name, false);
+        let mut inside = used.iter().filter(|place| {
+            let range = place.expr.range();
+            self.is_target(place.expr, name)
+                && moved.iter().any(|stmt| stmt.range().contains_range(range))
+        });
+        let once = inside.next().is_some() && inside.next().is_none();
+        let bound = Traffic::of(moved.iter().copied(), self.receiver).bound;
+        let start = source.line_start(stmt.start());
+        let line = TextRange::new(start, source.line_end(stmt.end()));
+        let follows = kept
+            .runs(body)
+            .iter()
+            .any(|run| span(run).contains_range(stmt.range()) && run[0].range() != stmt.range());
+        (once && follows && bound.contains(value) && !source.has_comment(line)).then(|| {
+            let above = source.line_end(start - TextSize::new(1));
+            (value, TextRange::new(above, line.end()))
+        })
+    }
+
     /// The values that are assigned to an attribute by itself; `None` where one comes out of a larger one.
     pub(super) fn assigned_values(&self, kept: &Kept<'a>, name: &str) -> Option<Vec<&'a Expr>> {
         let mut values = Vec::new();
@@ -101,13 +162,42 @@ impl<'a> Constructor<'_, 'a> {
             let node = Place::at(self.pass, place.expr.range())?;
             match node.parent()? {
                 AnyNodeRef::StmtAssign(assign) if assign.targets.len() == 1 => {
-                    values.push(&*assign.value);
+                    values.push(self.origin(kept, &assign.value));
                 }
                 AnyNodeRef::StmtAnnAssign(assign) => values.push(assign.value.as_deref()?),
                 _ => return None,
             }
         }
         Some(values)
+    }
+}
+
+impl<'a> Constructor<'_, 'a> {
+    /// What a local is assigned, where that happens once.
+    fn origin(&self, kept: &Kept<'a>, value: &'a Expr) -> &'a Expr {
+        let Expr::Name(local) = value else {
+            return value;
+        };
+        let body = &self.function.body;
+        let bindings = kept.statements(body).filter(|stmt| {
+            let bound = Traffic::of(std::slice::from_ref(*stmt), self.receiver).bound;
+            bound.contains(local.id.as_str())
+        });
+        match &*bindings.collect::<Vec<_>>() {
+            [Stmt::Assign(assign)] if matches!(&*assign.targets, [Expr::Name(_)]) => &assign.value,
+            _ => value,
+        }
+    }
+}
+
+/// `self._x = x`
+fn as_alias(stmt: &Stmt) -> Option<(&Stmt, &str)> {
+    match stmt {
+        Stmt::Assign(assign) => match (&*assign.targets, &*assign.value) {
+            ([Expr::Attribute(_)], Expr::Name(value)) => Some((stmt, value.id.as_str())),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

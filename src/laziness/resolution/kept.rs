@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 
 /// Attributes that can be resolved together: more than that is no longer a value but most of the object.
-const LIMIT: usize = 4;
+const LIMIT: usize = 3;
 
 /// What is resolved together.
 pub(super) struct Kept<'a> {

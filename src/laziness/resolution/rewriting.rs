@@ -251,16 +251,21 @@ impl<'a> Constructor<'_, 'a> {
         draft: &mut Draft,
     ) -> Result<String, Unfixable> {
         let pass = self.pass;
-        let runtime = strategy::runtime(pass)?;
-        let offload = strategy::spelling(pass, self.finding, runtime, false, draft)?;
-        let (called, targets) = plan.in_thread();
-        let depth = if plan.synchronous { 2 } else { 4 };
-        let call = strategy::call_of(
-            pass,
-            &offload,
-            &format!("{}.{called}", plan.own),
-            &format!("{}{targets}", self.deep(depth)),
-        );
+        let call = if plan.awaited {
+            let runtime = strategy::runtime(pass)?;
+            let offload = strategy::spelling(pass, self.finding, runtime, false, draft)?;
+            let (called, targets) = plan.in_thread();
+            let depth = if plan.synchronous { 2 } else { 4 };
+            strategy::call_of(
+                pass,
+                &offload,
+                &format!("{}.{called}", plan.own),
+                &format!("{}{targets}", self.deep(depth)),
+            )
+        } else {
+            draft.strategy.clone_from(&plan.lock_class);
+            String::new()
+        };
         let mut methods = plan.methods(&call);
         methods.push((0, String::new()));
         methods.push(plan.resolver());
