@@ -119,11 +119,13 @@ fn reads<'p>(
         })
 }
 
-/// Other files that use an attribute of the class's objects, in the order of their paths.
+/// Other files that use an attribute of the class's objects, or of what may be one of them, in the order of their paths.
 pub(super) fn users(pass: &Pass<'_>, class: ClassRef, name: &str) -> Vec<FileId> {
     let project = pass.project;
     let inference = Inference::new(project);
     let ours = |other: ClassRef| inference.linearised(other).contains(&Type::Class(class));
+    let bases = inference.linearised(class);
+    let may_be = |other: ClassRef| ours(other) || bases.contains(&Type::Class(other));
     let mut files: Vec<FileId> = project
         .files()
         .map(|(file, _)| file)
@@ -131,7 +133,7 @@ pub(super) fn users(pass: &Pass<'_>, class: ClassRef, name: &str) -> Vec<FileId>
         .filter(|file| {
             let read = reads(pass, *file, name).any(|base| {
                 inference.value(*file, base).present().any(
-                    |member| matches!(member, Type::Object(class) | Type::Super(class) if ours(*class)),
+                    |member| matches!(member, Type::Object(class) | Type::Super(class) if may_be(*class)),
                 )
             });
             let classes = project.facts(*file).into_iter().flat_map(|facts| &facts.classes);

@@ -99,14 +99,16 @@ impl<'a> Constructor<'_, 'a> {
             ));
         }
         let inference = Inference::new(pass.project);
-        let own_step = moved.iter().find_map(|stmt| own_step(stmt, self.receiver));
-        if let Some(step) = own_step {
+        let effect = moved
+            .iter()
+            .find_map(|stmt| effect(stmt, &traffic, self.receiver));
+        if let Some(effect) = effect {
             return Err(Unfixable::new(
                 Reason::EagerConstructor,
                 format!(
-                    "`{}` stands with a step that changes the object, which others may rely on: line {}",
+                    "`{}` stands with a step that changes something else, which others may rely on: line {}",
                     self.finding.callee,
-                    pass.source.line(step.start())
+                    pass.source.line(effect.start())
                 ),
             ));
         }
@@ -309,19 +311,66 @@ fn validation<'s>(statements: &'s [Stmt], made: &Traffic<'s>) -> Option<&'s Stmt
     })
 }
 
-/// `self.step()`: a statement that is there for what it does to the object.
-fn own_step<'s>(stmt: &'s Stmt, receiver: &str) -> Option<&'s Stmt> {
-    let Stmt::Expr(statement) = stmt else {
-        return crate::region::blocks(stmt)
-            .into_iter()
-            .flatten()
-            .find_map(|inner| own_step(inner, receiver));
+/// A statement that is there for what it does to something other than what the statements make: `self.step()`,
+/// `registry.add(self._x)`, `config.x = self._x`. Saying what happens is none.
+fn effect<'s>(stmt: &'s Stmt, made: &Traffic<'s>, receiver: &str) -> Option<&'s Stmt> {
+    let is_made = |expr: &Expr| match root(expr, receiver) {
+        Expr::Name(name) => made.bound.contains(name.id.as_str()),
+        Expr::Attribute(attribute) => {
+            made.stored.contains(attribute.attr.as_str())
+                && matches!(&*attribute.value, Expr::Name(base) if base.id.as_str() == receiver)
+        }
+        _ => false,
     };
-    let Expr::Call(call) = &*statement.value else {
-        return None;
+    let changes = match stmt {
+        Stmt::Expr(statement) => match &*statement.value {
+            Expr::Call(call) => !is_made(&call.func) && !is_said(&call.func),
+            _ => false,
+        },
+        Stmt::Assign(assign) => assign.targets.iter().any(|target| match target {
+            Expr::Attribute(_) | Expr::Subscript(_) => !is_made(target),
+            _ => false,
+        }),
+        _ => {
+            return crate::region::blocks(stmt)
+                .into_iter()
+                .flatten()
+                .find_map(|inner| effect(inner, made, receiver));
+        }
     };
-    let Expr::Attribute(method) = &*call.func else {
-        return None;
+    changes.then_some(stmt)
+}
+
+/// What an expression starts from: a name, or an attribute of one.
+fn root<'s>(expr: &'s Expr, receiver: &str) -> &'s Expr {
+    match expr {
+        Expr::Attribute(attribute) if !attribute.value.is_name_expr() => {
+            root(&attribute.value, receiver)
+        }
+        Expr::Attribute(attribute) => match &*attribute.value {
+            Expr::Name(name) if name.id.as_str() == receiver => expr,
+            other => other,
+        },
+        Expr::Subscript(subscript) => root(&subscript.value, receiver),
+        Expr::Call(call) => root(&call.func, receiver),
+        _ => expr,
+    }
+}
+
+/// `logger.info`, `print`: whether a call says something and does nothing else.
+fn is_said(callee: &Expr) -> bool {
+    let name = match callee {
+        Expr::Attribute(attribute) => match &*attribute.value {
+            Expr::Name(name) => name.id.as_str(),
+            Expr::Attribute(inner) => inner.attr.as_str(),
+            _ => return false,
+        },
+        Expr::Name(name) => name.id.as_str(),
+        _ => return false,
     };
-    matches!(&*method.value, Expr::Name(base) if base.id.as_str() == receiver).then_some(stmt)
+    let name = name.to_lowercase();
+    let is_log = ["log", "logger", "logging"]
+        .iter()
+        .any(|log| name == *log || name.ends_with(&format!("_{log}")));
+    is_log || name.contains("print") || name == "warnings"
 }

@@ -149,6 +149,21 @@ impl<'a> Constructor<'_, 'a> {
         })
     }
 
+    /// What a local is assigned, where that happens once.
+    fn origin(&self, kept: &Kept<'a>, value: &'a Expr) -> &'a Expr {
+        let Expr::Name(local) = value else {
+            return value;
+        };
+        let body = &self.function.body;
+        let bindings = kept.statements(body).filter(|stmt| {
+            let bound = Traffic::of(std::slice::from_ref(*stmt), self.receiver).bound;
+            bound.contains(local.id.as_str())
+        });
+        match &*bindings.collect::<Vec<_>>() {
+            [Stmt::Assign(assign)] if matches!(&*assign.targets, [Expr::Name(_)]) => &assign.value,
+            _ => value,
+        }
+    }
     /// The values that are assigned to an attribute by itself; `None` where one comes out of a larger one.
     pub(super) fn assigned_values(&self, kept: &Kept<'a>, name: &str) -> Option<Vec<&'a Expr>> {
         let mut values = Vec::new();
@@ -169,24 +184,6 @@ impl<'a> Constructor<'_, 'a> {
             }
         }
         Some(values)
-    }
-}
-
-impl<'a> Constructor<'_, 'a> {
-    /// What a local is assigned, where that happens once.
-    fn origin(&self, kept: &Kept<'a>, value: &'a Expr) -> &'a Expr {
-        let Expr::Name(local) = value else {
-            return value;
-        };
-        let body = &self.function.body;
-        let bindings = kept.statements(body).filter(|stmt| {
-            let bound = Traffic::of(std::slice::from_ref(*stmt), self.receiver).bound;
-            bound.contains(local.id.as_str())
-        });
-        match &*bindings.collect::<Vec<_>>() {
-            [Stmt::Assign(assign)] if matches!(&*assign.targets, [Expr::Name(_)]) => &assign.value,
-            _ => value,
-        }
     }
 }
 

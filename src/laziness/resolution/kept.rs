@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use ruff_python_ast::visitor::{self, Visitor};
 
 /// Attributes that can be resolved together: more than that is no longer a value but most of the object.
 const LIMIT: usize = 3;
@@ -164,9 +165,22 @@ impl<'a> Constructor<'_, 'a> {
             .map_or(stmt.end(), |range| range.start())
     }
 
-    /// Whether the locals that the moved statements read are the same when the last of them has run.
+    /// Whether nobody sees the object between the moved statements, and the locals that they read are the same when the last
+    /// of them has run.
     fn check_unchanged(&self, kept: &Kept<'a>) -> Result<(), Unfixable> {
         let body = &self.function.body;
+        let between = kept
+            .staying(body)
+            .filter(|stmt| stmt.start() > body[kept.first()].start())
+            .filter(|stmt| stmt.start() < body[kept.last()].start());
+        for stmt in between {
+            if hands_on(stmt, self.receiver) {
+                return self.refused(&format!(
+                    "is needed behind line {}, where others see the object without it",
+                    self.pass.source.line(stmt.start())
+                ));
+            }
+        }
         for (at, position) in kept.moved.iter().enumerate() {
             let read = Traffic::of(std::slice::from_ref(&body[*position]), self.receiver).read;
             let later = (*position..kept.last()).filter(|later| !kept.moved[at..].contains(later));
@@ -182,6 +196,39 @@ impl<'a> Constructor<'_, 'a> {
         }
         Ok(())
     }
+}
+
+/// Whether a statement calls a method of the object or of its bases, or gives the object to something.
+fn hands_on(stmt: &Stmt, receiver: &str) -> bool {
+    struct Hands<'r> {
+        receiver: &'r str,
+        found: bool,
+    }
+    impl Hands<'_> {
+        fn is_object(&self, expr: &Expr) -> bool {
+            matches!(expr, Expr::Name(name) if name.id.as_str() == self.receiver)
+        }
+    }
+    impl<'a> Visitor<'a> for Hands<'_> {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            match expr {
+                Expr::Name(name) => self.found |= self.is_object(expr) || name.id == "super",
+                Expr::Attribute(attribute) if self.is_object(&attribute.value) => {}
+                Expr::Call(call) => {
+                    self.found |= matches!(&*call.func, Expr::Attribute(method)
+                        if self.is_object(&method.value));
+                    visitor::walk_expr(self, expr);
+                }
+                _ => visitor::walk_expr(self, expr),
+            }
+        }
+    }
+    let mut hands = Hands {
+        receiver,
+        found: false,
+    };
+    hands.visit_stmt(stmt);
+    hands.found
 }
 
 /// Whether every way through a block that goes on behind it assigns an attribute of `receiver`.
