@@ -448,11 +448,42 @@ pub(crate) fn guarded_fix(
     let range = guard.guarded();
     let mut draft = Draft::default();
     let inner = offloaded(pass, finding, range, &mut draft)?;
+    check_last(pass, guard, &inner)?;
     let lock = lock::plan(pass, finding, guard, &mut draft)?;
     write(pass, guard, &lock, &inner, &mut draft)?;
     cautions(pass, guard, &mut draft)?;
     draft.covers = Some(guard.check().cover(range));
     Ok(draft.finish(pass))
+}
+
+/// Whether nothing waits behind the assignment: a task that checks meanwhile would go on with a value half made.
+fn check_last(pass: &Pass<'_>, guard: &Guard<'_>, edits: &[Edit]) -> Result<(), Unfixable> {
+    let mut stores = Stores { found: Vec::new() };
+    match &guard.form {
+        Form::If(statement) => stores.visit_body(&statement.body),
+        Form::Leave(_, statements) => stores.visit_body(statements),
+        Form::Or(..) => {}
+    }
+    let assigned = stores
+        .found
+        .into_iter()
+        .filter(|(target, _)| match target {
+            Expr::Subscript(subscript) => guard.keyed && guard.target.is(&subscript.value),
+            target => !guard.keyed && guard.target.is(target),
+        })
+        .map(|(_, end)| end)
+        .min();
+    match assigned.filter(|end| edits.iter().any(|edit| edit.start() >= *end)) {
+        Some(end) => Err(Unfixable::new(
+            Reason::CheckThenAct,
+            format!(
+                "`{}` is assigned on line {}, before all that belongs to it is there: other tasks would go on with a part",
+                guard.target.name(),
+                pass.source.line(end)
+            ),
+        )),
+        None => Ok(()),
+    }
 }
 
 /// What moves everything that blocks in `range` off the loop; edits outside of it go to the draft.
