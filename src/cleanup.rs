@@ -5,9 +5,10 @@
 //! - [`resources`] knows pairs of acquiring and releasing, and which types a context manager releases in the same way.
 //! - [`remote`] finds remote cancels and the streams that they are about; [`order`] puts the close before them.
 //! - [`pairs`] finds what a generator acquires before a `yield` and releases behind it.
-//! - [`closing`] puts a loop into a block that closes its generator.
+//! - [`closing`] puts a loop into a block that closes its generator; [`annotation`] tells type checkers that it can be closed.
 //! - [`layout`] writes statements anew, one level deeper.
 
+pub(crate) mod annotation;
 pub(crate) mod closing;
 pub(crate) mod held;
 pub(crate) mod layout;

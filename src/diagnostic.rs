@@ -101,8 +101,8 @@ pub struct Fix {
     pub elsewhere: Vec<FileEdits>,
     /// Everything that the fix moves; findings inside are gone with it.
     pub covers: Option<TextRange>,
-    /// A module that the place no longer needs: its import goes when nothing else in the file does.
-    pub leaves: Option<&'static str>,
+    /// A module, or a name in one, that the place no longer needs: its import goes when nothing else in the file does.
+    pub leaves: Option<String>,
     /// Plain functions do other work than before, which other files may call.
     pub shifts: bool,
 }

@@ -3,7 +3,8 @@
 //! [`Edit`] and [`Applicability`] are ruff's: a user of both tools finds the same words meaning the same.
 
 pub use ruff_diagnostics::{Applicability, Edit};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use ruff_text_size::{Ranged, TextLen, TextRange, TextSize};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// Whether two edits cannot both be applied. Insertions at the same place conflict: their order would be arbitrary.
 fn overlap(left: &Edit, right: &Edit) -> bool {
@@ -65,6 +66,22 @@ impl EditSet {
         result
     }
 
+    /// The same change of a text in edits as small as can be: what a replacement only moves keeps its positions.
+    #[must_use]
+    pub fn refined(self, text: &str) -> EditSet {
+        let edits = self.edits.into_iter().flat_map(|edit| {
+            let old = words(&text[edit.range()]);
+            let new = words(edit.content().unwrap_or_default());
+            if old.is_empty() || new.is_empty() {
+                return vec![edit];
+            }
+            smallest(edit.start(), &old, &new)
+        });
+        EditSet {
+            edits: edits.collect(),
+        }
+    }
+
     /// Where a position of the edited text was before; inside new text, the start of what it replaced.
     pub fn origin(&self, position: TextSize) -> TextSize {
         let mut shift: i64 = 0;
@@ -83,6 +100,50 @@ impl EditSet {
         TextSize::try_from(usize::try_from(i64::from(position.to_u32()) - shift).unwrap_or(0))
             .unwrap_or_default()
     }
+}
+
+/// The edits that make `new` of `old`, which starts at `start`.
+fn smallest(start: TextSize, old: &[&str], new: &[&str]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let (mut at, mut old, mut new) = (start, old, new);
+    for change in capture_diff_slices(Algorithm::Myers, old, new) {
+        let (from, to);
+        (from, old) = old.split_at(change.old_range().len());
+        (to, new) = new.split_at(change.new_range().len());
+        let range = TextRange::at(at, from.iter().map(|word| word.text_len()).sum());
+        at = range.end();
+        if matches!(change, DiffOp::Equal { .. }) {
+            continue;
+        }
+        edits.push(if to.is_empty() {
+            Edit::range_deletion(range)
+        } else {
+            Edit::range_replacement(to.concat(), range)
+        });
+    }
+    edits
+}
+
+/// Names, white space, and everything else character by character.
+fn words(text: &str) -> Vec<&str> {
+    let kind = |character: char| {
+        (
+            character.is_alphanumeric() || character == '_',
+            character == ' ',
+        )
+    };
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let end = match kind(first) {
+            (false, false) => first.len_utf8(),
+            own => rest.find(|other| kind(other) != own).unwrap_or(rest.len()),
+        };
+        let (word, after) = rest.split_at(end);
+        words.push(word);
+        rest = after;
+    }
+    words
 }
 
 #[cfg(test)]
@@ -112,6 +173,19 @@ mod tests {
         ]));
         assert!(set.add(&[import, Edit::insertion("y".into(), TextSize::new(3))]));
         assert_eq!(set.apply("abcd"), "iabxcyd");
+    }
+
+    #[test]
+    fn what_a_replacement_only_moves_keeps_its_positions() {
+        let text = "for x in f(a):\n    g(x)\n";
+        let new = "with f(a) as b:\n    for x in b:\n        g(x)\n";
+        let whole = Edit::replacement(new.into(), TextSize::new(0), TextSize::of(text));
+        let mut set = EditSet::default();
+        assert!(set.add(&[whole]));
+        let set = set.refined(text);
+        assert_eq!(set.apply(text), new);
+        let position = |text: &str| TextSize::try_from(text.find("g(x)").unwrap()).unwrap();
+        assert_eq!(set.origin(position(new)), position(text));
     }
 
     #[test]

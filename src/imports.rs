@@ -7,7 +7,7 @@ use ruff_python_ast::{Stmt, StmtImport, StmtImportFrom};
 use ruff_text_size::{Ranged, TextSize};
 
 use crate::edit::Edit;
-use crate::semantic::{FileFacts, FunctionId, ScopeId, Value};
+use crate::semantic::{FileFacts, Function, FunctionId, ScopeId, Value};
 use crate::source_file::SourceFile;
 
 pub use twin::{exchanged, twin, unneeded};
@@ -219,21 +219,56 @@ fn imports_root(body: &[Stmt], root: &str) -> bool {
         .any(|binding| binding.name == root && binding.member.is_none() && binding.module == root)
 }
 
-/// An import of the module in the function itself, before anything else it does.
+/// An import of the module in the function itself or in one around it, before anything else that does.
 fn local_import(
     source: &SourceFile,
     facts: &FileFacts,
     function: FunctionId,
     module: &str,
 ) -> Option<String> {
-    let range = facts.function(function).range;
+    let mut scope = facts.function(function).scope;
+    while scope != ScopeId::MODULE {
+        let around = facts
+            .functions
+            .iter()
+            .find(|around| around.scope == scope && !around.is_lambda);
+        let name = around.and_then(|around| import_at_start(source, facts, around, module));
+        let parent = facts.scope(scope).parent?;
+        match name {
+            Some(name) if scope == facts.function(function).scope => return Some(name),
+            Some(name) => {
+                // No function in between has a meaning of its own for the name.
+                let mut inner = facts.function(function).scope;
+                let root = name.split('.').next().unwrap_or(&name);
+                while inner != scope {
+                    if facts.scope(inner).bindings.contains_key(root) {
+                        return None;
+                    }
+                    inner = facts.scope(inner).parent?;
+                }
+                return Some(name);
+            }
+            None => scope = parent,
+        }
+    }
+    None
+}
+
+/// An import of the module before anything else that a function does.
+fn import_at_start(
+    source: &SourceFile,
+    facts: &FileFacts,
+    function: &Function,
+    module: &str,
+) -> Option<String> {
+    let range = function.range;
     let body = function_body(source.body(), range.start(), range.end())?;
     bindings(body)
         .into_iter()
         .find(|binding| {
             binding.imports(module, None)
                 && facts
-                    .scope(facts.function(function).scope)
+                    .scope(function.scope)
                     .bindings
                     .get(binding.name.split('.').next().unwrap_or_default())
                     .is_some_and(|values| values.len() == 1)
@@ -333,6 +368,14 @@ pub(crate) fn is_visible(
         scope = facts.scope(id).parent;
     }
     true
+}
+
+/// Whether a file's module scope does not bind a name.
+pub(crate) fn is_free(facts: &FileFacts, name: &str) -> bool {
+    !facts
+        .scope(ScopeId::MODULE)
+        .bindings
+        .contains_key(&Name::new(name))
 }
 
 /// Where `line`, which imports `module`, goes.

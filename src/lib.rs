@@ -21,6 +21,7 @@
 //!    another), `promotion` (plain helpers that become coroutines),
 //!    `cleanup` (generators and streams), [`cancellation`], [`locks`].
 //! 5. [`pipeline`] applies disjoint [`edit`]s, parses the result, analyses it again, and repeats until nothing changes.
+//!    What stood as a formatter writes it is laid out again by `formatting`, which is ruff's formatter.
 //!    Fixes that change several files come first: each is applied whole or not at all, then all files are analysed again.
 //! 6. [`output`] prints the diff, the report and the summary; [`write`](mod@write) replaces files atomically, and those
 //!    that one fix changes all or none.
@@ -65,6 +66,7 @@ pub mod discover;
 pub mod edit;
 pub mod encoding;
 pub mod family;
+mod formatting;
 pub mod imports;
 mod layout;
 mod laziness;

@@ -36,6 +36,7 @@ pub(crate) fn promoted(pass: &Pass<'_>, finding: &Finding) -> Option<Fix> {
         edits: BTreeMap::new(),
         cautions: Vec::new(),
         strategy: None,
+        leaves: None,
     };
     let mut next = 0;
     while let Some(&function) = promotion.functions.get(next) {
@@ -58,6 +59,8 @@ struct Promotion<'p, 'a> {
     cautions: Vec<String>,
     /// How what blocks leaves the loop.
     strategy: Option<String>,
+    /// A module that what blocked no longer needs.
+    leaves: Option<String>,
 }
 
 impl Promotion<'_, '_> {
@@ -141,6 +144,7 @@ impl Promotion<'_, '_> {
                     .into_iter()
                     .for_each(|why| promotion.caution(why));
                 promotion.strategy.get_or_insert(fix.strategy);
+                promotion.leaves = promotion.leaves.take().or(fix.leaves);
             }
             Some(())
         })
@@ -346,7 +350,7 @@ impl Promotion<'_, '_> {
             edits: own.edits().to_vec(),
             elsewhere: elsewhere?,
             covers: None,
-            leaves: None,
+            leaves: self.leaves,
             shifts: true,
         })
     }

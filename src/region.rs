@@ -442,7 +442,15 @@ impl<'p, 'a> Planner<'p, 'a> {
                 .any(|other| !current.range().contains_range(other.range()) && is_disk(other));
             let wanted = match stmt {
                 Stmt::For(statement) => !statement.is_async,
-                Stmt::If(_) | Stmt::Try(_) => beside,
+                // A test that asks no disk stays where it is when its branch is all that waits.
+                Stmt::If(_) => {
+                    let branch = self.widened(current).range();
+                    beside
+                        && self
+                            .inside(stmt.range())
+                            .any(|other| !branch.contains_range(other.range()))
+                }
+                Stmt::Try(_) => beside,
                 Stmt::While(_) => beside,
                 _ => false,
             };
@@ -578,6 +586,11 @@ impl Planner<'_, '_> {
                     .get_or_init(|| {
                         let other = self.run(extent)?;
                         movable::check(self.pass, &self.findings, other, &[]).ok()?;
+                        // What is not written takes no name.
+                        let stays = !movable::cautions(self.pass, &self.findings, other).is_empty();
+                        if stays && !self.pass.settings.unsafe_fixes {
+                            return None;
+                        }
                         let outcome = flow::outcome(self.pass, other).ok()?;
                         Some(naming::base(self.pass, &self.findings, other, &outcome))
                     })

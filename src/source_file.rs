@@ -1,5 +1,7 @@
 //! One immutable revision of one file: its text and everything that is read off the text alone.
 
+mod width;
+
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -47,7 +49,7 @@ pub struct SourceFile {
     line_index: LineIndex,
     comments: OnceLock<CommentRanges>,
     style: OnceLock<Style>,
-    longest_line: OnceLock<usize>,
+    line_width: OnceLock<usize>,
 }
 
 /// How a file is written.
@@ -106,7 +108,7 @@ impl SourceFile {
             line_index,
             comments: OnceLock::new(),
             style: OnceLock::new(),
-            longest_line: OnceLock::new(),
+            line_width: OnceLock::new(),
         })
     }
 
@@ -224,19 +226,9 @@ impl SourceFile {
             .len()
     }
 
-    /// The longest line, in characters, as far as `range` does not touch it.
-    pub fn longest_line(&self) -> usize {
-        *self.longest_line.get_or_init(|| {
-            self.text
-                .lines()
-                .filter(|line| {
-                    let line = line.trim_start();
-                    !line.starts_with('#') && !line.contains("http")
-                })
-                .map(|line| line.chars().count())
-                .max()
-                .unwrap_or(0)
-        })
+    /// Columns that a line may have, as far as the lines that there are tell.
+    pub fn line_width(&self) -> usize {
+        *self.line_width.get_or_init(|| width::of(self))
     }
 
     /// Whether a comment lies in `range`.

@@ -48,6 +48,8 @@ pub(crate) struct Draft {
     /// What other files get.
     pub elsewhere: Vec<FileEdits>,
     pub covers: Option<TextRange>,
+    /// A module, or a name in one, that the place no longer needs.
+    pub leaves: Option<String>,
     /// Plain functions do other work than before, which other files may call.
     pub shifts: bool,
     /// Why the fix is not safe; empty when it is.
@@ -86,7 +88,7 @@ impl Draft {
             edits,
             elsewhere: self.elsewhere,
             covers: self.covers,
-            leaves: None,
+            leaves: self.leaves,
             shifts: self.shifts,
         }
     }

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::catalog::{Kind, Weight};
 use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit};
+use crate::formatting::{self, Format, Laid};
 use crate::imports::{self, Imported, Insertion};
 use crate::laziness;
 use crate::open_file::{Files, OpenFile};
@@ -76,6 +77,16 @@ pub struct Settings {
     pub strict: bool,
 }
 
+impl Settings {
+    /// How a formatter would write a file.
+    pub(crate) fn format(&self, source: &SourceFile) -> Format {
+        Format {
+            width: self.line_length.unwrap_or_else(|| source.line_width()),
+            target: self.target,
+        }
+    }
+}
+
 /// One transform's view of one file.
 pub struct Pass<'a> {
     pub source: &'a SourceFile,
@@ -109,6 +120,8 @@ pub(crate) struct Memory {
     pub regions: RefCell<FxHashMap<FunctionRef, Rc<[Seed]>>>,
     /// The exchanges of objects in functions, by the module that they are of.
     pub exchanges: RefCell<Exchanges>,
+    /// The layout of the file.
+    pub layout: OnceCell<Vec<Laid>>,
     /// The runtime of the file.
     pub runtime: OnceCell<Result<Runtime, Unfixable>>,
     /// Other files that a fix has to change.
@@ -255,6 +268,24 @@ impl<'a> Pass<'a> {
                 format!("`{module}` and every name it could be imported under are taken"),
             )
         })
+    }
+
+    /// Whether what an edit makes of a statement needs no line breaks: they come with the layout, or a comment that holds
+    /// for one line forbids them.
+    pub(crate) fn is_laid_out(&self, range: TextRange) -> bool {
+        let format = || formatting::laid_out(self.source, self.settings.format(self.source));
+        let layout = self
+            .memory
+            .layout
+            .get_or_init(|| format().unwrap_or_default());
+        let mut units = layout
+            .iter()
+            .filter(|unit| unit.range.start() < range.end() && range.start() < unit.range.end())
+            .peekable();
+        units.peek().is_some()
+            && units.all(|unit| {
+                unit.is_formatted() || formatting::is_held_by_pragma(self.source, unit.range)
+            })
     }
 
     /// The qualified name of what a call calls, when that is no function of the project.

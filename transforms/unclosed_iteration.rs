@@ -10,6 +10,8 @@
 //! Fix safety: [`contextlib.aclosing`](https://docs.python.org/3/library/contextlib.html#contextlib.aclosing) closes the
 //! generator where the loop ends. Before Python 3.10 the same is spelled out with `try` and `finally`. Nothing is fixed when
 //! what the generator yields is released by it and used after the loop, or when it would yield while it is being closed.
+//! A function that is annotated to return an `AsyncIterator` is annotated to return an `AsyncGenerator`: type checkers know
+//! of no `aclose` otherwise.
 //!
 //! # Example
 //!
@@ -28,7 +30,7 @@
 use ruff_python_ast::{Expr, Stmt, StmtAssign, StmtFor, StmtFunctionDef};
 use ruff_text_size::Ranged;
 
-use crate::cleanup::{closing, held, scan};
+use crate::cleanup::{annotation, closing, held, scan};
 use crate::diagnostic::{Concern, Reason, Unfixable};
 use crate::project::{FunctionRef, Inference};
 use crate::semantic::Shapes;
@@ -134,6 +136,7 @@ fn check_loop(pass: &mut Pass<'_>, function: &StmtFunctionDef, stmt: &Stmt, stat
     } else {
         check(pass, &inference, generator, function, statement)
             .and_then(|()| closing::fix(pass, function, stmt, statement, name))
+            .and_then(|mut fix| annotation::widen(pass, generator, &mut fix).map(|()| fix))
     };
     let range = statement.iter.range();
     pass.diagnose(Concern::Cleanup, range, &callee, message, outcome);

@@ -4,6 +4,9 @@ import hashlib
 
 
 async def matches(password: str, salt: bytes, stored: bytes) -> bool:
-    return await asyncio.to_thread(
-        hashlib.scrypt, password.encode(), salt=salt, n=16384, r=8, p=1
-    ) == stored
+    return (
+        await asyncio.to_thread(
+            hashlib.scrypt, password.encode(), salt=salt, n=16384, r=8, p=1
+        )
+        == stored
+    )

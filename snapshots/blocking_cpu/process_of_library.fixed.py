@@ -10,9 +10,11 @@ pool = ProcessPoolExecutor(2)
 
 
 async def register(name: str, password: str):
-    return {name: await asyncio.get_running_loop().run_in_executor(
-        pool, sha512_crypt.hash, password
-    )}
+    return {
+        name: await asyncio.get_running_loop().run_in_executor(
+            pool, sha512_crypt.hash, password
+        )
+    }
 
 
 async def login(password: str, stored: str):

@@ -16,9 +16,11 @@ def _process_pool():
 
 # Slow on purpose.
 async def register(password: str):
-    return await store(await asyncio.get_running_loop().run_in_executor(
-        _process_pool(), crypt.crypt, password, "$6$rounds=1000000$salt"
-    ))
+    return await store(
+        await asyncio.get_running_loop().run_in_executor(
+            _process_pool(), crypt.crypt, password, "$6$rounds=1000000$salt"
+        )
+    )
 
 
 async def store(secret):

@@ -7,7 +7,9 @@ from azure.identity import DefaultAzureCredential
 
 
 async def token(scope):
-    async with azure.identity.aio.DefaultAzureCredential(exclude_cli_credential=True) as credential:
+    async with azure.identity.aio.DefaultAzureCredential(
+        exclude_cli_credential=True
+    ) as credential:
         return (await credential.get_token(scope, tenant_id="a")).token
 
 

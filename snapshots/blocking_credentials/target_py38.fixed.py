@@ -3,7 +3,6 @@
 
 import asyncio
 import contextvars
-import functools
 import logging
 
 import google.auth
@@ -11,7 +10,7 @@ import google.auth
 
 async def project():
     credentials, project_id = await asyncio.get_running_loop().run_in_executor(
-        None, functools.partial(contextvars.copy_context().run, google.auth.default)
+        None, contextvars.copy_context().run, google.auth.default
     )
     logging.info("credentials valid: %s", credentials.valid)
     return project_id

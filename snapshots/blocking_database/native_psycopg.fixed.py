@@ -8,7 +8,10 @@ from psycopg.rows import dict_row
 
 
 async def rows(dsn, ids):
-    async with await AsyncConnection.connect(dsn, row_factory=dict_row) as conn, conn.cursor() as cur:
+    async with (
+        await AsyncConnection.connect(dsn, row_factory=dict_row) as conn,
+        conn.cursor() as cur,
+    ):
         await cur.execute("SELECT name FROM part WHERE id = ANY(%s)", (ids,))
         async for row in cur:
             print(row["name"])
@@ -28,7 +31,9 @@ async def manual(dsn):
     await conn.set_autocommit(True)
     cur = conn.cursor()
     try:
-        return await (await cur.execute("INSERT INTO part (name) VALUES (%s) RETURNING id", ("y",))).fetchone()
+        return await (
+            await cur.execute("INSERT INTO part (name) VALUES (%s) RETURNING id", ("y",))
+        ).fetchone()
     finally:
         await cur.close()
         await conn.close()

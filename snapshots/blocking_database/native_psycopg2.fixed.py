@@ -32,7 +32,9 @@ async def manual(host):
     await conn.set_autocommit(True)
     cur = conn.cursor(row_factory=psycopg.rows.dict_row)
     try:
-        await cur.execute("UPDATE users SET name = %(name)s WHERE id = %(id)s", {"name": "a", "id": 1})
+        await cur.execute(
+            "UPDATE users SET name = %(name)s WHERE id = %(id)s", {"name": "a", "id": 1}
+        )
         print(cur.rowcount)
     except (psycopg.errors.UniqueViolation, psycopg.OperationalError) as error:
         print(error.diag.message_primary)

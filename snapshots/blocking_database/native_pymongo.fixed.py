@@ -14,7 +14,9 @@ async def people(uri):
             print(person["name"])
         names = [person["name"] async for person in people.find()]
         everyone = await client["app"].people.find({}, {"_id": 0}).to_list()
-        total = sum(person["age"] for person in await (await people.aggregate([{"$match": {}}])).to_list())
+        total = sum(
+            person["age"] for person in await (await people.aggregate([{"$match": {}}])).to_list()
+        )
         age = (await people.find_one({"name": "a"}))["age"]
     return names, everyone, total, age
 
@@ -23,7 +25,9 @@ async def transaction(uri):
     async with AsyncMongoClient(uri) as client:
         async with client.start_session() as session:
             async with await session.start_transaction():
-                await client.app.people.update_one({"name": "a"}, {"$set": {"age": 5}}, session=session)
+                await client.app.people.update_one(
+                    {"name": "a"}, {"$set": {"age": 5}}, session=session
+                )
         async with await client.app.people.watch() as stream:
             async for change in stream:
                 return change

@@ -24,7 +24,9 @@ async def parts():
 
 
 async def same_driver(password):
-    engine = sqlalchemy.ext.asyncio.create_async_engine(f"postgresql+psycopg://me:{password}@db/app")
+    engine = sqlalchemy.ext.asyncio.create_async_engine(
+        f"postgresql+psycopg://me:{password}@db/app"
+    )
     conn = await engine.connect()
     try:
         return (await conn.scalars(text("SELECT name FROM part"))).all()

@@ -33,7 +33,12 @@ async def items(path):
             print(row)
         names = [name async for (name,) in await conn.execute("SELECT name FROM t")]
         rows = await conn.execute_fetchall("SELECT b FROM t")
-        return names, rows, max(a for (a,) in await conn.execute_fetchall("SELECT a FROM t")), sorted(await cur.fetchall())
+        return (
+            names,
+            rows,
+            max(a for (a,) in await conn.execute_fetchall("SELECT a FROM t")),
+            sorted(await cur.fetchall()),
+        )
 
 
 async def transaction(path, fail):

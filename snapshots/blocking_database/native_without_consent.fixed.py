@@ -23,8 +23,8 @@ async def revision() -> str:
 
 
 async def count(path: str) -> int:
-    def query_path() -> int:
+    def query_rows() -> int:
         with sqlite3.connect(path) as connection:
             return connection.execute("select count(*) from t").fetchone()[0]
 
-    return await asyncio.to_thread(query_path)
+    return await asyncio.to_thread(query_rows)

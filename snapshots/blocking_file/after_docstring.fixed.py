@@ -6,8 +6,8 @@ import asyncio
 async def load(path):
     """Reads the file at `path`."""
 
-    def read_path():
+    def read_file():
         with open(path) as f:
             return f.read()
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

@@ -5,4 +5,7 @@ from pathlib import Path
 
 
 async def both(merge, left: Path, right: Path):
-    return merge(await asyncio.to_thread(left.read_text), await asyncio.to_thread(right.read_text))
+    return merge(
+        await asyncio.to_thread(left.read_text),
+        await asyncio.to_thread(right.read_text),
+    )

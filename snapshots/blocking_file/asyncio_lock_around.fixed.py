@@ -11,8 +11,8 @@ class Journal:
     async def add(self, entry):
         async with self.lock:
 
-            def write_path():
+            def write_file():
                 with open(self.path, "a") as f:
                     f.write(entry + "\n")
 
-            await asyncio.to_thread(write_path)
+            await asyncio.to_thread(write_file)

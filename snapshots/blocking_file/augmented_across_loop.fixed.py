@@ -7,10 +7,10 @@ async def count(paths):
     total = 0
     async for path in paths:
 
-        def read_path():
+        def read_file():
             nonlocal total
             with open(path, "rb") as f:
                 total += len(f.read())
 
-        await asyncio.to_thread(read_path)
+        await asyncio.to_thread(read_file)
     return total

@@ -4,11 +4,11 @@ import asyncio
 
 
 async def count(path, total):
-    def read_path():
+    def read_file():
         nonlocal total
         with open(path) as f:
             for line in f:
                 total += len(line.split())
 
-    await asyncio.to_thread(read_path)
+    await asyncio.to_thread(read_file)
     return total

@@ -5,9 +5,9 @@ import asyncio
 
 
 async def each(path, handle):
-    def read_path():
+    def read_file():
         with open(path) as f:
             for line in f:
                 handle(line.rstrip())
 
-    await asyncio.to_thread(read_path)
+    await asyncio.to_thread(read_file)

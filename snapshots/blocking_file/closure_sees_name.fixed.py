@@ -9,11 +9,11 @@ async def load(path):
     def report():
         return f"{len(text)} characters"
 
-    def read_path():
+    def read_file():
         nonlocal text
         with open(path) as f:
             text = f.read()
             print(report())
 
-    await asyncio.to_thread(read_path)
+    await asyncio.to_thread(read_file)
     return text

@@ -6,7 +6,7 @@ import asyncio
 async def load(path):
     print("loading")
 
-    def read_path():
+    def read_file():
         # The first line is a title.
         with open(path) as f:  # text, in the encoding of the machine
             title = f.readline()
@@ -17,4 +17,4 @@ async def load(path):
         # Both are needed.
         return title, body
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

@@ -5,6 +5,6 @@ from pathlib import Path
 
 
 async def send(paths: list[Path], client):
-    return [await client.send(
-        await asyncio.to_thread(path.read_text)
-    ) for path in paths]
+    return [
+        await client.send(await asyncio.to_thread(path.read_text)) for path in paths
+    ]

@@ -7,12 +7,12 @@ async def version(path, default):
     found = default
     print("default", found)
 
-    def read_path():
+    def read_file():
         nonlocal found
         with open(path) as f:
             for line in f:
                 if line.startswith("version="):
                     found = line[8:].strip()
 
-    await asyncio.to_thread(read_path)
+    await asyncio.to_thread(read_file)
     print("found", found)

@@ -5,11 +5,11 @@ import csv
 
 
 async def save(path, names):
-    def write_path():
+    def write_file():
         with open(path, "w", newline="") as f:
             writer = csv.writer(f)
             writer.writerow(["name"])
             for name in names:
                 writer.writerow([name])
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

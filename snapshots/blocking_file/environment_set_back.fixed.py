@@ -25,8 +25,8 @@ async def read_without(path):
 async def read_after(path):
     os.environ["STAGE"] = "test"
 
-    def read_path():
+    def read_file():
         with open(path) as file:
             return file.read()
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

@@ -15,7 +15,7 @@ async def written(path: Path, job):
 
 
 async def handles_its_own(path: Path):
-    def write_path():
+    def write_file():
         try:
             with open(path) as file:
                 return file.read()
@@ -24,4 +24,4 @@ async def handles_its_own(path: Path):
             path.write_text("")
             return traceback.format_exc()
 
-    return await asyncio.to_thread(write_path)
+    return await asyncio.to_thread(write_file)

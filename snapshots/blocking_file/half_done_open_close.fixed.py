@@ -4,9 +4,9 @@ import asyncio
 
 
 async def save(path, text):
-    def write_path():
+    def write_file():
         f = open(path, "w")
         f.write(text)
         f.close()
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

@@ -42,11 +42,11 @@ async def still_open_elsewhere(path, log):
     f = None
     if path:
 
-        def read_path():
+        def read_file():
             with open(path) as f:
                 text = f.read()
             return f, text
 
-        f, text = await asyncio.to_thread(read_path)
+        f, text = await asyncio.to_thread(read_file)
         await log(text)
     return f.name if f else None

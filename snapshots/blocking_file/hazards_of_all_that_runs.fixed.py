@@ -91,8 +91,8 @@ async def archive_of(path):
 
 
 async def pages(path):
-    def read_path():
+    def read_file():
         with open(path) as file, requests.Session() as own:
             return [fetch_with(own, line) for line in file]
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

@@ -8,15 +8,15 @@ from pathlib import Path
 
 
 async def first(folder, limit):
-    def read_path():
+    def read_file():
         found = list(islice(Path(folder).glob("*.py"), limit))
         return [path.name for path in found if path.is_file()]
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)
 
 
 async def both(first: Path, second: Path):
-    def read_first():
+    def read_file():
         return sorted(itertools.chain(first.iterdir(), second.iterdir()))
 
-    return await asyncio.to_thread(read_first)
+    return await asyncio.to_thread(read_file)

@@ -11,7 +11,7 @@ def rows(path):
 
 
 async def head(path):
-    def read_path():
+    def read_file():
         return list(islice(rows(path), 5))
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

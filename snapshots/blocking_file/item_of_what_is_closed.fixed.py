@@ -5,11 +5,11 @@ import shelve
 
 
 async def count(path, name, source):
-    def read_path():
+    def read_file():
         with shelve.open(path) as counts, open(source) as file:
             counts[name] = len(file.read())
 
-    await asyncio.to_thread(read_path)
+    await asyncio.to_thread(read_file)
 
 
 async def keep(counts, name, source):

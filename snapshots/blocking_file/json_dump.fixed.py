@@ -6,8 +6,8 @@ import json
 
 
 async def save(path, state):
-    def write_path():
+    def write_file():
         with open(path, "w") as f:
             json.dump(state, f, indent=2)
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

@@ -32,13 +32,13 @@ async def behind_while(path, send, queue):
     while queue:
         await send(queue.pop())
 
-        def read_path():
+        def read_file():
             with open(path) as f:
                 first = f.read(1)
                 rest = f.read()
             return first, rest
 
-        first, rest = await asyncio.to_thread(read_path)
+        first, rest = await asyncio.to_thread(read_file)
     await send(first, rest)
 
 
@@ -47,8 +47,8 @@ async def nowhere(path, send):
     for number in range(2):
         await send(number)
 
-        def read_path():
+        def read_file():
             with open(path) as f:
                 text = f.read()
 
-        await asyncio.to_thread(read_path)
+        await asyncio.to_thread(read_file)

@@ -5,10 +5,10 @@ import os
 
 
 async def load(path):
-    def read_path():
+    def read_file():
         size = os.path.getsize(path)
         with open(path, "rb") as f:
             data = f.read()
         return size, data
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

@@ -4,7 +4,7 @@ import asyncio
 
 
 async def create(path, name):
-    def write_path():
+    def write_file():
         with open(path, "w") as f:
             f.write(f"""\
 [project]
@@ -12,4 +12,4 @@ name = {name}
 """)
             f.write("# end\n")
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

@@ -13,15 +13,24 @@ async def start(application, resolver, show):
     await application.load(
         resolver, await asyncio.to_thread(read_settings, "settings.toml"), verbose=True, retry=3
     )
-    show(await asyncio.to_thread(
-        read_settings, "a_rather_long_name_for_a_file_with_settings_in_it.toml"
-    ))
-    show(len(await asyncio.to_thread(
-        read_settings, "another_rather_long_name_for_a_file_with_settings.toml"
-    )), "entries")
-    show(await asyncio.to_thread(
-        lambda: Path("a_rather_long_name_for_a_file_with_settings_in_it.toml").open().read()
-    ))
+    show(
+        await asyncio.to_thread(
+            read_settings, "a_rather_long_name_for_a_file_with_settings_in_it.toml"
+        )
+    )
+    show(
+        len(
+            await asyncio.to_thread(
+                read_settings, "another_rather_long_name_for_a_file_with_settings.toml"
+            )
+        ),
+        "entries",
+    )
+    show(
+        await asyncio.to_thread(
+            lambda: Path("a_rather_long_name_for_a_file_with_settings_in_it.toml").open().read()
+        )
+    )
     await asyncio.sleep(0)
 
 

@@ -4,9 +4,9 @@ import asyncio
 
 
 async def report(path, rows):
-    def write_path():
+    def write_file():
         with open(path, "w") as out:
             print("rows:", len(rows), file=out)
             print(*rows, sep="\n", file=out)
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

@@ -4,11 +4,11 @@ import asyncio
 
 
 async def lookup(path, key):
-    def read_path():
+    def read_file():
         with open(path) as f:
             for line in f:
                 if line.startswith(key):
                     return line
         raise KeyError(key)
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

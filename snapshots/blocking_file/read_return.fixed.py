@@ -4,8 +4,8 @@ import asyncio
 
 
 async def load(path):
-    def read_path():
+    def read_file():
         with open(path, encoding="utf-8") as f:
             return f.read()
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

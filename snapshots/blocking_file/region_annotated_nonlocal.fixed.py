@@ -7,12 +7,12 @@ async def last_text(paths, send):
     text = ""
     await send(paths)
 
-    def read_path():
+    def read_file():
         nonlocal text
         for path in paths:
             if os.path.getsize(path) > 0:
                 with open(path) as stream:
                     text = stream.read()
 
-    await asyncio.to_thread(read_path)
+    await asyncio.to_thread(read_file)
     await send(text)

@@ -6,11 +6,11 @@ async def target(flag, send):
     if flag:
         if c:
 
-            def read_c():
+            def read_file():
                 with open("p") as stream:
                     return stream.read()
 
-            c = await asyncio.to_thread(read_c)
+            c = await asyncio.to_thread(read_file)
         stream = open("q")
         a = stream.read()
         stream.close()
@@ -18,10 +18,10 @@ async def target(flag, send):
         if c:
             await send(c)
 
-    def read_file():
+    def read_file_2():
         stream = open("r")
         c = stream.read()
         stream.close()
 
-    await asyncio.to_thread(read_file)
+    await asyncio.to_thread(read_file_2)
     await send(flag)

@@ -23,14 +23,14 @@ async def bound_before(path, log):
 async def in_finally(path, log):
     count = 0
 
-    def read_path():
+    def read_file():
         nonlocal count
         with open(path) as stream:
             count = len(stream.read())
             return json.loads("[]" * count)
 
     try:
-        return await asyncio.to_thread(read_path)
+        return await asyncio.to_thread(read_file)
     finally:
         await log(count)
 

@@ -50,12 +50,12 @@ async def last_round(paths, send):
         await send(path)
     else:
 
-        def read_path():
+        def read_file():
             with open(path) as stream:
                 first = stream.readline()
                 rest = stream.read()
             return first, rest
 
-        first, rest = await asyncio.to_thread(read_path)
+        first, rest = await asyncio.to_thread(read_file)
         await send(rest)
         return first

@@ -6,8 +6,8 @@ from pathlib import Path
 
 
 async def load(path: Path) -> dict[str, int]:
-    def read_path() -> dict[str, int]:
+    def read_file() -> dict[str, int]:
         with path.open() as f:
             return json.load(f)
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

@@ -4,7 +4,7 @@ import asyncio
 
 
 async def lookup(path, key):
-    def read_path():
+    def read_file():
         with open(path) as f:
             for line in f:
                 name, _, value = line.partition("=")
@@ -12,4 +12,4 @@ async def lookup(path, key):
                     return value.strip()
         return None
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

@@ -4,10 +4,10 @@ import asyncio
 
 
 async def load(path):
-    def read_path():
+    def read_file():
         with open(path) as f:
             header = f.readline()
             rows = f.readlines()
         return header, rows
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 async def resolve(config, registry, make, folder: Path, policy):
     return make(
-        config, registry or await asyncio.to_thread(
-            (folder / "registry.json").read_text, encoding="utf-8"
-        ), policy
+        config,
+        registry
+        or await asyncio.to_thread((folder / "reg.json").read_text, encoding="utf-8"),
+        policy,
     )
 
 
@@ -21,7 +22,7 @@ async def replaced(response, encode, decode, path: Path, rewritten_information):
 
 async def starred(config, make, folder: Path, *arguments, **options):
     return make(
-        await asyncio.to_thread((folder / "registry.json").read_text, encoding="utf-8"),
+        await asyncio.to_thread((folder / "reg.json").read_text, encoding="utf-8"),
         *arguments,
         **options,
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 async def resolve(config, registry, make, folder: Path, policy):
     return make(
-        config, registry or (folder / "registry.json").read_text(encoding="utf-8"), policy
+        config, registry or (folder / "reg.json").read_text(encoding="utf-8"), policy
     )
 
 
@@ -16,5 +16,5 @@ async def replaced(response, encode, decode, path: Path, rewritten_information):
 
 async def starred(config, make, folder: Path, *arguments, **options):
     return make(
-        (folder / "registry.json").read_text(encoding="utf-8"), *arguments, **options
+        (folder / "reg.json").read_text(encoding="utf-8"), *arguments, **options
     )

@@ -4,8 +4,8 @@ import asyncio
 
 
 async def ordered(path, column):
-    def read_path():
+    def read_file():
         with open(path) as f:
             return sorted(f, key=lambda line: line.split(",")[column])
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)

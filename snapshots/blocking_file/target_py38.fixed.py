@@ -3,7 +3,6 @@
 
 import asyncio
 import contextvars
-import functools
 import json
 
 
@@ -13,6 +12,6 @@ async def load(path):
             return json.load(f)
 
     config = await asyncio.get_running_loop().run_in_executor(
-        None, functools.partial(contextvars.copy_context().run, read_config)
+        None, contextvars.copy_context().run, read_config
     )
     print(config)

@@ -4,11 +4,11 @@ import asyncio
 
 
 async def load(path):
-    def read_path():
+    def read_file():
         with open(path) as f:
             header = f.readline()
             rows = f.readlines()
         return header, rows
 
-    header, rows = await asyncio.to_thread(read_path)
+    header, rows = await asyncio.to_thread(read_file)
     print(header.strip(), len(rows))

@@ -41,11 +41,11 @@ async def a_copy(source: Path, target: Path):
 
 
 async def written_first(path: Path, data):
-    def write_path():
+    def write_file():
         path.write_text(json.dumps(data))
         return path.read_text()
 
-    return await asyncio.to_thread(write_path)
+    return await asyncio.to_thread(write_file)
 
 
 async def awaits_already(path: Path, job):
@@ -55,8 +55,8 @@ async def awaits_already(path: Path, job):
 
 
 async def only_appended(path, line):
-    def write_path():
+    def write_file():
         with open(path, "a") as file:
             file.write(line)
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

@@ -7,10 +7,10 @@ import hashlib
 async def checksum(path):
     digest = hashlib.sha256()
 
-    def read_path():
+    def read_file():
         with open(path, "rb") as f:
             while chunk := f.read(65536):
                 digest.update(chunk)
 
-    await asyncio.to_thread(read_path)
+    await asyncio.to_thread(read_file)
     return digest.hexdigest()

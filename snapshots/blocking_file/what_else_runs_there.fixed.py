@@ -61,12 +61,12 @@ async def dump(path: str, values: Iterator[str]):
 
 
 async def dump_list(path: str, values: list[str]):
-    def write_path() -> None:
+    def write_file() -> None:
         with open(path, "w") as file:
             for value in values:
                 file.write(value)
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)
 
 
 class Host:
@@ -75,9 +75,9 @@ class Host:
             self.process = subprocess.Popen(command, stdout=log)
 
     async def ask(self, command, path):
-        def run_path():
+        def run_block():
             with open(path, "ab") as log:
                 process = subprocess.Popen(command, stdout=log)
                 return process.wait()
 
-        return await asyncio.to_thread(run_path)
+        return await asyncio.to_thread(run_block)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 
 async def save(path: Path, text: str) -> None:
-    def write_path() -> None:
+    def write_file() -> None:
         with path.open("w", encoding="utf-8") as f:
             f.write(text)
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

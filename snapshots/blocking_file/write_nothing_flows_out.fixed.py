@@ -4,8 +4,8 @@ import asyncio
 
 
 async def save(path, text):
-    def write_path():
+    def write_file():
         with open(path, "w", encoding="utf-8") as f:
             f.write(text)
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

@@ -18,7 +18,9 @@ async def fetch(url: str, token: str):
 
 async def send(items: list[str]):
     done = []
-    async with aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(total=None)) as session:
+    async with aiohttp.ClientSession(
+        trust_env=True, timeout=aiohttp.ClientTimeout(total=None)
+    ) as session:
         for item in items:
             # A comment that belongs to the request.
             async with session.post("https://a.example/items", json={"item": item}) as answer:
@@ -30,13 +32,17 @@ async def send(items: list[str]):
 
 
 async def check(host: str):
-    async with aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(total=None)) as session:
+    async with aiohttp.ClientSession(
+        trust_env=True, timeout=aiohttp.ClientTimeout(total=None)
+    ) as session:
         async with session.head(f"https://{host}/", allow_redirects=True, ssl=False) as response:
             return response.status == 200
 
 
 async def both(first: str, second: str):
-    async with aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(total=None)) as session:
+    async with aiohttp.ClientSession(
+        trust_env=True, timeout=aiohttp.ClientTimeout(total=None)
+    ) as session:
         async with session.get(first) as a:
             async with session.get(
                 second,
@@ -50,7 +56,9 @@ async def both(first: str, second: str):
 
 async def tried(url: str):
     try:
-        async with aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(total=None)) as session:
+        async with aiohttp.ClientSession(
+            trust_env=True, timeout=aiohttp.ClientTimeout(total=None)
+        ) as session:
             async with session.get(url) as response:
                 await response.read()
     except aiohttp.ServerTimeoutError:
@@ -59,7 +67,9 @@ async def tried(url: str):
 
 
 async def told(url: str):
-    async with aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(total=None)) as session:
+    async with aiohttp.ClientSession(
+        trust_env=True, timeout=aiohttp.ClientTimeout(total=None)
+    ) as session:
         async with session.post(url, data={"a": "1"}) as response:
             await response.read()
         async with session.get(url) as response:
@@ -69,7 +79,9 @@ async def told(url: str):
 
 
 async def session(urls: list[str]):
-    async with aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(total=None)) as session:
+    async with aiohttp.ClientSession(
+        trust_env=True, timeout=aiohttp.ClientTimeout(total=None)
+    ) as session:
         session.headers["x-trace"] = "1"
         pages = []
         for url in urls:
@@ -80,7 +92,9 @@ async def session(urls: list[str]):
 
 async def errors(url: str):
     try:
-        async with aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(total=None)) as session:
+        async with aiohttp.ClientSession(
+            trust_env=True, timeout=aiohttp.ClientTimeout(total=None)
+        ) as session:
             async with session.get(url) as response:
                 response.raise_for_status()
                 return await response.json(content_type=None)

@@ -13,7 +13,12 @@ async def all_of_them(url: str):
         return response.json()
     except httpx.HTTPStatusError as error:
         return error.response.status_code
-    except (httpx.NetworkError, httpx.ProxyError, httpx.RemoteProtocolError, httpx.TimeoutException):
+    except (
+        httpx.NetworkError,
+        httpx.ProxyError,
+        httpx.RemoteProtocolError,
+        httpx.TimeoutException,
+    ):
         return None
     except (httpx.HTTPError, httpx.InvalidURL, json.JSONDecodeError) as error:
         raise RuntimeError("no answer") from error

@@ -7,16 +7,22 @@ import httpx
 
 async def literal_address(page: int, query: str):
     async with httpx.AsyncClient(follow_redirects=True, timeout=None) as client:
-        return (await client.get("https://a.example/items", params={"page": page, "query": query})).json()
+        return (
+            await client.get("https://a.example/items", params={"page": page, "query": query})
+        ).json()
 
 
 async def any_address(url: str, query: str):
     async with httpx.AsyncClient(follow_redirects=True) as client:
-        return (await client.get(httpx.URL(url).copy_merge_params({"query": query}), timeout=3)).json()
+        return (
+            await client.get(httpx.URL(url).copy_merge_params({"query": query}), timeout=3)
+        ).json()
 
 
 async def path(host: str, wanted):
-    async with httpx.AsyncClient(verify=False, proxy="http://proxy:80", follow_redirects=True, timeout=None) as client:
+    async with httpx.AsyncClient(
+        verify=False, proxy="http://proxy:80", follow_redirects=True, timeout=None
+    ) as client:
         response = await client.get(
             f"https://{host}/items",
             params={"wanted": wanted},

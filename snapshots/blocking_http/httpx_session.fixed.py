@@ -8,7 +8,9 @@ async def in_block(user: str, password: str):
         session.auth = (user, password)
         session.headers.update({"x-trace": "1"})
         first = await session.get("https://a.example/first", timeout=5)
-        second = await session.post("https://a.example/second", data={"a": "1"}, timeout=5)
+        second = await session.post(
+            "https://a.example/second", data={"a": "1"}, timeout=5
+        )
     return first.status_code, second.json()
 
 
@@ -21,7 +23,9 @@ async def closed(url: str):
 
 
 async def never_closed(urls: list[str]):
-    async with httpx.AsyncClient(follow_redirects=True, timeout=None, verify=False) as session:
+    async with httpx.AsyncClient(
+        follow_redirects=True, timeout=None, verify=False
+    ) as session:
         session.headers["x-trace"] = "1"
         pages = []
         for url in urls:

@@ -6,8 +6,10 @@ import requests
 
 
 async def fetch(url, page):
-    return (await asyncio.to_thread(
-        requests.get,
-        url,
-        params={"page": page},
-    )).json()
+    return (
+        await asyncio.to_thread(
+            requests.get,
+            url,
+            params={"page": page},
+        )
+    ).json()

@@ -3,7 +3,9 @@ import httpx
 
 
 async def fetch(urls, token):
-    async with httpx.AsyncClient(headers={"authorization": token}, timeout=10) as client:
+    async with httpx.AsyncClient(
+        headers={"authorization": token}, timeout=10
+    ) as client:
         first = (await client.get("https://a.example", params={"q": 1})).json()
         pages = [(await client.get(url)).text for url in urls]
         if (await client.head("https://b.example")).status_code == 404:

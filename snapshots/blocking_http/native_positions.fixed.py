@@ -24,4 +24,6 @@ class Counter:
         async with httpx.AsyncClient() as client:
             while (page := await client.get(url)).status_code == 200 and (await client.head(url)).is_success:
                 url = page.headers["next"]
-            return {key: (await client.get(key)).text async for key in self.keys() if (await client.head(key)).is_success}
+            return {
+                key: (await client.get(key)).text async for key in self.keys() if (await client.head(key)).is_success
+            }

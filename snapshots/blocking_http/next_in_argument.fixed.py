@@ -6,8 +6,6 @@ import requests
 
 
 async def both(urls, mirrors):
-    return (
-        await asyncio.to_thread(requests.get, next(urls))
-    ).text + (
+    return (await asyncio.to_thread(requests.get, next(urls))).text + (
         await asyncio.to_thread(requests.get, next(mirrors))
     ).text

@@ -6,8 +6,8 @@ from urllib.request import urlopen
 
 
 async def download(url, path):
-    def write_path():
+    def write_file():
         with urlopen(url) as response, open(path, "wb") as f:
             shutil.copyfileobj(response, f)
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

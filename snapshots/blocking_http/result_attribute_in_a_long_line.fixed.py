@@ -6,9 +6,7 @@ import requests
 
 
 async def fetch(address_of_service):
-    return (
-        await asyncio.to_thread(requests.get, address_of_service, timeout=10)
-    ).text
+    return (await asyncio.to_thread(requests.get, address_of_service, timeout=10)).text
 
 
 async def on_lines_of_its_own(address):

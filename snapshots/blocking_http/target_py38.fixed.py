@@ -3,7 +3,6 @@
 
 import asyncio
 import contextvars
-import functools
 import logging
 
 import requests
@@ -11,7 +10,7 @@ import requests
 
 async def fetch(url):
     response = await asyncio.get_running_loop().run_in_executor(
-        None, functools.partial(contextvars.copy_context().run, requests.get, url)
+        None, contextvars.copy_context().run, requests.get, url
     )
     logging.debug("fetched %s", url)
     return response

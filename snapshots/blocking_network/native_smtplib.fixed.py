@@ -8,7 +8,9 @@ import aiosmtplib
 
 
 async def block(host, mail):
-    async with aiosmtplib.SMTP(hostname=host, port=587, timeout=None, start_tls=False) as server:
+    async with aiosmtplib.SMTP(
+        hostname=host, port=587, timeout=None, start_tls=False
+    ) as server:
         await server.ehlo()
         await server.starttls(validate_certs=False)
         await server.login("user", "secret")
@@ -16,7 +18,9 @@ async def block(host, mail):
 
 
 async def assigned(mail, context):
-    async with aiosmtplib.SMTP(hostname="mail.example.org", timeout=10, tls_context=context, use_tls=True) as server:
+    async with aiosmtplib.SMTP(
+        hostname="mail.example.org", timeout=10, tls_context=context, use_tls=True
+    ) as server:
         try:
             await server.sendmail("a@example.org", ["b@example.org"], mail)
         except aiosmtplib.SMTPDataError:

@@ -37,6 +37,8 @@ class Jobs:
     async def send(self, body):
         session = await self.get_session()
         await asyncio.to_thread(
-            lambda: session.client("sqs").send_message(QueueUrl="jobs", MessageBody=body)
+            lambda: session.client("sqs").send_message(
+                QueueUrl="jobs", MessageBody=body
+            )
         )
         await asyncio.to_thread((await self.get_table()).put_item, Item={"body": body})

@@ -14,7 +14,9 @@ class Assistant:
         return answer.choices[0].message.content
 
     async def models(self, texts):
-        return [await self._client.embeddings.create(model=self._model, input=text) for text in texts]
+        return [
+            await self._client.embeddings.create(model=self._model, input=text) for text in texts
+        ]
 
 
 class Service:

@@ -1,7 +1,6 @@
 # The short circuit stays where it was.
 
 import asyncio
-import time
 
 
 async def settle(device):

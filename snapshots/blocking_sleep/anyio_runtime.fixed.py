@@ -1,7 +1,5 @@
 # An anyio program gets anyio's sleep.
 
-import time
-
 import anyio
 
 

@@ -1,7 +1,6 @@
 # In the condition of an asynchronous comprehension.
 
 import asyncio
-import time
 
 
 async def drain(stream):

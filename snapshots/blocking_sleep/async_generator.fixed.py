@@ -1,7 +1,6 @@
 # An asynchronous generator runs on the loop too.
 
 import asyncio
-import time
 
 
 async def ticks(count, delay):

@@ -1,7 +1,6 @@
 # The suppression is for another transform.
 
 import asyncio
-import time
 
 
 async def settle():

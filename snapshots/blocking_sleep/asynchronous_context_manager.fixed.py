@@ -1,7 +1,6 @@
 # `__aenter__` and `__aexit__` run on the loop.
 
 import asyncio
-import time
 
 
 class Powered:

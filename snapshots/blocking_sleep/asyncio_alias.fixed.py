@@ -1,7 +1,6 @@
 # asyncio is already imported, under another name.
 
 import asyncio as aio
-import time
 
 
 async def settle():

@@ -1,7 +1,6 @@
 # A file that runs its coroutines with asyncio is one of asyncio, whatever else it imports.
 
 import asyncio
-import time
 
 from twisted.internet import asyncioreactor
 

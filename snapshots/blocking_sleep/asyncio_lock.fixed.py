@@ -1,7 +1,6 @@
 # A lock of the loop may be held across an await.
 
 import asyncio
-import time
 
 _lock = asyncio.Lock()
 

@@ -1,7 +1,6 @@
 # `import asyncio.subprocess` binds the name `asyncio` too.
 
 import asyncio.subprocess
-import time
 
 
 async def settle():

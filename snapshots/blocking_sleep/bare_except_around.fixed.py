@@ -2,7 +2,6 @@
 # asyncfix: --unsafe-fixes
 
 import asyncio
-import time
 
 
 async def settle(device):

@@ -1,7 +1,6 @@
 ﻿# The file starts with a byte order mark.
 
 import asyncio
-import time
 
 
 async def settle():

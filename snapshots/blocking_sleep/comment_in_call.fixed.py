@@ -1,7 +1,6 @@
 # A comment between the brackets stays.
 
 import asyncio
-import time
 
 
 async def settle(device):

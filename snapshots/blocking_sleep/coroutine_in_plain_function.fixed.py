@@ -1,7 +1,6 @@
 # An inner coroutine function of a plain function.
 
 import asyncio
-import time
 
 
 def make_poller(client, delay):

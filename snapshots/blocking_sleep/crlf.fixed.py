@@ -1,7 +1,6 @@
 # Lines end with CR LF, also the new one.
 
 import asyncio
-import time
 
 
 async def settle():

@@ -1,7 +1,6 @@
 # A default is evaluated by the coroutine, where `await` is allowed.
 
 import asyncio
-import time
 
 
 async def make_settings(device):

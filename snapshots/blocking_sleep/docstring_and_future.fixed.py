@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 
 
 async def settle(delay: float) -> None:

@@ -3,7 +3,6 @@
 
 import asyncio
 import logging
-import time
 
 logger = logging.getLogger(__name__)
 

@@ -1,7 +1,6 @@
 # Inside a replacement field.
 
 import asyncio
-import time
 
 
 async def settle(name):

@@ -1,7 +1,6 @@
 # A page break between the definitions.
 
 import asyncio
-import time
 
 
 async def settle():

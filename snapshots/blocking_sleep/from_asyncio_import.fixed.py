@@ -1,7 +1,6 @@
 # `from asyncio import ...` does not bind the name `asyncio`.
 
 import asyncio
-import time
 from asyncio import Event
 
 

@@ -1,7 +1,6 @@
 # Only the function is imported: the new import goes before the `from` line.
 
 import asyncio
-from time import sleep
 
 
 async def settle():

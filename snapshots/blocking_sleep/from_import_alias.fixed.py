@@ -1,7 +1,7 @@
 # The function is imported under a name of its own.
 
 import asyncio
-from time import monotonic, sleep as pause
+from time import monotonic
 
 
 async def settle():

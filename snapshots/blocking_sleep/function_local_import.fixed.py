@@ -5,6 +5,4 @@ import asyncio
 
 
 async def settle():
-    import time
-
     await asyncio.sleep(0.5)

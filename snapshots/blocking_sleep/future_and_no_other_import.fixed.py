@@ -7,6 +7,4 @@ import asyncio
 
 
 async def settle(delay: float) -> None:
-    from time import sleep
-
     await asyncio.sleep(delay)

@@ -1,6 +1,5 @@
 # A generator is started by `send(None)` as well.
 import asyncio
-import time
 
 
 def averages():

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import time
 
 
 async def settle(options: argparse.Namespace):

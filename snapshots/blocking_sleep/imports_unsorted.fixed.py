@@ -1,6 +1,5 @@
 # The plain imports have no order: the new one goes after the last of them.
 
-import time
 import json
 import asyncio
 from pathlib import PurePath

@@ -1,7 +1,6 @@
 # The default of a lambda is evaluated by the coroutine.
 
 import asyncio
-import time
 
 
 async def make_switch(relay):

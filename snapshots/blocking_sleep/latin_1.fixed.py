@@ -2,7 +2,6 @@
 # -*- coding: latin-1 -*-
 
 import asyncio
-import time
 
 GREETING = "déjà là"
 

@@ -1,7 +1,6 @@
 # A list comprehension of a coroutine can await.
 
 import asyncio
-import time
 
 
 async def blink(led, delays):

@@ -1,7 +1,6 @@
 # Nobody else has this dictionary.
 
 import asyncio
-import time
 
 
 async def announce(names, message):

@@ -2,7 +2,6 @@
 # asyncfix: --target-version py310
 
 import asyncio
-import time
 
 
 async def settle(state):

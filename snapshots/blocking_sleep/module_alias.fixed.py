@@ -1,7 +1,6 @@
 # The module has another name in this file.
 
 import asyncio
-import time as clock
 
 
 async def settle():

@@ -1,7 +1,6 @@
 # The layout of the argument stays.
 
 import asyncio
-import time
 
 
 async def settle(attempt, jitter):

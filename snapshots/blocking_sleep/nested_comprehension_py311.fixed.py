@@ -2,7 +2,6 @@
 # asyncfix: --target-version py311
 
 import asyncio
-import time
 
 
 async def blink(rows):

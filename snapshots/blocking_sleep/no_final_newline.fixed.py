@@ -1,7 +1,6 @@
 # The file does not end with a newline.
 
 import asyncio
-import time
 
 
 async def settle():

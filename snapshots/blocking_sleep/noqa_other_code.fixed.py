@@ -1,7 +1,6 @@
 # Suppressed for another rule: the call is rewritten and the comment stays.
 
 import asyncio
-import time
 
 
 async def settle():

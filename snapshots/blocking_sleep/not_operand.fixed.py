@@ -1,7 +1,6 @@
 # `await` after `not` needs no brackets.
 
 import asyncio
-import time
 
 
 async def wait_until_idle(device):

@@ -1,7 +1,6 @@
 # Inside the operand of another await.
 
 import asyncio
-import time
 
 
 async def close(client):

@@ -1,7 +1,6 @@
 # The import inside another function does not count.
 
 import asyncio
-import time
 
 
 def main():

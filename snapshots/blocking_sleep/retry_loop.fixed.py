@@ -1,7 +1,6 @@
 # The usual place: a pause before the next attempt.
 
 import asyncio
-import time
 
 
 async def send(client, message):

@@ -1,7 +1,6 @@
 # Three statements on one line.
 
 import asyncio
-import time
 
 
 async def click(relay):

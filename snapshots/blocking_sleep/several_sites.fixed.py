@@ -1,7 +1,6 @@
 # Three sites in two coroutines, one import.
 
 import asyncio
-import time
 
 
 async def open_gate(gate):

@@ -2,7 +2,6 @@
 
 import asyncio
 import asyncio as _asyncio
-import time
 
 
 async def settle(options):

@@ -1,7 +1,6 @@
 # A parameter hides `asyncio`: the module comes in under a private name.
 
 import asyncio as _asyncio
-import time
 
 
 async def settle(asyncio=True):

@@ -1,7 +1,6 @@
 # The loop goes over a copy: another task may change the original.
 
 import asyncio
-import time
 
 
 class Hub:

@@ -1,7 +1,6 @@
 # The arguments stay as they are.
 
 import asyncio
-import time
 
 
 async def settle(*pause):

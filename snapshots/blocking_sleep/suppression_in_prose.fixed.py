@@ -1,7 +1,6 @@
 # A directive is a whole comment; words in a sentence are none.
 
 import asyncio
-import time
 
 
 async def settle():

@@ -1,7 +1,6 @@
 # Indented with tabs.
 
 import asyncio
-import time
 
 
 async def settle(device):

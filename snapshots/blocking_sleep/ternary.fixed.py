@@ -1,7 +1,6 @@
 # In one arm of a conditional expression.
 
 import asyncio
-import time
 
 
 async def settle(slow):

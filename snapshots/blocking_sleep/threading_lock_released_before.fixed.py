@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-import time
 
 _lock = threading.Lock()
 

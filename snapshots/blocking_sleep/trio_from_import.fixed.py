@@ -1,6 +1,5 @@
 # trio is known from a `from` import, which does not bind the name `trio`.
 
-import time
 import trio
 from trio import open_nursery
 

@@ -1,7 +1,5 @@
 # A trio program gets trio's sleep, and needs no new import.
 
-import time
-
 import trio
 
 

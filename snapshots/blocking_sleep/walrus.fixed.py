@@ -1,7 +1,6 @@
 # As the value of an assignment expression.
 
 import asyncio
-import time
 
 
 async def settle():

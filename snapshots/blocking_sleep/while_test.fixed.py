@@ -1,7 +1,6 @@
 # In the test of a loop, behind `and`.
 
 import asyncio
-import time
 
 
 async def wait_until_idle(device):

@@ -1,4 +1,5 @@
-# A sleep of no time is still the exact twin.
+# A sleep of no time lets other threads run, and does not wait.
+# asyncfix: clean
 
 import time
 

@@ -36,9 +36,7 @@ async def bound(cmd: list[str]):
 
 
 async def one_read(cmd: list[str]) -> str:
-    process = await asyncio.create_subprocess_exec(
-        *cmd, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
+    process = await asyncio.create_subprocess_exec(*cmd, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
     stdout, _ = await process.communicate()
     if process.returncode:
         return ""
@@ -126,9 +124,7 @@ async def fed(text: str):
 
 
 async def two(cmd: list[str]):
-    first = await asyncio.create_subprocess_exec(
-        *cmd, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
+    first = await asyncio.create_subprocess_exec(*cmd, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
     first_stdout, _ = await first.communicate()
     second = await asyncio.create_subprocess_exec(
         *(cmd + ["x"]), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE

@@ -31,6 +31,6 @@ async def in_string(name: str):
     result = await trio.to_thread.run_sync(
         functools.partial(
             subprocess.run, [name], stdout=subprocess.PIPE, encoding="latin-1"
-        ),
+        )
     )
     return f"{result.stdout}"

@@ -37,6 +37,9 @@ async def nested(pool: ThreadPoolExecutor, rows, cells, queue):
     completed = as_completed([pool.submit(rows) for _ in range(3)])
     while (row := await asyncio.to_thread(next, completed, None)) is not None:
         for cell in asyncio.as_completed(
-            map(asyncio.wrap_future, [pool.submit(cells, row.result()) for _ in range(3)])
+            map(
+                asyncio.wrap_future,
+                [pool.submit(cells, row.result()) for _ in range(3)],
+            )
         ):
             await queue.put((row, await cell))

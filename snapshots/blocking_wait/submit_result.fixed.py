@@ -15,9 +15,11 @@ async def thumbnail(image):
 
 
 async def first_pixel_of_thumbnail(image, width):
-    thumbnail = (await asyncio.get_running_loop().run_in_executor(
-        pool, resize, image, max(width, 64)
-    )).rstrip(b"\0")
+    thumbnail = (
+        await asyncio.get_running_loop().run_in_executor(
+            pool, resize, image, max(width, 64)
+        )
+    ).rstrip(b"\0")
     return thumbnail[0]
 
 
@@ -31,8 +33,10 @@ async def poster(image):
 
 
 async def stamp(image):
-    return await asyncio.wrap_future(pool.submit(
-        resize,  # never larger
-        image,
-        16,
-    ))
+    return await asyncio.wrap_future(
+        pool.submit(
+            resize,  # never larger
+            image,
+            16,
+        )
+    )

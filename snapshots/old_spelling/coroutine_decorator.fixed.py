@@ -7,7 +7,7 @@ class Worker:
     async def run(self, queue, other):
         item = await queue.get()
         await asyncio.sleep(1)
-        if (await self.wanted(item)):
+        if await self.wanted(item):
             await (queue if item else other).put(item)
         result = await (item or other)
         return result

@@ -15,6 +15,8 @@ class Index:
             async with self._terms_lock:
                 if not self._terms:
                     # One term a line.
-                    text = (await asyncio.to_thread(requests.get, self.url, timeout=5)).text
+                    text = (
+                        await asyncio.to_thread(requests.get, self.url, timeout=5)
+                    ).text
                     self._terms = text.splitlines()
         return self._terms

@@ -2,7 +2,6 @@
 # Before Python 3.10 a lock belongs to the loop that is current when it is made, so it is made on first use.
 import asyncio
 import contextvars
-import functools
 
 import boto3
 
@@ -19,7 +18,6 @@ class Store:
             async with self._client_lock:
                 if self._client is None:
                     self._client = await asyncio.get_running_loop().run_in_executor(
-                        None,
-                        functools.partial(contextvars.copy_context().run, boto3.client, "s3"),
+                        None, contextvars.copy_context().run, boto3.client, "s3"
                     )
         return self._client

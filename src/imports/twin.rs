@@ -4,7 +4,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Alias, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{Insertion, is_visible, member};
+use super::{Insertion, for_each_block, is_visible, member};
 use crate::edit::Edit;
 use crate::semantic::{FileFacts, FunctionId, ScopeId};
 use crate::source_file::SourceFile;
@@ -116,51 +116,89 @@ pub fn exchanged(source: &SourceFile, old: &str, new: &str, gone: usize) -> Opti
     })
 }
 
-/// The edits that remove the imports of a module, or of names in it, that nothing in the file uses. What a package
-/// imports at its top may be there for others.
-pub fn unneeded(source: &SourceFile, module: &str) -> Vec<Edit> {
+/// The edits that remove the imports of what fixes have left, a module or a name in one, when nothing in the file uses
+/// them. What a package imports at its top may be there for others.
+pub fn unneeded(source: &SourceFile, left: &str) -> Vec<Edit> {
     if source.path().ends_with("__init__.py") {
         return Vec::new();
     }
+    let mut edits = Vec::new();
+    remove(source, left, source.body(), true, &mut edits);
+    edits
+}
+
+/// Removes imports from one suite and those in it.
+fn remove(source: &SourceFile, left: &str, body: &[Stmt], is_module: bool, edits: &mut Vec<Edit>) {
     let unused = |alias: &Alias| {
         let name = alias.asname.as_ref().unwrap_or(&alias.name);
         uses(source, name.split('.').next().unwrap_or(name)) == 0
     };
-    let mut edits = Vec::new();
-    for stmt in source.body() {
+    let (module, member) = left.rsplit_once('.').unwrap_or((left, ""));
+    for (position, stmt) in body.iter().enumerate() {
         let is_unneeded = match stmt {
             Stmt::Import(import) => import
                 .names
                 .iter()
-                .all(|alias| alias.name.as_str() == module && unused(alias)),
-            Stmt::ImportFrom(import) => {
+                .all(|alias| [left, module].contains(&alias.name.as_str()) && unused(alias)),
+            Stmt::ImportFrom(import) if import.level == 0 => {
                 let from = import.module.as_deref().unwrap_or_default();
-                let rest = from.strip_prefix(module);
-                import.level == 0
-                    && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-                    && import.names.iter().all(unused)
+                let rest = from.strip_prefix(left);
+                let is_left = |alias: &Alias| from == module && alias.name.as_str() == member;
+                if let Some(name) = import.names.iter().position(is_left)
+                    && import.names.len() > 1
+                    && unused(&import.names[name])
+                {
+                    let gap = without(&import.names, name);
+                    if !source.has_comment(gap) {
+                        edits.push(Edit::range_deletion(gap));
+                    }
+                    continue;
+                }
+                import.names.iter().all(|alias| {
+                    (is_left(alias)
+                        || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+                        && unused(alias)
+                })
             }
-            _ => false,
+            Stmt::FunctionDef(function) => {
+                remove(source, left, &function.body, false, edits);
+                false
+            }
+            Stmt::ClassDef(_) => false,
+            _ => {
+                for_each_block(stmt, &mut |block| remove(source, left, block, false, edits));
+                false
+            }
         };
         let lines = TextRange::new(
             source.line_start(stmt.start()),
             source.full_line_end(stmt.end()),
         );
-        if is_unneeded && source.slice(lines).trim() == source.slice(stmt) {
-            edits.push(Edit::range_deletion(with_blank_lines(source, lines)));
+        let is_alone = source.slice(lines).trim() == source.slice(stmt);
+        if is_unneeded && is_alone && (is_module || body.len() > 1) {
+            let follows =
+                position > 0 && source.full_line_end(body[position - 1].end()) == lines.start();
+            edits.push(Edit::range_deletion(if follows {
+                lines
+            } else {
+                with_blank_lines(source, lines)
+            }));
         }
     }
-    edits
 }
 
-/// Lines with the empty ones behind them, when no statement is right before them: nothing is left of their group.
+/// One of several imported names with its comma.
+fn without(names: &[Alias], position: usize) -> TextRange {
+    match names.get(position + 1) {
+        Some(next) => TextRange::new(names[position].start(), next.start()),
+        None => TextRange::new(names[position - 1].end(), names[position].end()),
+    }
+}
+
+/// Lines with the empty ones behind them: nothing is left of their group.
 fn with_blank_lines(source: &SourceFile, lines: TextRange) -> TextRange {
     let mut end = lines.end();
-    let follows = source
-        .body()
-        .iter()
-        .any(|stmt| source.full_line_end(stmt.end()) == lines.start());
-    while !follows && end < source.module().end() {
+    while end < source.module().end() {
         let line = TextRange::new(end, source.line_end(end));
         if !source.slice(line).trim().is_empty() {
             break;
@@ -182,7 +220,7 @@ fn uses(source: &SourceFile, name: &str) -> usize {
             match expr {
                 Expr::Name(name) if name.id.as_str() == self.name => self.count += 1,
                 // A quoted annotation, or a name in `__all__`.
-                Expr::StringLiteral(literal) if literal.value.to_str().contains(self.name) => {
+                Expr::StringLiteral(literal) if is_named(literal.value.to_str(), self.name) => {
                     self.count += 1;
                 }
                 _ => {}
@@ -194,4 +232,16 @@ fn uses(source: &SourceFile, name: &str) -> usize {
     let mut uses = Uses { name, count: 0 };
     uses.visit_body(source.body());
     uses.count
+}
+
+/// Whether a text that may be a quoted expression holds a name.
+fn is_named(text: &str, name: &str) -> bool {
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    let is_expression = text
+        .chars()
+        .all(|character| is_part(character) || " .,|[]'\"".contains(character));
+    is_expression
+        && text
+            .split(|character| !is_part(character))
+            .any(|word| word == name)
 }

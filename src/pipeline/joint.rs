@@ -38,7 +38,7 @@ impl Run<'_> {
         let positions: BTreeMap<_, usize> = self.ids.iter().copied().zip(0..).collect();
         let mut changes: BTreeMap<usize, EditSet> = BTreeMap::new();
         let mut marked: Vec<(usize, usize)> = Vec::new();
-        let mut leaving: Vec<(usize, Option<&'static str>)> = Vec::new();
+        let mut leaving: Vec<(usize, Option<String>)> = Vec::new();
         let mut opened: Vec<(usize, Work<'_>)> = Vec::new();
         // By their numbers, which follow the paths.
         for &position in positions.values() {
@@ -76,7 +76,7 @@ impl Run<'_> {
                     self.ties.tie(position, file);
                 }
                 for (other, part) in parts {
-                    leaving.push((other, fix.leaves));
+                    leaving.push((other, fix.leaves.clone()));
                     if self.works[other].is_none()
                         && opened.iter().all(|(known, _)| *known != other)
                     {

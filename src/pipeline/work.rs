@@ -9,12 +9,13 @@ use super::report::{Revision, report};
 use super::{FileOutcome, FileResult, Input, Options, Outcome, ROUND_LIMIT};
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::edit::EditSet;
+use crate::formatting;
 use crate::imports;
 use crate::open_file::Files;
 use crate::project::reach::{self, FileFindings, Reader};
 use crate::project::{FileId, Project};
 use crate::scoping;
-use crate::semantic::{self, FileFacts};
+use crate::semantic::{self, FileFacts, Value};
 use crate::source_file::{SourceFile, stamp};
 use crate::transform::Settings;
 
@@ -30,8 +31,8 @@ pub(super) struct Work<'r> {
     pending: Vec<Diagnostic>,
     /// How often it has been changed alone.
     rounds: usize,
-    /// Modules that applied fixes have left, whose imports may be needed by nothing any more.
-    left: BTreeSet<&'static str>,
+    /// Modules and names in them that applied fixes have left, whose imports may be needed by nothing any more.
+    left: BTreeSet<String>,
     /// An applied fix changed what plain functions do since all files were last analysed.
     shifted: bool,
     result: FileResult,
@@ -110,7 +111,7 @@ impl<'r> Work<'r> {
         while !self.is_reverted() {
             let mut edits = self.select(options);
             if edits.is_empty() {
-                edits = self.unneeded_imports();
+                edits = self.unneeded_imports(project);
             }
             if edits.is_empty() {
                 break;
@@ -161,7 +162,7 @@ impl<'r> Work<'r> {
     /// Notes that the fix of a diagnostic of the latest revision is applied.
     pub fn mark(&mut self, position: usize) {
         if let Ok(fix) = &self.pending[position].outcome {
-            let (leaves, shifts) = (fix.leaves, fix.shifts);
+            let (leaves, shifts) = (fix.leaves.clone(), fix.shifts);
             self.leave(leaves);
             self.shifted |= shifts;
         }
@@ -194,11 +195,26 @@ impl<'r> Work<'r> {
     }
 
     /// Notes that a fix has left a module, which changes this file as well.
-    pub fn leave(&mut self, module: Option<&'static str>) {
+    pub fn leave(&mut self, module: Option<String>) {
         self.left.extend(module);
     }
 
+    /// Applies edits, and lays out what they have touched as it was laid out before.
     pub fn apply(&mut self, edits: EditSet) {
+        let before = self.parse();
+        self.change_text(edits);
+        let after = self.parse();
+        if let (Some(before), Some(after), Some(edits)) = (before, after, self.history.last()) {
+            let format = self.settings.format(&before);
+            let layout = formatting::layout(&before, edits, &after, format);
+            if !layout.is_empty() {
+                self.change_text(layout);
+            }
+        }
+    }
+
+    fn change_text(&mut self, edits: EditSet) {
+        let edits = edits.refined(&self.text);
         self.text = Arc::from(edits.apply(&self.text));
         self.history.push(edits);
     }
@@ -247,15 +263,17 @@ impl<'r> Work<'r> {
         edits
     }
 
-    /// Takes away imports of modules that fixes have left and that nothing needs any more.
-    fn unneeded_imports(&mut self) -> EditSet {
+    /// Takes away imports of what fixes have left and that nothing needs any more.
+    fn unneeded_imports(&mut self, project: &Project) -> EditSet {
         let mut edits = EditSet::default();
         let left = std::mem::take(&mut self.left);
         if !left.is_empty()
             && let Some(source) = self.parse()
         {
-            for module in left {
-                edits.add(&imports::unneeded(&source, module));
+            for name in left {
+                if !is_asked_for(project, self.id, &name) {
+                    edits.add(&imports::unneeded(&source, &name));
+                }
             }
         }
         edits
@@ -339,6 +357,26 @@ impl<'r> Work<'r> {
             self.result.revert(Some(transform), problem);
         }
     }
+}
+
+/// Whether another file imports a part of a dotted name from a file, or names it there in a string, as a test that
+/// replaces it does.
+fn is_asked_for(project: &Project, id: FileId, name: &str) -> bool {
+    let own = &project.file(id).module;
+    let is_part = |part: &str| name.split('.').any(|other| other == part);
+    let is_asked = |value: &Value| match value {
+        Value::Member(member) => is_part(&member.name) && own.ends_with(member.module.as_str()),
+        Value::Str(Some(text)) => text
+            .strip_prefix(own.as_str())
+            .and_then(|rest| rest.strip_prefix('.'))
+            .is_some_and(|rest| rest.split('.').next().is_some_and(is_part)),
+        _ => false,
+    };
+    project
+        .files()
+        .filter(|(other, _)| *other != id)
+        .filter_map(|(other, _)| project.facts(other))
+        .any(|facts| facts.values.iter().any(is_asked))
 }
 
 /// Whether a diagnostic of the first revision and one of a later one, which is about `range` there, are the same.

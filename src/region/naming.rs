@@ -8,7 +8,13 @@ use super::flow::{Flow, Outcome};
 use crate::catalog::Kind;
 use crate::project::reach::Finding;
 use crate::semantic::{ScopeId, SiteKind};
+use crate::strategy::Place;
 use crate::transform::Pass;
+
+/// What says nothing without the word that it stands for.
+const ADJECTIVES: &[&str] = &[
+    "current", "first", "full", "last", "new", "next", "old", "other", "path", "temp", "tmp",
+];
 
 pub(super) fn name(
     pass: &Pass<'_>,
@@ -40,6 +46,7 @@ pub(super) fn name(
         })
         .unwrap_or(base)
 }
+
 /// Verb and noun.
 pub(super) fn base(
     pass: &Pass<'_>,
@@ -69,6 +76,7 @@ pub(super) fn base(
                 "query" => "rows",
                 "send" => "message",
                 "run" => "block",
+                "check" | "copy" | "move" | "remove" => "path",
                 "make" if inside[0].leaf.blocking.kind == Kind::Credentials => "clients",
                 _ => "file",
             }
@@ -139,7 +147,9 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
         "to_csv",
         "writerow",
         "writerows",
-    ]) || inside.iter().any(|finding| opens_to_write(pass, finding));
+    ]) || inside
+        .iter()
+        .any(|finding| opens_to_write(pass, finding) || saved(finding).is_some());
     if any(&["extract", "extractall"]) {
         return "extract";
     }
@@ -195,13 +205,34 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
 
 /// `open(path, "w")`: a mode that is not for reading alone.
 fn opens_to_write(pass: &Pass<'_>, finding: &Finding) -> bool {
-    if !finding.leaf.name.ends_with("open") && !finding.leaf.name.ends_with("File") {
+    let leaf = &finding.leaf;
+    if !leaf.name.ends_with("open") && !leaf.name.ends_with("File") {
         return false;
     }
-    let text = pass.source.slice(finding.range());
-    ["\"w", "'w", "\"a", "'a", "\"x", "'x", "+b\"", "+\"", "r+"]
-        .iter()
-        .any(|mode| text.contains(mode))
+    let Some(call) = Place::at(pass, finding.range()).and_then(|place| place.call) else {
+        return false;
+    };
+    // The path comes first, unless the object is the path.
+    let path = usize::from(leaf.free && !leaf.name.starts_with("tempfile."));
+    let positional = call.arguments.args.iter().skip(path);
+    let keyword = call.arguments.find_keyword("mode");
+    positional
+        .chain(keyword.map(|keyword| &keyword.value))
+        .filter_map(Expr::as_string_literal_expr)
+        .any(|mode| {
+            let mode = mode.value.to_str();
+            mode.len() < 5
+                && mode.starts_with(['r', 'w', 'a', 'x'])
+                && mode.contains(['w', 'a', 'x', '+'])
+        })
+}
+
+/// What a helper is said to save: `config` of `save_config`.
+fn saved(finding: &Finding) -> Option<&str> {
+    finding.helper?;
+    let name = finding.callee.rsplit('.').next()?.trim_start_matches('_');
+    let (verb, rest) = name.split_once('_').unwrap_or((name, ""));
+    matches!(verb, "save" | "write" | "store" | "dump" | "persist").then_some(rest)
 }
 
 fn noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>, flow: &Flow<'_>) -> Option<String> {
@@ -234,7 +265,7 @@ fn noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>, flow: &Flow<'_>) -> 
                 .find_map(|suffix| noun.strip_suffix(suffix))
                 .map_or(noun.clone(), str::to_owned)
         })
-        .filter(|noun| !noun.is_empty())
+        .filter(|noun| noun.len() > 1 && !ADJECTIVES.contains(&noun.as_str()))
 }
 
 fn target_noun(target: &Expr) -> Option<String> {
@@ -271,7 +302,9 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
             continue;
         };
         let is_method = finding.leaf.name.starts_with("pathlib.");
+        let saves = saved(finding);
         let noun = match &*call.func {
+            _ if saves.is_some_and(|noun| !noun.is_empty()) => saves.map(str::to_owned),
             Expr::Attribute(attribute) if is_method => target_noun(&attribute.value),
             _ => call
                 .arguments
@@ -289,7 +322,8 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
             continue;
         }
         let leaf = finding.leaf.name.rsplit('.').next().unwrap_or_default();
-        let writes = opens_to_write(pass, finding)
+        let writes = saves.is_some()
+            || opens_to_write(pass, finding)
             || matches!(leaf, "save" | "write_text" | "write_bytes" | "to_csv");
         if best.as_ref().is_none_or(|(known, _)| writes && !known) {
             best = Some((writes, noun));

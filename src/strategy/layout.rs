@@ -13,12 +13,6 @@ use super::place::Place;
 use crate::edit::Edit;
 use crate::transform::Pass;
 
-/// Columns of a line when the project does not say: ruff's and black's default.
-const DEFAULT_WIDTH: usize = 88;
-
-/// A file whose lines are longer than the default is allowed to stay so, up to here.
-const MAXIMUM_WIDTH: usize = 120;
-
 /// How something is run elsewhere: `callee(leading, wrapper(inner, f, args))`.
 pub(crate) struct Offload {
     pub callee: String,
@@ -89,11 +83,7 @@ impl Offload {
 
 /// Columns that a line of the file may have.
 pub(crate) fn width(pass: &Pass<'_>) -> usize {
-    pass.settings.line_length.unwrap_or_else(|| {
-        pass.source
-            .longest_line()
-            .clamp(DEFAULT_WIDTH, MAXIMUM_WIDTH)
-    })
+    pass.settings.format(pass.source).width
 }
 
 /// The awaited call of a local function that takes no arguments, behind `before` on its line.
@@ -232,7 +222,9 @@ pub(super) fn wrap_call(
     }
 
     let spans_lines = source.slice(call.range()).contains('\n');
-    if spans_lines && gap.contains('\n') && first.is_some() {
+    let by_hand =
+        |grown: usize| (spans_lines || grown > width(pass)) && !pass.is_laid_out(call.range());
+    if spans_lines && gap.contains('\n') && first.is_some() && (gap.contains('#') || by_hand(0)) {
         // One argument a line already: the function becomes the first of them.
         let inner = source.indentation(first.unwrap_or(open)).to_owned();
         let row = format!(
@@ -270,7 +262,10 @@ pub(super) fn wrap_call(
                 TextRange::at(open, TextSize::new(1)),
             ));
             separate(call, &format!(",{newline}{inner}"), edits);
-            edits.push(Edit::insertion(",".to_owned(), arguments_end(call)));
+            let tail = TextRange::new(arguments_end(call), inside.end());
+            if source.slice(tail).contains('\n') {
+                edits.push(Edit::insertion(",".to_owned(), tail.start()));
+            }
         } else if offload.wrapper.is_none() {
             let leading: String = offload
                 .leading
@@ -313,7 +308,8 @@ pub(super) fn wrap_call(
         }
     };
     let limit = width(pass);
-    let mut breaks = !spans_lines && !place.in_string() && before <= limit && grown > limit;
+    let mut breaks =
+        !spans_lines && !place.in_string() && before <= limit && grown > limit && by_hand(grown);
     if breaks && let Some((edit, fits)) = clause_break(pass, place, grown - before) {
         edits.push(edit);
         breaks = !fits;
@@ -633,10 +629,12 @@ pub(super) fn wrap_expression(
     let grown = before + columns(&head) + closers.len() + right.len() + end.len();
     let limit = width(pass);
     let spans_lines = source.slice(range).contains('\n');
+    let by_hand = (spans_lines || grown > limit) && !pass.is_laid_out(range);
     if !spans_lines
         && !place.in_string()
         && before <= limit
         && grown > limit
+        && by_hand
         && let Some((start, finish, outer_edits)) = outer_break(pass, place, grown - before)
     {
         edits.extend(outer_edits);
@@ -647,7 +645,7 @@ pub(super) fn wrap_expression(
         ));
         return;
     }
-    if !spans_lines && !place.in_string() && before <= limit && grown > limit {
+    if !spans_lines && !place.in_string() && before <= limit && grown > limit && by_hand {
         let rest = &offload.head()[offload.callee.len() + 1..];
         let row = columns(&outer) + columns(&unit) + columns(rest) + columns(source.slice(range));
         if let (Some((wrapper, arguments)), true) =
@@ -694,6 +692,7 @@ pub(super) fn wrap_expression(
     }
     let text = source.slice(range);
     if spans_lines
+        && by_hand
         && matches!(place.node(), AnyNodeRef::ExprCall(_))
         && !place.in_string()
         && !["\"\"\"", "'''", "\\\n"]

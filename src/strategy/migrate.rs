@@ -392,7 +392,7 @@ fn finish(pass: &Pass<'_>, row: &'static Migration, mut draft: Draft) -> Fix {
     draft.cautions.sort();
     draft.cautions.dedup();
     let mut fix = draft.finish(pass);
-    fix.leaves = Some(row.module);
+    fix.leaves = Some(row.module.to_owned());
     fix
 }
 

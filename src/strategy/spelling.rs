@@ -31,13 +31,17 @@ pub(crate) fn spelling(
         Runtime::Asyncio => {
             "loop.run_in_executor".clone_into(&mut draft.strategy);
             let asyncio = import(pass, finding, draft, "asyncio", Some("get_running_loop"))?;
-            let partial = partial(draft)?;
+            // Without keywords the executor passes all on itself.
+            let partial = keywords.then(|| partial(draft)).transpose()?;
             let copy_context = import(pass, finding, draft, "contextvars", Some("copy_context"))?;
-            Ok(Offload {
-                callee: format!("{asyncio}().run_in_executor"),
-                leading: vec!["None".to_owned()],
-                wrapper: Some((partial, vec![format!("{copy_context}().run")])),
-            })
+            let run = format!("{copy_context}().run");
+            let mut offload = Offload::call(&format!("{asyncio}().run_in_executor"));
+            offload.leading = vec!["None".to_owned()];
+            match partial {
+                Some(partial) => offload.wrapper = Some((partial, vec![run])),
+                None => offload.leading.push(run),
+            }
+            Ok(offload)
         }
         Runtime::Trio | Runtime::Anyio => {
             let module = format!("{}.to_thread", runtime.module());

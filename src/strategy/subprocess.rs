@@ -146,7 +146,7 @@ fn fix(pass: &Pass<'_>, finding: &Finding, runtime: Runtime) -> Result<Fix, Stri
         );
     }
     let mut fix = process.draft.finish(pass);
-    fix.leaves = Some("subprocess");
+    fix.leaves = Some("subprocess".to_owned());
     Ok(fix)
 }
 

@@ -198,7 +198,9 @@ fn finish(pass: &Pass<'_>, row: &Swap, mut draft: Draft) -> Fix {
     draft.cautions.dedup();
     let mut fix = draft.finish(pass);
     let module = |name: &'static str| name.split('.').next();
-    fix.leaves = module(row.class).filter(|left| module(row.twin) != Some(left));
+    fix.leaves = module(row.class)
+        .filter(|left| module(row.twin) != Some(left))
+        .map(str::to_owned);
     fix
 }
 

@@ -87,6 +87,7 @@ pub(super) fn replace_with_twin(
     }
     let name = import(pass, finding, draft, module, Some(member))?;
     twin.clone_into(&mut draft.strategy);
+    draft.leaves = Some(finding.leaf.name.clone());
     if member != "sleep" {
         draft.cautions.push(format!(
             "the installed version of the library must have `{twin}`"

@@ -1,13 +1,23 @@
 //! Files as objects: `open`, `io`, and what wraps a file line by line (`codecs`, `fileinput`, `linecache`, `mmap`).
 
-use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
+use crate::catalog::{Argument, Kind, Row, Weight, argument, attribute, blocks, class, pure};
+
+/// Files that are no files: the kernel answers from its memory.
+const IN_THE_KERNEL: &[Argument] = &[
+    argument("file", 0, "os.devnull"),
+    argument("file", 0, "\"/dev/null*\""),
+    argument("file", 0, "\"/proc/*\""),
+    argument("file", 0, "\"/sys/*\""),
+];
 
 pub static ROWS: &[Row] = &[
     blocks("builtins.open", Kind::File)
+        .unless(IN_THE_KERNEL)
         .live()
         .returns("io.TextIOWrapper")
         .codes(&["ASYNC230"]),
     blocks("io.open", Kind::File)
+        .unless(IN_THE_KERNEL)
         .live()
         .returns("io.TextIOWrapper")
         .codes(&["ASYNC230"]),

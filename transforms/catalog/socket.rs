@@ -20,7 +20,11 @@ pub static ROWS: &[Row] = &[
     blocks("socket.gethostbyaddr", Kind::Network),
     blocks("socket.gethostbyname", Kind::Network),
     blocks("socket.gethostbyname_ex", Kind::Network),
-    blocks("socket.getnameinfo", Kind::Network),
+    blocks("socket.getnameinfo", Kind::Network).unless(&[argument(
+        "flags",
+        1,
+        "socket.NI_NUMERICHOST",
+    )]),
     // Sockets.
     blocks("socket.create_connection", Kind::Network).live().returns("socket.socket"),
     pure("socket.create_server").returns("socket.socket"),

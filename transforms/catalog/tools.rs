@@ -118,11 +118,11 @@ pub static ROWS: &[Row] = &[
     blocks("psutil.pids", Kind::Metadata).weight(Weight::Light),
     blocks("psutil.pid_exists", Kind::Metadata).weight(Weight::Light),
     blocks("psutil.cpu_freq", Kind::Metadata).weight(Weight::Light),
-    blocks("psutil.wait_procs", Kind::Wait),
+    blocks("psutil.wait_procs", Kind::Wait).unless(&[argument("timeout", 1, "0")]),
     blocks("psutil.Process", Kind::Metadata)
         .returns("psutil.Process")
         .weight(Weight::Light),
-    blocks("psutil.Process.wait", Kind::Wait),
+    blocks("psutil.Process.wait", Kind::Wait).unless(&[argument("timeout", 0, "0")]),
     blocks("psutil.Process.memory_info", Kind::Metadata).weight(Weight::Light),
     blocks("psutil.Process.memory_full_info", Kind::Metadata).weight(Weight::Light),
     blocks("psutil.Process.cpu_percent", Kind::Wait).unless(SINCE_LAST_CALL),

@@ -11,6 +11,8 @@ class AsyncClient:
         self.profile = profile
 
     async def prepare(self, request):
-        request.headers.update(await asyncio.to_thread(
-            auth_headers, region=self.region, profile=self.profile
-        ))
+        request.headers.update(
+            await asyncio.to_thread(
+                auth_headers, region=self.region, profile=self.profile
+            )
+        )

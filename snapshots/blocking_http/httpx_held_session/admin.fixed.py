@@ -6,7 +6,9 @@ from api import Api
 class Admin(Api):
     async def remove(self, name: str) -> bool:
         try:
-            answer = await self.session.request("DELETE", f"{self.address}/users/{name}", json={"sure": True})
+            answer = await self.session.request(
+                "DELETE", f"{self.address}/users/{name}", json={"sure": True}
+            )
             answer.raise_for_status()
         except httpx.HTTPStatusError:
             return False

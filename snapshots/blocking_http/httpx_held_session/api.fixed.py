@@ -9,7 +9,9 @@ class Api:
 
     def __init__(self, address: str, token: str) -> None:
         self.address = address
-        self.session = httpx.AsyncClient(follow_redirects=True, timeout=None, verify=False)
+        self.session = httpx.AsyncClient(
+            follow_redirects=True, timeout=None, verify=False
+        )
         self.session.headers.update({"authorization": token})
         self.session.headers["accept"] = "application/json"
 
@@ -23,7 +25,11 @@ class Api:
         return response.json()
 
     async def exists(self, name: str) -> bool:
-        return not (await self.session.head(f"{self.address}/users/{name}", follow_redirects=False)).is_error
+        return not (
+            await self.session.head(
+                f"{self.address}/users/{name}", follow_redirects=False
+            )
+        ).is_error
 
     async def stop(self) -> None:
         await self.session.aclose()

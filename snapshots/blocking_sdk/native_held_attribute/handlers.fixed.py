@@ -2,7 +2,10 @@ from assistant import Assistant
 
 
 async def embed(assistant: Assistant, texts: list[str]) -> list:
-    return [await assistant.client.embeddings.create(model="m", input=text) for text in texts]
+    return [
+        await assistant.client.embeddings.create(model="m", input=text)
+        for text in texts
+    ]
 
 
 async def other(request) -> str:

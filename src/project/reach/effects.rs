@@ -231,6 +231,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             {
                 continue;
             }
+            SiteKind::With | SiteKind::Iterate if collector.is_text(site.value) => continue,
             SiteKind::With => {
                 let manager = inference.value(file, site.value);
                 collector.protocol(&manager, &["__enter__", "__exit__"]);
@@ -550,21 +551,30 @@ fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
         let Some(value) = passed(call, argument) else {
             return argument.literal == ABSENT && !call.starred;
         };
-        match (argument.literal, facts.value(value)) {
-            ("*", _)
-            | ("True", Value::Bool(true))
-            | ("False", Value::Bool(false))
-            | ("None", Value::None) => true,
-            // `os.WNOHANG`.
-            (text, Value::Attribute(_, name)) => text
-                .rsplit_once('.')
-                .is_some_and(|(_, last)| last == name.as_str()),
-            (text, Value::Int(number)) => text.parse() == Ok(*number),
-            (text, _) if is_start(text) => starts_with(facts, value, text.trim_matches(['"', '*'])),
-            (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
-            _ => false,
-        }
+        is_literal(facts, value, argument.literal)
     })
+}
+
+/// Whether a value is what the literal of an argument says.
+fn is_literal(facts: &FileFacts, value: ValueId, literal: &str) -> bool {
+    match (literal, facts.value(value)) {
+        ("*", _)
+        | ("True", Value::Bool(true))
+        | ("False", Value::Bool(false))
+        | ("None", Value::None) => true,
+        // `os.WNOHANG`.
+        (text, Value::Attribute(_, name)) => text
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| last == name.as_str()),
+        // Flags, of which one is enough.
+        (text, Value::Operator(Operator::Or, left, right)) if text.contains('.') => {
+            is_literal(facts, *left, text) || is_literal(facts, *right, text)
+        }
+        (text, Value::Int(number)) => text.parse() == Ok(*number),
+        (text, _) if is_start(text) => starts_with(facts, value, text.trim_matches(['"', '*'])),
+        (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
+        _ => false,
+    }
 }
 
 /// Whether the literal of an argument is the start of a string.

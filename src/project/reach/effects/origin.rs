@@ -240,27 +240,32 @@ impl Collector<'_, '_> {
     /// Whether a method is called on something that was made of the text given for it, and so has nothing to wait for:
     /// `urlopen("data:,text").read()`.
     pub(super) fn is_made_of_text(&self, call: &Call) -> bool {
+        match self.inference.project.ready(self.file).value(call.callee) {
+            Value::Attribute(base, _) => self.is_text(*base),
+            _ => false,
+        }
+    }
+
+    /// Whether a value was made of the text given for it.
+    pub(super) fn is_text(&self, value: ValueId) -> bool {
         let facts = self.inference.project.ready(self.file);
-        matches!(facts.value(call.callee), Value::Attribute(..))
-            && self.makers(call).into_iter().any(|maker| {
-                let Value::Call(id) = facts.value(maker) else {
+        self.makers_of(vec![value]).into_iter().any(|maker| {
+            let Value::Call(id) = facts.value(maker) else {
+                return false;
+            };
+            let made = facts.call(*id);
+            let callee = self.inference.value(self.file, made.callee);
+            callee.present().any(|member| {
+                let Type::External(name) = member else {
                     return false;
                 };
-                let made = facts.call(*id);
-                self.inference
-                    .value(self.file, made.callee)
-                    .present()
-                    .any(|member| {
-                        let Type::External(name) = member else {
-                            return false;
-                        };
-                        let row = self.inference.project.catalog.row(name);
-                        row.is_some_and(|row| {
-                            row.unless.iter().any(|argument| is_start(argument.literal))
-                                && given(facts, made, row.unless)
-                        })
-                    })
+                let row = self.inference.project.catalog.row(name);
+                row.is_some_and(|row| {
+                    row.unless.iter().any(|argument| is_start(argument.literal))
+                        && given(facts, made, row.unless)
+                })
             })
+        })
     }
 
     /// Whether a value can be nothing but bytes.
