@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::source_file::SourceFile;
 
-/// Comments right above a statement belong to it.
+/// Comments right above a statement belong to it, unless they are the last of several paragraphs.
 pub(crate) fn leading_comments(source: &SourceFile, start: TextSize) -> TextSize {
     let mut first = source.line_start(start);
     let indent = source.indentation(start);
@@ -18,6 +18,15 @@ pub(crate) fn leading_comments(source: &SourceFile, start: TextSize) -> TextSize
             break;
         }
         first = above;
+    }
+    let above = source.text()[..first.to_usize()].trim_end();
+    let is_apart = source.text()[above.len()..first.to_usize()]
+        .matches('\n')
+        .count()
+        > 1;
+    let last = above.lines().next_back().unwrap_or_default();
+    if is_apart && last.starts_with(indent) && last[indent.len()..].starts_with('#') {
+        return source.line_start(start);
     }
     first
 }

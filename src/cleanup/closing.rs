@@ -8,6 +8,7 @@ use super::{held, layout, scan};
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::Edit;
 use crate::imports;
+use crate::source_file::SourceFile;
 use crate::transform::Pass;
 
 /// Names for the generator, best first.
@@ -81,7 +82,10 @@ pub(crate) fn fix(
         } else {
             let open = lines.line(&format!("async with {}(", imported.name));
             let first = lines.indent.clone() + unit;
-            let made = crate::layout::moved(source, iterable, &[], unit)?;
+            let made = match aligned(source, iterable, &first) {
+                Some(made) => made,
+                None => crate::layout::moved(source, iterable, &[], unit)?,
+            };
             format!(
                 "{open}{first}{}{newline}{}",
                 made.trim_start(),
@@ -99,6 +103,24 @@ pub(crate) fn fix(
     };
     let edit = Edit::range_replacement(text, lines.range);
     Ok(layout::fix(pass, strategy, edit, insertions, &[]))
+}
+
+/// An expression whose further lines are aligned with its first bracket, aligned with it behind `first` again.
+fn aligned(source: &SourceFile, range: TextRange, first: &str) -> Option<String> {
+    let before = TextRange::new(source.line_start(range.start()), range.start());
+    let column = source.slice(before).len();
+    let surplus = column.checked_sub(first.len())?;
+    let mut lines = source.slice(range).lines();
+    let mut made = lines.next()?.to_owned();
+    for line in lines {
+        let depth = line.len() - line.trim_start_matches(' ').len();
+        if depth <= column || crate::layout::spans_string(source, range) {
+            return None;
+        }
+        made.push_str(source.stylist().line_ending().as_str());
+        made.push_str(&line[surplus..]);
+    }
+    Some(made)
 }
 
 /// What follows the head, a level deeper, with a line break at its end.

@@ -181,16 +181,15 @@ pub(super) fn write(
     let inside = source.indentation(range.start()).to_owned();
 
     let mut text = String::new();
-    let before = source.text()[..place.to_usize()]
-        .trim_end_matches([' ', '\t'])
-        .to_owned();
+    let before = source.text()[..place.to_usize()].trim_end_matches([' ', '\t']);
     // A formatter wants a blank line above, except right below the `def` of the coroutine.
     let first_in_block = run
         .function
         .body
         .first()
         .is_some_and(|first| source.line_start(first.start()) >= place);
-    let blank_above = before.ends_with(&format!("{newline}{newline}")) || before.is_empty();
+    let above_it = before.lines().next_back();
+    let blank_above = above_it.is_none_or(|line| line.trim().is_empty());
     if !first_in_block && !blank_above {
         text.push_str(&newline);
     }

@@ -175,6 +175,7 @@ impl<'a> Place<'a> {
                 && matches!(
                     statement,
                     AnyNodeRef::StmtReturn(_)
+                        | AnyNodeRef::StmtAssert(_)
                         | AnyNodeRef::StmtAssign(_)
                         | AnyNodeRef::StmtAnnAssign(_)
                 )
