@@ -24,7 +24,7 @@ async def two_steps(path):
 
 
 async def several(path, name, other, send):
-    def read_path():
+    def read_file():
         nonlocal name
         with open(path) as f, open(other) as g:
             first, second = f.read(), g.read()
@@ -33,7 +33,7 @@ async def several(path, name, other, send):
             name = "new"
         return first, second
 
-    first, second = await asyncio.to_thread(read_path)
+    first, second = await asyncio.to_thread(read_file)
     await send(first, second, name)
 
 
