@@ -6,24 +6,24 @@ from pathlib import Path
 
 
 async def get(path: Path):
-    def read_path():
+    def read_file():
         if not path.exists():
             return None
         with path.open() as file:
             return file.read()
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)
 
 
 async def remove(path):
-    def read_path():
+    def read_file():
         if os.path.exists(path):
             with open(path) as file:
                 text = file.read()
             os.remove(path)
             return text
 
-    return await asyncio.to_thread(read_path)
+    return await asyncio.to_thread(read_file)
 
 
 async def convert(source: Path, target: Path):
@@ -33,7 +33,7 @@ async def convert(source: Path, target: Path):
 
 
 async def export(text: str):
-    def write_path():
+    def write_file():
         folder = tempfile.mkdtemp()
         path = os.path.join(folder, "out")
         if not os.path.exists(path):
@@ -41,17 +41,17 @@ async def export(text: str):
                 file.write(text)
         return path
 
-    return await asyncio.to_thread(write_path)
+    return await asyncio.to_thread(write_file)
 
 
 async def create(path: Path, text: str):
     """Only one makes the file, and the other is told."""
 
-    def write_path():
+    def write_file():
         if path.exists():
             return False
         with path.open("x") as file:
             file.write(text)
         return True
 
-    return await asyncio.to_thread(write_path)
+    return await asyncio.to_thread(write_file)

@@ -31,10 +31,10 @@ async def reset(name: str, text: str):
 
 
 async def convert(path: Path, target: Path):
-    def write_path() -> None:
+    def write_file() -> None:
         text = path.read_text()
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False) as spool:
             spool.write(text.upper())
         os.replace(spool.name, target)
 
-    await asyncio.to_thread(write_path)
+    await asyncio.to_thread(write_file)

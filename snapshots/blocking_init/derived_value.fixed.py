@@ -18,9 +18,7 @@ class Store:
         if self._client is None:
             async with self._client_lock:
                 if self._client is None:
-                    self._paginator, self._client = await asyncio.to_thread(
-                        self._resolve_client
-                    )
+                    self._paginator, self._client = await asyncio.to_thread(self._resolve_client)
         return self._client
 
     async def _get_paginator(self):
@@ -35,7 +33,9 @@ class Store:
         return paginator, client
 
     async def head(self, key):
-        return await asyncio.to_thread((await self._get_client()).head_object, Bucket=self._prefix, Key=key)
+        return await asyncio.to_thread(
+            (await self._get_client()).head_object, Bucket=self._prefix, Key=key
+        )
 
     async def pages(self):
         async with asyncio.timeout(self._timeout):

@@ -35,4 +35,6 @@ class Client:
         return waiter, client
 
     async def wait(self):
-        return await asyncio.to_thread((await self._get_waiter()).wait), (await self._get_client()).meta.region_name
+        return await asyncio.to_thread((await self._get_waiter()).wait), (
+            await self._get_client()
+        ).meta.region_name

@@ -557,7 +557,10 @@ pub(super) fn swallows(statement: &ast::StmtWith) -> bool {
             Expr::Attribute(attribute) => attribute.attr.as_str(),
             _ => return false,
         };
-        matches!(name, "suppress" | "raises" | "assertRaises" | "assertRaisesRegex")
+        matches!(
+            name,
+            "suppress" | "raises" | "assertRaises" | "assertRaisesRegex"
+        )
     })
 }
 
@@ -567,7 +570,8 @@ fn own_swallower<'a>(pass: &Pass<'_>, run: Run<'a>) -> Option<&'a Expr> {
     impl<'v> Visitor<'v> for Managers<'v> {
         fn visit_stmt(&mut self, stmt: &'v Stmt) {
             if let Stmt::With(with) = stmt {
-                self.0.extend(with.items.iter().map(|item| &item.context_expr));
+                self.0
+                    .extend(with.items.iter().map(|item| &item.context_expr));
             }
             visitor::walk_stmt(self, stmt);
         }
@@ -594,7 +598,7 @@ fn own_swallower<'a>(pass: &Pass<'_>, run: Run<'a>) -> Option<&'a Expr> {
     managers.0.into_iter().find(|manager| {
         pass.types_of(manager)
             .present()
-            .any(|manager| is_swallower(manager))
+            .any(&is_swallower)
     })
 }
 

@@ -61,6 +61,14 @@ def check(value):
     return value
 
 
+class Quiet:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        return kind is not None and issubclass(kind, (OSError, ValueError))
+
+
 class Reader:
     def __init__(self, path):
         self.path = path
@@ -186,7 +194,7 @@ class Writer:
     def block_with_file(self, depth):
         """Statements that open a file and do something beside it."""
         v, w, u, p = self.name(), self.name(), self.name(), self.file()
-        emit, kind = self.emit, self.random.randint(0, 17)
+        emit, kind = self.emit, self.random.randint(0, 20)
         if kind == 0:
             emit(depth, f"with open({p}) as f:", f"    {v} = f.read()")
         elif kind == 1:
@@ -222,6 +230,11 @@ class Writer:
             emit(depth, f"with opened({p}) as f:", f"    {v}: str = f.read()")
         elif kind == 16:
             emit(depth, f"for {v} in lines({p}):", f"    {w} = str({w})[-4:] + str({v})")
+        elif kind == 18:
+            manager = self.pick("contextlib.suppress(OSError, ValueError)", "Quiet()")
+            emit(depth, f"{v} = {self.value()}", f"with {manager}:", f"    {v} = int(read({p}))")
+        elif kind == 19:
+            emit(depth, f"with contextlib.suppress(OSError), open({p}) as f:", f"    {v} = f.read()", f"    {w} = int({v})")
         else:
             number = self.pick('"number"', '"number"', p)
             emit(depth, f"with open({number}) as f:", f"    {v} = int(f.read())", f"    {w} = str({v})")
@@ -327,7 +340,14 @@ class Writer:
         self.block(depth + 2, levels - 1, in_loop)
 
     def managed(self, depth, levels, in_loop):
-        self.emit(depth, self.pick("async with session():", f"async with session() as {self.name()}:", "with contextlib.suppress(OSError):"))
+        manager = self.pick(
+            "async with session():",
+            f"async with session() as {self.name()}:",
+            "with contextlib.suppress(OSError, ValueError):",
+            f"with contextlib.suppress(OSError), open({self.file()}) as f:",
+            "with Quiet():",
+        )
+        self.emit(depth, manager)
         self.block(depth + 1, levels - 1, in_loop)
 
     def jump(self, depth, in_loop):
@@ -340,9 +360,15 @@ class Writer:
     def program(self):
         self.emit(1, "async def target(self, a, b):")
         self.emit(2, "c = 5", 'd = "x"')
-        self.block(2, 3, False)
-        self.block(2, 2, False)
-        self.emit(2, f"await send({self.name()})", f"{'yield' if self.is_generator else 'return'} {self.name()}")
+        if self.chance(0.4):
+            self.statement_with_file(2)
+            self.block(2, 1, False)
+        else:
+            self.block(2, 3, False)
+            self.block(2, 2, False)
+        if self.chance(0.7):
+            self.emit(2, f"await send({self.name()})")
+        self.emit(2, f"{'yield' if self.is_generator else 'return'} {self.name()}")
         if self.is_generator:
             run = '[out.append(str(item)) async for item in program.target(1, "0")]'
         else:
