@@ -3,11 +3,15 @@
 use std::sync::Arc;
 
 use ruff_python_ast::name::Name;
+use rustc_hash::FxHashSet;
 
 use super::decorators::Decoration;
 use super::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::catalog::{Entry, Form};
 use crate::semantic::{CallId, ScopeId, Value, ValueId};
+
+/// Base classes of one class that are looked at.
+const ANCESTORS_LIMIT: usize = 100;
 
 impl Inference<'_> {
     pub(super) fn canonical_name(&self, name: &str) -> String {
@@ -276,39 +280,35 @@ impl Inference<'_> {
     /// The method resolution order of a class, its own first. External bases end the part that is known.
     pub fn linearised(&self, class: ClassRef) -> Vec<Type> {
         let mut order = Vec::new();
-        self.linearise(class, &mut order, 0);
+        self.linearise(class, &mut order, &mut FxHashSet::default());
+        order.reverse();
         order
     }
 
-    /// C3 keeps every class behind its subclasses: of a class met twice the last occurrence counts.
-    fn linearise(&self, class: ClassRef, order: &mut Vec<Type>, depth: usize) {
-        let own = Type::Class(class);
-        order.retain(|member| *member != own);
-        order.push(own);
-        if depth > 24 {
+    /// Adds a class behind its bases, the last of them first: as C3 does, read backwards. Under `TYPE_CHECKING` mixins name
+    /// the class that they are mixed into as their base; who is met again in such a circle has its place.
+    fn linearise(&self, class: ClassRef, order: &mut Vec<Type>, seen: &mut FxHashSet<ClassRef>) {
+        if !seen.insert(class) {
             return;
         }
-        let facts = self.project.ready(class.file);
-        for &base in &self.project.class(class).bases {
-            // `Base[T]` is `Base`.
-            let base = match facts.value(base) {
-                Value::Item(generic, _) => *generic,
-                _ => base,
-            };
-            for member in self.value(class.file, base).members {
-                match member {
-                    Type::Class(base) if base != class => {
-                        self.linearise(base, order, depth + 1);
+        if seen.len() <= ANCESTORS_LIMIT {
+            let facts = self.project.ready(class.file);
+            for &base in self.project.class(class).bases.iter().rev() {
+                // `Base[T]` is `Base`.
+                let base = match facts.value(base) {
+                    Value::Item(generic, _) => *generic,
+                    _ => base,
+                };
+                for member in self.value(class.file, base).members.into_iter().rev() {
+                    match member {
+                        Type::Class(base) => self.linearise(base, order, seen),
+                        Type::External(_) if !order.contains(&member) => order.push(member),
+                        _ => {}
                     }
-                    Type::External(name) => {
-                        let base = Type::External(name);
-                        order.retain(|member| *member != base);
-                        order.push(base);
-                    }
-                    _ => {}
                 }
             }
         }
+        order.push(Type::Class(class));
     }
 
     /// What a function of the project gives when it is called; for an async function, when that is awaited.

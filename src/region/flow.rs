@@ -595,11 +595,10 @@ fn own_swallower<'a>(pass: &Pass<'_>, run: Run<'a>) -> Option<&'a Expr> {
                 .any(|value| !matches!(facts.value(*value), Value::None | Value::Bool(false)))
         })
     };
-    managers.0.into_iter().find(|manager| {
-        pass.types_of(manager)
-            .present()
-            .any(&is_swallower)
-    })
+    managers
+        .0
+        .into_iter()
+        .find(|manager| pass.types_of(manager).present().any(&is_swallower))
 }
 
 /// Whether the last statement of a run assigns the name and nothing before it does.
