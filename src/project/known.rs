@@ -17,6 +17,11 @@ pub const OFFLOADERS: &[(&str, usize)] = &[
     ("curio.run_in_thread", 0),
 ];
 
+/// `contextvars.copy_context().run`, which calls what it is given.
+fn is_context_run(callee: &Type) -> bool {
+    matches!(callee, Type::ExternalMethod(name, _) if name.as_str() == "contextvars.Context.run")
+}
+
 impl Inference<'_> {
     fn argument(&self, file: FileId, call: Option<CallId>, position: usize) -> Types {
         call.and_then(|id| {
@@ -44,8 +49,13 @@ impl Inference<'_> {
         position: usize,
         depth: usize,
     ) -> Types {
-        self.argument(file, call, position)
-            .map(|member| self.called(file, member, None, depth + 1))
+        self.argument(file, call, position).map(|member| {
+            if is_context_run(member) {
+                self.result_of(file, call, position + 1, depth)
+            } else {
+                self.called(file, member, None, depth + 1)
+            }
+        })
     }
 
     /// Result of a call to an external function, where the arguments decide it.
@@ -66,7 +76,11 @@ impl Inference<'_> {
         }
         Some(match name {
             "functools.partial" | "functools.partialmethod" => {
-                Types::one(Type::Partial(Arc::new(self.argument(file, call, 0))))
+                let mut bound = self.argument(file, call, 0);
+                if bound.present().any(is_context_run) {
+                    bound = self.argument(file, call, 1);
+                }
+                Types::one(Type::Partial(Arc::new(bound)))
             }
             // `lru_cache(f)` is `f`; `lru_cache(maxsize=1)` is the decorator.
             "functools.cache" | "functools.lru_cache" => {

@@ -120,6 +120,8 @@ pub static ROWS: &[Row] = &[
         "concurrent.futures.ThreadPoolExecutor",
     ),
     pure("asyncio.run_coroutine_threadsafe").returns("concurrent.futures.Future"),
+    class("contextvars.Context"),
+    pure("contextvars.copy_context").returns("contextvars.Context"),
     // Processes.
     class("multiprocessing.process.BaseProcess"),
     blocks("multiprocessing.process.BaseProcess.join", Kind::Wait).unless(TIMEOUT),

@@ -4,4 +4,4 @@ import time as clock
 
 async def main():
     values = [clock.sleep(0.3), 1]
-    print(values, clock.sleep(0) or "nothing")
+    print(values, clock.sleep(0.01) or "nothing")
