@@ -34,7 +34,7 @@ async def raises_by_itself():
 
 
 async def main():
-    task = asyncio.create_task(answer(0.05))
+    task = asyncio.create_task(answer(0.4))
     for attempt in (in_time(), fails(), too_late(), shielded(task), raises_by_itself()):
         try:
             print("returned", await attempt)
