@@ -55,6 +55,7 @@ impl OpenFile {
             findings: &findings.blocking,
             constructions: &findings.constructions,
             helpers: &findings.helpers,
+            awaits: &findings.awaits,
             guarded: None,
             transform: from.transform,
             diagnostics: Vec::new(),

@@ -187,6 +187,17 @@ impl SourceFile {
         &line[..line.len() - code.len()]
     }
 
+    /// What a block in a line with this indentation is indented by, more than the line itself. Python does not take tabs for
+    /// blanks, so it goes by the line where a file has both.
+    pub fn unit_below<'s>(&'s self, indentation: &str) -> &'s str {
+        let unit = self.stylist().indentation().as_str();
+        match indentation.chars().last() {
+            Some('\t') => "\t",
+            Some(' ') if unit.starts_with('\t') => "    ",
+            _ => unit,
+        }
+    }
+
     /// Whether nothing but a comment shares the lines of a range.
     pub fn stands_alone(&self, range: TextRange) -> bool {
         let before = TextRange::new(self.line_start(range.start()), range.start());

@@ -115,7 +115,7 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
             "a workflow is replayed on an event loop of its own, which has no threads: such a call belongs into an activity",
         ));
     }
-    if future::is_drained(finding, &place) {
+    if future::is_drained(pass, finding, &place) {
         return Err(Unfixable::new(
             Reason::UsuallyFast,
             "what the pool runs is awaited inside the block: its end finds nothing to wait for",
@@ -708,7 +708,7 @@ fn misplaced(
     } else {
         None
     };
-    layout::unwrap_call(call, wrapper.as_deref(), &mut draft.edits);
+    layout::unwrap_call(pass.source, call, wrapper.as_deref(), &mut draft.edits);
     Ok(())
 }
 

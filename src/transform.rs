@@ -14,7 +14,7 @@ use crate::formatting::{self, Format, Laid};
 use crate::imports::{self, Imported, Insertion};
 use crate::laziness;
 use crate::open_file::{Files, OpenFile};
-use crate::project::reach::{Finding, Root};
+use crate::project::reach::{Finding, QuietAwait, Root};
 use crate::project::{FileId, FunctionRef, Inference, Project, Type, Types};
 use crate::promotion;
 use crate::region::Seed;
@@ -99,6 +99,8 @@ pub struct Pass<'a> {
     pub(crate) constructions: &'a [Finding],
     /// What blocks in plain helpers that could be coroutines.
     pub(crate) helpers: &'a [Finding],
+    /// Awaits of the file that hand nothing to the event loop.
+    pub(crate) awaits: &'a [QuietAwait],
     /// Statements that a fix puts under a lock: nothing that they check can change while they wait.
     pub(crate) guarded: Option<TextRange>,
     pub(crate) transform: &'static Transform,

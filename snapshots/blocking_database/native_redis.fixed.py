@@ -1,7 +1,5 @@
 # Commands, iteration and the end of a client's life.
-# asyncfix: --unsafe-fixes
-import asyncio
-
+# asyncfix: --unsafe-fixes --prefer redis
 import redis.asyncio
 
 
@@ -17,10 +15,10 @@ async def count(prefix):
 
 
 async def from_url(url, key):
-    with redis.from_url(url) as client:
-        return await asyncio.to_thread(client.hgetall, key)
+    async with redis.asyncio.from_url(url) as client:
+        return await client.hgetall(key)
 
 
 async def maker(url, key):
-    with redis.Redis.from_url(url, decode_responses=True) as client:
-        return await asyncio.to_thread(client.hgetall, key)
+    async with redis.asyncio.Redis.from_url(url, decode_responses=True) as client:
+        return await client.hgetall(key)

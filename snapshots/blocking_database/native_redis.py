@@ -1,5 +1,5 @@
 # Commands, iteration and the end of a client's life.
-# asyncfix: --unsafe-fixes
+# asyncfix: --unsafe-fixes --prefer redis
 import redis
 
 

@@ -21,7 +21,7 @@ async def handles_its_own(path: Path):
                 return file.read()
         except OSError:
             logger.exception("unreadable")
-            path.write_text("")
+            path.touch()
             return traceback.format_exc()
 
     return await asyncio.to_thread(write_file)

@@ -1,4 +1,5 @@
 # The name of an attribute, without its underscore.
+# asyncfix: --unsafe-fixes
 
 
 class Journal:

@@ -49,9 +49,9 @@ async def written_first(path: Path, data):
 
 
 async def awaits_already(path: Path, job):
-    data = json.loads(await asyncio.to_thread(path.read_text))
+    data = json.loads(path.read_text())
     data["n"] = await job()
-    await asyncio.to_thread(path.write_text, json.dumps(data))
+    path.write_text(json.dumps(data))
 
 
 async def only_appended(path, line):

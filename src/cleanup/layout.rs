@@ -50,7 +50,9 @@ impl<'p, 'a> Lines<'p, 'a> {
             pass,
             range,
             indent: source.indentation(first.start()).to_owned(),
-            unit: source.stylist().indentation().as_str().to_owned(),
+            unit: source
+                .unit_below(source.indentation(first.start()))
+                .to_owned(),
             newline: source.stylist().line_ending().as_str().to_owned(),
         })
     }

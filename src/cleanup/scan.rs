@@ -4,6 +4,8 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
+use crate::region;
+
 /// All functions of a file, outermost first.
 pub(crate) fn functions(body: &[Stmt]) -> Vec<&ast::StmtFunctionDef> {
     struct Functions<'a>(Vec<&'a ast::StmtFunctionDef>);
@@ -19,6 +21,26 @@ pub(crate) fn functions(body: &[Stmt]) -> Vec<&ast::StmtFunctionDef> {
     let mut functions = Functions(Vec::new());
     functions.visit_body(body);
     functions.0
+}
+
+/// The function of a file that has exactly this range.
+pub(crate) fn function_at(mut body: &[Stmt], range: TextRange) -> Option<&ast::StmtFunctionDef> {
+    loop {
+        let stmt = body
+            .get(body.partition_point(|stmt| stmt.end() < range.end()))
+            .filter(|stmt| stmt.range().contains_range(range))?;
+        body = match stmt {
+            Stmt::FunctionDef(function) if function.range() == range => return Some(function),
+            Stmt::FunctionDef(function) => &function.body,
+            Stmt::ClassDef(class) => &class.body,
+            other => region::blocks(other).into_iter().find(|block| {
+                let ends = block.first().zip(block.last());
+                ends.is_some_and(|(first, last)| {
+                    first.start() <= range.start() && range.end() <= last.end()
+                })
+            })?,
+        };
+    }
 }
 
 /// Calls `visit` with every class of a file.

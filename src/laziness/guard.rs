@@ -559,10 +559,10 @@ fn write(
 ) -> Result<(), Unfixable> {
     let source = pass.source;
     let newline = source.stylist().line_ending().as_str().to_owned();
-    let unit = source.stylist().indentation().as_str().to_owned();
     let range = guard.guarded();
     let check = guard.check();
     let outer = source.indentation(check.start()).to_owned();
+    let unit = source.unit_below(&outer).to_owned();
     if !text::stands_alone(source, range) || !text::stands_alone(source, check) {
         return Err(Unfixable::new(
             Reason::CommentInTheWay,

@@ -53,6 +53,7 @@ pub(super) fn report(revision: &Revision<'_>, options: &Options<'_>) -> Report {
             findings: &revision.findings.blocking,
             constructions: &revision.findings.constructions,
             helpers: &revision.findings.helpers,
+            awaits: &revision.findings.awaits,
             guarded: None,
             transform,
             diagnostics: Vec::new(),

@@ -12,6 +12,7 @@ mod hazards;
 mod mutations;
 mod streams;
 mod summary;
+mod suspensions;
 mod updates;
 mod watched;
 
@@ -30,8 +31,10 @@ pub use files::Reader;
 pub(crate) use files::{follow_imports, is_unread};
 pub use hazards::{Hazard, Object};
 pub use summary::Seldom;
+pub use suspensions::QuietAwait;
 
 use files::Known;
+use suspensions::Suspensions;
 
 use super::{ClassRef, FileId, FunctionRef, Inference, Project};
 use crate::catalog::{Gil, Weight};
@@ -175,6 +178,8 @@ pub struct FileFindings {
     pub blocking: Vec<Finding>,
     /// In plain functions that coroutines call and that could be coroutines themselves, as if they were.
     pub helpers: Vec<Finding>,
+    /// Awaits that hand nothing to the event loop as long as what blocks in their coroutines is not awaited.
+    pub awaits: Vec<QuietAwait>,
 }
 
 impl FileFindings {
@@ -183,6 +188,7 @@ impl FileFindings {
         constructions: Vec::new(),
         blocking: Vec::new(),
         helpers: Vec::new(),
+        awaits: Vec::new(),
     };
 }
 
@@ -201,7 +207,8 @@ pub fn findings(
     let graph = explore(project, &roots, read);
     let project: &Project = project;
     let mut summaries = summary::solve(project, &graph, &roots);
-    let updates = updates::find(project, &graph);
+    let suspensions = Suspensions::find(project, &graph);
+    let updates = updates::find(project, &graph, &suspensions);
     let mut result: BTreeMap<FileId, FileFindings> = BTreeMap::new();
     let mut helpers: BTreeSet<FunctionRef> = BTreeSet::new();
     for (&function, &root) in &roots {
@@ -237,6 +244,13 @@ pub fn findings(
                     found.helpers.push(finding);
                 }
             }
+        }
+    }
+    for &function in roots.keys() {
+        if let (Some(effects), Some(found)) = (graph.get(&function), result.get_mut(&function.file))
+        {
+            let awaits = suspensions.awaits(project, function, effects);
+            found.awaits.extend(awaits);
         }
     }
     for found in result.values_mut() {

@@ -51,9 +51,9 @@ pub(super) fn write(
 ) -> Result<(), Unfixable> {
     let source = pass.source;
     let newline = source.stylist().line_ending().as_str().to_owned();
-    let unit = source.stylist().indentation().as_str().to_owned();
     let range = run.range();
     let indent = source.indentation(range.start()).to_owned();
+    let unit = source.unit_below(&indent).to_owned();
     let start = leading_comments(pass.source, range.start());
     let end = source.line_end(run.replaced().end());
     let body_end = source.line_end(range.end());

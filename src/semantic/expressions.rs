@@ -246,15 +246,21 @@ impl Builder<'_> {
                 self.value(Value::Dict(key, value))
             }
             Expr::FString(string) => {
-                for element in string.value.elements() {
-                    self.interpolation(element);
-                }
-                match string.value.elements().next() {
+                let filled: Vec<ValueId> = string
+                    .value
+                    .elements()
+                    .filter_map(|element| self.interpolation(element))
+                    .collect();
+                let value = match string.value.elements().next() {
                     Some(InterpolatedStringElement::Literal(start)) => {
                         self.long_string(&start.value)
                     }
                     _ => self.value(Value::Str(None)),
+                };
+                if !filled.is_empty() {
+                    self.facts.filled.push((value, filled.into()));
                 }
+                value
             }
             Expr::TString(string) => {
                 for element in string.value.elements() {
@@ -343,17 +349,20 @@ impl Builder<'_> {
         })
     }
 
-    fn interpolation(&mut self, element: &InterpolatedStringElement) {
-        if let InterpolatedStringElement::Interpolation(interpolation) = element {
-            self.expression(&interpolation.expression);
-            for nested in interpolation
-                .format_spec
-                .iter()
-                .flat_map(|spec| &*spec.elements)
-            {
-                self.interpolation(nested);
-            }
+    /// What is filled in at one place.
+    fn interpolation(&mut self, element: &InterpolatedStringElement) -> Option<ValueId> {
+        let InterpolatedStringElement::Interpolation(interpolation) = element else {
+            return None;
+        };
+        let value = self.expression(&interpolation.expression);
+        for nested in interpolation
+            .format_spec
+            .iter()
+            .flat_map(|spec| &*spec.elements)
+        {
+            self.interpolation(nested);
         }
+        Some(value)
     }
 
     fn awaited_call(&mut self, call: &ast::ExprCall) -> ValueId {

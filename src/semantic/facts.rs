@@ -457,6 +457,8 @@ pub struct FileFacts {
     pub classes: Vec<Class>,
     pub scopes: Vec<Scope>,
     pub conditions: Vec<Condition>,
+    /// What is filled into f-strings, in the order of their values.
+    pub filled: Vec<(ValueId, Box<[ValueId]>)>,
     /// Containers of what is put into module-level names, and by `name.attribute` what is assigned to their attributes.
     pub contents: FxHashMap<Name, Vec<ValueId>>,
     /// Attributes and names whose containers functions change in place; what constructors do is done before anyone looks.
@@ -474,6 +476,17 @@ pub struct FileFacts {
 }
 
 impl FileFacts {
+    /// What is filled into an f-string.
+    pub fn filled_into(&self, string: ValueId) -> impl Iterator<Item = ValueId> {
+        let found = self
+            .filled
+            .binary_search_by_key(&string, |(value, _)| *value);
+        found
+            .ok()
+            .into_iter()
+            .flat_map(|position| self.filled[position].1.iter().copied())
+    }
+
     /// Gives back what the tables grew beyond their contents: there are as many facts as files.
     pub(super) fn shrink(&mut self) {
         self.values.shrink_to_fit();
@@ -482,6 +495,7 @@ impl FileFacts {
         self.classes.shrink_to_fit();
         self.scopes.shrink_to_fit();
         self.conditions.shrink_to_fit();
+        self.filled.shrink_to_fit();
         self.functions.shrink_to_fit();
         for function in &mut self.functions {
             function.sites.shrink_to_fit();

@@ -157,10 +157,7 @@ fn run_in_executor(
     if !line.contains('\n') && !place.in_string() && grown > super::width(pass) {
         let newline = source.stylist().line_ending().as_str().to_owned();
         let outer = source.indentation(call.start());
-        gap = format!(
-            "{newline}{outer}{}",
-            source.stylist().indentation().as_str()
-        );
+        gap = format!("{newline}{outer}{}", source.unit_below(outer));
         end = format!("{newline}{outer}");
     }
     draft.edits.push(Edit::range_replacement(
@@ -424,8 +421,8 @@ fn stepped(
     let offload = super::spelling(pass, finding, super::runtime(pass)?, false, draft)?;
     let iterator = iterator_name(pass, finding);
     let newline = source.stylist().line_ending().as_str();
-    let unit = source.stylist().indentation().as_str();
     let outer = source.indentation(statement.start());
+    let unit = source.unit_below(outer);
     let arguments = ["next", &iterator, "None"];
     let next = offload.of_arguments(&arguments);
     let limit = super::width(pass);
@@ -627,8 +624,8 @@ fn as_completed(
         (head, "))".to_owned())
     } else {
         let newline = source.stylist().line_ending().as_str();
-        let unit = source.stylist().indentation().as_str();
         let outer = source.indentation(call.start());
+        let unit = source.unit_below(outer);
         (
             format!("{each}({newline}{outer}{unit}map({wrap}, "),
             format!("){newline}{outer})"),
@@ -659,7 +656,7 @@ fn as_completed(
 }
 
 /// Whether what a pool runs is awaited before its block ends, so that the end finds nothing to wait for.
-pub(super) fn is_drained(finding: &Finding, place: &Place<'_>) -> bool {
+pub(super) fn is_drained(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> bool {
     if finding.site.kind != SiteKind::With
         || finding.leaf.name != "concurrent.futures.Executor.__exit__"
     {
@@ -688,5 +685,5 @@ pub(super) fn is_drained(finding: &Finding, place: &Place<'_>) -> bool {
         }
         false
     });
-    uses > 0 && uses == handed && hazards::block_awaits(&with.body)
+    uses > 0 && uses == handed && hazards::block_awaits(pass, &with.body)
 }

@@ -15,7 +15,7 @@ pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
 pub(super) use shared::{check_iteration, check_loops_inside};
 
-use locks::{check_acquired, check_process, check_release};
+use locks::{check_acquired, check_process, check_release, is_of_loop};
 use managers::check_manager;
 use shared::{
     check_guarded_helper, check_handler, check_lazy, check_read_modify_write, check_then_act,
@@ -31,7 +31,7 @@ use super::place::Place;
 use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
-use crate::project::reach::Finding;
+use crate::project::reach::{Finding, QuietAwait};
 use crate::project::{FunctionRef, Inference, Project, Type, Types};
 use crate::semantic::{Call, SiteKind, Value, ValueId};
 use crate::transform::{Pass, Runtime};
@@ -206,7 +206,7 @@ fn check_try(
         .body
         .iter()
         .take_while(|stmt| stmt.end() <= place.start())
-        .any(|stmt| block_awaits(std::slice::from_ref(stmt)));
+        .any(|stmt| block_awaits(pass, std::slice::from_ref(stmt)));
     if !suspended {
         cautions.extend(unbound_in(pass, statement, place, &statement.finalbody));
     }
@@ -227,7 +227,8 @@ fn check_try(
         if (catches_all || text.contains("CancelledError")) && !suspended {
             cautions.extend(unbound_in(pass, statement, place, &handler.body));
         }
-        if catches_all && !reraises(&handler.body) && !already_awaits(&statement.body, place) {
+        if catches_all && !reraises(&handler.body) && !already_awaits(pass, &statement.body, place)
+        {
             cautions.push(format!(
                 "the `except` on line {} would also catch a cancellation of the new await",
                 pass.source.line(handler.start())
@@ -303,8 +304,9 @@ fn reraises(body: &[Stmt]) -> bool {
 }
 
 /// Whether a block suspends anyway, so that nothing new can happen there.
-fn already_awaits(body: &[Stmt], place: &Place<'_>) -> bool {
+fn already_awaits(pass: &Pass<'_>, body: &[Stmt], place: &Place<'_>) -> bool {
     let mut finder = AwaitFinder {
+        quiet: pass.awaits,
         found: false,
         except: place.range,
     };
@@ -312,12 +314,14 @@ fn already_awaits(body: &[Stmt], place: &Place<'_>) -> bool {
     finder.found
 }
 
-struct AwaitFinder {
+struct AwaitFinder<'q> {
+    /// Awaits that do not count.
+    quiet: &'q [QuietAwait],
     found: bool,
     except: TextRange,
 }
 
-impl<'a> Visitor<'a> for AwaitFinder {
+impl<'a> Visitor<'a> for AwaitFinder<'_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
             Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
@@ -328,7 +332,10 @@ impl<'a> Visitor<'a> for AwaitFinder {
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
-        if expr.is_await_expr() && !expr.range().contains_range(self.except) {
+        if expr.is_await_expr()
+            && !expr.range().contains_range(self.except)
+            && !is_quiet(self.quiet, expr)
+        {
             self.found = true;
         }
         if !expr.is_lambda_expr() {
@@ -337,13 +344,20 @@ impl<'a> Visitor<'a> for AwaitFinder {
     }
 }
 
-pub(super) fn block_awaits(body: &[Stmt]) -> bool {
+/// Whether a block hands control to the event loop.
+pub(super) fn block_awaits(pass: &Pass<'_>, body: &[Stmt]) -> bool {
     let mut finder = AwaitFinder {
+        quiet: pass.awaits,
         found: false,
         except: TextRange::default(),
     };
     finder.visit_body(body);
     finder.found
+}
+
+/// Whether an await goes on at once, as the code is.
+fn is_quiet(quiet: &[QuietAwait], expr: &Expr) -> bool {
+    quiet.iter().any(|awaited| awaited.range == expr.range())
 }
 
 /// A result of which the coroutine asks whether it can be awaited, itself or through a function that it hands it to:

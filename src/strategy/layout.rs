@@ -3,8 +3,12 @@
 //! Edits are as small as they can be. The callee and the arguments themselves are never touched, so a fix of something
 //! inside them fits in.
 
+mod arguments;
 mod breaks;
 
+pub(super) use arguments::unwrap_call;
+
+use arguments::{arguments_end, first_argument, separate};
 use breaks::{clause_break, outer_break};
 use ruff_python_ast::{self as ast, AnyNodeRef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -94,11 +98,11 @@ pub(crate) fn call_of(pass: &Pass<'_>, offload: &Offload, name: &str, before: &s
         return line;
     }
     let newline = pass.source.stylist().line_ending().as_str().to_owned();
-    let unit = pass.source.stylist().indentation().as_str().to_owned();
     let outer: String = before
         .chars()
         .take_while(|character| character.is_whitespace())
         .collect();
+    let unit = pass.source.unit_below(&outer);
     let rest = &offload.head()[offload.callee.len() + 1..];
     let inner_close = if offload.wrapper.is_some() { ")" } else { "" };
     format!(
@@ -122,7 +126,7 @@ pub(super) fn call_text(
         return line;
     }
     let newline = pass.source.stylist().line_ending().as_str();
-    let unit = pass.source.stylist().indentation().as_str();
+    let unit = pass.source.unit_below(indentation);
     let rows = if fits(&format!("{unit}{row}")) {
         row
     } else {
@@ -196,14 +200,11 @@ pub(super) fn wrap_call(
     let arguments = &call.arguments;
     let open = arguments.start();
     let inside = TextRange::new(open + TextSize::new(1), arguments.end() - TextSize::new(1));
-    let first = arguments
-        .iter_source_order()
-        .next()
-        .map(|argument| argument.start());
+    let first = first_argument(source, call);
     let (left, right) = place.brackets(pass);
     let newline = source.stylist().line_ending().as_str().to_owned();
-    let unit = source.stylist().indentation().as_str().to_owned();
     let outer = source.indentation(call.start()).to_owned();
+    let unit = source.unit_below(&outer).to_owned();
     let gap = &source.text()[TextRange::new(inside.start(), first.unwrap_or(inside.end()))];
 
     // A generator expression that shares its brackets with the call needs its own.
@@ -230,13 +231,14 @@ pub(super) fn wrap_call(
         let row = format!(
             "{inner}{}, {}",
             source.slice(call.func.range()),
-            &source.text()[TextRange::new(first.unwrap_or(open), arguments_end(call),)]
+            &source.text()[TextRange::new(first.unwrap_or(open), arguments_end(source, call),)]
         );
         let one_row = !row.contains('\n') && !gap.contains('#');
         let fits = one_row && columns(&row) <= width(pass) && offload.wrapper.is_none();
-        let trailing_comma = source.text()[TextRange::new(arguments_end(call), inside.end())]
-            .trim_start()
-            .starts_with(',');
+        let trailing_comma = source.text()
+            [TextRange::new(arguments_end(source, call), inside.end())]
+        .trim_start()
+        .starts_with(',');
         if fits && !trailing_comma && offload.leading.is_empty() {
             edits.push(Edit::insertion(
                 format!("{left}await {}({newline}{inner}", offload.callee),
@@ -261,8 +263,8 @@ pub(super) fn wrap_call(
                 ",".to_owned(),
                 TextRange::at(open, TextSize::new(1)),
             ));
-            separate(call, &format!(",{newline}{inner}"), edits);
-            let tail = TextRange::new(arguments_end(call), inside.end());
+            separate(source, call, &format!(",{newline}{inner}"), edits);
+            let tail = TextRange::new(arguments_end(source, call), inside.end());
             if source.slice(tail).contains('\n') {
                 edits.push(Edit::insertion(",".to_owned(), tail.start()));
             }
@@ -479,10 +481,10 @@ pub(super) fn wrap_call(
         format!(",{newline}{inner}"),
         TextRange::new(open, first.unwrap_or(inside.start())),
     ));
-    separate(call, &format!(",{newline}{inner}"), edits);
+    separate(source, call, &format!(",{newline}{inner}"), edits);
     edits.push(Edit::range_replacement(
         format!(",{newline}{outer}){right}"),
-        TextRange::new(arguments_end(call), call.end()),
+        TextRange::new(arguments_end(source, call), call.end()),
     ));
 }
 
@@ -499,7 +501,7 @@ fn close_row(
     let start = if call.arguments.is_empty() {
         close
     } else {
-        arguments_end(call)
+        arguments_end(source, call)
     };
     let trailing = source.text()[TextRange::new(start, close)].trim();
     let keep = if trailing == "," { "" } else { trailing };
@@ -525,8 +527,8 @@ fn wrap_vertically(
 ) {
     let source = pass.source;
     let newline = source.stylist().line_ending().as_str().to_owned();
-    let unit = source.stylist().indentation().as_str().to_owned();
     let outer = source.indentation(call.start()).to_owned();
+    let unit = source.unit_below(&outer).to_owned();
     let deeper = format!("{inner}{unit}");
     let (left, right) = place.brackets(pass);
     let mut head = format!("{left}await {}({newline}{inner}", offload.callee);
@@ -542,11 +544,7 @@ fn wrap_vertically(
     edits.push(Edit::insertion(head, call.start()));
     let open = call.arguments.start();
     let separator = format!(",{newline}{deeper}");
-    let first = call
-        .arguments
-        .iter_source_order()
-        .next()
-        .map(|argument| argument.start());
+    let first = first_argument(source, call);
     let gap_end = first.unwrap_or(open + TextSize::new(1));
     if source.has_comment(TextRange::new(open, call.end())) {
         // Comments stay where they are; only the brackets change.
@@ -564,37 +562,16 @@ fn wrap_vertically(
         if first.is_some() { &separator } else { "" },
         TextRange::new(open, gap_end),
     ));
-    separate(call, &separator, edits);
+    separate(source, call, &separator, edits);
     let start = if call.arguments.is_empty() {
         call.end() - TextSize::new(1)
     } else {
-        arguments_end(call)
+        arguments_end(source, call)
     };
     edits.push(Edit::range_replacement(
         format!(",{newline}{inner}),{newline}{outer}){right}"),
         TextRange::new(start, call.end()),
     ));
-}
-
-/// Replaces what stands between the arguments.
-fn separate(call: &ast::ExprCall, separator: &str, edits: &mut Vec<Edit>) {
-    let arguments: Vec<_> = call.arguments.iter_source_order().collect();
-    for pair in arguments.windows(2) {
-        edits.push(Edit::range_replacement(
-            separator.to_owned(),
-            TextRange::new(pair[0].end(), pair[1].start()),
-        ));
-    }
-}
-
-/// End of the last argument, without a comma or white space behind it.
-fn arguments_end(call: &ast::ExprCall) -> TextSize {
-    call.arguments
-        .iter_source_order()
-        .last()
-        .map_or(call.arguments.start() + TextSize::new(1), |argument| {
-            argument.end()
-        })
 }
 
 /// `x` becomes `await callee(lambda: x)`; with a consumer `await callee(lambda: list(x))`.
@@ -617,8 +594,8 @@ pub(super) fn wrap_expression(
         None => ("lambda: ".to_owned(), ""),
     };
     let newline = source.stylist().line_ending().as_str().to_owned();
-    let unit = source.stylist().indentation().as_str().to_owned();
     let outer = source.indentation(range.start()).to_owned();
+    let unit = source.unit_below(&outer).to_owned();
     let closers = if offload.wrapper.is_some() { "))" } else { ")" };
     let line = &source.text()[TextRange::new(
         source.line_start(range.start()),
@@ -727,34 +704,6 @@ pub(super) fn wrap_expression(
         format!("{end}{closers}{right}"),
         range.end(),
     ));
-}
-
-/// `f(a)` becomes `f, a`; with a wrapper `wrapper(f, a)`.
-pub(super) fn unwrap_call(call: &ast::ExprCall, wrapper: Option<&str>, edits: &mut Vec<Edit>) {
-    let open = call.arguments.start();
-    let first = call
-        .arguments
-        .iter_source_order()
-        .next()
-        .map(|argument| argument.start());
-    if let Some(wrapper) = wrapper {
-        edits.push(Edit::insertion(format!("{wrapper}("), call.start()));
-        edits.push(Edit::range_replacement(
-            ", ".to_owned(),
-            TextRange::new(open, first.unwrap_or(open + TextSize::new(1))),
-        ));
-        return;
-    }
-    match first {
-        Some(_) => {
-            edits.push(Edit::range_replacement(
-                ", ".to_owned(),
-                TextRange::new(open, first.unwrap_or(open)),
-            ));
-            edits.push(Edit::deletion(arguments_end(call), call.end()));
-        }
-        None => edits.push(Edit::deletion(open, call.end())),
-    }
 }
 
 /// An edit that may have nothing to insert.

@@ -151,7 +151,9 @@ impl Draft {
         };
         self.check_moved(pass, finding, statements)?;
         let range = TextRange::new(from, source.line_end(last.end()));
-        let unit = source.stylist().indentation().as_str().to_owned();
+        let unit = source
+            .unit_below(source.indentation(first.start()))
+            .to_owned();
         for start in indentable_lines(source, range) {
             let rewritten = self.edits.iter().any(|edit| edit.range().contains(start));
             if !rewritten {

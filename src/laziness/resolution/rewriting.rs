@@ -286,8 +286,8 @@ impl<'a> Constructor<'_, 'a> {
     /// The indentation below the methods of the class.
     fn deep(&self, depth: usize) -> String {
         let source = self.pass.source;
-        let unit = source.stylist().indentation().as_str();
         let outer = source.indentation(self.function.start());
+        let unit = source.unit_below(outer);
         format!("{outer}{}", unit.repeat(depth))
     }
 

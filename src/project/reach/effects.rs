@@ -5,6 +5,7 @@ mod callbacks;
 mod fields;
 mod handed;
 mod kept;
+mod literals;
 mod managed;
 mod origin;
 mod protocols;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 use affinity::{LOOP_OBJECTS, handed_in, made_unseen, thread_local, unknown_method};
 use handed::{awaited_elsewhere, handed_function, offloaded};
+use literals::{given, is_start, passed};
 use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
 
@@ -29,7 +31,7 @@ use crate::catalog::{Argument, Blocking, Form, Kind};
 use crate::project::decorators::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{
-    Call, FileFacts, FunctionId, Operator, Site, SiteContext, SiteKind, Special, Value, ValueId,
+    Call, FileFacts, FunctionId, Site, SiteContext, SiteKind, Special, Value, ValueId,
 };
 
 /// A call that the catalogue knows to block.
@@ -110,6 +112,8 @@ pub struct SiteEffects {
 #[derive(Clone, Debug, Default)]
 pub struct FunctionEffects {
     pub sites: Vec<SiteEffects>,
+    /// Calls of coroutines of the project; these run when what the call gives is awaited.
+    pub coroutines: Vec<SiteEffects>,
     /// The first call that works on the running event loop.
     pub loop_affine: Option<String>,
     /// Sets a context variable.
@@ -167,6 +171,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             inference,
             file,
             effects: Vec::new(),
+            coroutines: Vec::new(),
             harmless: 0,
             unknown: false,
             callee: String::new(),
@@ -276,6 +281,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         result.sets_context |= collector.sets_context;
         result.open_methods.append(&mut collector.open_methods);
         if collector.effects.is_empty() {
+            result.coroutines.extend(collector.coroutine_call(site));
             continue;
         }
         let own = collector.own(site.value);
@@ -317,6 +323,8 @@ struct Collector<'a, 'p> {
     inference: &'a Inference<'p>,
     file: FileId,
     effects: Vec<Effect>,
+    /// Possible callees that are coroutines.
+    coroutines: Vec<FunctionRef>,
     /// Possible callees that do not block.
     harmless: usize,
     unknown: bool,
@@ -525,79 +533,45 @@ impl Collector<'_, '_> {
     }
 }
 
-/// What is passed for an argument.
-fn passed(call: &Call, argument: &Argument) -> Option<ValueId> {
-    let keyword = call
-        .keywords
-        .iter()
-        .find(|(name, _)| name.as_str() == argument.keyword)
-        .map(|(_, value)| *value);
-    keyword.or_else(|| {
-        if call.starred {
+impl Collector<'_, '_> {
+    /// A call that gives nothing but coroutines of the project, with what these run as its effects.
+    fn coroutine_call(&self, site: &Site) -> Option<SiteEffects> {
+        if self.coroutines.is_empty() {
             return None;
         }
-        call.positional
-            .get(usize::from(argument.position?))
-            .copied()
-    })
-}
-
-/// The literal of an argument that is not given.
-const ABSENT: &str = "-";
-
-/// Whether one of `arguments` is given with its literal.
-fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
-    arguments.iter().any(|argument| {
-        let Some(value) = passed(call, argument) else {
-            return argument.literal == ABSENT && !call.starred;
-        };
-        is_literal(facts, value, argument.literal)
-    })
-}
-
-/// Whether a value is what the literal of an argument says.
-fn is_literal(facts: &FileFacts, value: ValueId, literal: &str) -> bool {
-    match (literal, facts.value(value)) {
-        ("*", _)
-        | ("True", Value::Bool(true))
-        | ("False", Value::Bool(false))
-        | ("None", Value::None) => true,
-        // `os.WNOHANG`.
-        (text, Value::Attribute(_, name)) => text
-            .rsplit_once('.')
-            .is_some_and(|(_, last)| last == name.as_str()),
-        // Flags, of which one is enough.
-        (text, Value::Operator(Operator::Or, left, right)) if text.contains('.') => {
-            is_literal(facts, *left, text) || is_literal(facts, *right, text)
-        }
-        (text, Value::Int(number)) => text.parse() == Ok(*number),
-        (text, _) if is_start(text) => starts_with(facts, value, text.trim_matches(['"', '*'])),
-        (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
-        _ => false,
+        let effects = self
+            .coroutines
+            .iter()
+            .map(|coroutine| Effect::Runs(*coroutine));
+        Some(SiteEffects {
+            site: *site,
+            effects: effects.collect(),
+            uncertain: self.unknown || self.harmless > self.coroutines.len(),
+            callee: self.inference.project.full_name(self.coroutines[0]),
+            lazy: true,
+            misplaced: false,
+            loop_argument: None,
+            makers: Vec::new(),
+            live: false,
+            own: Vec::new(),
+            receiver: self.receiver(site),
+            object: self.object(),
+            open: self.open,
+            caution: None,
+            kept: None,
+            in_memory: false,
+            implicit: self.implicit(),
+            alternatives: self.coroutines.len() > 1,
+            bound: None,
+        })
     }
-}
 
-/// Whether the literal of an argument is the start of a string.
-fn is_start(literal: &str) -> bool {
-    literal.ends_with("*\"")
-}
-
-/// Whether a value is a string that certainly starts like this.
-fn starts_with(facts: &FileFacts, value: ValueId, start: &str) -> bool {
-    match facts.value(value) {
-        Value::Str(Some(text)) | Value::Prefix(text) => text.starts_with(start),
-        // What is added to a string, or filled into it, stands behind its start.
-        Value::Operator(Operator::Other, left, _) => starts_with(facts, *left, start),
-        _ => false,
-    }
-}
-
-impl Collector<'_, '_> {
     /// A function of the project is called.
     fn run(&mut self, function: FunctionRef) {
         let project = self.inference.project;
         let definition = project.function(function);
         if definition.is_async {
+            self.coroutines.push(function);
             self.harmless += 1;
             return;
         }

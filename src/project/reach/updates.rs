@@ -6,6 +6,7 @@
 
 mod access;
 mod paths;
+mod seen;
 mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,12 +15,15 @@ use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::effects::{Effect, FunctionEffects, SiteEffects};
+use super::suspensions::{Suspensions, coroutines};
 use crate::project::{FunctionRef, Inference, Project, Type};
 use crate::semantic::{Call, FileFacts, MUTATORS, Site, SiteKind, Value, ValueId};
 use access::access;
 use paths::{Part, Path, Start};
+use seen::Seen;
 
 const FILE: &str = "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock";
+const TORN: &str = "the file is written where others read it: a task that reads it while the thread writes finds a part of it";
 const FOLDER: &str = "the files of a folder are counted before one is added: two tasks that do so at the same time give the same number unless they hold a lock";
 
 /// Files that are told apart in one function.
@@ -45,7 +49,14 @@ const LOCKS: &[&str] = &[
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Touched {
     read: BTreeSet<Path>,
+    /// Files that are written where they are: whoever reads one meanwhile finds a part of it.
     written: BTreeSet<Path>,
+    /// Files in whose place others are put.
+    replaced: BTreeSet<Path>,
+    /// Files that get other names.
+    moved: BTreeSet<Path>,
+    /// Files and directories that are read to be written elsewhere.
+    copied: BTreeSet<Path>,
     /// Files of which it is asked whether they are there.
     checked: BTreeSet<Path>,
     /// Directories that are deleted with all that they hold.
@@ -55,15 +66,29 @@ struct Touched {
 }
 
 impl Touched {
-    fn sets(&mut self) -> [&mut BTreeSet<Path>; 5] {
+    fn is_empty(&self) -> bool {
+        *self == Touched::default()
+    }
+
+    /// Files that are another afterwards, in whatever way.
+    fn changed(&self) -> impl Iterator<Item = &Path> {
+        self.written.iter().chain(&self.replaced)
+    }
+
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 8] {
         let Touched {
             read,
             written,
+            replaced,
+            moved,
+            copied,
             checked,
             deleted,
             made,
         } = self;
-        [read, written, checked, deleted, made]
+        [
+            read, written, replaced, moved, copied, checked, deleted, made,
+        ]
     }
 
     /// Takes in what is new, as far as there is room: what is known never shrinks, so that asking for it comes to an end.
@@ -90,6 +115,8 @@ pub(super) struct Updates {
     functions: FxHashMap<FunctionRef, Race>,
     /// From the read to the write of coroutines that do so with nothing awaited in between.
     spans: FxHashMap<FunctionRef, Vec<(TextRange, Race)>>,
+    /// Where coroutines read or write a file that another task may find half written.
+    torn: FxHashSet<(FunctionRef, ValueId)>,
     /// Calls by coroutines of functions that write a file which is the same for every call.
     rewrites: FxHashSet<(FunctionRef, ValueId)>,
 }
@@ -107,22 +134,37 @@ impl Updates {
             .into_iter()
             .find(|(span, _)| span.contains_range(site.site.range))
             .map(|(_, race)| *race);
-        around.or_else(|| {
+        let below = || {
             site.effects.iter().find_map(|effect| match effect {
                 Effect::Runs(callee) => self.functions.get(callee).copied(),
                 Effect::Blocks(_) => None,
             })
-        })
+        };
+        let is_torn = || self.torn.contains(&(function, site.site.value));
+        around.or_else(below).or_else(|| is_torn().then_some(TORN))
     }
 }
 
 /// Looks for updates in all functions of the graph.
-pub(super) fn find(project: &Project, graph: &FxHashMap<FunctionRef, FunctionEffects>) -> Updates {
+pub(super) fn find(
+    project: &Project,
+    graph: &FxHashMap<FunctionRef, FunctionEffects>,
+    suspensions: &Suspensions,
+) -> Updates {
     let inference = Inference::new(project);
+    let scan = |function: FunctionRef| Scan {
+        inference: &inference,
+        function,
+        facts: project.ready(function.file),
+        quiet: graph
+            .get(&function)
+            .map_or_else(Vec::new, |effects| suspensions.awaited(effects).collect()),
+    };
     let mut callers: FxHashMap<FunctionRef, BTreeSet<FunctionRef>> = FxHashMap::default();
     let mut queue: BTreeSet<FunctionRef> = BTreeSet::new();
     for (&function, effects) in graph {
-        for callee in effects.callees() {
+        let awaited = suspensions.awaited(effects).flat_map(coroutines);
+        for callee in effects.callees().chain(awaited) {
             callers.entry(callee).or_default().insert(function);
         }
         let touches = effects.sites.iter().any(|site| {
@@ -136,27 +178,22 @@ pub(super) fn find(project: &Project, graph: &FxHashMap<FunctionRef, FunctionEff
     }
     let mut known: BTreeMap<FunctionRef, Touched> = BTreeMap::new();
     while let Some(function) = queue.pop_first() {
-        let scan = Scan {
-            inference: &inference,
-            function,
-            facts: project.ready(function.file),
-        };
+        let scan = scan(function);
         let touched = scan.touched(&graph[&function], &known);
         if known.entry(function).or_default().grow(touched) {
             queue.extend(callers.get(&function).into_iter().flatten());
         }
     }
     let mut updates = Updates::default();
+    let mut seen = Seen::default();
     let mut pending: Vec<FunctionRef> = Vec::new();
-    let coroutines = known
+    let mut parts: BTreeSet<(FunctionRef, Race)> = BTreeSet::new();
+    let async_functions = known
         .keys()
         .filter(|function| project.function(**function).is_async);
-    for &function in coroutines {
-        let scan = Scan {
-            inference: &inference,
-            function,
-            facts: project.ready(function.file),
-        };
+    for &function in async_functions {
+        let scan = scan(function);
+        seen.add(&scan, &graph[&function], &known);
         let sites = graph[&function].sites.iter();
         let same = sites.filter(|site| scan.writes_same_file(site, &known));
         updates
@@ -164,21 +201,48 @@ pub(super) fn find(project: &Project, graph: &FxHashMap<FunctionRef, FunctionEff
             .extend(same.map(|site| (function, site.site.value)));
     }
     for (&function, effects) in graph {
-        let scan = Scan {
-            inference: &inference,
-            function,
-            facts: project.ready(function.file),
-        };
+        let scan = scan(function);
         let spans = scan.updates(effects, &known);
         let Some((_, race)) = spans.first() else {
             continue;
         };
         if project.function(function).is_async {
-            updates.spans.insert(function, spans);
+            let awaited = scan.quiet.iter().flat_map(|call| {
+                let around = spans
+                    .iter()
+                    .find(|(span, _)| span.contains_range(call.site.range));
+                around
+                    .into_iter()
+                    .flat_map(|(_, race)| coroutines(call).map(|coroutine| (coroutine, *race)))
+            });
+            parts.extend(awaited);
+            updates.spans.entry(function).or_default().extend(spans);
         } else {
             updates.functions.insert(function, race);
             pending.push(function);
         }
+    }
+    updates.torn = seen.torn();
+    // All that touches files in coroutines that are part of an update.
+    let mut done: BTreeSet<(FunctionRef, Race)> = BTreeSet::new();
+    while let Some((function, race)) = parts.pop_first() {
+        if !done.insert((function, race)) {
+            continue;
+        }
+        let (scan, effects) = (scan(function), &graph[&function]);
+        parts.extend(
+            scan.quiet
+                .iter()
+                .flat_map(|call| coroutines(call))
+                .map(|inner| (inner, race)),
+        );
+        let touching = effects.sites.iter();
+        let touching = touching.filter(|site| !scan.of_site(site, &known).is_empty());
+        updates
+            .spans
+            .entry(function)
+            .or_default()
+            .extend(touching.map(|site| (site.site.range, race)));
     }
     pending.sort_unstable();
     while let Some(function) = pending.pop() {
@@ -212,9 +276,16 @@ struct Scan<'a, 'p> {
     inference: &'a Inference<'p>,
     function: FunctionRef,
     facts: &'a FileFacts,
+    /// Calls of coroutines whose await hands nothing to the event loop.
+    quiet: Vec<&'a SiteEffects>,
 }
 
 impl Scan<'_, '_> {
+    /// What the function runs with nothing else in between.
+    fn sites<'e>(&'e self, effects: &'e FunctionEffects) -> impl Iterator<Item = &'e SiteEffects> {
+        effects.sites.iter().chain(self.quiet.iter().copied())
+    }
+
     /// The call of a site, or the one that gave what is entered or iterated over there.
     fn call_at(&self, site: &Site) -> Option<&Call> {
         match self.facts.value(site.value) {
@@ -238,11 +309,18 @@ impl Scan<'_, '_> {
         known: &BTreeMap<FunctionRef, Touched>,
     ) -> Touched {
         let mut touched = Touched::default();
-        for site in &effects.sites {
+        for site in self.sites(effects) {
             let mut found = self.of_site(site, known);
             for (all, new) in touched.sets().into_iter().zip(found.sets()) {
                 all.append(new);
             }
+        }
+        if self.returns_checked(effects) {
+            let own = Path {
+                root: Start::Made(self.function),
+                rest: Vec::new(),
+            };
+            touched.checked.insert(own);
         }
         for paths in touched.sets() {
             paths.retain(|path| !matches!(path.root, Start::Local(..)));
@@ -252,14 +330,10 @@ impl Scan<'_, '_> {
 
     /// Whether a site runs functions of the project that write a file whose path depends on nothing that the call gives.
     fn writes_same_file(&self, site: &SiteEffects, known: &BTreeMap<FunctionRef, Touched>) -> bool {
-        let runs = site.effects.iter().any(
-            |effect| matches!(effect, Effect::Runs(callee) if !is_locked(self.inference, *callee)),
+        let is_locked = site.effects.iter().all(
+            |effect| matches!(effect, Effect::Runs(callee) if is_locked(self.inference, *callee)),
         );
-        runs && self
-            .of_site(site, known)
-            .written
-            .iter()
-            .any(Path::is_constant)
+        !is_locked && self.of_site(site, known).changed().any(Path::is_constant)
     }
 
     /// From where something is read to where what was made of that is written back.
@@ -270,14 +344,14 @@ impl Scan<'_, '_> {
     ) -> Vec<(TextRange, Race)> {
         let mut spans = Vec::new();
         if known.contains_key(&self.function) {
-            let found: Vec<(&SiteEffects, Touched)> = effects
-                .sites
-                .iter()
+            let found: Vec<(&SiteEffects, Touched)> = self
+                .sites(effects)
                 .map(|site| (site, self.of_site(site, known)))
                 .collect();
             spans.extend(self.files(&found));
             spans.extend(self.checked(&found));
             spans.extend(self.carried(&found));
+            spans.extend(self.renamed(&found));
             spans.extend(self.rebuilt(&found));
             spans.extend(self.appended(effects));
         }
@@ -295,13 +369,13 @@ impl Scan<'_, '_> {
         let mut replaced: Vec<&Path> = Vec::new();
         for (site, found) in found {
             if access::replaces(site) {
-                replaced.extend(&found.written);
+                replaced.extend(&found.replaced);
                 continue;
             }
             for path in &found.read {
                 reads.push((site.site.value, path, site.site.range));
             }
-            for path in &found.written {
+            for path in found.changed() {
                 writes.push((site.site.value, path));
             }
         }
@@ -322,6 +396,10 @@ impl Scan<'_, '_> {
                 let sources = self.sources(sink.value);
                 for (read, from, range) in &same {
                     let (is_source, race) = if from.is_listing() {
+                        // The number may be in the name.
+                        let receiver = self.call_at(sink).and_then(|call| self.receiver(call));
+                        let mut sources = sources.clone();
+                        sources.extend(self.made_of(receiver.into_iter().collect()));
                         (self.is_counted(*read, &sources), FOLDER)
                     } else {
                         (sources.contains(read), FILE)
@@ -370,6 +448,7 @@ impl Scan<'_, '_> {
                 SiteKind::Await | SiteKind::AsyncWith | SiteKind::AsyncIterate
             ) && start <= site.range.start()
                 && site.range.end() <= end
+                && !self.quiet.iter().any(|call| call.site.value == site.value)
         })
     }
 
@@ -402,13 +481,18 @@ impl Scan<'_, '_> {
 
     /// Everything that the arguments of a call are made of.
     fn sources(&self, sink: ValueId) -> FxHashSet<ValueId> {
-        let mut sources = FxHashSet::default();
-        let mut pending = Vec::new();
+        let mut arguments = Vec::new();
         if let Value::Call(id) = self.facts.value(sink) {
             let call = self.facts.call(*id);
-            pending.extend(call.positional.iter().copied());
-            pending.extend(call.keywords.iter().map(|(_, value)| *value));
+            arguments.extend(call.positional.iter().copied());
+            arguments.extend(call.keywords.iter().map(|(_, value)| *value));
         }
+        self.made_of(arguments)
+    }
+
+    /// Everything that some values are made of, themselves included.
+    fn made_of(&self, mut pending: Vec<ValueId>) -> FxHashSet<ValueId> {
+        let mut sources = FxHashSet::default();
         while let Some(value) = pending.pop() {
             if sources.len() > VALUES_LIMIT || !sources.insert(value) {
                 continue;
@@ -417,6 +501,7 @@ impl Scan<'_, '_> {
                 pending.extend(self.put_into(value));
             }
             match self.facts.value(value) {
+                Value::Str(_) | Value::Prefix(_) => pending.extend(self.facts.filled_into(value)),
                 Value::Call(id) => {
                     let call = self.facts.call(*id);
                     pending.extend(self.receiver(call));

@@ -251,7 +251,45 @@ impl<'v> Visitor<'v> for Finder<'_> {
         self.found |= matches!(expr, Expr::Name(name)
             if name.id.as_str() == self.name
                 && matches!(name.ctx, ExprContext::Load | ExprContext::Del));
-        visitor::walk_expr(self, expr);
+        match expr {
+            // A name that they bind themselves is another one inside.
+            Expr::ListComp(ast::ExprListComp { generators, .. })
+            | Expr::SetComp(ast::ExprSetComp { generators, .. })
+            | Expr::DictComp(ast::ExprDictComp { generators, .. })
+            | Expr::Generator(ast::ExprGenerator { generators, .. })
+                if generators
+                    .iter()
+                    .any(|generator| self.binds(&generator.target)) =>
+            {
+                // Only the first iterable is worked out outside.
+                if let Some(first) = generators.first() {
+                    self.visit_expr(&first.iter);
+                }
+            }
+            Expr::Lambda(lambda)
+                if lambda
+                    .parameters
+                    .as_deref()
+                    .is_some_and(|parameters| parameters.includes(self.name)) =>
+            {
+                let parameters = lambda.parameters.iter();
+                for default in parameters
+                    .flat_map(|parameters| parameters.iter_non_variadic_params())
+                    .filter_map(|parameter| parameter.default.as_deref())
+                {
+                    self.visit_expr(default);
+                }
+            }
+            _ => visitor::walk_expr(self, expr),
+        }
+    }
+}
+
+impl Finder<'_> {
+    fn binds(&self, target: &Expr) -> bool {
+        let mut names = Vec::new();
+        target_names(target, &mut names);
+        names.iter().any(|name| name == self.name)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Whether a nested function or lambda outside the run reads the name.
+/// Whether a nested function or lambda outside the run reads the name, and not one of its own.
 pub(super) fn is_captured(run: Run<'_>, name: &str) -> bool {
     struct Nested<'n> {
         name: &'n str,
@@ -12,6 +12,14 @@ pub(super) fn is_captured(run: Run<'_>, name: &str) -> bool {
     }
     impl<'v> Visitor<'v> for Nested<'_> {
         fn visit_stmt(&mut self, stmt: &'v Stmt) {
+            if let Stmt::FunctionDef(function) = stmt
+                && function.parameters.includes(self.name)
+            {
+                for decorator in &function.decorator_list {
+                    self.visit_expr(&decorator.expression);
+                }
+                return;
+            }
             let nested = matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_));
             self.depth += usize::from(nested);
             visitor::walk_stmt(self, stmt);
@@ -19,6 +27,12 @@ pub(super) fn is_captured(run: Run<'_>, name: &str) -> bool {
         }
 
         fn visit_expr(&mut self, expr: &'v Expr) {
+            if let Expr::Lambda(lambda) = expr
+                && let Some(parameters) = &lambda.parameters
+                && parameters.includes(self.name)
+            {
+                return;
+            }
             let nested = expr.is_lambda_expr();
             self.depth += usize::from(nested);
             self.found |= self.depth > 0

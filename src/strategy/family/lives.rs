@@ -326,7 +326,10 @@ impl<'a> Exchange<'a, '_> {
 
     /// The indentation of the line on which something starts, with the new blocks around it.
     pub(super) fn indentation(&self, at: TextSize) -> String {
-        let unit = self.pass.source.stylist().indentation().as_str();
+        let unit = self
+            .pass
+            .source
+            .unit_below(self.pass.source.indentation(at));
         let depth = self
             .wraps
             .iter()

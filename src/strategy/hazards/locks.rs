@@ -82,6 +82,26 @@ pub(crate) fn is_async_lock(pass: &Pass<'_>, expr: &Expr) -> bool {
     is_lock || is_unknown && looks_like_lock(expr) && !semaphore
 }
 
+/// Whether an expression is a lock, a semaphore or a queue of the event loop, by its class.
+pub(super) fn is_of_loop(pass: &Pass<'_>, expr: &Expr) -> bool {
+    pass.types_of(expr).present().any(|member| {
+        matches!(member, Type::Instance(name, _) if matches!(
+            name.as_str(),
+            "asyncio.Lock"
+                | "asyncio.Semaphore"
+                | "asyncio.BoundedSemaphore"
+                | "asyncio.Condition"
+                | "asyncio.Queue"
+                | "asyncio.LifoQueue"
+                | "asyncio.PriorityQueue"
+                | "anyio.Lock"
+                | "anyio.Semaphore"
+                | "trio.Lock"
+                | "trio.Semaphore"
+        ))
+    })
+}
+
 pub(super) fn holds_lock(text: &str, class: Option<&str>, line: usize) -> Unfixable {
     let class = class.map_or_else(String::new, |class| format!("{class}, "));
     Unfixable::new(

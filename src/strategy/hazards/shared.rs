@@ -32,7 +32,7 @@ pub(in crate::strategy) fn check_iteration(
     let Some(name) = shared_name(pass, finding, container) else {
         return Ok(());
     };
-    if !body.is_empty() && block_awaits(body) {
+    if !body.is_empty() && block_awaits(pass, body) {
         return Ok(());
     }
     if !is_mutated(pass, finding, container, &name) {
@@ -143,7 +143,7 @@ pub(super) fn check_then_act(
         names: Vec::new(),
     };
     checked.visit_expr(&statement.test);
-    if checked.names.is_empty() || block_awaits_before(statement, place) {
+    if checked.names.is_empty() || block_awaits_before(pass, statement, place) {
         return Ok(());
     }
     let mut written = SharedWrites {
@@ -275,12 +275,16 @@ pub(super) fn check_lazy(pass: &Pass<'_>, finding: &Finding) -> Result<(), Unfix
     ))
 }
 
-pub(super) fn block_awaits_before(statement: &ast::StmtIf, place: &Place<'_>) -> bool {
+pub(super) fn block_awaits_before(
+    pass: &Pass<'_>,
+    statement: &ast::StmtIf,
+    place: &Place<'_>,
+) -> bool {
     statement
         .body
         .iter()
         .take_while(|stmt| stmt.end() <= place.start())
-        .any(|stmt| block_awaits(std::slice::from_ref(stmt)))
+        .any(|stmt| block_awaits(pass, std::slice::from_ref(stmt)))
 }
 
 /// Shared names that an expression reads.
@@ -456,7 +460,7 @@ pub(super) fn guarded_before(
         // An await in between has let other tasks in already.
         let suspended = before[position + 1..]
             .iter()
-            .any(|stmt| block_awaits(std::slice::from_ref(*stmt)));
+            .any(|stmt| block_awaits(pass, std::slice::from_ref(*stmt)));
         (leaves && !suspended && reads.names.contains(name)).then(|| pass.source.line(stmt.start()))
     })
 }

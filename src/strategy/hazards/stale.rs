@@ -9,14 +9,19 @@
 //!
 //! The coroutine is followed in source order. What a condition, or a local that is used later, has read stands until the
 //! task suspends of its own accord, or until the state is changed before the call, which makes the check hold for other
-//! tasks too. Past the call, a change of what still stands is the hazard.
+//! tasks too. Past the call, a change of what still stands is the hazard; so is reading back what was set before the call.
+
+mod flow;
+mod syntax;
 
 use ruff_text_size::TextSize;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::state::{Names, State};
+use super::state::{Change, Names, State};
 use super::*;
 use crate::cleanup::scan;
+use flow::Flow;
+use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, is_constant, sets_constant};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
 pub(super) fn check_stale(
@@ -25,54 +30,110 @@ pub(super) fn check_stale(
     place: &Place<'_>,
     cautions: &mut Vec<String>,
 ) {
-    let Some(function) = place.function().filter(|function| function.is_async) else {
-        return;
+    let updates = place
+        .statement()
+        .is_some_and(|statement| augmented::updated(pass, finding, statement, place).is_some());
+    cautions.extend(stale(pass, finding.function, place, updates));
+    for awaited in awaited_by(pass, finding.function) {
+        let Some(place) = Place::at(pass, awaited.range) else {
+            continue;
+        };
+        let is_guarded = pass
+            .guarded
+            .is_some_and(|guarded| guarded.contains_range(place.range))
+            || is_under_async_lock(pass, &place);
+        if is_guarded {
+            continue;
+        }
+        let coroutine = &pass.project.function(awaited.function).name;
+        let found = stale(pass, awaited.function, &place, false);
+        cautions.extend(found.map(|found| {
+            format!("in `{coroutine}`, which awaits this as one step so far, {found}")
+        }));
+    }
+}
+
+/// Where the file awaits a coroutine that has given way to no other task so far, itself or through others like it.
+fn awaited_by<'a>(pass: &Pass<'a>, function: FunctionRef) -> Vec<&'a QuietAwait> {
+    let mut found: Vec<&QuietAwait> = Vec::new();
+    let mut pending = vec![function];
+    let mut seen = FxHashSet::default();
+    while let Some(function) = pending.pop() {
+        if !seen.insert(function) {
+            continue;
+        }
+        for awaited in pass.awaits {
+            if awaited.coroutines.contains(&function) {
+                found.push(awaited);
+                pending.push(awaited.function);
+            }
+        }
+    }
+    found
+}
+
+/// What is read before the place and changed after it, as a sentence.
+fn stale(
+    pass: &Pass<'_>,
+    coroutine: FunctionRef,
+    place: &Place<'_>,
+    updates: bool,
+) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    // Where the value is put is worked out after it.
+    let targets: Vec<TextRange> = match place.statement() {
+        Some(AnyNodeRef::StmtAssign(assign)) => assign.targets.iter().map(Ranged::range).collect(),
+        Some(AnyNodeRef::StmtAugAssign(assign)) => vec![assign.target.range()],
+        _ => Vec::new(),
     };
     let mut used = FxHashSet::default();
     scan::each_expr(&function.body, true, |expr| {
         if let Expr::Name(name) = expr
             && name.ctx.is_load()
-            && name.start() >= place.start()
+            && (name.start() >= place.start()
+                || targets
+                    .iter()
+                    .any(|target| target.contains_range(name.range())))
         {
             used.insert(name.id.clone());
         }
     });
-    let updates = place
-        .statement()
-        .is_some_and(|statement| augmented::updated(pass, finding, statement, place).is_some());
     let mut walk = Walk {
         names: Names {
             pass,
-            function: finding.function,
+            function: coroutine,
             aliases: FxHashMap::default(),
-            is_called: false,
+            depth: 0,
         },
         place: Some(place.range),
         updates,
         used,
         locals: FxHashMap::default(),
         reads: Vec::new(),
+        set: Vec::new(),
         waiting: false,
         locked: false,
         found: None,
     };
     walk.block(&function.body);
-    if walk.locked {
-        return;
-    }
-    if let Some((read, changed)) = walk.found {
-        let first = pass.source.line(read.at);
-        let second = pass.source.line(changed);
-        let state = &read.state;
-        cautions.push(match read.kind {
-            Kind::Check | Kind::Loop => format!(
-                "`{state}` is checked on line {first} and changed on line {second}: while this task waits, another can make the same check"
-            ),
-            Kind::Value | Kind::Alias => format!(
-                "`{state}` is read on line {first} and changed on line {second}: while this task waits, another can change it"
-            ),
-        });
-    }
+    let (read, changed) = walk.found.filter(|_| !walk.locked)?;
+    let first = pass.source.line(read.at);
+    let second = pass.source.line(changed);
+    let state = &read.state;
+    Some(match read.kind {
+        Kind::Check | Kind::Loop => format!(
+            "`{state}` is checked on line {first} and changed on line {second}: while this task waits, another can make the same check"
+        ),
+        Kind::Started => format!(
+            "what is started or woken on line {first} reads `{state}`, which is set on line {second}: it may run while this task waits"
+        ),
+        Kind::Set => format!(
+            "`{state}` is set on line {first} and read on line {second}: while this task waits, another can set it"
+        ),
+        Kind::Value | Kind::Alias => format!(
+            "`{state}` is read on line {first} and changed on line {second}: while this task waits, another can change it"
+        ),
+    })
 }
 
 /// What was read, and how.
@@ -93,32 +154,10 @@ enum Kind {
     Value,
     /// The object itself has another name.
     Alias,
-}
-
-/// How the statements of a block end.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Flow {
-    /// With the next statement.
-    On,
-    /// The task has suspended of its own accord.
-    Suspended,
-    /// Elsewhere: `return`, `raise`, `break`, `continue`.
-    Left,
-}
-
-impl Flow {
-    /// What holds where branches meet.
-    fn meet(flows: impl IntoIterator<Item = Flow>) -> Flow {
-        let mut result = Flow::Left;
-        for flow in flows {
-            match flow {
-                Flow::On => return Flow::On,
-                Flow::Suspended => result = Flow::Suspended,
-                Flow::Left => {}
-            }
-        }
-        result
-    }
+    /// The coroutine has set it.
+    Set,
+    /// By a task that the coroutine has started and that has not run yet.
+    Started,
 }
 
 struct Walk<'s, 'p> {
@@ -133,6 +172,8 @@ struct Walk<'s, 'p> {
     locals: FxHashMap<Name, Vec<Read>>,
     /// What stands.
     reads: Vec<Read>,
+    /// What the coroutine has set, to something that may be another task's as well.
+    set: Vec<Read>,
     /// The call has been passed.
     waiting: bool,
     /// A lock of the loop has been taken.
@@ -141,7 +182,7 @@ struct Walk<'s, 'p> {
     found: Option<(Read, TextSize)>,
 }
 
-impl Walk<'_, '_> {
+impl<'p> Walk<'_, 'p> {
     fn block(&mut self, block: &[Stmt]) -> Flow {
         for stmt in block {
             let flow = self.statement(stmt);
@@ -186,6 +227,11 @@ impl Walk<'_, '_> {
             ),
             Stmt::For(statement) => {
                 self.forget(&statement.target);
+                if let (Expr::Name(target), Some(element)) =
+                    (&*statement.target, self.names.element(&statement.iter))
+                {
+                    self.names.aliases.insert(target.id.clone(), element);
+                }
                 self.repeated(
                     &statement.iter,
                     false,
@@ -198,6 +244,9 @@ impl Walk<'_, '_> {
                 for item in &statement.items {
                     if self.expression(&item.context_expr) == Flow::Suspended {
                         return Flow::Suspended;
+                    }
+                    if statement.is_async && self.waiting {
+                        self.entered(&item.context_expr);
                     }
                 }
                 if statement.is_async && self.suspend() {
@@ -263,12 +312,13 @@ impl Walk<'_, '_> {
         let mut flows = Vec::new();
         let mut ends = Vec::new();
         for (_, body) in branches {
-            let before = (self.reads.clone(), self.locals.clone());
+            let before = (self.reads.clone(), self.locals.clone(), self.set.clone());
             let flow = self.block(body);
             flows.push(flow);
             let end = (
                 std::mem::replace(&mut self.reads, before.0),
                 std::mem::replace(&mut self.locals, before.1),
+                std::mem::replace(&mut self.set, before.2),
             );
             if flow == Flow::On {
                 ends.push(end);
@@ -278,8 +328,10 @@ impl Walk<'_, '_> {
             return Flow::meet(flows);
         }
         (self.reads, self.locals) = (Vec::new(), FxHashMap::default());
-        for (reads, locals) in ends {
+        self.set.clear();
+        for (reads, locals, set) in ends {
             unite(&mut self.reads, reads);
+            unite(&mut self.set, set);
             for (name, from) in locals {
                 unite(self.locals.entry(name).or_default(), from);
             }
@@ -307,6 +359,8 @@ impl Walk<'_, '_> {
         }
         if inside && tested {
             self.test(head, Kind::Loop);
+        } else if inside {
+            self.test(head, Kind::Value);
         }
         let mut flow = self.block(body);
         if flow == Flow::Left && (!inside || ends_loop(body)) {
@@ -330,6 +384,12 @@ impl Walk<'_, '_> {
             return flow;
         }
         let mut flows = vec![flow];
+        if !raises && asks_by_lookup(statement) {
+            for stmt in &statement.body {
+                let read = self.names.reads_of(stmt);
+                self.keep(read, stmt.start(), Kind::Check);
+            }
+        }
         for handler in &statement.handlers {
             let ExceptHandler::ExceptHandler(handler) = handler;
             let before = (self.reads.clone(), self.locals.clone());
@@ -353,7 +413,7 @@ impl Walk<'_, '_> {
             Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_)
         );
         if self.is_around(stmt.range()) {
-            let mut waits = AwaitPositions::default();
+            let mut waits = self.await_positions();
             waits.visit_stmt(stmt);
             let start = self.place.map_or(stmt.start(), |place| place.start());
             if waits.ends.iter().any(|end| *end <= start) {
@@ -364,10 +424,11 @@ impl Walk<'_, '_> {
                 return Flow::Suspended;
             }
             self.changed(stmt);
-        } else if block_awaits(std::slice::from_ref(stmt)) {
+        } else if block_awaits(self.names.pass, std::slice::from_ref(stmt)) {
             if self.takes_lock(stmt) {
                 self.locked = true;
             }
+            self.awaited(stmt);
             if self.suspend() {
                 return Flow::Suspended;
             }
@@ -377,7 +438,13 @@ impl Walk<'_, '_> {
                 Stmt::Expr(statement) => self.checked_by_helper(&statement.value),
                 _ => {}
             }
+            if !self.waiting {
+                let started = self.names.started(stmt);
+                self.keep(started, stmt.start(), Kind::Started);
+            }
+            self.read_back(self.names.reads_of(stmt), stmt.start());
             self.changed(stmt);
+            self.sets(stmt);
         }
         if !self.waiting {
             self.bind(stmt);
@@ -387,7 +454,7 @@ impl Walk<'_, '_> {
 
     /// An expression of a compound statement.
     fn expression(&mut self, expr: &Expr) -> Flow {
-        let mut waits = AwaitPositions::default();
+        let mut waits = self.await_positions();
         waits.visit_expr(expr);
         if self.is_around(expr.range()) {
             let start = self.place.map_or(expr.start(), |place| place.start());
@@ -401,14 +468,23 @@ impl Walk<'_, '_> {
         } else if !waits.ends.is_empty() && self.suspend() {
             return Flow::Suspended;
         }
+        if self.waiting {
+            self.read_back(self.names.reads(expr, true, self.place), expr.start());
+        }
         Flow::On
     }
 
     /// The statement of the call: what it reads up to there.
     fn enter(&mut self, stmt: &Stmt) {
         match stmt {
+            Stmt::AugAssign(ast::StmtAugAssign { target, value, .. }) => {
+                if !self.updates {
+                    let old = self.names.state(target);
+                    self.keep(old, target.start(), Kind::Value);
+                }
+                self.enter_expression(value);
+            }
             Stmt::Assign(ast::StmtAssign { value, .. })
-            | Stmt::AugAssign(ast::StmtAugAssign { value, .. })
             | Stmt::Expr(ast::StmtExpr { value, .. }) => self.enter_expression(value),
             Stmt::AnnAssign(ast::StmtAnnAssign {
                 value: Some(value), ..
@@ -452,6 +528,11 @@ impl Walk<'_, '_> {
     fn test(&mut self, test: &Expr, kind: Kind) {
         let read = self.names.reads(test, true, self.place);
         self.keep(read, test.start(), kind);
+        self.through(test, kind);
+    }
+
+    /// What the locals in an expression were worked out from.
+    fn through(&mut self, test: &Expr, kind: Kind) {
         let mut through = Vec::new();
         scan::each_part(test, |expr| {
             if let Expr::Name(name) = expr {
@@ -475,6 +556,7 @@ impl Walk<'_, '_> {
                 used: FxHashSet::default(),
                 locals: FxHashMap::default(),
                 reads: Vec::new(),
+                set: Vec::new(),
                 waiting: false,
                 locked: false,
                 found: None,
@@ -505,7 +587,8 @@ impl Walk<'_, '_> {
         };
         let alias = self.names.aliased(value);
         let states = self.names.reads(value, true, None);
-        let kind = if alias.is_some() {
+        let chosen = matches!(value, Expr::Call(call) if call.func.is_name_expr());
+        let kind = if alias.is_some() && !chosen {
             Kind::Alias
         } else {
             Kind::Value
@@ -547,28 +630,112 @@ impl Walk<'_, '_> {
                 }
                 continue;
             }
-            if self.found.is_some() {
-                return;
+            let ends_loop = sets_constant(stmt);
+            let hit = |read: &Read| !(ends_loop && read.kind == Kind::Loop);
+            self.hit_if(&change, stmt.start(), &hit);
+            self.set.retain(|set| !change.concerns(&set.state, false));
+        }
+    }
+
+    fn hit(&mut self, change: &Change, at: TextSize) {
+        self.hit_if(change, at, &|_| true);
+    }
+
+    /// A change past the call of something that still stands.
+    fn hit_if(&mut self, change: &Change, at: TextSize, counts: &dyn Fn(&Read) -> bool) {
+        if self.found.is_some() {
+            return;
+        }
+        let used = self
+            .locals
+            .iter()
+            .filter(|(name, _)| self.used.contains(*name))
+            .flat_map(|(_, reads)| reads);
+        let mut stale = self.reads.iter().chain(used);
+        let stale = stale
+            .find(|read| counts(read) && change.concerns(&read.state, read.kind == Kind::Alias));
+        self.found = stale.map(|read| {
+            let state = change.subject().clone();
+            (
+                Read {
+                    state,
+                    ..read.clone()
+                },
+                at,
+            )
+        });
+    }
+
+    /// Remembers what an assignment before the call sets, but to what is the same for every task.
+    fn sets(&mut self, stmt: &Stmt) {
+        let value = match stmt {
+            Stmt::Assign(assign) => &assign.value,
+            Stmt::AugAssign(assign) => &assign.value,
+            _ => return,
+        };
+        let constant = stmt.is_assign_stmt() && is_constant(value);
+        if self.waiting || constant {
+            return;
+        }
+        let mut states = self.names.assigned(stmt);
+        // `self.store = cast(Store, self.store)`.
+        if let Expr::Call(call) = &**value
+            && call
+                .func
+                .as_name_expr()
+                .is_some_and(|function| function.id == "cast")
+        {
+            let kept = call.arguments.args.last();
+            let kept = kept.and_then(|kept| self.names.state(kept));
+            states.retain(|state| Some(state) != kept.as_ref());
+        }
+        self.set
+            .retain(|read| !states.iter().any(|state| read.state.is_part_of(state)));
+        let set = states.into_iter().map(|state| Read {
+            state,
+            at: stmt.start(),
+            kind: Kind::Set,
+        });
+        unite(&mut self.set, set);
+    }
+
+    /// What is read past the call may have been set by another task since.
+    fn read_back(&mut self, states: Vec<State>, at: TextSize) {
+        if !self.waiting || self.found.is_some() {
+            return;
+        }
+        let set = self
+            .set
+            .iter()
+            .find(|set| states.iter().any(|state| state.is_part_of(&set.state)));
+        self.found = set.map(|set| (set.clone(), at));
+    }
+
+    /// `async with self.lock:`, where it has been asked whether the lock is free.
+    fn entered(&mut self, manager: &Expr) {
+        if let Some(state) = self.names.state(manager) {
+            self.hit(&Change::Inside(state, None), manager.start());
+        }
+    }
+
+    /// What an awaited method takes or gives before other tasks run: `await self.queue.get()`.
+    fn awaited(&mut self, stmt: &Stmt) {
+        if !self.waiting {
+            return;
+        }
+        let mut taken = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            if let Expr::Await(awaited) = expr
+                && let Expr::Call(call) = &*awaited.value
+                && let Expr::Attribute(method) = &*call.func
+                && matches!(method.attr.as_str(), "acquire" | "get" | "put")
+                && is_of_loop(self.names.pass, &method.value)
+            {
+                taken.extend(self.names.state(&method.value));
             }
-            let used = self
-                .locals
-                .iter()
-                .filter(|(name, _)| self.used.contains(*name))
-                .flat_map(|(_, reads)| reads);
-            let stale = self.reads.iter().chain(used).find(|read| {
-                let ends_loop = read.kind == Kind::Loop && sets_constant(stmt);
-                !ends_loop && change.concerns(&read.state, read.kind == Kind::Alias)
-            });
-            self.found = stale.map(|read| {
-                let state = change.subject().clone();
-                (
-                    Read {
-                        state,
-                        ..read.clone()
-                    },
-                    stmt.start(),
-                )
-            });
+        });
+        for state in taken {
+            self.hit(&Change::Inside(state, None), stmt.start());
         }
     }
 
@@ -577,6 +744,7 @@ impl Walk<'_, '_> {
         if !self.waiting {
             self.reads.clear();
             self.locals.clear();
+            self.set.clear();
         }
         self.waiting
     }
@@ -596,6 +764,13 @@ impl Walk<'_, '_> {
         found && !self.waiting
     }
 
+    fn await_positions(&self) -> AwaitPositions<'p> {
+        AwaitPositions {
+            quiet: self.names.pass.awaits,
+            ends: Vec::new(),
+        }
+    }
+
     fn is_around(&self, range: TextRange) -> bool {
         self.place.is_some_and(|place| range.contains_range(place))
     }
@@ -610,51 +785,6 @@ fn unite(known: &mut Vec<Read>, more: impl IntoIterator<Item = Read>) {
     for read in more {
         if !known.contains(&read) {
             known.push(read);
-        }
-    }
-}
-
-/// Names that a target binds.
-fn bound(target: &Expr) -> Vec<Name> {
-    let mut names = Vec::new();
-    scan::each_part(target, |expr| {
-        if let Expr::Name(name) = expr
-            && name.ctx.is_store()
-        {
-            names.push(name.id.clone());
-        }
-    });
-    names
-}
-
-/// Whether the loop can go on or end after the call other than by leaving the function.
-fn ends_loop(body: &[Stmt]) -> bool {
-    let mut found = false;
-    scan::each_stmt(body, |stmt| {
-        found |= matches!(stmt, Stmt::Break(_) | Stmt::Continue(_));
-    });
-    found
-}
-
-/// `self.running = False`
-fn sets_constant(stmt: &Stmt) -> bool {
-    matches!(stmt, Stmt::Assign(assign)
-        if assign.value.is_boolean_literal_expr() || assign.value.is_none_literal_expr())
-}
-
-/// Where the awaits of some code end.
-#[derive(Default)]
-struct AwaitPositions {
-    ends: Vec<TextSize>,
-}
-
-impl<'a> Visitor<'a> for AwaitPositions {
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        if expr.is_await_expr() {
-            self.ends.push(expr.end());
-        }
-        if !expr.is_lambda_expr() {
-            visitor::walk_expr(self, expr);
         }
     }
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::*;
-use crate::semantic::{MUTATORS, ScopeId};
+use crate::semantic::{FunctionId, MUTATORS, ScopeId};
 
 /// Attributes and items of a name: `self.users[name]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl State {
     }
 
     /// Whether it is `other` or a part of it.
-    fn is_part_of(&self, other: &State) -> bool {
+    pub(super) fn is_part_of(&self, other: &State) -> bool {
         self.root == other.root
             && self.steps.len() >= other.steps.len()
             && std::iter::zip(&self.steps, &other.steps).all(|(own, step)| own.may_be(step))
@@ -100,6 +100,9 @@ impl Change {
     }
 }
 
+/// Calls that are followed from a coroutine to what helpers read and change.
+const HELPERS_LIMIT: usize = 3;
+
 /// Methods that answer from what their object holds.
 const READERS: &[&str] = &[
     "copy", "count", "done", "empty", "full", "get", "index", "is_set", "items", "keys", "locked",
@@ -108,6 +111,15 @@ const READERS: &[&str] = &[
 
 /// Methods that futures and queues refuse when somebody else was first.
 const SETTLERS: &[&str] = &["get_nowait", "put_nowait", "set_exception", "set_result"];
+
+/// Functions and methods that have something run as soon as the task gives way.
+const STARTERS: &[&str] = &[
+    "call_soon",
+    "create_task",
+    "ensure_future",
+    "spawn",
+    "start_soon",
+];
 
 /// Methods whose first argument is a key or a member.
 const KEYED: &[&str] = &[
@@ -120,14 +132,29 @@ const KEYED: &[&str] = &[
     "setdefault",
 ];
 
+/// Functions that put something into their first argument, or take it out.
+const CHANGERS: &[&str] = &[
+    "heapify",
+    "heappop",
+    "heappush",
+    "heappushpop",
+    "heapreplace",
+    "insort",
+    "shuffle",
+];
+
+/// Methods that wake what waits for their object.
+const WAKERS: &[&str] = &["notify", "notify_all", "put_nowait", "set", "set_result"];
+
 /// The names of one function, and what they stand for in the coroutine.
+#[derive(Clone)]
 pub(super) struct Names<'s, 'p> {
     pub pass: &'s Pass<'p>,
     pub function: FunctionRef,
     /// Locals that are other names for what outlives the call; the receiver of a method that the coroutine calls.
     pub aliases: FxHashMap<Name, State>,
-    /// Parameters mean something of the caller's that is not known.
-    pub is_called: bool,
+    /// How many calls below the coroutine it runs; its parameters mean something of the caller's that is not known.
+    pub depth: usize,
 }
 
 impl Names<'_, '_> {
@@ -138,7 +165,7 @@ impl Names<'_, '_> {
         let Some(bindings) = facts.scope(function.scope).bindings.get(name) else {
             return self.is_bound_around(name);
         };
-        !self.is_called
+        self.depth == 0
             && bindings
                 .iter()
                 .all(|value| matches!(facts.value(*value), Value::Parameter(..)))
@@ -174,6 +201,15 @@ impl Names<'_, '_> {
                     steps: Vec::new(),
                 })
             }),
+            Expr::Attribute(attribute) if attribute.attr.as_str() == "__class__" => {
+                self.class_of(&attribute.value)
+            }
+            Expr::Call(call) => match (&*call.func, &*call.arguments.args) {
+                (Expr::Name(function), [object]) if function.id.as_str() == "type" => {
+                    self.class_of(object)
+                }
+                _ => self.handed_out(call),
+            },
             Expr::Attribute(attribute) => Some(
                 self.state(&attribute.value)?
                     .then(Step::Attribute(attribute.attr.id.clone())),
@@ -183,6 +219,28 @@ impl Names<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// What a helper that does nothing else returns: `return self.rows`.
+    fn handed_out(&self, call: &ast::ExprCall) -> Option<State> {
+        let (helper, names) = self.helper(call)?;
+        match &*helper.body {
+            [
+                Stmt::Return(ast::StmtReturn {
+                    value: Some(value), ..
+                }),
+            ] => names.state(value),
+            _ => None,
+        }
+    }
+
+    /// The class of an object, which its other objects share: `type(self)`.
+    fn class_of(&self, object: &Expr) -> Option<State> {
+        let state = self.state(object)?;
+        Some(State {
+            root: Name::new(format!("type({state})")),
+            steps: Vec::new(),
+        })
     }
 
     fn item(&self, container: State, key: &Expr) -> State {
@@ -200,10 +258,65 @@ impl Names<'_, '_> {
                     let key = call.arguments.args.first()?;
                     Some(self.item(self.state(&method.value)?, key))
                 }
-                _ => None,
+                Expr::Name(function) if matches!(function.id.as_str(), "next" | "min" | "max") => {
+                    self.element(call.arguments.args.first()?)
+                }
+                _ => self.state(value),
             },
             other => self.state(other),
         }
+    }
+
+    /// Whatever one turn of a loop over the expression, or over what is made of it, is given: `for row in list(self.rows)`.
+    pub(super) fn element(&self, iterable: &Expr) -> Option<State> {
+        let some = |container: State| {
+            container.then(Step::Item {
+                key: "...".to_owned(),
+                literal: false,
+            })
+        };
+        match iterable {
+            Expr::Call(call) => match (&*call.func, call.arguments.args.last()) {
+                (Expr::Attribute(method), None) if method.attr.as_str() == "values" => {
+                    self.state(&method.value).map(some)
+                }
+                (Expr::Name(function), Some(inner))
+                    if matches!(
+                        function.id.as_str(),
+                        "filter" | "iter" | "list" | "reversed" | "sorted" | "tuple"
+                    ) =>
+                {
+                    self.element(inner)
+                }
+                _ => self.state(iterable).map(some),
+            },
+            Expr::ListComp(ast::ExprListComp {
+                elt, generators, ..
+            })
+            | Expr::Generator(ast::ExprGenerator {
+                elt, generators, ..
+            }) => match (&**elt, &**generators) {
+                (Expr::Name(item), [generator]) if matches!(&generator.target, Expr::Name(target) if target.id == item.id) => {
+                    self.element(&generator.iter)
+                }
+                _ => None,
+            },
+            other => self.state(other).map(some),
+        }
+    }
+
+    /// The same names inside of comprehensions, whose variables stand for the elements.
+    fn inside(&self, generators: &[ast::Comprehension]) -> Names<'_, '_> {
+        let mut names = self.clone();
+        for generator in generators {
+            if let Expr::Name(target) = &generator.target {
+                match names.element(&generator.iter) {
+                    Some(element) => names.aliases.insert(target.id.clone(), element),
+                    None => names.aliases.remove(&target.id),
+                };
+            }
+        }
+        names
     }
 
     /// What an expression reads outside of `except`; with `receivers`, also what the methods in it are called on.
@@ -223,8 +336,37 @@ impl Names<'_, '_> {
         reads.found
     }
 
+    /// What a simple statement reads, as far as it does not only assign it.
+    pub(super) fn reads_of(&self, stmt: &Stmt) -> Vec<State> {
+        let mut reads = Reads {
+            names: self,
+            receivers: true,
+            except: None,
+            found: Vec::new(),
+        };
+        reads.visit_stmt(stmt);
+        reads.found
+    }
+
+    /// What an assignment itself sets.
+    pub(super) fn assigned(&self, stmt: &Stmt) -> Vec<State> {
+        let changes = self.rebindings(stmt).into_iter();
+        changes
+            .filter_map(|change| match change {
+                Change::Whole(state) | Change::Inside(_, Some(state)) => Some(state),
+                Change::Inside(_, None) => None,
+            })
+            .collect()
+    }
+
     /// What a simple statement changes, helpers of the file included.
     pub(super) fn changes(&self, stmt: &Stmt) -> Vec<Change> {
+        let mut changes = self.rebindings(stmt);
+        changes.extend(self.called(stmt));
+        changes
+    }
+
+    fn rebindings(&self, stmt: &Stmt) -> Vec<Change> {
         let mut changes = Vec::new();
         let targets: &[Expr] = match stmt {
             Stmt::Assign(assign) => &assign.targets,
@@ -238,7 +380,6 @@ impl Names<'_, '_> {
         for target in targets {
             self.rebound(target, &mut changes);
         }
-        changes.extend(self.called(stmt));
         changes
     }
 
@@ -271,18 +412,35 @@ impl Names<'_, '_> {
     /// What calls in the statement change.
     fn called(&self, stmt: &Stmt) -> Vec<Change> {
         let mut changes = Vec::new();
-        crate::cleanup::scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
             let Expr::Call(call) = expr else {
                 return;
             };
             // A method of the file says itself what it changes, whatever it is called.
             if let Some((helper, names)) = self.helper(call) {
-                crate::cleanup::scan::each_stmt(&helper.body, |stmt| {
+                scan::each_stmt(&helper.body, |stmt| {
                     let inner = crate::region::blocks(stmt);
                     if inner.iter().all(|block| block.is_empty()) {
                         changes.extend(names.changes(stmt));
                     }
                 });
+            } else if let Expr::Name(ast::ExprName { id: function, .. })
+            | Expr::Attribute(ast::ExprAttribute {
+                attr: ast::Identifier { id: function, .. },
+                ..
+            }) = &*call.func
+                && CHANGERS.contains(&function.as_str())
+                && let Some(container) = call.arguments.args.first()
+            {
+                let container = self.state(container);
+                changes.extend(container.map(|container| Change::Inside(container, None)));
+            } else if let Expr::Name(function) = &*call.func
+                && function.id.as_str() == "setattr"
+                && let [object, Expr::StringLiteral(name), _] = &*call.arguments.args
+                && let Some(object) = self.state(object)
+            {
+                let name = Name::new(name.value.to_str());
+                changes.push(Change::Whole(object.then(Step::Attribute(name))));
             } else if let Expr::Attribute(method) = &*call.func
                 && let Some(object) = self.state(&method.value)
             {
@@ -300,40 +458,141 @@ impl Names<'_, '_> {
         changes
     }
 
-    /// The plain function of the file that a call runs, and its names; not from within such a function.
+    /// The function of the file that a call runs with nothing else in between, and its names.
     pub(super) fn helper(
         &self,
         call: &ast::ExprCall,
     ) -> Option<(&ast::StmtFunctionDef, Names<'_, '_>)> {
-        if self.is_called {
+        if self.depth == HELPERS_LIMIT {
             return None;
         }
-        let types = self.pass.types_of(&call.func);
+        let (definition, names) = self.definition(&call.func)?;
+        let function = self.pass.project.function(names.function);
+        let runs = !function.is_async
+            || self.pass.awaits.iter().any(|awaited| {
+                awaited.range.contains_range(call.range())
+                    && awaited.coroutines.contains(&names.function)
+            });
+        (runs && !function.is_generator).then_some((definition, names))
+    }
+
+    /// What a statement has run once the task gives way reads: `create_task(self.run())`.
+    pub(super) fn started(&self, stmt: &Stmt) -> Vec<State> {
+        let mut found = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            let Expr::Call(call) = expr else {
+                return;
+            };
+            let name = match &*call.func {
+                Expr::Attribute(method) => method.attr.as_str(),
+                Expr::Name(function) => function.id.as_str(),
+                _ => return,
+            };
+            if let Expr::Attribute(method) = &*call.func
+                && WAKERS.contains(&name)
+                && let Some(object) = self.state(&method.value)
+            {
+                found.extend(self.woken(&object));
+            }
+            let Some(first) = call.arguments.args.first() else {
+                return;
+            };
+            if !STARTERS.contains(&name) {
+                return;
+            }
+            let function = match first {
+                Expr::Call(inner) => &*inner.func,
+                other => other,
+            };
+            if let Some((definition, names)) = self.definition(function) {
+                scan::each_expr(&definition.body, false, |expr| {
+                    if let Expr::Attribute(attribute) = expr
+                        && attribute.ctx.is_load()
+                    {
+                        found.extend(names.state(expr));
+                    }
+                });
+            }
+        });
+        found
+    }
+
+    /// What the coroutines of the class read that wait for an object.
+    fn woken(&self, object: &State) -> Vec<State> {
+        let project = self.pass.project;
+        let own = project.function(self.function);
+        let (Some(class), Some(receiver)) = (own.class, own.parameters.first()) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (position, function) in self.pass.facts.functions.iter().enumerate() {
+            let (true, Some(parameter)) = (
+                function.is_async && function.class == Some(class),
+                function.parameters.first(),
+            ) else {
+                continue;
+            };
+            let Some(body) = scan::function_at(self.pass.source.body(), function.range) else {
+                continue;
+            };
+            let receiver = State {
+                root: receiver.name.clone(),
+                steps: Vec::new(),
+            };
+            let names = Names {
+                pass: self.pass,
+                function: FunctionRef {
+                    file: self.pass.file,
+                    function: FunctionId(u32::try_from(position).unwrap_or(0)),
+                },
+                aliases: FxHashMap::from_iter([(parameter.name.clone(), receiver)]),
+                depth: self.depth + 1,
+            };
+            let mut waits = false;
+            let mut read = Vec::new();
+            scan::each_expr(&body.body, false, |expr| {
+                if let Expr::Await(awaited) = expr {
+                    let of = names.reads(&awaited.value, true, None);
+                    waits |= of.iter().any(|state| state.is_part_of(object));
+                } else if let Expr::Attribute(attribute) = expr
+                    && attribute.ctx.is_load()
+                {
+                    read.extend(names.state(expr));
+                }
+            });
+            if waits {
+                found.extend(read.into_iter().filter(|state| !state.is_part_of(object)));
+            }
+        }
+        found
+    }
+
+    /// The function of the file that an expression means, and its names.
+    fn definition(&self, function: &Expr) -> Option<(&ast::StmtFunctionDef, Names<'_, '_>)> {
+        let types = self.pass.types_of(function);
         let reference = types.present().find_map(|member| match member {
             Type::Function(reference) | Type::Method(reference, _) => Some(*reference),
             _ => None,
         })?;
-        let function = self.pass.project.function(reference);
-        if reference.file != self.pass.file || function.is_async || function.is_generator {
+        if reference.file != self.pass.file {
             return None;
         }
-        let definition = crate::cleanup::scan::functions(self.pass.source.body())
-            .into_iter()
-            .find(|definition| definition.range() == function.range)?;
+        let definition = self.pass.project.function(reference);
         let mut aliases = FxHashMap::default();
         if let (Some(_), Expr::Attribute(method), Some(parameter)) =
-            (function.class, &*call.func, function.parameters.first())
+            (definition.class, function, definition.parameters.first())
             && let Some(receiver) = self.state(&method.value)
         {
             aliases.insert(parameter.name.clone(), receiver);
         }
+        let body = scan::function_at(self.pass.source.body(), definition.range)?;
         let names = Names {
             pass: self.pass,
             function: reference,
             aliases,
-            is_called: true,
+            depth: self.depth + 1,
         };
-        Some((definition, names))
+        Some((body, names))
     }
 }
 
@@ -389,11 +648,9 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                 if self.receivers
                     && let Some((helper, names)) = self.names.helper(call)
                 {
-                    crate::cleanup::scan::each_expr(&helper.body, false, |expr| {
-                        if let Expr::Attribute(_) | Expr::Name(_) = expr {
-                            self.found.extend(names.state(expr));
-                        }
-                    });
+                    for stmt in &helper.body {
+                        self.found.extend(names.reads_of(stmt));
+                    }
                 }
                 self.visit_arguments(&call.arguments);
             }
@@ -409,10 +666,17 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                     }
                 }
             }
+            Expr::Attribute(attribute) if attribute.ctx.is_store() => {
+                self.visit_expr(&attribute.value);
+            }
+            Expr::Subscript(subscript) if subscript.ctx.is_store() => {
+                self.visit_expr(&subscript.slice);
+            }
             Expr::Attribute(_) | Expr::Subscript(_) => match self.names.state(expr) {
                 Some(state) => self.found.push(state),
                 None => visitor::walk_expr(self, expr),
             },
+            Expr::Name(name) if name.ctx.is_store() => {}
             // The object of a method by itself says nothing of its state.
             Expr::Name(name) => {
                 let state = self.names.state(expr);
@@ -420,6 +684,21 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                     .extend(state.filter(|state| !state.steps.is_empty() || !is_receiver(name)));
             }
             Expr::Lambda(_) => {}
+            Expr::ListComp(ast::ExprListComp { generators, .. })
+            | Expr::SetComp(ast::ExprSetComp { generators, .. })
+            | Expr::DictComp(ast::ExprDictComp { generators, .. })
+            | Expr::Generator(ast::ExprGenerator { generators, .. }) => {
+                let names = self.names.inside(generators);
+                let mut inside = Reads {
+                    names: &names,
+                    receivers: self.receivers,
+                    except: self.except,
+                    found: Vec::new(),
+                };
+                visitor::walk_expr(&mut inside, expr);
+                let found = inside.found;
+                self.found.extend(found);
+            }
             _ => visitor::walk_expr(self, expr),
         }
     }

@@ -3,6 +3,7 @@
 use ruff_python_ast::{self as ast, AnyNodeRef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use super::arguments::argument_ranges;
 use super::{columns, width};
 use crate::edit::Edit;
 use crate::strategy::place::Place;
@@ -48,7 +49,7 @@ fn bracket_break(
     }
     let newline = source.stylist().line_ending().as_str().to_owned();
     let outer = source.indentation(call.start()).to_owned();
-    let inner = format!("{outer}{}", source.stylist().indentation().as_str());
+    let inner = format!("{outer}{}", source.unit_below(&outer));
     if columns(&inner) + columns(text) + growth > width(pass) {
         return None;
     }
@@ -76,11 +77,7 @@ fn row_break(
     growth: usize,
 ) -> Option<Breaks> {
     let source = pass.source;
-    let arguments: Vec<TextRange> = call
-        .arguments
-        .iter_source_order()
-        .map(|argument| argument.range())
-        .collect();
+    let arguments = argument_ranges(source, call);
     let (first, last) = (arguments.first()?, arguments.last()?);
     let start = call.arguments.start() + TextSize::new(1);
     let gap = source.slice(TextRange::new(start, first.start()));

@@ -406,7 +406,10 @@ impl<'a> Migrant<'a, '_> {
         self.close_in_order()?;
         let mut blocks = std::mem::take(&mut self.blocks);
         let source = self.pass.source;
-        let unit = source.stylist().indentation().as_str().to_owned();
+        let first = blocks.iter().map(|block| block.extent().start()).min();
+        let unit = source
+            .unit_below(first.map_or("", |first| source.indentation(first)))
+            .to_owned();
         let newline = source.stylist().line_ending().as_str().to_owned();
         blocks.sort_by_key(|block| {
             let extent = block.extent();
@@ -476,7 +479,7 @@ impl<'a> Migrant<'a, '_> {
         if block.request.is_none() {
             return Ok(format!("{}{}", block.head, block.tail));
         }
-        let unit = self.pass.source.stylist().indentation().as_str();
+        let unit = self.pass.source.unit_below(indentation);
         let arguments = block
             .arguments
             .iter()

@@ -19,7 +19,7 @@ impl Process<'_, '_> {
             return Err("`subprocess.getoutput` has no counterpart".to_owned());
         }
         let indentation = source.indentation(self.call.start()).to_owned();
-        let inner = format!("{indentation}{}", source.stylist().indentation().as_str());
+        let inner = format!("{indentation}{}", source.unit_below(&indentation));
         let mut arguments = vec![self.argument(self.run.command, &inner)?];
         let is_trio = runtime == Runtime::Trio;
         match self.run.shape {

@@ -70,7 +70,7 @@ impl<'a> Process<'a, '_> {
         let stdout = self.written("stdout", reads("stdout"), prefix)?;
         let stderr = self.written("stderr", reads("stderr"), prefix)?;
         let newline = source.stylist().line_ending().as_str().to_owned();
-        let unit = source.stylist().indentation().as_str().to_owned();
+        let unit = source.unit_below(&indentation).to_owned();
         let mut lines: Vec<String> = Vec::new();
 
         // What is said of the command again is named first.
@@ -353,7 +353,7 @@ impl<'a> Process<'a, '_> {
         named: bool,
         indentation: &str,
     ) -> Result<String, String> {
-        let unit = self.pass.source.stylist().indentation().as_str();
+        let unit = self.pass.source.unit_below(indentation);
         let inner = format!("{indentation}{unit}");
         let function = match self.run.shape {
             Shape::Shell => "create_subprocess_shell",

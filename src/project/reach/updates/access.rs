@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::effects::{Effect, SiteEffects};
+use super::super::effects::{Effect, FunctionEffects, SiteEffects};
 use super::{Part, Path, Scan, Start, Touched};
 use crate::project::FunctionRef;
 use crate::semantic::{Call, Value, ValueId};
@@ -22,6 +22,10 @@ pub(super) enum Access {
     /// Reads the names in a directory; the path ends with a pattern for them.
     Match,
     Write,
+    /// Reads what it writes elsewhere.
+    Copy,
+    /// Gives it another name.
+    Move,
     /// Puts what has been written elsewhere in its place.
     Replace,
     /// Deletes a directory with all that it holds.
@@ -37,6 +41,26 @@ pub(super) enum Subject {
     Argument(usize),
     /// Nowhere: it makes a file of its own.
     Result,
+}
+
+/// What a call reads to write it elsewhere, by the position of that argument.
+fn copied(name: &str) -> Option<Subject> {
+    match name {
+        "shutil.copy" | "shutil.copy2" | "shutil.copyfile" | "shutil.copytree" => {
+            Some(Subject::Argument(0))
+        }
+        "shutil.make_archive" => Some(Subject::Argument(2)),
+        _ => None,
+    }
+}
+
+/// What a call gives another name.
+fn moved(name: &str) -> Option<Subject> {
+    match name {
+        "pathlib.Path.replace" | "pathlib.Path.rename" => Some(Subject::Receiver),
+        "os.replace" | "os.rename" | "shutil.move" => Some(Subject::Argument(0)),
+        _ => None,
+    }
 }
 
 /// What a call does to files, by its qualified name.
@@ -97,24 +121,13 @@ impl Scan<'_, '_> {
         for effect in &site.effects {
             match effect {
                 Effect::Blocks(leaf) => {
-                    let Some((access, subject)) = access(&leaf.name) else {
-                        continue;
-                    };
-                    let path = match subject {
-                        Subject::Receiver => {
-                            self.receiver(call).and_then(|value| self.path(value, 0))
+                    let copied = copied(&leaf.name).map(|subject| (Access::Copy, subject));
+                    let moved = moved(&leaf.name).map(|subject| (Access::Move, subject));
+                    let own = access(&leaf.name).into_iter();
+                    for (access, subject) in own.chain(copied).chain(moved) {
+                        if let Some(path) = self.subject(subject, call, site) {
+                            self.accessed(access, call, path, &mut touched);
                         }
-                        Subject::Argument(position) => call
-                            .positional
-                            .get(position)
-                            .and_then(|value| self.path(*value, 0)),
-                        Subject::Result => Some(Path {
-                            root: Start::Local(self.function, site.site.value),
-                            rest: Vec::new(),
-                        }),
-                    };
-                    if let Some(path) = path {
-                        self.accessed(access, call, path, &mut touched);
                     }
                 }
                 Effect::Runs(callee) => {
@@ -134,10 +147,59 @@ impl Scan<'_, '_> {
         touched
     }
 
+    /// Whether the function asks for a file whose path it returns: `free_name(folder)`.
+    pub(super) fn returns_checked(&self, effects: &FunctionEffects) -> bool {
+        let each = |value: ValueId| match self.facts.value(value) {
+            Value::Join(join) => self.facts.join(*join).to_vec(),
+            _ => vec![value],
+        };
+        let function = self.inference.project.function(self.function);
+        let returned: Vec<ValueId> = function.returned.iter().flat_map(|it| each(*it)).collect();
+        effects.sites.iter().any(|site| {
+            let Some(call) = self.call_at(&site.site) else {
+                return false;
+            };
+            let asked = site.effects.iter().find_map(|effect| match effect {
+                Effect::Blocks(leaf) => match access(&leaf.name)? {
+                    (Access::Check, Subject::Receiver) => self.receiver(call),
+                    (Access::Check, Subject::Argument(position)) => {
+                        call.positional.get(position).copied()
+                    }
+                    _ => None,
+                },
+                Effect::Runs(_) => None,
+            });
+            asked.is_some_and(|asked| each(asked).iter().any(|value| returned.contains(value)))
+        })
+    }
+
+    fn subject(&self, subject: Subject, call: &Call, site: &SiteEffects) -> Option<Path> {
+        match subject {
+            Subject::Receiver => self.path(self.receiver(call)?, 0),
+            Subject::Argument(position) => self.path(*call.positional.get(position)?, 0),
+            Subject::Result => Some(Path {
+                root: Start::Local(self.function, site.site.value),
+                rest: Vec::new(),
+            }),
+        }
+    }
+
     fn accessed(&self, access: Access, call: &Call, path: Path, touched: &mut Touched) {
         let (reads, writes) = match access {
             Access::Read => (true, false),
-            Access::Write | Access::Replace => (false, true),
+            Access::Write => (false, true),
+            Access::Copy => {
+                touched.copied.insert(path);
+                return;
+            }
+            Access::Move => {
+                touched.moved.insert(path);
+                return;
+            }
+            Access::Replace => {
+                touched.replaced.insert(path);
+                return;
+            }
             Access::Mode(position) => self.by_mode(call, position),
             Access::Flags(position) => self.by_flags(call, position),
             Access::List => {

@@ -93,6 +93,26 @@ impl Path {
         }
     }
 
+    /// What paths have in common that differ only in what calls give for their parts; `None` if it does not outlive a call.
+    pub(super) fn family(&self) -> Option<Path> {
+        if matches!(
+            self.root,
+            Start::Parameter(_) | Start::Free(..) | Start::Local(..)
+        ) {
+            return None;
+        }
+        let mut family = Path::new(self.root.clone());
+        for part in &self.rest {
+            let inner = |inner: &Path| inner.family().unwrap_or(Path::new(Start::Parameter(0)));
+            family = family.then(match part {
+                Part::Joined(path) => Part::Joined(inner(path)),
+                Part::Argument(path) => Part::Argument(inner(path)),
+                other => other.clone(),
+            });
+        }
+        Some(family)
+    }
+
     fn parts(&self) -> usize {
         let inner = self.rest.iter().map(|part| match part {
             Part::Joined(inner) | Part::Argument(inner) => 1 + inner.parts(),
@@ -228,6 +248,24 @@ impl Scan<'_, '_> {
                     return Some(
                         rest.into_iter()
                             .fold(base, |path, part| path.then(Part::Joined(part))),
+                    );
+                }
+                // `path.with_suffix(".tmp")`, `folder.joinpath(name)`.
+                Type::ExternalMethod(name, _)
+                    if name.starts_with("pathlib.")
+                        && (name.ends_with(".joinpath") || name.contains(".with_")) =>
+                {
+                    let Value::Attribute(base, method) = self.facts.value(call.callee) else {
+                        continue;
+                    };
+                    let mut path = self.path(*base, depth + 1)?;
+                    if method != "joinpath" {
+                        path = path.then(Part::Attribute(method.clone()));
+                    }
+                    let rest = arguments(&call.positional)?;
+                    return Some(
+                        rest.into_iter()
+                            .fold(path, |path, part| path.then(Part::Joined(part))),
                     );
                 }
                 _ => {}

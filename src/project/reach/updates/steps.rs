@@ -10,6 +10,7 @@ use crate::semantic::{Call, Value, ValueId};
 const REBUILT: &str = "a folder is deleted and made anew: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const CHECKED: &str = "whether a file is there is asked before it is written: two tasks that do so at the same time get the same answer unless they hold a lock";
 const CARRIED: &str = "what is written into a file that is the same each time is read from there again: two tasks that do so at the same time get each other's unless they hold a lock";
+const RENAMED: &str = "the file is written under a name that is the same each time before it takes its place: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const APPENDED: &str = "where a file ends is asked before something is appended: two tasks that do so at the same time get the same answer unless they hold a lock";
 const STORED: &str = "what is read is changed and stored again: two tasks that do so at the same time lose one change unless they hold a lock";
 
@@ -21,6 +22,12 @@ const SETTERS: &[&str] = &[
     "hset", "put", "replace", "save", "set", "store", "update", "write",
 ];
 
+/// Whether it has been asked for the file that is written, by whom gave its path if nothing else.
+fn asks_for(asked: &Path, written: &Path) -> bool {
+    let by_maker = matches!(asked.root, Start::Made(_)) && asked.rest.is_empty();
+    asked == written || by_maker && asked.root == written.root
+}
+
 impl Scan<'_, '_> {
     /// From where it is asked whether a file is there to where it is written.
     pub(super) fn checked(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
@@ -31,7 +38,8 @@ impl Scan<'_, '_> {
         pairs
             .flat_map(|(asked, path)| {
                 let later = found.iter().filter(move |(writing, written)| {
-                    written.written.contains(path) && self.comes_after(asked, writing.site.range)
+                    written.changed().any(|written| asks_for(path, written))
+                        && self.comes_after(asked, writing.site.range)
                 });
                 later.map(move |(writing, _)| (asked.cover(writing.site.range), CHECKED))
             })
@@ -41,7 +49,7 @@ impl Scan<'_, '_> {
     /// From where a file is written that is the same for every call to where it is read.
     pub(super) fn carried(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
         let pairs = found.iter().flat_map(|(writing, written)| {
-            let paths = written.written.iter().filter(|path| path.is_constant());
+            let paths = written.changed().filter(|path| path.is_constant());
             paths.map(move |path| (writing.site.range, path))
         });
         pairs
@@ -50,6 +58,24 @@ impl Scan<'_, '_> {
                     read.read.contains(path) && self.comes_after(written, reading.site.range)
                 });
                 later.map(move |(reading, _)| (written.cover(reading.site.range), CARRIED))
+            })
+            .collect()
+    }
+
+    /// From where a file is written under a name that is the same for every call to where it gets its own.
+    pub(super) fn renamed(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+        let pairs = found.iter().flat_map(|(writing, written)| {
+            let paths = written.written.iter().filter(|path| path.is_constant());
+            paths.map(move |path| (writing.site.range, path))
+        });
+        pairs
+            .flat_map(|(written, path)| {
+                let later = found.iter().filter(move |(moving, moved)| {
+                    moved.moved.contains(path)
+                        && written.start() <= moving.site.range.start()
+                        && self.follows(written, moving.site.range)
+                });
+                later.map(move |(moving, _)| (written.cover(moving.site.range), RENAMED))
             })
             .collect()
     }
@@ -138,14 +164,14 @@ impl Scan<'_, '_> {
             })
         };
         let mut spans = Vec::new();
-        for setter in &effects.sites {
+        for setter in self.sites(effects) {
             let Some(noun) = named(setter, SETTERS) else {
                 continue;
             };
             let Some(set) = self.call_at(&setter.site) else {
                 continue;
             };
-            for getter in &effects.sites {
+            for getter in self.sites(effects) {
                 let Some(got) = self.call_at(&getter.site) else {
                     continue;
                 };

@@ -1,0 +1,27 @@
+# Files that nobody reads where they are written: others of the folder, one of its own, one that is only added to.
+import tempfile
+from pathlib import Path
+
+
+class Store:
+    def __init__(self, root: Path):
+        self.root = root
+
+    async def put(self, key, data):
+        (self.root / "in" / key).write_bytes(data)
+
+    async def get(self, key):
+        return (self.root / "out" / key).read_bytes()
+
+    async def log(self, line):
+        with open(self.root / "log", "a") as file:
+            file.write(line)
+
+    async def lines(self):
+        return (self.root / "log").read_text().splitlines()
+
+
+async def convert(data):
+    folder = Path(tempfile.mkdtemp())
+    (folder / "in").write_bytes(data)
+    return (folder / "out").read_bytes()

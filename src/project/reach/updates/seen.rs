@@ -1,0 +1,105 @@
+//! Files that one coroutine writes where another reads them.
+//!
+//! On the event loop a file is written in one step. A thread takes its time, and before the first byte comes the file is
+//! empty: what reads it meanwhile, in whatever thread, finds a part of it or nothing.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::effects::FunctionEffects;
+use super::{Path, Scan, Start, Touched};
+use crate::project::{ClassRef, FunctionRef, Type};
+use crate::semantic::ValueId;
+
+/// Files whose paths are alike, in the classes that have them in common.
+type Family = (Option<ClassRef>, Path);
+
+/// The sites of coroutines that read and write files of one family.
+#[derive(Default)]
+struct Sites {
+    read: Vec<(FunctionRef, ValueId)>,
+    written: Vec<(FunctionRef, ValueId)>,
+}
+
+#[derive(Default)]
+pub(super) struct Seen {
+    families: FxHashMap<Family, Sites>,
+    /// Sites of coroutines that read a file, if it is there, which they write otherwise.
+    kept: Vec<(FunctionRef, ValueId)>,
+}
+
+impl Seen {
+    /// Takes in the files of a coroutine.
+    pub(super) fn add(
+        &mut self,
+        scan: &Scan<'_, '_>,
+        effects: &FunctionEffects,
+        known: &BTreeMap<FunctionRef, Touched>,
+    ) {
+        let mut own: Vec<(&Path, ValueId)> = Vec::new();
+        let found: Vec<(ValueId, Touched)> = effects
+            .sites
+            .iter()
+            .map(|site| (site.site.value, scan.of_site(site, known)))
+            .collect();
+        for (value, touched) in &found {
+            let site = (scan.function, *value);
+            for path in touched.read.iter().chain(&touched.copied) {
+                own.push((path, *value));
+                if let Some(family) = scan.family(path) {
+                    self.families.entry(family).or_default().read.push(site);
+                }
+            }
+            let written = touched.written.iter();
+            for path in written.chain(&touched.made).chain(&touched.deleted) {
+                if let Some(family) = scan.family(path) {
+                    self.families.entry(family).or_default().written.push(site);
+                } else {
+                    let same = own.iter().filter(|(read, _)| *read == path);
+                    let before: Vec<ValueId> = same.map(|(_, value)| *value).collect();
+                    if path.is_repeatable() && !before.is_empty() {
+                        self.kept.push(site);
+                        self.kept
+                            .extend(before.iter().map(|value| (scan.function, *value)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Sites that may find, or leave for others to find, a part of a file.
+    pub(super) fn torn(self) -> FxHashSet<(FunctionRef, ValueId)> {
+        let mut torn: FxHashSet<(FunctionRef, ValueId)> = self.kept.into_iter().collect();
+        for sites in self.families.into_values() {
+            if !sites.read.is_empty() && !sites.written.is_empty() {
+                torn.extend(sites.read);
+                torn.extend(sites.written);
+            }
+        }
+        torn
+    }
+}
+
+impl Scan<'_, '_> {
+    /// The files that a path is one of, as far as they outlive a call.
+    fn family(&self, path: &Path) -> Option<Family> {
+        let family = path.family()?;
+        let class = match family.root {
+            Start::Own => Some(self.common_class()?),
+            _ => None,
+        };
+        Some((class, family))
+    }
+
+    /// The class that everything with the attributes of the method's object has as a base.
+    fn common_class(&self) -> Option<ClassRef> {
+        let file = self.function.file;
+        let class = self.inference.project.function(self.function).class?;
+        let bases = self.inference.linearised(ClassRef { file, class });
+        bases.iter().rev().find_map(|base| match base {
+            Type::Class(class) | Type::Object(class) => Some(*class),
+            _ => None,
+        })
+    }
+}

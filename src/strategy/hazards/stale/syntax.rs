@@ -1,0 +1,78 @@
+//! Small questions about statements and expressions.
+
+use super::super::*;
+use crate::cleanup::scan;
+use ruff_text_size::TextSize;
+
+/// Names that a target binds.
+pub(super) fn bound(target: &Expr) -> Vec<Name> {
+    let mut names = Vec::new();
+    scan::each_part(target, |expr| {
+        if let Expr::Name(name) = expr
+            && name.ctx.is_store()
+        {
+            names.push(name.id.clone());
+        }
+    });
+    names
+}
+
+/// Whether a `try` finds out whether something is there: `except KeyError:`.
+pub(super) fn asks_by_lookup(statement: &ast::StmtTry) -> bool {
+    let mut found = false;
+    for handler in &statement.handlers {
+        let ExceptHandler::ExceptHandler(handler) = handler;
+        if let Some(class) = &handler.type_ {
+            scan::each_part(class, |part| {
+                found |= matches!(part, Expr::Name(name) if matches!(
+                    name.id.as_str(),
+                    "AttributeError" | "IndexError" | "KeyError" | "LookupError"
+                ));
+            });
+        }
+    }
+    found
+}
+
+/// Whether the loop can go on or end after the call other than by leaving the function.
+pub(super) fn ends_loop(body: &[Stmt]) -> bool {
+    let mut found = false;
+    scan::each_stmt(body, |stmt| {
+        found |= matches!(stmt, Stmt::Break(_) | Stmt::Continue(_));
+    });
+    found
+}
+
+/// `self.running = False`
+pub(super) fn sets_constant(stmt: &Stmt) -> bool {
+    matches!(stmt, Stmt::Assign(assign)
+        if assign.value.is_boolean_literal_expr() || assign.value.is_none_literal_expr())
+}
+
+/// Whether an expression is the same for every task.
+pub(super) fn is_constant(value: &Expr) -> bool {
+    match value {
+        Expr::List(list) => list.elts.is_empty(),
+        Expr::Dict(dict) => dict.items.is_empty(),
+        Expr::UnaryOp(operation) => operation.operand.is_literal_expr(),
+        other => other.is_literal_expr(),
+    }
+}
+
+/// Where the awaits of some code end.
+pub(super) struct AwaitPositions<'q> {
+    /// Awaits that do not count.
+    pub quiet: &'q [QuietAwait],
+    pub ends: Vec<TextSize>,
+}
+
+impl<'a> Visitor<'a> for AwaitPositions<'_> {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if expr.is_await_expr() && !is_quiet(self.quiet, expr) {
+            self.ends.push(expr.end());
+        }
+        if !expr.is_lambda_expr() {
+            visitor::walk_expr(self, expr);
+        }
+    }
+}
