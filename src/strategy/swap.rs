@@ -339,6 +339,17 @@ fn rewrite(
     let line = pass.source.line(used.range.start());
     let path = used.path.as_str();
     if row.plain.contains(&path) {
+        let positional = row.arguments.positional(path);
+        if let Some(call) = used.call.filter(|_| positional.is_some()) {
+            check_arguments(pass, &call.arguments, row.arguments, positional)?;
+        }
+        return Ok(false);
+    }
+    if let Some(with) = used.managed.filter(|_| row.managed && path.is_empty()) {
+        check_hazards(pass, finding, with, draft)?;
+        draft
+            .edits
+            .push(Edit::insertion("async ".to_owned(), with.start()));
         return Ok(false);
     }
     let Some(call) = used.call else {

@@ -664,8 +664,25 @@ fn used<'a>(place: &Place<'a>) -> Use<'a> {
         call,
         elsewhere: false,
         iterated,
+        managed: managed(place),
         updates: matches!(place.statement(), Some(AnyNodeRef::StmtAugAssign(assign))
             if !assign.target.is_name_expr()),
+    }
+}
+
+/// The plain `with` statement around a place alone, which binds nothing.
+fn managed(place: &Place<'_>) -> Option<TextRange> {
+    match place.statement()? {
+        AnyNodeRef::StmtWith(with) if !with.is_async => match &*with.items {
+            [item]
+                if item.optional_vars.is_none()
+                    && item.context_expr.range() == place.node().range() =>
+            {
+                Some(with.range())
+            }
+            _ => None,
+        },
+        _ => None,
     }
 }
 
