@@ -1,5 +1,6 @@
 //! What a transform says of one place in the code.
 
+use std::fmt;
 use std::sync::Arc;
 
 use ruff_diagnostics::{Applicability, Edit};
@@ -31,6 +32,26 @@ pub struct Diagnostic {
     pub confidence: Confidence,
     /// The change, or why there is none.
     pub outcome: Result<Fix, Unfixable>,
+    /// What the settings prefer to that change.
+    pub passed_over: Option<PassedOver>,
+}
+
+/// What the settings prefer to do about a finding, and does not happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassedOver {
+    /// A participle: `` moved to `httpx.AsyncClient` ``.
+    pub way: String,
+    /// What stands in its way, one clause with the lines; `None` when it is there and waits for `--unsafe-fixes`.
+    pub obstacle: Option<String>,
+}
+
+impl fmt::Display for PassedOver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.obstacle {
+            Some(why) => write!(f, "not {}, because {why}", self.way),
+            None => write!(f, "with `--unsafe-fixes` it is {} instead", self.way),
+        }
+    }
 }
 
 /// What is wrong at a place.

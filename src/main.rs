@@ -11,10 +11,11 @@ use anyhow::Context;
 use asyncfix::catalog::Catalog;
 use asyncfix::cli::Args;
 use asyncfix::config::{ColorWhen, Config, Cpu, OutputFormat, Runtime};
+use asyncfix::diagnostic::Diagnostic;
 use asyncfix::discover::{self, FileKind};
 use asyncfix::edit::Applicability;
 use asyncfix::encoding::{self, SourceEncoding};
-use asyncfix::output::{self, Finding, Mode, Summary, diff, json, text};
+use asyncfix::output::{self, Finding, Mode, Standing, Summary, diff, json, text};
 use asyncfix::pipeline::{self, FileOutcome, FileResult, Input, Options};
 use asyncfix::project_files::ProjectFiles;
 use asyncfix::target_version::TargetVersion;
@@ -492,6 +493,7 @@ impl Report<'_> {
             fixable_safe: 0,
             fixable_unsafe: 0,
             refused: BTreeMap::new(),
+            passed_over: BTreeMap::new(),
             suppressed: 0,
             target: targets.into_iter().collect::<Vec<_>>().join("; "),
             mode: self.mode(),
@@ -501,6 +503,9 @@ impl Report<'_> {
         for (position, result) in self.results.iter().enumerate() {
             summary.suppressed += result.suppressed;
             for outcome in &result.diagnostics {
+                if let Some(other) = &outcome.diagnostic.passed_over {
+                    *summary.passed_over.entry(other.way.clone()).or_default() += 1;
+                }
                 match &outcome.diagnostic.outcome {
                     _ if self.is_done(position, outcome.applied) => summary.fixed += 1,
                     Ok(fix) if fix.applicability == Applicability::Safe => {
@@ -612,7 +617,9 @@ impl Report<'_> {
             writeln!(err, "{place}: {message}")?;
         }
         if config.diff && !config.quiet {
-            let left = self.without_hubs(self.findings(|done| !done));
+            let left = self.without_hubs(
+                self.findings(|done, diagnostic| !done || diagnostic.passed_over.is_some()),
+            );
             text::concise(&left, false, &mut err)?;
         }
         if !config.quiet && !config.verbose {
@@ -634,8 +641,10 @@ impl Report<'_> {
     fn print_product(&self, colour: bool, out: &mut dyn Write) -> anyhow::Result<()> {
         let config = self.config;
         match config.output_format {
-            OutputFormat::Json => return Ok(json::json(&self.findings(|_| true), out)?),
-            OutputFormat::JsonLines => return Ok(json::json_lines(&self.findings(|_| true), out)?),
+            OutputFormat::Json => return Ok(json::json(&self.findings(|_, _| true), out)?),
+            OutputFormat::JsonLines => {
+                return Ok(json::json_lines(&self.findings(|_, _| true), out)?);
+            }
             OutputFormat::Full | OutputFormat::Concise => {}
         }
         if config.diff {
@@ -679,7 +688,9 @@ impl Report<'_> {
             }
             return Ok(());
         }
-        let findings = self.without_hubs(self.findings(|done| !done || config.verbose));
+        let findings = self.without_hubs(self.findings(|done, diagnostic| {
+            !done || config.verbose || diagnostic.passed_over.is_some()
+        }));
         match config.output_format {
             OutputFormat::Concise => text::concise(&findings, colour, out)?,
             _ => text::full(&findings, colour, out)?,
@@ -687,8 +698,8 @@ impl Report<'_> {
         Ok(())
     }
 
-    /// Findings for the report, file by file; `wanted` is asked whether a finding whose fix is done (or not) belongs.
-    fn findings(&self, wanted: impl Fn(bool) -> bool) -> Vec<Finding<'_>> {
+    /// Findings for the report, file by file; `wanted` is asked of each, and told whether its fix is done.
+    fn findings(&self, wanted: impl Fn(bool, &Diagnostic) -> bool) -> Vec<Finding<'_>> {
         let mut findings = Vec::new();
         for (position, (input, result)) in self.inputs.iter().zip(self.results).enumerate() {
             let Some(text) = result.before.as_deref() else {
@@ -709,7 +720,7 @@ impl Report<'_> {
                     .and_modify(|count| *count += 1)
                     .or_insert(0);
                 let done = self.is_done(position, outcome.applied);
-                if !wanted(done) {
+                if !wanted(done, diagnostic) {
                     continue;
                 }
                 let start = index.line_column(diagnostic.range.start(), text);
@@ -728,7 +739,11 @@ impl Report<'_> {
                     column: start.column.get(),
                     end_line: end.line.get(),
                     end_column: end.column.get(),
-                    applied: done && self.mode().writes(),
+                    standing: match done {
+                        false => Standing::Open,
+                        true if self.mode().writes() => Standing::Written,
+                        true => Standing::Shown,
+                    },
                     source: text,
                 });
             }

@@ -34,7 +34,7 @@ use layout::Replacement;
 
 pub(crate) use hazards::{LOCKS, asked_by, check_made, is_async_lock, is_under_async_lock};
 pub(crate) use layout::{call_of, width};
-pub(crate) use native::{obstacle, unblock};
+pub(crate) use native::{passed_over, unblock};
 pub(crate) use place::Place;
 pub(crate) use spelling::spelling;
 use twin::{replace_method, replace_with_twin, twin};

@@ -34,6 +34,8 @@ pub struct Swap {
     pub close: (&'static str, &'static str),
     /// Whether the twin may be left to the collector, as the class may.
     pub collected: bool,
+    /// Whether a plain `with` around an object becomes an asynchronous one around the twin.
+    pub managed: bool,
     /// Whether the twin runs under any async library; else it needs asyncio.
     pub any_runtime: bool,
     /// Why the swap is not safe by itself, for a reader of the diff.

@@ -355,6 +355,7 @@ impl<'a> Pass<'a> {
             message,
             confidence: Confidence::High,
             outcome,
+            passed_over: None,
         });
     }
 
@@ -378,14 +379,10 @@ impl<'a> Pass<'a> {
         } else {
             format!("using `{leaf}` blocks the event loop in {subject}")
         };
-        let notes = [
-            strategy::obstacle(self, finding),
-            laziness::repeated(self, finding),
-        ];
-        let message = notes
-            .into_iter()
-            .flatten()
-            .fold(message, |message, note| format!("{message}; {note}"));
+        let message = match laziness::repeated(self, finding) {
+            Some(note) => format!("{message}; {note}"),
+            None => message,
+        };
         let mut chain = Vec::new();
         if !finding.chain.is_empty() {
             chain.push(ChainStep {
@@ -416,6 +413,7 @@ impl<'a> Pass<'a> {
                 Confidence::High
             },
             outcome,
+            passed_over: strategy::passed_over(self, finding),
         });
     }
 }

@@ -383,7 +383,7 @@ fn standard_input_that_is_broken_comes_back() {
 }
 
 /// The fields of a finding, in their order.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "id",
     "transform",
     "codes",
@@ -401,6 +401,7 @@ const FIELDS: [&str; 17] = [
     "fix",
     "unfixable",
     "applied",
+    "passed_over",
 ];
 
 #[test]

@@ -63,7 +63,7 @@ async def raises_later(name: str):
 
 
 async def buffered(name: str):
-    await asyncio.to_thread(subprocess.run, [name], bufsize=1)
+    await asyncio.to_thread(subprocess.run, [name], pipesize=1)
 
 
 async def never_piped(name: str):
@@ -83,4 +83,8 @@ async def commented(name: str):
 
 
 async def status(name: str):
-    return await asyncio.to_thread(subprocess.getstatusoutput, name)
+    process = await asyncio.create_subprocess_shell(
+        name, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    stdout, _ = await process.communicate()
+    return process.returncode, stdout.decode().removesuffix("\n")

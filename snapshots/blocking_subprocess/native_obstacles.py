@@ -60,7 +60,7 @@ async def raises_later(name: str):
 
 
 async def buffered(name: str):
-    subprocess.run([name], bufsize=1)
+    subprocess.run([name], pipesize=1)
 
 
 async def never_piped(name: str):

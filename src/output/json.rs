@@ -8,8 +8,8 @@ use ruff_source_file::LineIndex;
 use ruff_text_size::{Ranged, TextSize};
 use serde::Serialize;
 
-use super::{Finding, Lines};
-use crate::diagnostic::{ChainStep, Concern, Confidence, Fix, Unfixable};
+use super::{Finding, Lines, Standing};
+use crate::diagnostic::{ChainStep, Concern, Confidence, Fix, PassedOver, Unfixable};
 
 /// Writes one array, with one object a line.
 ///
@@ -91,6 +91,8 @@ pub struct Record<'a> {
     pub unfixable: Option<UnfixableRecord<'a>>,
     /// Whether this run wrote the fix to the file.
     pub applied: bool,
+    /// What the settings prefer to the fix and why that is not done, or null.
+    pub passed_over: Option<String>,
 }
 
 /// A change. All its edits belong together.
@@ -159,7 +161,8 @@ impl<'a> Record<'a> {
             confidence: diagnostic.confidence,
             fix,
             unfixable,
-            applied: finding.applied,
+            applied: finding.standing == Standing::Written,
+            passed_over: diagnostic.passed_over.as_ref().map(PassedOver::to_string),
         }
     }
 }
@@ -262,7 +265,7 @@ mod tests {
         let mut diagnostic = fixture::diagnostic(SOURCE, "requests.get(url)", Ok(fix));
         diagnostic.chain = vec![fixture::step("helper", "lib.py", 12, "requests.get")];
         let mut finding = fixture::finding(SOURCE, &diagnostic);
-        finding.applied = true;
+        finding.standing = Standing::Written;
         assert_eq!(
             print(|out| json_lines(&[finding], out)),
             concat!(
@@ -278,7 +281,7 @@ mod tests {
                 r#""content":"await asyncio.to_thread(requests.get, url)","file":"app/client.py"},"#,
                 r#"{"start":{"line":2,"column":1},"end":{"line":2,"column":2},"#,
                 r#""content":"y","file":"app/other.py"}]},"#,
-                r#""unfixable":null,"applied":true}"#,
+                r#""unfixable":null,"applied":true,"passed_over":null}"#,
                 "\n",
             )
         );
@@ -288,7 +291,7 @@ mod tests {
     fn a_refusal_has_its_reason_and_no_fix() {
         let diagnostic = fixture::diagnostic(SOURCE, "requests.get(url)", Err(fixture::refusal()));
         let line = print(|out| json_lines(&[fixture::finding(SOURCE, &diagnostic)], out));
-        let end = r#""fix":null,"unfixable":{"reason":"holds-lock","message":"`self._lock` is held from line 3 on","unlock":"call before taking the lock, or make it an `asyncio.Lock` if only coroutines use it"},"applied":false}"#;
+        let end = r#""fix":null,"unfixable":{"reason":"holds-lock","message":"`self._lock` is held from line 3 on","unlock":"call before taking the lock, or make it an `asyncio.Lock` if only coroutines use it"},"applied":false,"passed_over":null}"#;
         assert!(line.trim_end().ends_with(end), "{line}");
     }
 

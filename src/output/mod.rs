@@ -30,10 +30,20 @@ pub struct Finding<'a> {
     pub column: usize,
     pub end_line: usize,
     pub end_column: usize,
-    /// Whether this run wrote the fix to the file.
-    pub applied: bool,
+    pub standing: Standing,
     /// The whole text of the first revision, to which `diagnostic.range` and the ranges of its edits refer.
     pub source: &'a str,
+}
+
+/// What a run did about a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing.
+    Open,
+    /// Its fix is in the diff, and the file is as it was.
+    Shown,
+    /// Its fix is in the file.
+    Written,
 }
 
 /// What a run was asked to do; decides the tense of the summary.
@@ -71,6 +81,8 @@ pub struct Summary {
     pub fixable_unsafe: usize,
     /// Findings that stay, by the name of the reason.
     pub refused: BTreeMap<&'static str, usize>,
+    /// Findings for which the settings prefer something else than what becomes of them, by what that is.
+    pub passed_over: BTreeMap<String, usize>,
     /// Call sites that a comment in the code silences.
     pub suppressed: usize,
     /// The Python version that fixes are written for and where it comes from: `Python 3.9, from requires-python in
@@ -152,7 +164,7 @@ mod fixture {
     use ruff_diagnostics::{Applicability, Edit};
     use ruff_text_size::{TextRange, TextSize};
 
-    use super::Finding;
+    use super::{Finding, Standing};
     use crate::catalog::Kind;
     use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Reason, Unfixable};
 
@@ -182,6 +194,7 @@ mod fixture {
             message: "`requests.get` blocks the event loop in `Client.fetch`".to_owned(),
             confidence: Confidence::High,
             outcome,
+            passed_over: None,
         }
     }
 
@@ -197,7 +210,7 @@ mod fixture {
             column: start.column.get(),
             end_line: end.line.get(),
             end_column: end.column.get(),
-            applied: false,
+            standing: Standing::Open,
             source,
         }
     }

@@ -6,7 +6,7 @@ use owo_colors::Style;
 use ruff_diagnostics::Applicability;
 
 use super::excerpt::{Excerpt, Printable};
-use super::{Finding, Lines, Mode, Summary};
+use super::{Finding, Lines, Mode, Standing, Summary};
 use crate::diagnostic::Fix;
 
 /// Each finding with its source, its call chain, and its fix or the reason why there is none.
@@ -30,7 +30,10 @@ pub fn full(findings: &[Finding<'_>], colour: bool, out: &mut dyn Write) -> io::
         }
         match &diagnostic.outcome {
             Ok(fix) => {
-                let label = if finding.applied { "fixed" } else { "fix" };
+                let label = match finding.standing {
+                    Standing::Written => "fixed",
+                    Standing::Open | Standing::Shown => "fix",
+                };
                 let style = palette.of(fix.applicability);
                 write_note(out, &palette, margin, label, style, &offer(fix))?;
             }
@@ -42,12 +45,16 @@ pub fn full(findings: &[Finding<'_>], colour: bool, out: &mut dyn Write) -> io::
                 write_note(out, &palette, margin, label, palette.plain, reason.unlock())?;
             }
         }
+        if let Some(other) = &diagnostic.passed_over {
+            let text = other.to_string();
+            write_note(out, &palette, margin, "note", palette.doubtful, &text)?;
+        }
         writeln!(out)?;
     }
     Ok(())
 }
 
-/// One line a finding: `file:line:column: transform message [outcome]`.
+/// One line a finding: `file:line:column: transform message [outcome]`, with what is preferred to it after the message.
 ///
 /// # Errors
 ///
@@ -63,6 +70,10 @@ pub fn concise(findings: &[Finding<'_>], colour: bool, out: &mut dyn Write) -> i
                 (palette.refused, text)
             }
         };
+        let message = match &diagnostic.passed_over {
+            Some(other) => format!("{}; {other}", diagnostic.message),
+            None => diagnostic.message.clone(),
+        };
         writeln!(
             out,
             "{}:{}:{}: {} {} {}",
@@ -70,7 +81,7 @@ pub fn concise(findings: &[Finding<'_>], colour: bool, out: &mut dyn Write) -> i
             finding.line,
             finding.column,
             palette.transform.style(diagnostic.transform),
-            Printable(&diagnostic.message),
+            Printable(&message),
             style.style(Printable(&format!("[{outcome}]"))),
         )?;
     }
@@ -97,6 +108,18 @@ pub fn summary(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         summary.target,
     )?;
     writeln!(out, "{}", findings_line(summary))?;
+    if !summary.passed_over.is_empty() {
+        let ways: Vec<String> = summary
+            .passed_over
+            .iter()
+            .map(|(way, count)| format!("{count} not {way}"))
+            .collect();
+        writeln!(
+            out,
+            "Other than preferred, each for the reason above: {}.",
+            ways.join(", ")
+        )?;
+    }
     if !summary.new_dependencies.is_empty() {
         writeln!(
             out,
@@ -277,7 +300,8 @@ fn offer(fix: &Fix) -> String {
 fn short_offer(finding: &Finding<'_>, fix: &Fix) -> String {
     let why = fix.reason.as_ref().unwrap_or(&fix.strategy);
     match fix.applicability {
-        _ if finding.applied => format!("fixed: {}", fix.strategy),
+        _ if finding.standing == Standing::Written => format!("fixed: {}", fix.strategy),
+        _ if finding.standing == Standing::Shown => format!("in the diff: {}", fix.strategy),
         Applicability::Safe => format!("fix: {}", fix.strategy),
         Applicability::Unsafe => format!("unsafe fix: {why}"),
         Applicability::DisplayOnly => format!("display-only fix: {why}"),
@@ -344,7 +368,7 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
         assert!(report.contains(note), "{report}");
 
         let mut finding = fixture::finding(SOURCE, &diagnostic);
-        finding.applied = true;
+        finding.standing = Standing::Written;
         let report = print(|out| full(&[finding], false, out));
         let note = "\n  = fixed: asyncio.to_thread (unsafe: the session is shared)\n";
         assert!(report.contains(note), "{report}");
@@ -361,10 +385,10 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
 
     #[test]
     fn concise_is_one_line_with_the_outcome() {
-        let line = |outcome, applied| {
+        let line = |outcome, standing| {
             let diagnostic = fixture::diagnostic(SOURCE, "requests.get(url)", outcome);
             let mut finding = fixture::finding(SOURCE, &diagnostic);
-            finding.applied = applied;
+            finding.standing = standing;
             let line = print(|out| concise(&[finding], false, out));
             let start = "app/client.py:6:16: slow-call `requests.get` blocks the event loop in \
                          `Client.fetch` ";
@@ -373,23 +397,40 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
         let unsafe_ = fixture::fix(Applicability::Unsafe, Vec::new());
         let display = fixture::fix(Applicability::DisplayOnly, Vec::new());
         let cases = [
-            (Ok(safe()), false, "[fix: asyncio.to_thread]\n"),
-            (Ok(safe()), true, "[fixed: asyncio.to_thread]\n"),
+            (Ok(safe()), Standing::Open, "[fix: asyncio.to_thread]\n"),
+            (
+                Ok(safe()),
+                Standing::Shown,
+                "[in the diff: asyncio.to_thread]\n",
+            ),
+            (
+                Ok(safe()),
+                Standing::Written,
+                "[fixed: asyncio.to_thread]\n",
+            ),
             (
                 Ok(unsafe_.clone()),
-                false,
+                Standing::Open,
                 "[unsafe fix: the session is shared]\n",
             ),
-            (Ok(unsafe_), true, "[fixed: asyncio.to_thread]\n"),
+            (
+                Ok(unsafe_),
+                Standing::Written,
+                "[fixed: asyncio.to_thread]\n",
+            ),
             (
                 Ok(display),
-                false,
+                Standing::Open,
                 "[display-only fix: the session is shared]\n",
             ),
-            (Err(fixture::refusal()), false, "[not fixed: holds-lock]\n"),
+            (
+                Err(fixture::refusal()),
+                Standing::Open,
+                "[not fixed: holds-lock]\n",
+            ),
         ];
-        for (outcome, applied, expected) in cases {
-            assert_eq!(line(outcome, applied).as_deref(), Some(expected));
+        for (outcome, standing, expected) in cases {
+            assert_eq!(line(outcome, standing).as_deref(), Some(expected));
         }
     }
 
@@ -421,6 +462,7 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
             fixable_safe: 0,
             fixable_unsafe: 3,
             refused: BTreeMap::from([("holds-lock", 1), ("live-result", 2), ("usually-fast", 1)]),
+            passed_over: BTreeMap::new(),
             suppressed: 0,
             target: "Python 3.9, from requires-python in pyproject.toml".to_owned(),
             mode,
@@ -447,6 +489,10 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
             fixed: 0,
             fixable_safe: 5,
             suppressed: 2,
+            passed_over: BTreeMap::from([
+                ("moved to `httpx.AsyncClient`".to_owned(), 2),
+                ("run natively by `asyncio`".to_owned(), 1),
+            ]),
             new_dependencies: vec!["aiofiles".to_owned(), "httpx".to_owned()],
             added_dependencies: vec!["Added to pyproject.toml: httpx".to_owned()],
             ..counts(Mode::Check)
@@ -456,7 +502,9 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
             "Scanned 120 files: 3 would change, 0 failed (Python 3.9, from \
              requires-python in pyproject.toml).\n12 findings: 0 fixed, 5 fixable with --write, 3 \
              more with --write --unsafe-fixes, 4 not fixed (2 live-result, 1 holds-lock, 1 \
-             usually-fast). 2 suppressed by comments.\nThe fixes import what the project does not \
+             usually-fast). 2 suppressed by comments.\nOther than preferred, \
+             each for the reason above: 2 not moved to `httpx.AsyncClient`, 1 not run natively by \
+             `asyncio`.\nThe fixes import what the project does not \
              declare: aiofiles, httpx.\nAdded to pyproject.toml: httpx.\n"
         );
     }

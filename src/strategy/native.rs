@@ -1,7 +1,7 @@
 //! The asynchronous way that a library has itself, or another one that is preferred.
 
 use super::{family, migrate, process, subprocess, swap, unblock_alone};
-use crate::diagnostic::{Fix, Unfixable};
+use crate::diagnostic::{Fix, PassedOver, Unfixable};
 use crate::edit::Applicability;
 use crate::project::reach::{Finding, Root};
 use crate::transform::Pass;
@@ -83,9 +83,12 @@ fn is_safe(fix: &Fix) -> bool {
 
 /// Why the object of a finding is not swapped, when its library is preferred, or what it takes to swap it; or why its
 /// work is not sent to another process, when that is wanted.
-pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
-    if let Some(kept) = process::kept_here(pass, finding) {
-        return Some(kept);
+pub(crate) fn passed_over(pass: &Pass<'_>, finding: &Finding) -> Option<PassedOver> {
+    if let Some(why) = process::kept_here(pass, finding) {
+        return Some(PassedOver {
+            way: "sent to another process".to_owned(),
+            obstacle: Some(why),
+        });
     }
     if pass.settings.prefer.is_empty() || finding.root == Root::Callback {
         return None;
@@ -103,9 +106,13 @@ pub(crate) fn obstacle(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
         pass.prefers(row.library)
             .then_some(("swapped for", row.twin, result))?
     };
-    match result {
-        Err(why) => Some(format!("not {way} `{name}`, because {why}")),
-        Ok(native) => gives_way(pass, &native, &unblock_alone(pass, finding))
-            .then(|| format!("with `--unsafe-fixes` it is {way} `{name}` instead")),
-    }
+    let obstacle = match result {
+        Err(why) => Some(why),
+        Ok(native) if gives_way(pass, &native, &unblock_alone(pass, finding)) => None,
+        Ok(_) => return None,
+    };
+    Some(PassedOver {
+        way: format!("{way} `{name}`"),
+        obstacle,
+    })
 }

@@ -133,8 +133,7 @@ pub(super) fn kept_here(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
         return None;
     }
     let place = Place::of(pass, finding).ok()?;
-    let why = obstacle(pass, finding, &place)?;
-    Some(format!("not sent to another process, because {why}"))
+    obstacle(pass, finding, &place)
 }
 
 /// `f(a, k=v)` becomes `await asyncio.get_running_loop().run_in_executor(pool, partial(f, a, k=v))`.

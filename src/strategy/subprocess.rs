@@ -5,6 +5,7 @@
 //! obstacle, which is named, and the call goes to a thread.
 
 mod arguments;
+mod popen;
 mod runner;
 mod statements;
 
@@ -12,14 +13,14 @@ use ruff_python_ast::{self as ast, AnyNodeRef, Expr};
 use ruff_text_size::Ranged;
 
 use super::place::Place;
-use super::swap::uses::{Occurrences, Use, is_parameter, is_taken};
+use super::swap::uses::{Birth, Object, Occurrences, Use, is_parameter, is_taken};
 use super::{Draft, layout, runtime, swap};
 use crate::diagnostic::Fix;
 use crate::project::Type;
 use crate::project::reach::Finding;
 use crate::transform::{Pass, Runtime};
 
-/// Functions of `subprocess` that run a process to its end.
+/// Functions of `subprocess` that start a process; all but the last run it to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Function {
     Run,
@@ -27,6 +28,8 @@ enum Function {
     CheckCall,
     CheckOutput,
     GetOutput,
+    GetStatusOutput,
+    Popen,
 }
 
 impl Function {
@@ -37,6 +40,7 @@ impl Function {
             "subprocess.check_call" => Function::CheckCall,
             "subprocess.check_output" => Function::CheckOutput,
             "subprocess.getoutput" => Function::GetOutput,
+            "subprocess.getstatusoutput" => Function::GetStatusOutput,
             _ => return None,
         })
     }
@@ -104,6 +108,9 @@ pub(super) fn run(pass: &Pass<'_>, finding: &Finding) -> Option<(Runtime, Result
 
 fn fix(pass: &Pass<'_>, finding: &Finding, runtime: Runtime) -> Result<Fix, String> {
     let name = &finding.leaf.name;
+    if popen::is_about(name) {
+        return popen::fix(pass, finding, runtime);
+    }
     let function = Function::named(name)
         .filter(|_| finding.is_call())
         .ok_or_else(|| format!("`{name}` has no counterpart"))?;
@@ -140,14 +147,7 @@ fn fix(pass: &Pass<'_>, finding: &Finding, runtime: Runtime) -> Result<Fix, Stri
     } else {
         process.write_call(runtime)?;
     }
-    if process.run.decode.is_some() {
-        process.draft.cautions.push(
-            "what the process writes is decoded as UTF-8 where no encoding is named, and its line ends are kept".to_owned(),
-        );
-    }
-    let mut fix = process.draft.finish(pass);
-    fix.leaves = Some("subprocess".to_owned());
-    Ok(fix)
+    Ok(process.finished())
 }
 
 /// A call on its way to the runtime.
@@ -177,10 +177,34 @@ impl<'a> Process<'a, '_> {
         .map_err(|unfixable| unfixable.message)
     }
 
+    /// The fix that all edits make.
+    fn finished(mut self) -> Fix {
+        if self.run.decode.is_some() {
+            self.draft.cautions.push(
+                "what the process writes is decoded as UTF-8 where no encoding is named, and its line ends are kept".to_owned(),
+            );
+        }
+        let mut fix = self.draft.finish(self.pass);
+        fix.leaves = Some("subprocess".to_owned());
+        fix
+    }
+
     /// The text of an argument that stands alone on a line of this indentation.
     fn argument(&self, expr: &Expr, indentation: &str) -> Result<String, String> {
         layout::moved_text(self.pass, expr.range(), &[], indentation)
             .ok_or_else(|| format!("an argument on line {} spans lines", self.line(expr)))
+    }
+
+    /// What a process is given, whose text is spelled so, as bytes.
+    fn encoded(&self, input: &Expr, text: String) -> String {
+        let Some(decode) = &self.run.decode else {
+            return text;
+        };
+        let encode = decode.replacen("decode", "encode", 1);
+        match input {
+            Expr::BinOp(_) => format!("({text}).{encode}"),
+            _ => format!("{text}.{encode}"),
+        }
     }
 
     /// Where the result of `run` is read, when it is bound to a name: only its attributes are.

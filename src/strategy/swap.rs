@@ -21,7 +21,7 @@ use crate::semantic::{Function, Value};
 use crate::swap::{Arguments, Swap};
 use crate::transform::{Pass, Runtime};
 
-use held::Holder;
+use held::{Holder, Members};
 use uses::{Birth, Object, Use};
 
 /// The fix that swaps the object on which a finding works, or what stands in its way, as a clause with its line; `None`
@@ -133,15 +133,16 @@ fn fix(
 /// The fix that swaps an object that lives longer than a function, in all files that use it.
 fn fix_held(pass: &Pass<'_>, finding: &Finding, holder: &Holder, row: &'static Swap) -> Swapped {
     let is_of_loop = row.twin.starts_with("asyncio.");
-    let knows = |path: &str| {
-        path.is_empty()
-            || path == row.close.0
-            || row.plain.contains(&path)
-            || row.awaited.contains(&path)
-            || row.iterators.contains(&path)
+    let waits = |path: &str| {
+        path == row.close.0 || row.awaited.contains(&path) || row.iterators.contains(&path)
+    };
+    let members = Members {
+        has: &|path| path.is_empty() || row.plain.contains(&path) || waits(path),
+        // What wakes up others is for the thread of the loop alone.
+        awaits: &|path| is_of_loop || waits(path),
     };
     let mut closes = false;
-    let mut draft = holder.rewrite(pass, &knows, &mut |pass, part, draft| {
+    let mut draft = holder.rewrite(pass, &members, &mut |pass, part, draft| {
         check_runtime(pass, row)?;
         check_lost(pass, &pass.facts.functions, row)?;
         let annotations = part.annotated(pass, row.class)?;
@@ -157,10 +158,6 @@ fn fix_held(pass: &Pass<'_>, finding: &Finding, holder: &Holder, row: &'static S
                 .push(Edit::range_replacement(name, annotation.range()));
         }
         for used in &part.uses {
-            if used.elsewhere && is_of_loop {
-                let line = pass.source.line(used.range.start());
-                return Err(format!("line {line} uses it where nothing can await"));
-            }
             closes |= rewrite(pass, finding, used, row, draft)?;
         }
         Ok(())
@@ -342,6 +339,17 @@ fn rewrite(
     let line = pass.source.line(used.range.start());
     let path = used.path.as_str();
     if row.plain.contains(&path) {
+        let positional = row.arguments.positional(path);
+        if let Some(call) = used.call.filter(|_| positional.is_some()) {
+            check_arguments(pass, &call.arguments, row.arguments, positional)?;
+        }
+        return Ok(false);
+    }
+    if let Some(with) = used.managed.filter(|_| row.managed && path.is_empty()) {
+        check_hazards(pass, finding, with, draft)?;
+        draft
+            .edits
+            .push(Edit::insertion("async ".to_owned(), with.start()));
         return Ok(false);
     }
     let Some(call) = used.call else {

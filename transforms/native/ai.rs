@@ -45,6 +45,7 @@ const OPENAI: Swap = Swap {
     iterators: &[],
     close: ("close", "close"),
     collected: true,
+    managed: false,
     any_runtime: true,
     caution: None,
     preserved: "requests, results, exceptions, retries",

@@ -25,6 +25,7 @@ const fn credential(class: &'static str, twin: &'static str, positional: usize) 
         iterators: &[],
         close: ("close", "close"),
         collected: false,
+        managed: false,
         any_runtime: false,
         caution: Some(
             "the asynchronous credentials need aiohttp, and may raise `ClientAuthenticationError` where the others raise its `CredentialUnavailableError`",

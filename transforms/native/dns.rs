@@ -39,6 +39,7 @@ pub static ROWS: &[Swap] = &[Swap {
     iterators: &[],
     close: ("", ""),
     collected: true,
+    managed: false,
     any_runtime: true,
     caution: None,
     preserved: "queries, answers, exceptions, settings of the resolver",

@@ -56,6 +56,7 @@ const fn client(library: &'static str, class: &'static str, twin: &'static str) 
         iterators: &[],
         close: ("close", "aclose"),
         collected: false,
+        managed: false,
         any_runtime: true,
         caution: None,
         preserved: "requests, responses, exceptions, cookies, redirects, timeouts",

@@ -27,13 +27,15 @@ pub static ROWS: &[Processes] = &[
             "subprocess.check_call",
             "subprocess.check_output",
             "subprocess.getoutput",
+            "subprocess.getstatusoutput",
+            "subprocess.Popen",
         ],
         to: &[
             "asyncio.create_subprocess_exec",
             "asyncio.create_subprocess_shell",
         ],
-        preserved: "command, input, streams, `cwd`, `env`, return code, output as bytes or text, `CalledProcessError` with its output, `TimeoutExpired` with the process killed and waited for",
-        refused: "results that leave the function, commands that are not known to be lists, `**kwargs`, `bufsize`, a timeout with pipes in a shell, output of `TimeoutExpired`, calls in the middle of an expression",
+        preserved: "command, input, streams, `cwd`, `env`, return code, output as bytes or text, `CalledProcessError` with its output, `TimeoutExpired` with the process killed and waited for; of `Popen` `communicate` and `wait` with their timeouts, where a clause around the call catches them, `kill` and `terminate` in that clause, `returncode`, `pid`",
+        refused: "results and processes that leave the function, commands that are not known to be lists, `**kwargs`, a timeout with pipes in a shell, output of `TimeoutExpired`, calls in the middle of an expression; processes in a `with`, that nothing waits for, whose streams are read or written by themselves, `poll`, signals to a process that may have ended",
     },
     Processes {
         runtime: "trio",

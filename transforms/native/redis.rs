@@ -130,6 +130,7 @@ pub static ROWS: &[Swap] = &[Swap {
     iterators: &["scan_iter", "hscan_iter", "sscan_iter", "zscan_iter"],
     close: ("close", "aclose"),
     collected: false,
+    managed: false,
     any_runtime: false,
     caution: Some("`redis.asyncio` and its `aclose` need redis 5.0.1"),
     preserved: "commands, their results and exceptions, `scan_iter` and its like",

@@ -50,6 +50,7 @@ const ELASTICSEARCH: Swap = Swap {
     iterators: &[],
     close: ("close", "close"),
     collected: false,
+    managed: false,
     any_runtime: false,
     caution: Some("the asynchronous client needs aiohttp"),
     preserved: "requests, results, exceptions",

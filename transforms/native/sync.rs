@@ -1,4 +1,4 @@
-//! Queues and events of threads that only coroutines use, to those of asyncio.
+//! Queues, events and locks of threads that only coroutines use, to those of asyncio.
 
 use crate::swap::{Arguments, Swap};
 
@@ -19,10 +19,25 @@ const QUEUE: Swap = Swap {
     iterators: &[],
     close: ("", ""),
     collected: true,
+    managed: false,
     any_runtime: false,
     caution: Some(ONE_LOOP),
     preserved: "`get()`, `put(item)`, `join()`, `task_done()`, sizes",
     refused: "`block=`, `timeout=`, `get_nowait` and `put_nowait`, whose exceptions are others; queues that anything but the coroutines of their class uses",
+};
+
+const LOCK: Swap = Swap {
+    class: "threading.Lock",
+    twin: "asyncio.Lock",
+    constructor: Arguments::Only(&[]),
+    positional: 0,
+    awaited: &["acquire"],
+    arguments: Arguments::Positional(&[("acquire", 0)]),
+    plain: &["locked", "release"],
+    managed: true,
+    preserved: "`acquire()`, `release()`, `locked()`, `with`",
+    refused: "`acquire` with arguments, `RLock` and `Condition`; locks that anything but the coroutines of their class uses",
+    ..QUEUE
 };
 
 pub static ROWS: &[Swap] = &[
@@ -48,5 +63,28 @@ pub static ROWS: &[Swap] = &[
         preserved: "`wait()`, `set()`, `clear()`, `is_set()`",
         refused: "`wait(timeout)`; events that anything but the coroutines of their class uses",
         ..QUEUE
+    },
+    LOCK,
+    Swap {
+        class: "threading.Semaphore",
+        twin: "asyncio.Semaphore",
+        constructor: Arguments::Only(&[("value", &[])]),
+        positional: 1,
+        arguments: Arguments::Positional(&[("acquire", 0), ("release", 0)]),
+        plain: &["release"],
+        preserved: "`acquire()`, `release()`, `with`",
+        refused: "`acquire` with arguments, `release(n)`; semaphores that anything but the coroutines of their class uses",
+        ..LOCK
+    },
+    Swap {
+        class: "threading.BoundedSemaphore",
+        twin: "asyncio.BoundedSemaphore",
+        constructor: Arguments::Only(&[("value", &[])]),
+        positional: 1,
+        arguments: Arguments::Positional(&[("acquire", 0), ("release", 0)]),
+        plain: &["release"],
+        preserved: "`acquire()`, `release()`, `with`",
+        refused: "`acquire` with arguments, `release(n)`; semaphores that anything but the coroutines of their class uses",
+        ..LOCK
     },
 ];

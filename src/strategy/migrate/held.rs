@@ -7,7 +7,7 @@ use crate::diagnostic::Fix;
 use crate::migration::Migration;
 use crate::project::reach::Finding;
 use crate::strategy::Draft;
-use crate::strategy::swap::held::{Holder, Part, finding_at};
+use crate::strategy::swap::held::{Holder, Members, Part, finding_at};
 use crate::transform::Pass;
 
 /// The fix that makes a client of the session and moves all coroutines that use it, or what stands in its way.
@@ -21,12 +21,14 @@ pub(super) fn fix(
         return Err(format!("`{}` can only be made in a coroutine", row.client));
     }
     let is_method = |path: &str| row.methods.iter().any(|method| method.name == path);
-    let knows = |path: &str| {
+    let waits = |path: &str| path == row.close.0 || is_method(path);
+    let is_state = |path: &str| {
         let first = path.split('.').next().unwrap_or_default();
-        path.is_empty()
-            || path == row.close.0
-            || is_method(path)
-            || row.state.iter().any(|(name, _)| *name == first)
+        row.state.iter().any(|(name, _)| *name == first)
+    };
+    let members = Members {
+        has: &|path| path.is_empty() || waits(path) || is_state(path),
+        awaits: &waits,
     };
     let mut moved = Moved {
         finding,
@@ -34,7 +36,7 @@ pub(super) fn fix(
         arguments: Vec::new(),
         closes: false,
     };
-    let mut draft = holder.rewrite(pass, &knows, &mut |pass, part, draft| {
+    let mut draft = holder.rewrite(pass, &members, &mut |pass, part, draft| {
         moved.part(pass, part, draft)
     })?;
     row.client.clone_into(&mut draft.strategy);
@@ -70,8 +72,10 @@ impl Moved<'_> {
             let line = pass.source.line(used.range.start());
             let makes = row.methods.iter().any(|method| method.name == used.path);
             let closes = used.path == row.close.0;
-            if used.updates && makes || used.elsewhere && (makes || closes) {
-                return Err(format!("line {line} uses it where nothing can await"));
+            if used.updates && makes {
+                return Err(format!(
+                    "line {line} reads what it changes before the await and writes it after"
+                ));
             }
             if !makes {
                 if let Some(call) = used.call.filter(|_| closes) {

@@ -25,6 +25,10 @@ const SAME: &[&str] = &[
     "user",
 ];
 
+/// Newer Pythons wait until all that the shell has started lets go of the pipe.
+pub(super) const SHELL_KEEPS_OUTPUT: &str =
+    "what the shell starts would keep its output open after the timeout";
+
 /// Reads a call; refuses what it asks for and the runtime cannot do.
 pub(super) fn read<'a>(
     pass: &Pass<'_>,
@@ -53,7 +57,8 @@ pub(super) fn read<'a>(
         Some(_) => Err(format!("what `{name}=` is cannot be seen")),
     };
     let command = find("args").ok_or("its arguments cannot be seen")?;
-    let shell = function == Function::GetOutput || flag("shell")?;
+    let gets_output = matches!(function, Function::GetOutput | Function::GetStatusOutput);
+    let shell = gets_output || flag("shell")?;
     let given = |name: &str| find(name).filter(|value| !value.is_none_literal_expr());
     let mut run = Run {
         function,
@@ -65,10 +70,10 @@ pub(super) fn read<'a>(
         check: flag("check")? || matches!(function, Function::CheckCall | Function::CheckOutput),
         decode: decode(pass, find)?,
     };
-    if matches!(function, Function::CheckOutput | Function::GetOutput) {
+    if gets_output || function == Function::CheckOutput {
         run.keywords.push(("stdout", Argument::Stream("PIPE")));
     }
-    if function == Function::GetOutput {
+    if gets_output {
         run.keywords.push(("stderr", Argument::Stream("STDOUT")));
         run.decode.get_or_insert_with(|| "decode()".to_owned());
     }
@@ -92,7 +97,14 @@ pub(super) fn read<'a>(
                     run.keywords.push(("stdin", Argument::Stream("PIPE")));
                 }
             }
+            // Whole streams are read and written, or none.
+            "bufsize" if value.is_number_literal_expr() || value.is_unary_op_expr() => {}
             "stdin" | "stdout" | "stderr" => {
+                if let Expr::Attribute(stream) = value
+                    && is_process(pass, &stream.value)
+                {
+                    return Err("another process is at the other end of a pipe".to_owned());
+                }
                 if !value.is_none_literal_expr() {
                     let stream = stream(pass, name, value);
                     run.keywords.push((name, stream));
@@ -107,7 +119,7 @@ pub(super) fn read<'a>(
             *other == name && matches!(stream(pass, name, value), Argument::Stream("PIPE"))
         })
     };
-    if pipe("stdin") {
+    if pipe("stdin") && function != Function::Popen {
         return Err("`stdin` is a pipe to which nothing is written".to_owned());
     }
     if matches!(function, Function::Call | Function::CheckCall)
@@ -119,11 +131,8 @@ pub(super) fn read<'a>(
         if !is_plain(timeout) {
             return Err("the timeout would be worked out twice".to_owned());
         }
-        // Newer Pythons wait until all that the shell has started lets go of the pipe.
         if shell && (run.is_piped("stdout") || run.is_piped("stderr")) {
-            return Err(
-                "what the shell starts would keep its output open after the timeout".to_owned(),
-            );
+            return Err(SHELL_KEEPS_OUTPUT.to_owned());
         }
     }
     Ok(run)
@@ -197,7 +206,7 @@ fn decode<'a>(
 }
 
 /// Refuses an input that may be none, or not what the process is to be given.
-fn check_input(pass: &Pass<'_>, input: &Expr, is_text: bool) -> Result<(), String> {
+pub(super) fn check_input(pass: &Pass<'_>, input: &Expr, is_text: bool) -> Result<(), String> {
     let types = pass.types_of(input);
     let wanted = if is_text {
         "builtins.str"
@@ -224,6 +233,13 @@ fn check_input(pass: &Pass<'_>, input: &Expr, is_text: bool) -> Result<(), Strin
         return Ok(());
     }
     Err("what `input=` is cannot be seen".to_owned())
+}
+
+/// Whether an expression is a process that `subprocess` started.
+fn is_process(pass: &Pass<'_>, expr: &Expr) -> bool {
+    pass.types_of(expr)
+        .present()
+        .any(|member| matches!(member, Type::Instance(class, _) if class == "subprocess.Popen"))
 }
 
 /// A stream by the name that `subprocess` has for it.

@@ -15,8 +15,11 @@ impl Process<'_, '_> {
         if self.run.timeout.is_some() {
             return Err("a timeout raises another exception there".to_owned());
         }
-        if self.run.function == Function::GetOutput {
-            return Err("`subprocess.getoutput` has no counterpart".to_owned());
+        if matches!(
+            self.run.function,
+            Function::GetOutput | Function::GetStatusOutput
+        ) {
+            return Err(format!("`{}` has no counterpart", self.finding.leaf.name));
         }
         let indentation = source.indentation(self.call.start()).to_owned();
         let inner = format!("{indentation}{}", source.unit_below(&indentation));
@@ -52,15 +55,9 @@ impl Process<'_, '_> {
         let given = keywords.iter().any(|(name, _)| *name == "stdin");
         self.run.keywords = keywords;
         if let Some(input) = self.run.input {
-            let text = source.slice(input);
+            let text = self.encoded(input, source.slice(input).to_owned());
             let keyword = if is_trio { "stdin" } else { "input" };
-            arguments.push(match &self.run.decode {
-                Some(decode) => format!(
-                    "{keyword}={text}.{}",
-                    decode.replacen("decode", "encode", 1)
-                ),
-                None => format!("{keyword}={text}"),
-            });
+            arguments.push(format!("{keyword}={text}"));
         } else if is_trio && !given {
             arguments.push("stdin=None".to_owned());
         }
@@ -79,7 +76,7 @@ impl Process<'_, '_> {
             _ if is_statement => "",
             Function::Call | Function::CheckCall => ".returncode",
             Function::CheckOutput => ".stdout",
-            Function::Run | Function::GetOutput => "",
+            _ => "",
         };
         let decode = match (&self.run.decode, read) {
             (Some(decode), ".stdout") => format!(".{decode}"),

@@ -1,15 +1,15 @@
 //! Under asyncio: statements that start the process and wait for it, in front of the one that uses its result.
 
-use ruff_python_ast::{AnyNodeRef, Expr, PythonVersion};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Number, PythonVersion};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::{Argument, Function, Occurrences, Process, Shape, layout};
 use crate::edit::Edit;
 
 /// Names of the process, of what it wrote, and of that as text; the first free ones are taken.
-const PROCESS: &[&str] = &["process", "proc", "child"];
-const STDOUT: &[&str] = &["stdout", "out"];
-const STDERR: &[&str] = &["stderr", "err"];
+pub(super) const PROCESS: &[&str] = &["process", "proc", "child"];
+pub(super) const STDOUT: &[&str] = &["stdout", "out"];
+pub(super) const STDERR: &[&str] = &["stderr", "err"];
 const OUTPUT: &[&str] = &["output", "text"];
 const ERRORS: &[&str] = &["errors", "messages"];
 const COMMAND: &[&str] = &["command", "cmd", "argv"];
@@ -21,6 +21,8 @@ enum Target<'a> {
     Bound(&'a str),
     /// One attribute is read at once, or a function gave one: the expression that reads it.
     Value(&'static str, TextRange),
+    /// A function gave the return code together with what was written.
+    Both(TextRange),
 }
 
 /// A stream of the process that is a pipe, in the function.
@@ -55,6 +57,7 @@ impl<'a> Process<'a, '_> {
         let attribute = |path: &str| path.split('.').next().unwrap_or_default().to_owned();
         let reads = |stream: &str| match &target {
             Target::Value(read, _) => usize::from(*read == stream),
+            Target::Both(_) => usize::from(stream == "stdout"),
             _ => uses
                 .iter()
                 .filter(|used| attribute(&used.path) == stream)
@@ -90,14 +93,7 @@ impl<'a> Process<'a, '_> {
 
         let waiting = if communicates {
             let input = match self.run.input {
-                Some(input) => match &self.run.decode {
-                    Some(decode) => format!(
-                        "{}.{}",
-                        source.slice(input),
-                        decode.replacen("decode", "encode", 1)
-                    ),
-                    None => source.slice(input).to_owned(),
-                },
+                Some(input) => self.encoded(input, source.slice(input).to_owned()),
                 None => String::new(),
             };
             format!("{process}.communicate({input})")
@@ -133,11 +129,7 @@ impl<'a> Process<'a, '_> {
                 let timeout = source.slice(timeout).to_owned();
                 let wait_for = self.import("asyncio", "wait_for")?;
                 let expired = self.import("subprocess", "TimeoutExpired")?;
-                let error = if self.pass.settings.target >= PythonVersion::PY311 {
-                    "TimeoutError".to_owned()
-                } else {
-                    self.import("asyncio", "TimeoutError")?
-                };
+                let error = self.timeout_error()?;
                 lines.push("try:".to_owned());
                 lines.push(format!(
                     "{unit}{results}await {wait_for}({waiting}, timeout={timeout})"
@@ -168,18 +160,12 @@ impl<'a> Process<'a, '_> {
             let raise = layout::call_text(self.pass, &inner, &format!("raise {error}"), &arguments);
             lines.push(format!("{unit}{raise}"));
         }
-        self.draft.strategy = if matches!(self.run.shape, Shape::Shell) {
-            "asyncio.create_subprocess_shell".to_owned()
-        } else {
-            "asyncio.create_subprocess_exec".to_owned()
-        };
-        self.draft.cautions.push(
-            "a process that is still running is not waited for when the program ends, and the event loops of Windows may not run any".to_owned(),
-        );
+        self.say_what_runs();
         self.draft.covers = Some(self.call.range());
         let text = lines.join(&format!("{newline}{indentation}"));
         let stays = match &target {
             Target::Value(read, range) => (binds.is_none()).then_some((*read, *range)),
+            Target::Both(range) => Some(("both", *range)),
             _ => None,
         };
         match stays {
@@ -191,10 +177,21 @@ impl<'a> Process<'a, '_> {
                 let value = match read {
                     "stdout" => stdout.text.clone(),
                     "stderr" => stderr.text.clone(),
+                    "both" => {
+                        let text = self.trimmed(stdout.text.clone(), range)?;
+                        let both = format!("{process}.returncode, {text}");
+                        match self.place.parent() {
+                            Some(AnyNodeRef::StmtAssign(_) | AnyNodeRef::StmtReturn(_)) => both,
+                            _ => format!("({both})"),
+                        }
+                    }
                     _ if at_once => self.waited(range, &process)?,
                     _ => format!("{process}.returncode"),
                 };
-                let value = self.trimmed(value, range)?;
+                let value = match read {
+                    "stdout" => self.trimmed(value, range)?,
+                    _ => value,
+                };
                 self.replace_above(statement, &text, &value, range);
             }
         }
@@ -213,6 +210,26 @@ impl<'a> Process<'a, '_> {
             }
         }
         Ok(())
+    }
+
+    /// How a timeout of asyncio is spelled.
+    pub(super) fn timeout_error(&mut self) -> Result<String, String> {
+        if self.pass.settings.target >= PythonVersion::PY311 {
+            return Ok("TimeoutError".to_owned());
+        }
+        self.import("asyncio", "TimeoutError")
+    }
+
+    /// Names what takes the place of the call, and what it does otherwise.
+    pub(super) fn say_what_runs(&mut self) {
+        self.draft.strategy = if matches!(self.run.shape, Shape::Shell) {
+            "asyncio.create_subprocess_shell".to_owned()
+        } else {
+            "asyncio.create_subprocess_exec".to_owned()
+        };
+        self.draft.cautions.push(
+            "a process that is still running is not waited for when the program ends, and the event loops of Windows may not run any".to_owned(),
+        );
     }
 
     /// Puts statements above the one that holds a range, and a value in the place of that.
@@ -258,12 +275,22 @@ impl<'a> Process<'a, '_> {
             matches!(node, AnyNodeRef::StmtExpr(expression) if expression.value.range() == call)
         }) {
             return match self.run.function {
-                Function::GetOutput => whole(),
+                Function::GetOutput | Function::GetStatusOutput => whole(),
                 _ => Ok(Target::Nothing),
             };
         }
         match self.run.function {
-            Function::Run => {}
+            Function::Run | Function::Popen => {}
+            Function::GetStatusOutput => {
+                return Ok(match self.place.parent() {
+                    Some(AnyNodeRef::ExprSubscript(subscript)) => match index(&subscript.slice) {
+                        Some(0) => Target::Value("returncode", subscript.range()),
+                        Some(1) => Target::Value("stdout", subscript.range()),
+                        _ => Target::Both(call),
+                    },
+                    _ => Target::Both(call),
+                });
+            }
             Function::Call | Function::CheckCall => return Ok(Target::Value("returncode", call)),
             Function::CheckOutput | Function::GetOutput => {
                 return Ok(Target::Value("stdout", call));
@@ -346,7 +373,7 @@ impl<'a> Process<'a, '_> {
     }
 
     /// The statement that starts the process.
-    fn start(
+    pub(super) fn start(
         &mut self,
         process: &str,
         command: &str,
@@ -401,7 +428,10 @@ impl<'a> Process<'a, '_> {
 
     /// `getoutput` drops the last line end; a method that strips does so too.
     fn trimmed(&self, value: String, range: TextRange) -> Result<String, String> {
-        if self.run.function != Function::GetOutput {
+        if !matches!(
+            self.run.function,
+            Function::GetOutput | Function::GetStatusOutput
+        ) {
             return Ok(value);
         }
         let place = super::Place::at(self.pass, range).ok_or("the call cannot be located")?;
@@ -420,5 +450,16 @@ impl<'a> Process<'a, '_> {
             return Err("`removesuffix` needs Python 3.9".to_owned());
         }
         Ok(format!("{value}.removesuffix(\"\\n\")"))
+    }
+}
+
+/// The index that a literal is.
+pub(super) fn index(slice: &Expr) -> Option<usize> {
+    match slice {
+        Expr::NumberLiteral(ast::ExprNumberLiteral {
+            value: Number::Int(nth),
+            ..
+        }) => nth.as_usize(),
+        _ => None,
     }
 }

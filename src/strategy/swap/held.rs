@@ -41,6 +41,14 @@ pub(in crate::strategy) struct Part<'a> {
 pub(in crate::strategy) type Write<'w> =
     dyn for<'x, 'y> FnMut(&'y Pass<'x>, &Part<'x>, &mut Draft) -> Result<(), String> + 'w;
 
+/// What is known of the members of an object, by the paths that lead to them.
+pub(in crate::strategy) struct Members<'k> {
+    /// Whether such an object has it.
+    pub has: &'k dyn Fn(&str) -> bool,
+    /// Whether to use it is to await it, afterwards.
+    pub awaits: &'k dyn Fn(&str) -> bool,
+}
+
 /// Whether what is done with an attribute of something unknown may be done with the object.
 fn is_possible(path: &str, called: bool, is_named: bool, knows: &dyn Fn(&str) -> bool) -> bool {
     if path.is_empty() {
@@ -107,26 +115,26 @@ impl Holder {
     }
 
     /// What all files together become, when `write` rewrites the part of each; the file that makes the object comes last.
-    /// `knows` tells the paths that lead to something of such an object from others.
     pub fn rewrite(
         &self,
         pass: &Pass<'_>,
-        knows: &dyn Fn(&str) -> bool,
+        members: &Members<'_>,
         write: &mut Write<'_>,
     ) -> Result<Draft, String> {
-        let mut all = Draft::default();
-        let mut files = self.users(pass, knows)?;
+        let mut files = self.users(pass, members.has)?;
         files.push(self.home());
+        self.check_waits(pass, &files, members)?;
+        let mut all = Draft::default();
         for file in files {
             if file == pass.file {
-                let part = self.part(pass, knows)?;
+                let part = self.part(pass, members.has)?;
                 write(pass, &part, &mut all)?;
                 continue;
             }
             let opened = pass.open(file).map_err(|unfixable| unfixable.message)?;
             let there = opened.pass(pass);
             let mut draft = Draft::default();
-            self.part(&there, knows)
+            self.part(&there, members.has)
                 .and_then(|part| write(&there, &part, &mut draft))
                 .map_err(|why| format!("in `{}`, {why}", there.source.display()))?;
             all.cautions.extend(draft.cautions);
@@ -147,10 +155,50 @@ impl Holder {
         Ok(all)
     }
 
+    /// Names every use that would have to await and cannot.
+    fn check_waits(
+        &self,
+        pass: &Pass<'_>,
+        files: &[FileId],
+        members: &Members<'_>,
+    ) -> Result<(), String> {
+        let mut stuck: Vec<String> = Vec::new();
+        for file in files {
+            let opened = match *file == pass.file {
+                true => None,
+                false => Some(pass.open(*file).map_err(|unfixable| unfixable.message)?),
+            };
+            let elsewhere = opened.as_ref().map(|opened| opened.pass(pass));
+            let there = elsewhere.as_ref().unwrap_or(pass);
+            // What else is wrong with a part is said when it is rewritten.
+            let Ok(part) = self.part(there, members.has) else {
+                continue;
+            };
+            for used in &part.uses {
+                if used.elsewhere && (members.awaits)(&used.path) {
+                    let line = there.source.line(used.range.start());
+                    stuck.push(match *file == pass.file {
+                        true => format!("line {line}"),
+                        false => format!("line {line} of `{}`", there.source.display()),
+                    });
+                }
+            }
+        }
+        match stuck.as_slice() {
+            [] => Ok(()),
+            [only] => Err(format!("{only} uses it where nothing can await")),
+            [first @ .., last] => Err(format!(
+                "{} and {last} use it where nothing can await",
+                first.join(", ")
+            )),
+        }
+    }
+
     /// The other files that use the object, in the order of their paths.
     fn users(&self, pass: &Pass<'_>, knows: &dyn Fn(&str) -> bool) -> Result<Vec<FileId>, String> {
         let project = pass.project;
         let mut found = Vec::new();
+        let mut unread: Vec<String> = Vec::new();
         for (file, described) in project.files() {
             if file == self.home() {
                 continue;
@@ -158,15 +206,19 @@ impl Holder {
             if project.facts(file).is_none() {
                 // Files without coroutines are not read before something calls them.
                 if described.given && self.is_mentioned(pass, file, knows) {
-                    return Err(format!(
-                        "`{}` may be used in `{}`, where nothing can await",
-                        self.name(),
-                        described.display
-                    ));
+                    unread.push(format!("`{}`", described.display));
                 }
             } else if file == pass.file || self.is_used(project, file, described.given)? {
                 found.push(file);
             }
+        }
+        if !unread.is_empty() {
+            unread.sort();
+            return Err(format!(
+                "`{}` may be used in {}, where nothing can await",
+                self.name(),
+                unread.join(", ")
+            ));
         }
         found.sort_by(|left, right| project.file(*left).path.cmp(&project.file(*right).path));
         Ok(found)
@@ -612,8 +664,25 @@ fn used<'a>(place: &Place<'a>) -> Use<'a> {
         call,
         elsewhere: false,
         iterated,
+        managed: managed(place),
         updates: matches!(place.statement(), Some(AnyNodeRef::StmtAugAssign(assign))
             if !assign.target.is_name_expr()),
+    }
+}
+
+/// The plain `with` statement around a place alone, which binds nothing.
+fn managed(place: &Place<'_>) -> Option<TextRange> {
+    match place.statement()? {
+        AnyNodeRef::StmtWith(with) if !with.is_async => match &*with.items {
+            [item]
+                if item.optional_vars.is_none()
+                    && item.context_expr.range() == place.node().range() =>
+            {
+                Some(with.range())
+            }
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -33,6 +33,8 @@ pub(in crate::strategy) struct Use<'a> {
     pub elsewhere: bool,
     /// Start of the `for` whose iterable is the call.
     pub iterated: Option<TextSize>,
+    /// The plain `with` statement around it alone, which binds nothing.
+    pub managed: Option<TextRange>,
     /// In the value of an augmented assignment to something other than a local name.
     pub updates: bool,
 }
@@ -175,6 +177,7 @@ impl<'a, 'n> Finder<'a, 'n> {
             call,
             elsewhere: self.elsewhere > 0,
             iterated,
+            managed: None,
             updates: self.updates,
         });
     }

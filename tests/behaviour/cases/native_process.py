@@ -69,7 +69,7 @@ async def shell():
 
 
 async def fed(words: str):
-    given = subprocess.run([sys.executable, "-c", UPPER], input=words, capture_output=True, text=True)
+    given = subprocess.run([sys.executable, "-c", UPPER], input=words + "!", capture_output=True, text=True)
     data = subprocess.check_output([sys.executable, "-c", UPPER], input=words.encode())
     return given.stdout, data
 

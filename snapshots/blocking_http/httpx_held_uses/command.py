@@ -1,0 +1,9 @@
+from client import Client
+
+
+class Command(Client):
+    def run(self, url):
+        return self._held.head(url).ok
+
+    async def later(self, url):
+        return self._held.head(url).ok
