@@ -408,7 +408,7 @@ pub struct Catalog {
     /// Classes that have an asynchronous twin, by name.
     swaps: FxHashMap<&'static str, &'static Swap>,
     /// Modules whose objects hand each other out and have asynchronous twins, by name.
-    families: FxHashMap<&'static str, &'static Family>,
+    families: FxHashMap<&'static str, Vec<&'static Family>>,
     /// Modules whose work another library does asynchronously, by name.
     migrations: FxHashMap<&'static str, Vec<&'static Migration>>,
     /// Classes with a method that is pinned to a thread, and why.
@@ -457,16 +457,21 @@ impl Catalog {
     #[must_use]
     pub fn with_families(mut self, tables: &[&'static [Family]]) -> Catalog {
         for row in tables.iter().copied().flatten() {
-            self.families.insert(row.module, row);
-            self.families
-                .extend(row.defined.iter().map(|module| (*module, row)));
+            let handed = row.handed.iter().map(|handed| root(handed.name));
+            let own = std::iter::once(row.module).chain(row.defined.iter().copied());
+            for module in own.chain(handed) {
+                let rows = self.families.entry(module).or_default();
+                if !rows.iter().any(|known| std::ptr::eq(*known, row)) {
+                    rows.push(row);
+                }
+            }
         }
         self
     }
 
-    /// The family of the library in which a name lies.
-    pub fn family(&self, name: &str) -> Option<&'static Family> {
-        self.families.get(root(name)).copied()
+    /// The families of the library in which a name lies.
+    pub fn families(&self, name: &str) -> &[&'static Family] {
+        self.families.get(root(name)).map_or(&[], Vec::as_slice)
     }
 
     /// Adds what is known of other libraries that do the same asynchronously.

@@ -20,6 +20,8 @@ pub struct Family {
     pub other: bool,
     pub makers: &'static [Maker],
     pub classes: &'static [Class],
+    /// Functions that take an object whole, and those that do the same with what it holds.
+    pub handed: &'static [Handed],
     /// What else is different, when they do.
     pub dialect: Option<Dialect>,
     /// What the addresses begin with that makers take first, what the twins take, and the library that this needs to be
@@ -67,6 +69,35 @@ pub struct Maker {
     pub given: Given,
     /// What a plain `with` around the call means.
     pub block: Block,
+}
+
+/// A function that reads all of an object, or writes to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Handed {
+    /// Qualified name of the function.
+    pub name: &'static str,
+    /// Qualified name of the one that takes or gives what is read or written.
+    pub twin: &'static str,
+    /// Whether it writes its first argument to the object, which is the second; otherwise that is the first.
+    pub writes: bool,
+}
+
+impl Handed {
+    pub const fn reads(name: &'static str, twin: &'static str) -> Handed {
+        Handed {
+            name,
+            twin,
+            writes: false,
+        }
+    }
+
+    pub const fn writes(name: &'static str, twin: &'static str) -> Handed {
+        Handed {
+            name,
+            twin,
+            writes: true,
+        }
+    }
 }
 
 /// How the twin of a call gives its result.

@@ -51,3 +51,11 @@ async def with_a_helper(asked):
         await asked(helper)
     except (requests.Timeout, httpx.TimeoutException):
         return False
+
+
+async def any_answer(url):
+    try:
+        async with httpx.AsyncClient(follow_redirects=True, timeout=None) as client:
+            return (await client.get(url)).json()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError):
+        return None

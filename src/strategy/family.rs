@@ -6,6 +6,7 @@
 
 mod blocks;
 mod dialect;
+mod handed;
 mod lives;
 mod values;
 
@@ -33,9 +34,6 @@ pub(super) fn exchange(
     finding: &Finding,
 ) -> Option<(&'static Family, Result<Fix, String>)> {
     let row = row_of(pass, finding)?;
-    if row.other && !pass.prefers(row.library) {
-        return None;
-    }
     let key = (finding.function, row.module);
     if let Some(known) = pass.memory.exchanges.borrow().get(&key) {
         return Some((row, known.clone()));
@@ -46,20 +44,23 @@ pub(super) fn exchange(
 }
 
 fn row_of(pass: &Pass<'_>, finding: &Finding) -> Option<&'static Family> {
-    let row = pass.project.catalog.family(&finding.leaf.name)?;
-    if !is_of(row, &finding.leaf.name) {
-        return None;
-    }
+    let leaf = &finding.leaf.name;
+    let rows = pass.project.catalog.families(leaf);
+    let row = rows
+        .iter()
+        .copied()
+        .find(|row| (!row.other || pass.prefers(row.library)) && is_of(row, leaf))?;
     let place = Place::of(pass, finding).ok()?;
     let is_coroutine = place.function().is_some_and(|function| function.is_async);
     (finding.helper.is_none() && is_coroutine).then_some(row)
 }
 
-/// Whether what blocks makes an object of a family, or is a method of a class beside those of the family.
+/// Whether what blocks makes an object of a family, takes one, or is a method of a class beside those of the family.
 fn is_of(row: &Family, leaf: &str) -> bool {
     let parent = |name: &'_ str| name.rfind('.').map(|end| name[..end].to_owned());
     let module = parent(leaf).and_then(|class| parent(&class));
     row.makers.iter().any(|maker| maker.name == leaf)
+        || row.handed.iter().any(|handed| handed.name == leaf)
         || module.is_some() && row.classes.iter().any(|class| parent(class.name) == module)
 }
 

@@ -121,6 +121,7 @@ pub static ROWS: &[Family] = &[Family {
             ..Class::new("botocore.waiter.Waiter")
         },
     ],
+    handed: &[],
     dialect: None,
     statements: &[],
     reading: &[],

@@ -15,6 +15,7 @@ mod aiohttp;
 mod azure;
 mod boto3;
 mod dns;
+mod files;
 mod httpx;
 mod process;
 mod psycopg;
@@ -41,6 +42,7 @@ pub static ALL: &[&[Swap]] = &[
 /// Libraries whose objects hand each other out.
 pub static FAMILIES: &[&[Family]] = &[
     boto3::ROWS,
+    files::ROWS,
     psycopg::ROWS,
     pymongo::ROWS,
     smtplib::ROWS,
@@ -77,7 +79,10 @@ pub fn brought_by(strategy: &str, callee: &str) -> Option<&'static str> {
         .map(|row| row.library)
         .or_else(|| {
             families
-                .find(|row| row.other && row.module == module && row.strategy() == strategy)
+                .find(|row| {
+                    let is_left = row.module == module || row.defined.contains(&module);
+                    row.other && is_left && row.strategy() == strategy
+                })
                 .map(|row| row.library)
         })
 }

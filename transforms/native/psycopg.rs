@@ -129,6 +129,7 @@ const PSYCOPG: Family = Family {
             ..Class::new("psycopg.Copy")
         },
     ],
+    handed: &[],
     dialect: None,
     statements: &[],
     reading: &[],
@@ -200,6 +201,7 @@ const PSYCOPG2: Family = Family {
             ..Class::new("psycopg2.extensions.cursor")
         },
     ],
+    handed: &[],
     dialect: Some(Dialect {
         keywords: &[
             Keyword::new("dsn", "conninfo"),

@@ -204,6 +204,7 @@ pub static ROWS: &[Family] = &[Family {
             ..Class::new("pymongo.synchronous.client_session._TransactionContext")
         },
     ],
+    handed: &[],
     dialect: None,
     statements: &[],
     reading: &[],

@@ -74,6 +74,7 @@ pub static ROWS: &[Family] = &[Family {
         end: End::Block("quit"),
         ..Class::new("smtplib.SMTP")
     }],
+    handed: &[],
     dialect: Some(Dialect {
         keywords: &[
             Keyword::new("host", "hostname"),

@@ -82,6 +82,7 @@ pub static ROWS: &[Family] = &[Family {
             ..Class::new("sqlalchemy.engine.Transaction")
         },
     ],
+    handed: &[],
     dialect: None,
     drivers: &[
         ("postgresql+psycopg://", "postgresql+psycopg://", ""),

@@ -73,6 +73,7 @@ pub static ROWS: &[Family] = &[Family {
             ..Class::new("sqlite3.Cursor")
         },
     ],
+    handed: &[],
     dialect: None,
     statements: &["execute", "executemany", "executescript"],
     reading: &["SELECT", "EXPLAIN"],

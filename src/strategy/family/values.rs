@@ -212,6 +212,7 @@ impl<'a> Exchange<'a, '_> {
                 self.iterate(class, expr, comprehension.start())
             }
             Some(AnyNodeRef::Arguments(_)) if self.closing(&place).is_some() => Ok(()),
+            Some(AnyNodeRef::Arguments(_)) => self.hand(held, &place),
             Some(AnyNodeRef::ExprCompare(compare))
                 if matches!(&*compare.ops, [CmpOp::Is | CmpOp::IsNot])
                     && compare.comparators[0].is_none_literal_expr() =>
@@ -406,7 +407,7 @@ impl<'a> Exchange<'a, '_> {
     }
 
     /// Checks that an await may stand at a place.
-    fn check_await(&mut self, place: &Place<'a>) -> Step {
+    pub(super) fn check_await(&mut self, place: &Place<'a>) -> Step {
         let line = self.line(place.range);
         place
             .check_await(self.pass)

@@ -22,6 +22,23 @@ struct Inside {
     others: bool,
 }
 
+/// A class in an `except` clause.
+enum Class {
+    /// As the clause spells it.
+    Own(String),
+    /// Of the other library, by its qualified name.
+    New(&'static str),
+}
+
+impl Class {
+    fn name(&self) -> &str {
+        match self {
+            Class::Own(text) => text,
+            Class::New(name) => name,
+        }
+    }
+}
+
 impl<'a> Migrant<'a, '_> {
     /// Rewrites the `except` clauses of the function.
     pub(super) fn rewrite_handlers(&mut self) -> Step {
@@ -48,51 +65,49 @@ impl<'a> Migrant<'a, '_> {
             .iter()
             .map(|element| self.text(element).to_owned())
             .collect();
-        let mut texts: Vec<String> = Vec::new();
+        let mut classes: Vec<Class> = Vec::new();
         let mut answer = true;
         for element in elements {
             let own = self.text(element).to_owned();
             let Some(rule) = self.caught(element)? else {
-                texts.push(own);
+                classes.push(Class::Own(own));
                 answer = false;
                 continue;
             };
             answer &= rule.answer;
-            let mut becomes: Vec<String> = Vec::new();
+            let mut becomes: Vec<Class> = Vec::new();
             for name in rule.becomes {
                 let about_address = self.row.about_address.contains(name);
                 let raised = inside.requests || inside.raises;
                 if raised && (inside.addresses || !about_address) {
-                    becomes.push(self.import(name)?);
+                    becomes.push(Class::New(name));
                 }
             }
             if rule.decoding && inside.decodes {
-                becomes.push(self.import(self.row.decodes.1)?);
+                becomes.push(Class::New(self.row.decodes.1));
             }
             if becomes.is_empty() || rule.stays || inside.others {
-                texts.push(own);
+                classes.push(Class::Own(own));
             } else {
                 self.gone.push(element.range());
             }
-            texts.extend(becomes);
+            classes.extend(becomes);
         }
+        let included = |class: &Class| {
+            self.row.included.iter().any(|(inner, outer)| {
+                class.name() == *inner && classes.iter().any(|other| other.name() == *outer)
+            })
+        };
         let mut seen: Vec<String> = Vec::new();
-        for text in texts {
+        for class in classes.iter().filter(|class| !included(class)) {
+            let text = match class {
+                Class::Own(text) => text.clone(),
+                Class::New(name) => self.import(name)?,
+            };
             if !seen.contains(&text) {
                 seen.push(text);
             }
         }
-        let included = |text: &String| {
-            self.row
-                .included
-                .iter()
-                .any(|(inner, outer)| text == inner && seen.iter().any(|other| other == outer))
-        };
-        let seen: Vec<String> = seen
-            .iter()
-            .filter(|text| !included(text))
-            .cloned()
-            .collect();
         if seen == originals {
             return Ok(());
         }
