@@ -47,3 +47,8 @@ async def any_answer(url):
         return requests.get(url).json()
     except (requests.RequestException, ValueError):
         return None
+
+
+async def get(url: str):
+    # No clause above is around a call of this function: `requests.get` is another one.
+    return requests.get(url).json()

@@ -4,6 +4,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::Ranged;
 
+use crate::project::Type;
 use crate::transform::Pass;
 
 /// Every `try` statement in a body.
@@ -36,17 +37,24 @@ pub(super) fn caught_around<'a>(
     is_old: impl Fn(&Expr) -> bool,
 ) -> Option<&'a Expr> {
     let name = function.name.as_str();
+    let is_of_library = |call: &ast::ExprCall| {
+        let types = pass.types_of(&call.func);
+        let external =
+            |member: &Type| matches!(member, Type::External(_) | Type::ExternalMethod(..));
+        !types.unknown && !types.is_blank() && types.members.iter().all(external)
+    };
     tries(pass.source.body())
         .into_iter()
         .filter(|statement| !function.range().contains_range(statement.range()))
         .filter(|statement| {
-            calls(&statement.body)
-                .into_iter()
-                .any(|call| match &*call.func {
+            calls(&statement.body).into_iter().any(|call| {
+                let is_named = match &*call.func {
                     Expr::Attribute(method) => method.attr.as_str() == name,
                     Expr::Name(function) => function.id.as_str() == name,
                     _ => false,
-                })
+                };
+                is_named && !is_of_library(call)
+            })
         })
         .flat_map(|statement| &statement.handlers)
         .flat_map(|ExceptHandler::ExceptHandler(handler)| caught(handler))

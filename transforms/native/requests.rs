@@ -200,7 +200,7 @@ pub static ROWS: &[Migration] = &[Migration {
         ("httpx.UnsupportedProtocol", "httpx.HTTPError"),
     ],
     doubles: &["responses", "requests_mock", "httpretty", "vcr", "betamax"],
-    caution: "httpx follows at most 20 redirects (requests 30), reads no netrc file, names itself as user agent, writes JSON without spaces, and reads the certificates when the client is made",
+    caution: "httpx follows at most 20 redirects (requests 30), reads no netrc file, names itself as user agent, writes JSON without spaces, keeps the content type of what is redirected to a GET, and reads the certificates on the event loop whenever a client is made",
     preserved: "redirects, no timeout, status, `ok` and truth value, parameters beside those of the address, bodies, `verify` and `proxies` on the client, cookies, headers and `auth` of a session, exceptions in `except` clauses; one client for a function, or for what held the session",
     refused: "`stream=True`, `files`, `cert`, `hooks`, `cookies` of one request, adapters, `**kwargs`; answers and exceptions that leave the function, sessions that a plain function uses or that are handed on; `raise_for_status` on what was not redirected",
 }];
