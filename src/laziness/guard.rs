@@ -5,6 +5,7 @@ use ruff_python_ast::{self as ast, AnyNodeRef, BoolOp, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::{lock, text, uses};
+use crate::cleanup::scan;
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::{Edit, EditSet};
 use crate::project::reach::{Finding, Root};
@@ -263,10 +264,21 @@ impl<'a> Search<'_, 'a> {
     fn written(&self, statements: &'a [Stmt]) -> Vec<(Target, bool)> {
         let mut stores = Stores { found: Vec::new() };
         stores.visit_body(statements);
+        // A counter that starts again is nothing that has been made.
+        let mut numbers = Vec::new();
+        scan::each_stmt(statements, |stmt| {
+            if let Stmt::Assign(assign) = stmt
+                && assign.value.is_number_literal_expr()
+            {
+                numbers.extend(assign.targets.iter().map(Ranged::range));
+            }
+        });
         stores
             .found
             .into_iter()
-            .filter(|(_, end)| *end > self.finding.range().start())
+            .filter(|(target, end)| {
+                *end > self.finding.range().start() && !numbers.contains(&target.range())
+            })
             .filter_map(|(target, _)| self.target(target))
             .collect()
     }

@@ -220,6 +220,10 @@ impl<'p> Inference<'p> {
                     matches!(member, Type::Instance(name, held)
                         if !name.starts_with("builtins.") && !self.project.catalog.is_class(name)
                             || !held.is_empty() && held.iter().all(Types::is_blank))
+                        // Nor does an attribute that the catalogue does not know: `args.path`.
+                        || matches!(member, Type::External(name) | Type::ExternalMethod(name, _)
+                            if matches!(self.project.ready(file).value(*value), Value::Attribute(..))
+                                && self.project.catalog.row(name).is_none())
                 });
                 if !assigned.unknown && !assigned.is_blank() && !vague {
                     return assigned;

@@ -9,8 +9,8 @@ use ruff_text_size::{Ranged, TextRange};
 use super::bindings;
 use super::builder::{Builder, Owner};
 use super::facts::{
-    Call, Extent, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Special,
-    Value, ValueId,
+    Call, Extent, Filling, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind,
+    Special, Value, ValueId,
 };
 use super::iteration::consumes;
 use super::shapes::{self, Shapes};
@@ -258,7 +258,20 @@ impl Builder<'_> {
                     _ => self.value(Value::Str(None)),
                 };
                 if !filled.is_empty() {
-                    self.facts.filled.push((value, filled.into()));
+                    let pattern: String = string
+                        .value
+                        .elements()
+                        .map(|element| match element {
+                            InterpolatedStringElement::Literal(text) => &*text.value,
+                            InterpolatedStringElement::Interpolation(_) => "{}",
+                        })
+                        .collect();
+                    let whole = pattern.len() <= STRING_LIMIT;
+                    self.facts.filled.push(Filling {
+                        string: value,
+                        pattern: Name::new(if whole { &pattern } else { "" }),
+                        values: filled.into(),
+                    });
                 }
                 value
             }

@@ -420,6 +420,16 @@ pub struct Parameter {
     pub default: Option<ValueId>,
 }
 
+/// What an f-string is made of.
+#[derive(Clone, Debug)]
+pub struct Filling {
+    /// The value of the whole.
+    pub string: ValueId,
+    /// Its text with `{}` for what is filled in.
+    pub pattern: Name,
+    pub values: Box<[ValueId]>,
+}
+
 /// A class.
 #[derive(Clone, Debug)]
 pub struct Class {
@@ -457,8 +467,8 @@ pub struct FileFacts {
     pub classes: Vec<Class>,
     pub scopes: Vec<Scope>,
     pub conditions: Vec<Condition>,
-    /// What is filled into f-strings, in the order of their values.
-    pub filled: Vec<(ValueId, Box<[ValueId]>)>,
+    /// What f-strings are made of, in the order of their values.
+    pub filled: Vec<Filling>,
     /// Containers of what is put into module-level names, and by `name.attribute` what is assigned to their attributes.
     pub contents: FxHashMap<Name, Vec<ValueId>>,
     /// Attributes and names whose containers functions change in place; what constructors do is done before anyone looks.
@@ -476,15 +486,12 @@ pub struct FileFacts {
 }
 
 impl FileFacts {
-    /// What is filled into an f-string.
-    pub fn filled_into(&self, string: ValueId) -> impl Iterator<Item = ValueId> {
+    /// What an f-string is made of, if anything is filled into it.
+    pub fn filling(&self, string: ValueId) -> Option<&Filling> {
         let found = self
             .filled
-            .binary_search_by_key(&string, |(value, _)| *value);
-        found
-            .ok()
-            .into_iter()
-            .flat_map(|position| self.filled[position].1.iter().copied())
+            .binary_search_by_key(&string, |filling| filling.string);
+        found.ok().map(|position| &self.filled[position])
     }
 
     /// Gives back what the tables grew beyond their contents: there are as many facts as files.

@@ -28,6 +28,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::Draft;
 use super::place::Place;
+use crate::catalog::Kind;
 use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
@@ -112,6 +113,12 @@ pub(super) fn check(
         cautions.extend(updated_file(pass, finding, place));
     }
     check_arguments(pass, finding, place, cautions);
+    if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
+        cautions.push(
+            "a loop that does nothing but sleep, for ever, may mean to stop the whole process"
+                .to_owned(),
+        );
+    }
     cautions.extend(maybe_awaitable(pass, finding));
     if !finding.mutates.is_empty() {
         let mut names: Vec<String> = finding
@@ -150,6 +157,16 @@ pub(super) fn check(
         cautions.push(call.clone());
     }
     Ok(())
+}
+
+/// `while True: time.sleep(10)`
+fn sleeps_forever(place: &Place<'_>) -> bool {
+    place.enclosing().any(|(node, _)| {
+        matches!(node, AnyNodeRef::StmtWhile(statement)
+            if statement.test.as_boolean_literal_expr().is_some_and(|test| test.value)
+                && matches!(&*statement.body, [Stmt::Expr(only)]
+                    if only.value.range().contains_range(place.range)))
+    })
 }
 
 /// A file that is read and written anew with nothing in between, which other tasks could now get into, or one that two

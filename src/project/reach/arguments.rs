@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 use super::effects::{Effect, FunctionEffects, Receiver, SiteEffects, unknown_base};
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Project, Type, Types};
 use crate::semantic::{
-    Call, Condition, Function, Literal, ParameterKind, SiteKind, State, Subject, Test, Value,
-    ValueId,
+    Call, Condition, Function, Literal, MUTATORS, ParameterKind, SiteKind, State, Subject, Test,
+    Value, ValueId,
 };
 
 /// Different arguments that are kept apart for one function; beyond, nothing is known of them.
@@ -216,8 +216,56 @@ impl<'a> Arguments<'a> {
                 .map(|(_, constant)| constant.clone())
                 .or_else(|| tested(self.project, function, site, &subject));
         }
+        // `if paths is None: paths = []`: whatever it is in the end, it may count as false in any case.
+        if let Value::Join(join) = self.project.ready(function.file).value(value) {
+            let members = self.project.ready(function.file).join(*join);
+            let mut truths = members.iter().map(|member| {
+                let constant = match self.project.ready(function.file).value(*member) {
+                    Value::Join(_) => None,
+                    _ => self.constant(function, context, site, *member),
+                };
+                match constant? {
+                    Constant::Literal(literal) => Some(is_true(&literal)),
+                    Constant::Truthy => Some(true),
+                    Constant::Falsy => Some(false),
+                    Constant::Present | Constant::Typed(_) => None,
+                }
+            });
+            let first = truths.next()??;
+            return truths
+                .all(|truth| truth == Some(first))
+                .then_some(if first {
+                    Constant::Truthy
+                } else {
+                    Constant::Falsy
+                });
+        }
+        if is_left_empty(self.project, function, value) {
+            return Some(Constant::Falsy);
+        }
         constant_of(self.project, function.file, value)
     }
+}
+
+/// Whether a value is a list, set or dictionary into which the function puts nothing.
+fn is_left_empty(project: &Project, function: FunctionRef, value: ValueId) -> bool {
+    let facts = project.ready(function.file);
+    let is_empty = match facts.value(value) {
+        Value::Container(_, element) => *element == ValueId::UNBOUND,
+        Value::Dict(key, _) => *key == ValueId::UNBOUND,
+        _ => false,
+    };
+    let is_it = |other: ValueId| {
+        other == value
+            || matches!(facts.value(other), Value::Join(join) if facts.join(*join).contains(&value))
+    };
+    is_empty
+        && !facts.function(function.function).sites.iter().any(|site| {
+            matches!(facts.value(site.value), Value::Call(id) if {
+                matches!(facts.value(facts.call(*id).callee), Value::Attribute(base, method)
+                    if is_it(*base) && MUTATORS.contains(&method.as_str()))
+            }) || matches!(site.kind, SiteKind::Operator(_)) && is_it(site.value)
+        })
 }
 
 /// Conditions of a site, innermost first.
@@ -464,7 +512,14 @@ fn relevant(
                     let Argument::Value(value) = given.argument(&asked.subject) else {
                         return None;
                     };
-                    let position = parameter(project, caller, value)?;
+                    let facts = project.ready(caller.file);
+                    let position = match facts.value(value) {
+                        Value::Join(join) => {
+                            let mut members = facts.join(*join).iter();
+                            members.find_map(|member| parameter(project, caller, *member))?
+                        }
+                        _ => parameter(project, caller, value)?,
+                    };
                     Some(Relevant {
                         subject: Subject::Parameter(position),
                         by_class: asked.by_class,

@@ -456,7 +456,11 @@ impl Collector<'_, '_> {
             self.harmless += 1;
             return;
         }
-        if blocking.kind == Kind::File && call.is_some_and(|call| self.is_in_memory(call)) {
+        let unpacks = name.ends_with(".extract") || name.ends_with(".extractall");
+        if blocking.kind == Kind::File
+            && !unpacks
+            && call.is_some_and(|call| self.is_in_memory(call))
+        {
             self.harmless += 1;
             return;
         }

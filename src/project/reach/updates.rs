@@ -501,7 +501,10 @@ impl Scan<'_, '_> {
                 pending.extend(self.put_into(value));
             }
             match self.facts.value(value) {
-                Value::Str(_) | Value::Prefix(_) => pending.extend(self.facts.filled_into(value)),
+                Value::Str(_) | Value::Prefix(_) => {
+                    let filling = self.facts.filling(value);
+                    pending.extend(filling.into_iter().flat_map(|it| it.values.iter()));
+                }
                 Value::Call(id) => {
                     let call = self.facts.call(*id);
                     pending.extend(self.receiver(call));

@@ -138,7 +138,7 @@ impl Scan<'_, '_> {
                     for (all, inner) in touched.sets().into_iter().zip(below.sets()) {
                         let own = inner
                             .iter()
-                            .filter_map(|path| self.translated(path, site, call));
+                            .filter_map(|path| self.translated(path, site, call, *callee));
                         all.extend(own);
                     }
                 }
@@ -154,7 +154,7 @@ impl Scan<'_, '_> {
             _ => vec![value],
         };
         let function = self.inference.project.function(self.function);
-        let returned: Vec<ValueId> = function.returned.iter().flat_map(|it| each(*it)).collect();
+        let returned = self.made_of(function.returned.clone());
         effects.sites.iter().any(|site| {
             let Some(call) = self.call_at(&site.site) else {
                 return false;

@@ -84,6 +84,13 @@ impl Path {
         !starts.iter().any(|start| matches!(start, Start::Local(..)))
     }
 
+    /// Whether it depends on the object of a method.
+    pub(super) fn is_of_object(&self) -> bool {
+        let mut starts = Vec::new();
+        self.starts(&mut starts);
+        starts.contains(&&Start::Own)
+    }
+
     fn starts<'a>(&'a self, starts: &mut Vec<&'a Start>) {
         starts.push(&self.root);
         for part in &self.rest {
@@ -142,7 +149,13 @@ impl Path {
 
 impl Scan<'_, '_> {
     /// A callee's path in terms of its caller.
-    pub(super) fn translated(&self, path: &Path, site: &SiteEffects, call: &Call) -> Option<Path> {
+    pub(super) fn translated(
+        &self,
+        path: &Path,
+        site: &SiteEffects,
+        call: &Call,
+        callee: FunctionRef,
+    ) -> Option<Path> {
         let start = match &path.root {
             Start::Global(..)
             | Start::Free(..)
@@ -153,15 +166,32 @@ impl Scan<'_, '_> {
             Start::Own => self.path(self.receiver(call)?, 0)?,
             Start::Parameter(position) => {
                 let position = usize::try_from(*position).ok()?;
-                let position = position.checked_sub(site.implicit?)?;
-                self.path(*call.positional.get(position)?, 0)?
+                let given = call.positional.get(position.checked_sub(site.implicit?)?);
+                let project = self.inference.project;
+                let parameter = project.function(callee).parameters.get(position)?;
+                let by_name = || {
+                    let mut keywords = call.keywords.iter();
+                    keywords.find_map(|(name, value)| (*name == parameter.name).then_some(value))
+                };
+                match (given.or_else(by_name), parameter.default) {
+                    (Some(value), _) => self.path(*value, 0)?,
+                    (None, Some(default)) if !call.starred => {
+                        match project.ready(callee.file).value(default) {
+                            Value::Str(Some(text)) => Path::new(Start::Literal(text.clone())),
+                            _ => return None,
+                        }
+                    }
+                    _ => return None,
+                }
             }
         };
         let mut result = start;
         for part in &path.rest {
             let part = match part {
-                Part::Joined(inner) => Part::Joined(self.translated(inner, site, call)?),
-                Part::Argument(inner) => Part::Argument(self.translated(inner, site, call)?),
+                Part::Joined(inner) => Part::Joined(self.translated(inner, site, call, callee)?),
+                Part::Argument(inner) => {
+                    Part::Argument(self.translated(inner, site, call, callee)?)
+                }
                 other => other.clone(),
             };
             result = result.then(part);
@@ -178,10 +208,14 @@ impl Scan<'_, '_> {
         let local = || start(Start::Local(self.function, value));
         match self.facts.value(value) {
             Value::Parameter(function, position) => {
-                if *function != self.function.function {
+                let owner = FunctionRef {
+                    function: *function,
+                    ..self.function
+                };
+                let is_own = *position == 0 && self.inference.has_receiver(owner);
+                if owner != self.function && !is_own {
                     return local();
                 }
-                let is_own = *position == 0 && self.inference.has_receiver(self.function);
                 start(if is_own {
                     Start::Own
                 } else {
@@ -193,6 +227,14 @@ impl Scan<'_, '_> {
                 Some(base.then(Part::Attribute(name.clone())))
             }
             Value::Name { scope, name } => {
+                let bound = self.facts.scope(*scope).bindings.get(name);
+                if let Some([bound]) = bound.map(Vec::as_slice)
+                    && let Value::Parameter(..) = self.facts.value(*bound)
+                    && let Some(own) = self.path(*bound, depth + 1)
+                    && own.root == Start::Own
+                {
+                    return Some(own);
+                }
                 let (file, name) = (self.function.file, name.clone());
                 start(match *scope {
                     ScopeId::MODULE => Start::Global(file, name),
@@ -211,6 +253,17 @@ impl Scan<'_, '_> {
                 }
             }
             Value::Str(Some(text)) => start(Start::Literal(text.clone())),
+            Value::Str(None) | Value::Prefix(_) => {
+                let filling = self.facts.filling(value);
+                let Some(filling) = filling.filter(|filling| !filling.pattern.is_empty()) else {
+                    return local();
+                };
+                let mut path = Path::new(Start::Literal(filling.pattern.clone()));
+                for part in &filling.values {
+                    path = path.then(Part::Argument(self.path(*part, depth + 1)?));
+                }
+                Some(path)
+            }
             Value::Declared { value, .. } | Value::Narrow { value, .. } => {
                 self.path(*value, depth + 1)
             }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::effects::FunctionEffects;
-use super::{Path, Scan, Start, Touched};
+use super::{Path, Scan, Touched};
 use crate::project::{ClassRef, FunctionRef, Type};
 use crate::semantic::ValueId;
 
@@ -85,9 +85,10 @@ impl Scan<'_, '_> {
     /// The files that a path is one of, as far as they outlive a call.
     fn family(&self, path: &Path) -> Option<Family> {
         let family = path.family()?;
-        let class = match family.root {
-            Start::Own => Some(self.common_class()?),
-            _ => None,
+        let class = if family.is_of_object() {
+            Some(self.common_class()?)
+        } else {
+            None
         };
         Some((class, family))
     }
@@ -95,7 +96,18 @@ impl Scan<'_, '_> {
     /// The class that everything with the attributes of the method's object has as a base.
     fn common_class(&self) -> Option<ClassRef> {
         let file = self.function.file;
-        let class = self.inference.project.function(self.function).class?;
+        let function = self.inference.project.function(self.function);
+        // A function in a method has the class of that.
+        let mut scope = Some(function.scope);
+        let around = std::iter::from_fn(|| {
+            scope = self.facts.scope(scope?).parent;
+            scope
+        });
+        let mut classes = around.filter_map(|scope| {
+            let mut functions = self.facts.functions.iter();
+            functions.find(|function| function.scope == scope)?.class
+        });
+        let class = function.class.or_else(|| classes.next())?;
         let bases = self.inference.linearised(ClassRef { file, class });
         bases.iter().rev().find_map(|base| match base {
             Type::Class(class) | Type::Object(class) => Some(*class),

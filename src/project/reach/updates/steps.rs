@@ -202,9 +202,12 @@ impl Scan<'_, '_> {
         };
         let more = set.positional.len() + set.keywords.len();
         receivers
-            && get.keywords.is_empty()
             && !get.starred
-            && get.positional.len() < more
+            && get.keywords.iter().all(|(name, value)| {
+                let mut given = set.keywords.iter();
+                given.any(|(other, given)| name == other && same(*value, *given))
+            })
+            && get.positional.len() + get.keywords.len() < more
             && get.positional.len() <= set.positional.len()
             && get
                 .positional
