@@ -6,7 +6,7 @@ use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Options, panic_text};
-use crate::diagnostic::{Diagnostic, Reason, Unfixable};
+use crate::diagnostic::{Diagnostic, Fix, Reason, Unfixable};
 use crate::open_file::Files;
 use crate::project::reach::{FileFindings, Finding};
 use crate::project::{FileId, Project};
@@ -107,15 +107,23 @@ pub(super) fn report(revision: &Revision<'_>, options: &Options<'_>) -> Report {
             ));
         }
     }
-    report.diagnostics = covered(report.diagnostics, &revision.findings.blocking);
+    report.diagnostics = covered(source, report.diagnostics, &revision.findings.blocking);
     report
 }
 
-/// Leaves out what another fix moves along: of a chain that blocks at several points the whole is reported.
-fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic> {
-    let moved: Vec<TextRange> = diagnostics
+/// Leaves out what another fix moves along in the same line: of a chain that blocks at several points the whole is reported.
+/// What is moved along from other lines shares the fix.
+fn covered(
+    source: &SourceFile,
+    diagnostics: Vec<Diagnostic>,
+    findings: &[Finding],
+) -> Vec<Diagnostic> {
+    let moved: Vec<(TextRange, TextRange, Fix)> = diagnostics
         .iter()
-        .filter_map(|diagnostic| diagnostic.outcome.as_ref().ok()?.covers)
+        .filter_map(|diagnostic| {
+            let fix = diagnostic.outcome.as_ref().ok()?;
+            Some((fix.covers?, diagnostic.range, fix.clone()))
+        })
         .collect();
     // Using the result of a call is reported only when the call itself is not.
     let calls: FxHashSet<TextRange> = findings
@@ -136,14 +144,22 @@ fn covered(diagnostics: Vec<Diagnostic>, findings: &[Finding]) -> Vec<Diagnostic
     let mut seen: FxHashSet<(TextRange, &'static str)> = FxHashSet::default();
     let mut refused: FxHashSet<(TextRange, Reason)> = FxHashSet::default();
     let mut kept = Vec::new();
-    for diagnostic in diagnostics {
-        let inside = moved.iter().any(|range| {
+    for mut diagnostic in diagnostics {
+        let around = moved.iter().find(|(covers, _, _)| {
             let own = diagnostic
                 .outcome
                 .as_ref()
-                .is_ok_and(|fix| fix.covers == Some(*range));
-            !own && *range != diagnostic.range && range.contains_range(diagnostic.range)
+                .is_ok_and(|fix| fix.covers == Some(*covers));
+            !own && *covers != diagnostic.range && covers.contains_range(diagnostic.range)
         });
+        let inside = around.is_some_and(|(_, by, _)| {
+            by.contains_range(diagnostic.range)
+                || source.line(by.start()) == source.line(diagnostic.range.start())
+                || source.line(by.end()) == source.line(diagnostic.range.end())
+        });
+        if let Some((_, _, fix)) = around {
+            diagnostic.outcome = Ok(fix.clone());
+        }
         let key = (diagnostic.range, diagnostic.transform);
         // Two transforms that see the same call refuse it for the same reason.
         let refusal = diagnostic
