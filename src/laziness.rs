@@ -5,6 +5,7 @@
 
 mod callers;
 mod constructed;
+mod deferred;
 mod elsewhere;
 mod guard;
 mod lock;

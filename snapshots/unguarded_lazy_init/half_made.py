@@ -1,5 +1,5 @@
-# asyncfix: refuses check-then-act
-# The check says yes while the credentials are still being asked for.
+# asyncfix: --unsafe-fixes
+# The check would say yes while the credentials are still being asked for: what it asks for is assigned last.
 import asyncio
 
 import boto3

@@ -4,7 +4,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, BoolOp, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::{lock, text, uses};
+use super::{deferred, lock, text, uses};
 use crate::cleanup::scan;
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::{Edit, EditSet};
@@ -29,7 +29,7 @@ impl Target {
         }
     }
 
-    fn is(&self, expr: &Expr) -> bool {
+    pub(super) fn is(&self, expr: &Expr) -> bool {
         match (self, expr) {
             (Target::Attribute { receiver, name }, Expr::Attribute(attribute)) => {
                 attribute.attr.as_str() == name
@@ -81,9 +81,25 @@ impl Guard<'_> {
     /// The statements that have to run under the lock.
     pub fn guarded(&self) -> TextRange {
         match self.form {
-            Form::If(statement) => span(&statement.body),
-            Form::Leave(_, statements) => span(statements),
+            Form::If(_) | Form::Leave(..) => span(self.statements()),
             Form::Or(statement, _) => statement.range(),
+        }
+    }
+
+    /// The same, where they are statements of their own.
+    pub(super) fn statements(&self) -> &[Stmt] {
+        match &self.form {
+            Form::If(statement) => &statement.body,
+            Form::Leave(_, statements) => statements,
+            Form::Or(..) => &[],
+        }
+    }
+
+    /// What the check asks.
+    fn test(&self) -> &Expr {
+        match &self.form {
+            Form::If(statement) | Form::Leave(statement, _) => &statement.test,
+            Form::Or(_, first) => first,
         }
     }
 }
@@ -177,10 +193,12 @@ impl<'a> Search<'_, 'a> {
 
     /// `if <check>: return`, before the statement with the finding.
     fn left(&self, block: &'a [Stmt], index: usize) -> Option<Guard<'a>> {
-        let rest = &block[index..];
-        let (Stmt::Assign(_) | Stmt::AnnAssign(_)) = &block[index] else {
+        if !matches!(
+            block[index],
+            Stmt::Assign(_) | Stmt::AnnAssign(_) | Stmt::Expr(_)
+        ) {
             return None;
-        };
+        }
         (0..index).rev().find_map(|at| {
             let Stmt::If(check) = &block[at] else {
                 return None;
@@ -194,13 +212,22 @@ impl<'a> Search<'_, 'a> {
                 return None;
             }
             let before = at.checked_sub(1).map(|before| &block[before]);
+            let rest = &block[at + 1..];
             let (target, keyed, lookup) = self.asked(rest, &check.test, before)?;
-            let last = rest.iter().rposition(|stmt| {
-                self.written(std::slice::from_ref(stmt))
-                    .iter()
-                    .any(|(other, _)| *other == target)
+            let first = rest.iter().position(|stmt| {
+                let own = self.stored(std::slice::from_ref(stmt));
+                own.iter().any(|(other, _)| *other == target)
             })?;
-            let statements = &block[at + 1..=index + last];
+            // What is asked for before the value is assigned need not be a part of it.
+            if block[index].is_expr_stmt() && index <= at + 1 + first {
+                return None;
+            }
+            let last = rest.iter().enumerate().rposition(|(position, stmt)| {
+                let own = self.stored(std::slice::from_ref(stmt));
+                let more = position > first && self.blocks_in(stmt);
+                own.iter().any(|(other, _)| *other == target || more)
+            })?;
+            let statements = &rest[..=last.max(index - at - 1)];
             (!awaits(statements)).then_some(Guard {
                 target,
                 keyed,
@@ -260,8 +287,19 @@ impl<'a> Search<'_, 'a> {
         Some((target.clone(), *keyed, Some(before)))
     }
 
-    /// Shared state that statements assign, from the finding on.
+    /// Shared state that statements assign from the finding on, or before it and work on from there.
     fn written(&self, statements: &'a [Stmt]) -> Vec<(Target, bool)> {
+        let start = self.finding.range().start();
+        let from_there = statements
+            .iter()
+            .position(|stmt| stmt.end() > start)
+            .map_or(&[][..], |at| &statements[at..]);
+        let more = |target: &Target| {
+            let mut read = false;
+            scan::each_expr(from_there, true, |expr| read |= target.is(expr));
+            let others = self.stored(from_there);
+            read || others.iter().any(|(other, _)| other != target)
+        };
         let mut stores = Stores { found: Vec::new() };
         stores.visit_body(statements);
         // A counter that starts again is nothing that has been made.
@@ -276,11 +314,28 @@ impl<'a> Search<'_, 'a> {
         stores
             .found
             .into_iter()
-            .filter(|(target, end)| {
-                *end > self.finding.range().start() && !numbers.contains(&target.range())
-            })
+            .filter(|(target, _)| !numbers.contains(&target.range()))
+            .filter_map(|(target, end)| Some((self.target(target)?, end)))
+            .filter(|((target, keyed), end)| *end > start || !keyed && more(target))
+            .map(|(target, _)| target)
+            .collect()
+    }
+
+    /// Shared state that statements assign.
+    fn stored(&self, statements: &'a [Stmt]) -> Vec<(Target, bool)> {
+        let mut stores = Stores { found: Vec::new() };
+        stores.visit_body(statements);
+        let targets = stores.found.into_iter();
+        targets
             .filter_map(|(target, _)| self.target(target))
             .collect()
+    }
+
+    /// Whether something in a statement blocks.
+    fn blocks_in(&self, stmt: &Stmt) -> bool {
+        self.pass
+            .findings_in(stmt.range())
+            .any(|other| other.function == self.finding.function)
     }
 
     fn target(&self, expr: &Expr) -> Option<(Target, bool)> {
@@ -459,8 +514,8 @@ pub(crate) fn guarded_fix(
 ) -> Result<Fix, Unfixable> {
     let range = guard.guarded();
     let mut draft = Draft::default();
-    let inner = offloaded(pass, finding, range, &mut draft)?;
-    check_last(pass, guard, &inner)?;
+    let mut inner = offloaded(pass, finding, range, &mut draft)?;
+    complete(pass, finding, guard, &mut inner, &mut draft)?;
     let lock = lock::plan(pass, finding, guard, &mut draft)?;
     write(pass, guard, &lock, &inner, &mut draft)?;
     cautions(pass, guard, &mut draft)?;
@@ -468,34 +523,57 @@ pub(crate) fn guarded_fix(
     Ok(draft.finish(pass))
 }
 
-/// Whether nothing waits behind the assignment: a task that checks meanwhile would go on with a value half made.
-fn check_last(pass: &Pass<'_>, guard: &Guard<'_>, edits: &[Edit]) -> Result<(), Unfixable> {
+/// Sees to it that nothing waits behind the assignment: a task that checks meanwhile would go on with a value half made.
+fn complete(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    guard: &Guard<'_>,
+    edits: &mut Vec<Edit>,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
     let mut stores = Stores { found: Vec::new() };
-    match &guard.form {
-        Form::If(statement) => stores.visit_body(&statement.body),
-        Form::Leave(_, statements) => stores.visit_body(statements),
-        Form::Or(..) => {}
+    stores.visit_body(guard.statements());
+    let last = edits.iter().map(Edit::start).max().unwrap_or_default();
+    let mut early: Vec<(Target, TextSize)> = Vec::new();
+    for (stored, end) in stores.found {
+        let (whole, keyed) = match stored {
+            Expr::Subscript(subscript) => (&*subscript.value, true),
+            whole => (whole, false),
+        };
+        let target = match (&guard.target, whole) {
+            (Target::Attribute { receiver, .. }, Expr::Attribute(attribute)) => Target::Attribute {
+                receiver: receiver.clone(),
+                name: attribute.attr.to_string(),
+            },
+            (Target::Global(_), Expr::Name(name)) => Target::Global(name.id.to_string()),
+            _ => continue,
+        };
+        let asked = target == guard.target || reads(guard.test(), &target);
+        if asked && keyed == guard.keyed && target.is(whole) && end <= last {
+            early.push((target, end));
+        }
     }
-    let assigned = stores
-        .found
-        .into_iter()
-        .filter(|(target, _)| match target {
-            Expr::Subscript(subscript) => guard.keyed && guard.target.is(&subscript.value),
-            target => !guard.keyed && guard.target.is(target),
-        })
-        .map(|(_, end)| end)
-        .min();
-    match assigned.filter(|end| edits.iter().any(|edit| edit.start() >= *end)) {
-        Some(end) => Err(Unfixable::new(
-            Reason::CheckThenAct,
-            format!(
-                "`{}` is assigned on line {}, before all that belongs to it is there: other tasks would go on with a part",
-                guard.target.name(),
-                pass.source.line(end)
-            ),
-        )),
-        None => Ok(()),
+    let Some((target, end)) = early.first() else {
+        return Ok(());
+    };
+    if early.len() == 1
+        && !guard.keyed
+        && deferred::assigned_last(pass, finding, guard, target, edits).is_some()
+    {
+        draft.cautions.push(format!(
+            "`{}` is assigned when all that belongs to it is there: where a later step fails, it stays as it was, and the next task starts again",
+            target.name()
+        ));
+        return Ok(());
     }
+    Err(Unfixable::new(
+        Reason::CheckThenAct,
+        format!(
+            "`{}` is assigned on line {}, before all that belongs to it is there: other tasks would go on with a part",
+            target.name(),
+            pass.source.line(*end)
+        ),
+    ))
 }
 
 /// What moves everything that blocks in `range` off the loop; edits outside of it go to the draft.
