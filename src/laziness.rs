@@ -4,10 +4,12 @@
 //! asynchronous gets a lock in the same fix, and what a constructor made before anyone could ask is made behind one.
 
 mod callers;
+mod check;
 mod constructed;
 mod deferred;
 mod elsewhere;
 mod guard;
+mod helper;
 mod lock;
 mod moved;
 mod readers;

@@ -1,6 +1,5 @@
-# The helper assigns what the coroutine has checked: two tasks would both find it missing and both log in.
+# The helper assigns what the coroutine has checked: two tasks would both find it missing and both log in. The lock lets one of them.
 # asyncfix: --unsafe-fixes
-# asyncfix: refuses check-then-act
 import requests
 
 

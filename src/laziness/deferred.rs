@@ -100,12 +100,7 @@ fn assignment<'a>(target: &Target, stmt: &'a Stmt) -> Option<(&'a Expr, &'a Expr
 }
 
 /// A name for the value while the rest is made: that of the target, as a local one.
-fn local(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    guard: &Guard<'_>,
-    target: &Target,
-) -> Option<String> {
+fn local(pass: &Pass<'_>, finding: &Finding, guard: &Guard<'_>, target: &Target) -> Option<String> {
     let scope = pass.project.function(finding.function).scope;
     let base = target.name().trim_matches('_').to_lowercase();
     [base.clone(), format!("new_{base}")]
@@ -179,8 +174,7 @@ impl<'v> Visitor<'v> for Later<'_, '_> {
             return;
         }
         match (expr, self.target) {
-            (Expr::Attribute(attribute), Target::Attribute { receiver, .. })
-                if matches!(&*attribute.value, Expr::Name(base) if base.id.as_str() == receiver) =>
+            (Expr::Attribute(attribute), Target::Attribute { receiver, .. }) if matches!(&*attribute.value, Expr::Name(base) if base.id.as_str() == receiver) =>
             {
                 self.problem |= !self.is_plain(attribute.attr.as_str());
                 return;
@@ -191,7 +185,10 @@ impl<'v> Visitor<'v> for Later<'_, '_> {
             (Expr::Call(call), Target::Global(_)) => {
                 let callee = self.pass.types_of(&call.func);
                 self.problem |= callee.present().any(|member| {
-                    matches!(member, Type::Function(_) | Type::Method(..) | Type::Class(_))
+                    matches!(
+                        member,
+                        Type::Function(_) | Type::Method(..) | Type::Class(_)
+                    )
                 });
             }
             _ => {}

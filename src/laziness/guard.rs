@@ -4,11 +4,13 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, BoolOp, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::{deferred, lock, text, uses};
+use super::check::{Check, awaits, is_repeatable, mentions, reads};
+use super::{Attribute, Owner, deferred, helper, lock, text, uses};
 use crate::cleanup::scan;
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::{Edit, EditSet};
 use crate::project::reach::{Finding, Root};
+use crate::project::{ClassRef, Inference, Type};
 use crate::semantic::ScopeId;
 use crate::strategy::{Draft, Place};
 use crate::transform::{Pass, Runtime};
@@ -58,6 +60,8 @@ pub(crate) struct Guard<'a> {
     pub keyed: bool,
     pub function: &'a ast::StmtFunctionDef,
     form: Form<'a>,
+    /// What says that there is none yet.
+    pub(super) asked: Check<'a>,
     /// The statement before the check that looks the value up: `x = cache.get(key)`.
     lookup: Option<&'a Stmt>,
 }
@@ -94,14 +98,6 @@ impl Guard<'_> {
             Form::Or(..) => &[],
         }
     }
-
-    /// What the check asks.
-    fn test(&self) -> &Expr {
-        match &self.form {
-            Form::If(statement) | Form::Leave(statement, _) => &statement.test,
-            Form::Or(_, first) => first,
-        }
-    }
 }
 
 fn span(statements: &[Stmt]) -> TextRange {
@@ -131,8 +127,33 @@ pub(crate) fn guard_of<'a>(pass: &Pass<'a>, finding: &Finding) -> Option<Guard<'
             .class
             .and(function.parameters.iter_non_variadic_params().next())
             .map(|parameter| parameter.name().as_str()),
+        classes: classes(pass, finding),
     };
     search.block(&function.body)
+}
+
+/// The class that a finding is in, and its bases, as far as they are in the file.
+fn classes<'a>(pass: &Pass<'a>, finding: &Finding) -> Vec<&'a ast::StmtClassDef> {
+    let Some(class) = pass.project.function(finding.function).class else {
+        return Vec::new();
+    };
+    let inference = Inference::new(pass.project);
+    let own = ClassRef {
+        file: pass.file,
+        class,
+    };
+    let mut statements = Vec::new();
+    scan::each_class(pass.source.body(), |class| statements.push(class));
+    let ancestors = inference.linearised(own);
+    let here = ancestors.iter().filter_map(|ancestor| match ancestor {
+        Type::Class(class) if class.file == pass.file => Some(&pass.project.class(*class).name),
+        _ => None,
+    });
+    here.filter_map(|name| {
+        let mut named = statements.iter().copied();
+        named.find(|class| class.name.as_str() == name)
+    })
+    .collect()
 }
 
 struct Search<'p, 'a> {
@@ -141,6 +162,8 @@ struct Search<'p, 'a> {
     function: &'a ast::StmtFunctionDef,
     /// `self`
     receiver: Option<&'a str>,
+    /// The class of the function and its bases, as far as they are in the file.
+    classes: Vec<&'a ast::StmtClassDef>,
 }
 
 impl<'a> Search<'_, 'a> {
@@ -178,15 +201,17 @@ impl<'a> Search<'_, 'a> {
 
     /// `if <check>: <make>`
     fn checked(&self, statement: &'a ast::StmtIf, before: Option<&'a Stmt>) -> Option<Guard<'a>> {
-        if awaits(&statement.body) || !is_repeatable(&statement.test) {
+        if awaits(&statement.body) {
             return None;
         }
-        let (target, keyed, lookup) = self.asked(&statement.body, &statement.test, before)?;
+        let check = self.check(&statement.test)?;
+        let (target, keyed, lookup) = self.asked(&statement.body, &check, before)?;
         Some(Guard {
             target,
             keyed,
             function: self.function,
             form: Form::If(statement),
+            asked: check,
             lookup,
         })
     }
@@ -203,36 +228,38 @@ impl<'a> Search<'_, 'a> {
             let Stmt::If(check) = &block[at] else {
                 return None;
             };
-            let returns = matches!(check.body.last(), Some(Stmt::Return(statement)) if statement.value.is_some());
-            if !returns
-                || !check.elif_else_clauses.is_empty()
-                || awaits(&block[at..=index])
-                || !is_repeatable(&check.test)
-            {
+            let returns = matches!(check.body.last(), Some(Stmt::Return(_)));
+            if !returns || !check.elif_else_clauses.is_empty() || awaits(&block[at..=index]) {
                 return None;
             }
+            let statement = check;
+            let check = self.check(&statement.test)?;
             let before = at.checked_sub(1).map(|before| &block[before]);
             let rest = &block[at + 1..];
-            let (target, keyed, lookup) = self.asked(rest, &check.test, before)?;
-            let first = rest.iter().position(|stmt| {
-                let own = self.stored(std::slice::from_ref(stmt));
+            let (target, keyed, lookup) = self.asked(rest, &check, before)?;
+            let makes = |stmt: &'a Stmt| {
+                let mut own = self.stored(std::slice::from_ref(stmt));
+                if stmt.range().contains_range(self.finding.range()) {
+                    own.extend(self.made_by_helper());
+                }
                 own.iter().any(|(other, _)| *other == target)
-            })?;
+            };
+            let first = rest.iter().position(makes)?;
             // What is asked for before the value is assigned need not be a part of it.
-            if block[index].is_expr_stmt() && index <= at + 1 + first {
+            if block[index].is_expr_stmt() && index < at + 1 + first {
                 return None;
             }
             let last = rest.iter().enumerate().rposition(|(position, stmt)| {
-                let own = self.stored(std::slice::from_ref(stmt));
                 let more = position > first && self.blocks_in(stmt);
-                own.iter().any(|(other, _)| *other == target || more)
+                makes(stmt) || more && !self.stored(std::slice::from_ref(stmt)).is_empty()
             })?;
             let statements = &rest[..=last.max(index - at - 1)];
             (!awaits(statements)).then_some(Guard {
                 target,
                 keyed,
                 function: self.function,
-                form: Form::Leave(check, statements),
+                form: Form::Leave(statement, statements),
+                asked: check,
                 lookup,
             })
         })
@@ -256,6 +283,7 @@ impl<'a> Search<'_, 'a> {
             keyed,
             function: self.function,
             form: Form::Or(statement, first),
+            asked: self.check(first)?,
             lookup: None,
         })
     }
@@ -264,11 +292,11 @@ impl<'a> Search<'_, 'a> {
     fn asked(
         &self,
         statements: &'a [Stmt],
-        test: &'a Expr,
+        check: &Check<'a>,
         before: Option<&'a Stmt>,
     ) -> Option<(Target, bool, Option<&'a Stmt>)> {
         let written = self.written(statements);
-        if let Some((target, keyed)) = written.iter().find(|(target, _)| reads(test, target)) {
+        if let Some((target, keyed)) = written.iter().find(|(target, _)| check.reads(target)) {
             return Some((target.clone(), *keyed, None));
         }
         let before = before?;
@@ -278,7 +306,7 @@ impl<'a> Search<'_, 'a> {
         let [Expr::Name(local)] = &*assign.targets else {
             return None;
         };
-        if !is_repeatable(&assign.value) || !mentions(test, local.id.as_str()) {
+        if !is_repeatable(&assign.value) || !mentions(check.test, local.id.as_str()) {
             return None;
         }
         let (target, keyed) = written
@@ -318,6 +346,7 @@ impl<'a> Search<'_, 'a> {
             .filter_map(|(target, end)| Some((self.target(target)?, end)))
             .filter(|((target, keyed), end)| *end > start || !keyed && more(target))
             .map(|(target, _)| target)
+            .chain(self.made_by_helper())
             .collect()
     }
 
@@ -329,6 +358,16 @@ impl<'a> Search<'_, 'a> {
         targets
             .filter_map(|(target, _)| self.target(target))
             .collect()
+    }
+
+    /// What the helper assigns that the finding calls.
+    fn made_by_helper(&self) -> Vec<(Target, bool)> {
+        let made = helper::assigned(self.pass, self.finding, self.receiver);
+        made.into_iter().map(|target| (target, false)).collect()
+    }
+
+    fn check(&self, test: &'a Expr) -> Option<Check<'a>> {
+        Check::of(test, &self.classes, self.receiver)
     }
 
     /// Whether something in a statement blocks.
@@ -396,116 +435,6 @@ impl<'a> Visitor<'a> for Stores<'a> {
     }
 }
 
-/// Whether an expression asks for a target, by name or by `hasattr` and `getattr`.
-fn reads(expr: &Expr, target: &Target) -> bool {
-    struct Reads<'t> {
-        target: &'t Target,
-        found: bool,
-    }
-    impl<'a> Visitor<'a> for Reads<'_> {
-        fn visit_expr(&mut self, expr: &'a Expr) {
-            self.found |= self.target.is(expr);
-            if let (Expr::Call(call), Target::Attribute { receiver, name }) = (expr, self.target)
-                && let Expr::Name(function) = &*call.func
-                && matches!(function.id.as_str(), "hasattr" | "getattr")
-                && let [Expr::Name(object), Expr::StringLiteral(text), ..] = &*call.arguments.args
-            {
-                self.found |= object.id.as_str() == receiver && text.value.to_str() == name;
-            }
-            visitor::walk_expr(self, expr);
-        }
-    }
-    let mut visitor = Reads {
-        target,
-        found: false,
-    };
-    visitor.visit_expr(expr);
-    visitor.found
-}
-
-pub(super) fn mentions(expr: &Expr, name: &str) -> bool {
-    struct Mentions<'n> {
-        name: &'n str,
-        found: bool,
-    }
-    impl<'a> Visitor<'a> for Mentions<'_> {
-        fn visit_expr(&mut self, expr: &'a Expr) {
-            self.found |= matches!(expr, Expr::Name(name) if name.id.as_str() == self.name);
-            visitor::walk_expr(self, expr);
-        }
-    }
-    let mut visitor = Mentions { name, found: false };
-    visitor.visit_expr(expr);
-    visitor.found
-}
-
-/// Whether evaluating an expression a second time does nothing but look again.
-pub(super) fn is_repeatable(expr: &Expr) -> bool {
-    struct Repeatable(bool);
-    impl<'a> Visitor<'a> for Repeatable {
-        fn visit_expr(&mut self, expr: &'a Expr) {
-            match expr {
-                Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_) => self.0 = false,
-                Expr::Call(call) => {
-                    let name = match &*call.func {
-                        Expr::Name(name) => name.id.as_str(),
-                        Expr::Attribute(attribute) => attribute.attr.as_str(),
-                        _ => "",
-                    };
-                    let known = matches!(
-                        name,
-                        "hasattr"
-                            | "getattr"
-                            | "len"
-                            | "isinstance"
-                            | "str"
-                            | "int"
-                            | "bool"
-                            | "id"
-                            | "type"
-                            | "get"
-                            | "time"
-                            | "monotonic"
-                            | "now"
-                            | "utcnow"
-                            | "lower"
-                            | "strip"
-                    );
-                    self.0 &= known;
-                }
-                _ => {}
-            }
-            visitor::walk_expr(self, expr);
-        }
-    }
-    let mut visitor = Repeatable(true);
-    visitor.visit_expr(expr);
-    visitor.0
-}
-
-fn awaits(statements: &[Stmt]) -> bool {
-    struct Awaits(bool);
-    impl<'a> Visitor<'a> for Awaits {
-        fn visit_stmt(&mut self, stmt: &'a Stmt) {
-            match stmt {
-                Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
-                Stmt::For(ast::StmtFor { is_async: true, .. })
-                | Stmt::With(ast::StmtWith { is_async: true, .. }) => self.0 = true,
-                _ => visitor::walk_stmt(self, stmt),
-            }
-        }
-        fn visit_expr(&mut self, expr: &'a Expr) {
-            self.0 |= matches!(expr, Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_));
-            if !expr.is_lambda_expr() {
-                visitor::walk_expr(self, expr);
-            }
-        }
-    }
-    let mut visitor = Awaits(false);
-    visitor.visit_body(statements);
-    visitor.0
-}
-
 /// The fix: what is made moves off the loop, under a lock, behind a second check.
 pub(crate) fn guarded_fix(
     pass: &Pass<'_>,
@@ -516,9 +445,10 @@ pub(crate) fn guarded_fix(
     let mut draft = Draft::default();
     let mut inner = offloaded(pass, finding, range, &mut draft)?;
     complete(pass, finding, guard, &mut inner, &mut draft)?;
+    helper::check_last(pass, guard)?;
     let lock = lock::plan(pass, finding, guard, &mut draft)?;
     write(pass, guard, &lock, &inner, &mut draft)?;
-    cautions(pass, guard, &mut draft)?;
+    cautions(pass, finding, guard, &mut draft)?;
     draft.covers = Some(guard.check().cover(range));
     Ok(draft.finish(pass))
 }
@@ -548,7 +478,7 @@ fn complete(
             (Target::Global(_), Expr::Name(name)) => Target::Global(name.id.to_string()),
             _ => continue,
         };
-        let asked = target == guard.target || reads(guard.test(), &target);
+        let asked = target == guard.target || guard.asked.reads(&target);
         if asked && keyed == guard.keyed && target.is(whole) && end <= last {
             early.push((target, end));
         }
@@ -761,11 +691,28 @@ fn check_line(text: &str) -> Result<(), Unfixable> {
 }
 
 /// What a reader has to know before this is applied.
-fn cautions(pass: &Pass<'_>, guard: &Guard<'_>, draft: &mut Draft) -> Result<(), Unfixable> {
+fn cautions(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    guard: &Guard<'_>,
+    draft: &mut Draft,
+) -> Result<(), Unfixable> {
     let name = guard.target.name();
     let range = guard.check().cover(guard.guarded());
     let bare = matches!(guard.target, Target::Global(_));
     let all = uses(pass.source, name, bare);
+    let class = pass.project.function(finding.function).class;
+    let attribute = class.filter(|_| !bare).map(|class| Attribute {
+        pass,
+        finding,
+        class: ClassRef {
+            file: pass.file,
+            class,
+        },
+        name,
+        getter: "",
+        resolved: &[],
+    });
     let elsewhere: Vec<_> = all
         .iter()
         .filter(|place| {
@@ -774,8 +721,15 @@ fn cautions(pass: &Pass<'_>, guard: &Guard<'_>, draft: &mut Draft) -> Result<(),
                 && !place.in_constructor()
                 && place.function().is_some()
                 && !range.contains_range(place.expr.range())
+                && !helper::is_inside(pass, guard, place.expr.range())
+                && attribute
+                    .as_ref()
+                    .is_none_or(|attribute| attribute.owner(place) != Owner::Other)
         })
         .collect();
+    draft
+        .cautions
+        .extend(helper::other_calls(pass, guard, range));
     if !elsewhere.is_empty() {
         draft.cautions.push(format!(
             "`{name}` is also assigned without the lock in {}",

@@ -30,7 +30,13 @@ pub(super) fn plan(
     draft: &mut Draft,
 ) -> Result<Lock, Unfixable> {
     let (class, made) = constructor(pass, finding, draft)?;
-    match &guard.target {
+    // All that call one helper wait for one lock, whichever of its values they ask for.
+    let helper = super::helper::first(pass, guard);
+    let (target, called) = match &helper {
+        Some((target, helper)) => (target, *helper),
+        None => (&guard.target, guard.target.name()),
+    };
+    match target {
         Target::Attribute { receiver, name } => {
             if let Some(lock) = existing(pass, guard, receiver, name) {
                 return Ok(Lock {
@@ -43,13 +49,14 @@ pub(super) fn plan(
                 pass,
                 finding,
                 name,
+                called,
                 receiver,
                 keyed: guard.keyed,
                 of_class: guard.is_of_class(),
             };
             owner.lock(&class, made)
         }
-        Target::Global(name) => global(pass, name, &class, made, draft),
+        Target::Global(name) => global(pass, name, called, &class, made, draft),
     }
 }
 
@@ -72,6 +79,7 @@ fn existing(pass: &Pass<'_>, guard: &Guard<'_>, receiver: &str, name: &str) -> O
         pass: &'p Pass<'a>,
         receiver: &'p str,
         attribute: &'p str,
+        helpers: Vec<&'p str>,
         found: Vec<String>,
         busy: Vec<String>,
     }
@@ -89,7 +97,12 @@ fn existing(pass: &Pass<'_>, guard: &Guard<'_>, receiver: &str, name: &str) -> O
                 let stored = uses(self.pass.source, self.attribute, false)
                     .iter()
                     .any(|place| place.store && stmt.range().contains_range(place.expr.range()));
-                if stored {
+                let made = self.helpers.iter().any(|name| {
+                    let uses = uses(self.pass.source, name, false);
+                    uses.iter()
+                        .any(|place| stmt.range().contains_range(place.expr.range()))
+                });
+                if stored || made {
                     self.found.push(text.to_owned());
                 }
                 // A method that runs under the lock may lead here, and would wait for itself.
@@ -106,6 +119,7 @@ fn existing(pass: &Pass<'_>, guard: &Guard<'_>, receiver: &str, name: &str) -> O
         pass,
         receiver,
         attribute: name,
+        helpers: super::helper::names(pass, guard),
         found: Vec::new(),
         busy: Vec::new(),
     };
@@ -119,6 +133,8 @@ pub(super) struct Owner<'p, 'a> {
     pub pass: &'p Pass<'a>,
     pub finding: &'p Finding,
     pub name: &'p str,
+    /// What the lock is called after.
+    pub called: &'p str,
     pub receiver: &'p str,
     /// The attribute is a container, of which an item is made.
     pub keyed: bool,
@@ -136,7 +152,7 @@ impl<'a> Owner<'_, 'a> {
         }
         let lock = free(
             pass,
-            &format!("{}_lock", private(self.name)),
+            &format!("{}_lock", private(self.called)),
             reference,
             statement,
         );
@@ -490,6 +506,7 @@ pub(super) fn overriding_subclass(
 fn global(
     pass: &Pass<'_>,
     name: &str,
+    called: &str,
     class: &str,
     made: bool,
     draft: &Draft,
@@ -525,11 +542,11 @@ fn global(
             "is set above the import of `{root}`, so that no lock can be made beside it"
         )));
     }
-    let upper = !name.chars().any(char::is_lowercase);
+    let upper = !called.chars().any(char::is_lowercase);
     let base = if upper {
-        format!("{}_LOCK", private(name))
+        format!("{}_LOCK", private(called))
     } else {
-        format!("{}_lock", private(name))
+        format!("{}_lock", private(called))
     };
     let taken = |name: &str| {
         pass.facts

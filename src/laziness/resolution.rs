@@ -311,7 +311,7 @@ impl<'p, 'a> Constructor<'p, 'a> {
             _ => false,
         };
         (otherwise
-            && super::guard::is_repeatable(&statement.test)
+            && super::check::is_repeatable(&statement.test)
             && !statement.test.range().contains_range(self.finding.range()))
         .then_some((&*statement.test, &*statement.body))
     }
@@ -329,7 +329,7 @@ impl<'p, 'a> Constructor<'p, 'a> {
         let blocking_body = choice.body.range().contains_range(self.finding.range());
         (choice.orelse.is_none_literal_expr()
             && blocking_body
-            && super::guard::is_repeatable(&choice.test))
+            && super::check::is_repeatable(&choice.test))
         .then_some((&*choice.test, &*choice.body))
     }
 }
