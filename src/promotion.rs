@@ -300,6 +300,7 @@ impl Promotion<'_, '_> {
         reader.root = Root::Coroutine;
         reader.mutates.clear();
         reader.unknown_call = None;
+        reader.asks = None;
         reader.sets_context = false;
         reader.doubtful = false;
         let mut cautions = Vec::new();

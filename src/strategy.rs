@@ -12,6 +12,7 @@ mod layout;
 mod migrate;
 mod native;
 mod place;
+mod polled;
 mod process;
 mod rewriting;
 mod spelling;
@@ -32,11 +33,14 @@ use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 use layout::Replacement;
 
-pub(crate) use hazards::{LOCKS, asked_by, check_made, is_async_lock, is_under_async_lock};
+pub(crate) use hazards::{
+    LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_under_async_lock,
+    statement_asks_in_vain,
+};
 pub(crate) use layout::{call_of, width};
 pub(crate) use native::{passed_over, unblock};
 pub(crate) use place::Place;
-pub(crate) use spelling::spelling;
+pub(crate) use spelling::{oldest, spelling};
 use twin::{replace_method, replace_with_twin, twin};
 
 /// What a finding's fix is built from.
@@ -119,6 +123,12 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         return Err(Unfixable::new(
             Reason::UsuallyFast,
             "what the pool runs is awaited inside the block: its end finds nothing to wait for",
+        ));
+    }
+    if polled::has_ended(pass, finding, &place) {
+        return Err(Unfixable::new(
+            Reason::UsuallyFast,
+            "the loop above goes on until there is nothing left to wait for",
         ));
     }
     let sent = process::is_sent(pass, finding, &place)?;
@@ -231,7 +241,10 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         .flat_map(|range| pass.findings_in(range));
     for other in moved.filter(|other| other.range() != finding.range()) {
         let cautions = other.cautions().map(str::to_owned);
-        for caution in cautions.chain(other.unknown_call.clone()) {
+        let asks = place
+            .function()
+            .and_then(|function| asks_in_vain(pass, other, function, place.range));
+        for caution in cautions.chain(other.unknown_call.clone()).chain(asks) {
             if !draft.cautions.contains(&caution) {
                 draft.cautions.push(caution);
             }

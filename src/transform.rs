@@ -164,6 +164,11 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// The oldest Python that has to run a place.
+    pub fn oldest(&self, range: TextRange) -> PythonVersion {
+        strategy::oldest(self, range)
+    }
+
     /// What blocks while it makes a value that is checked for first, the first call of each such block.
     pub fn lazily_made(&self) -> Vec<&'a Finding> {
         let mut blocks: Vec<TextRange> = Vec::new();

@@ -38,7 +38,7 @@ impl<'a> Check<'a> {
                 called.push(part);
             }
         });
-        let known = |callee: &Expr| called.iter().any(|known| *known == callee);
+        let known = |callee: &Expr| called.contains(&callee);
         is_repeatable_with(test, &known).then_some(Check {
             test,
             answers: found,

@@ -457,6 +457,7 @@ impl<'a> Attribute<'_, 'a> {
         reader.mutates.clear();
         reader.site.value = ValueId::UNBOUND;
         reader.unknown_call = None;
+        reader.asks = None;
         reader.sets_context = false;
         reader.doubtful = false;
         let node = node.ok_or_else(|| {

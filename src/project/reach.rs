@@ -89,6 +89,8 @@ pub struct Finding {
     pub doubtful: bool,
     /// A call in the helper that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
+    /// What in the helper asks for the exception that its caller handles.
+    pub asks: Option<String>,
     /// What the helper does to the running loop, if anything: the name of the call.
     pub loop_affine: Option<String>,
     /// Attributes and module-level names that the helper assigns.

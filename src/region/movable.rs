@@ -10,7 +10,7 @@ use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::{self, Finding, Hazard, Object};
 use crate::project::{Inference, Type};
 use crate::semantic::{Site, SiteKind, Value, ValueId};
-use crate::strategy::check_made;
+use crate::strategy::{asks_in_vain, check_made, statement_asks_in_vain};
 use crate::transform::Pass;
 
 /// Functions that change the process for everybody.
@@ -352,17 +352,7 @@ fn sensitive<'p>(
             Value::Call(id) => {
                 let call = pass.facts.call(*id);
                 let callee = inference.value(pass.file, call.callee);
-                // The exception that a handler asks for is handled where it asks.
-                let asks = callee.present().any(|member| {
-                    matches!(member, Type::External(name) if matches!(
-                        name.as_str(),
-                        "sys.exc_info" | "traceback.format_exc" | "traceback.print_exc"
-                    ))
-                });
-                if asks && site.context.rare {
-                    return None;
-                }
-                reach::sensitive(&callee, call, site.context)
+                reach::sensitive(&callee, call)
             }
             _ => None,
         })
@@ -481,7 +471,13 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             .filter(|why| of_arguments.is_none_or(|caution| caution.why != *why));
         cautions.extend(shared.map(str::to_owned));
         cautions.extend(finding.unknown_call.clone());
+        cautions.extend(asks_in_vain(pass, finding, run.function, run.range()));
     }
+    cautions.extend(
+        findings
+            .first()
+            .and_then(|finding| statement_asks_in_vain(pass, finding.function, run.statements())),
+    );
     for finding in inside(findings, run) {
         if finding.leaf.name.starts_with("io.") && !finding.leaf.own_receiver && !finding.leaf.free
         {

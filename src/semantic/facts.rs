@@ -8,6 +8,7 @@ use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::call_names::CallNames;
+use super::handling::Handling;
 use super::shapes::Shapes;
 
 macro_rules! index {
@@ -315,6 +316,8 @@ pub struct SiteContext {
     pub conditional: bool,
     /// In the handler of an exception, or another branch that code seldom takes.
     pub rare: bool,
+    /// Whether its function handles an exception there.
+    pub handling: Handling,
 }
 
 /// A function, method or lambda.

@@ -11,6 +11,7 @@ use super::facts::{
     Value, ValueId,
 };
 use super::guards;
+use super::handling::{self, Handling};
 use super::rarity;
 use super::shapes::{self, Shapes};
 
@@ -466,6 +467,7 @@ impl Builder<'_> {
                 |context| {
                     context.conditional = true;
                     context.rare = true;
+                    context.handling = Handling::Handler;
                 },
                 |builder| {
                     let class = handler
@@ -501,7 +503,10 @@ impl Builder<'_> {
         *self.flow() = merged;
         self.flow().reachable = true;
         self.frame().guards.push(Guard::InCleanup);
-        self.statements(&statement.finalbody);
+        self.within(
+            |context| context.handling = context.handling.max(Handling::Finally),
+            |builder| builder.statements(&statement.finalbody),
+        );
         self.frame().guards.pop();
         self.shape_of_cleanup(awaits);
         self.flow().reachable &= completes;
@@ -649,7 +654,7 @@ impl Builder<'_> {
             assigned_shared: Vec::new(),
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
-            reraises: reraises(&definition.body),
+            reraises: handling::reraises(&definition.body),
             first_uses: Vec::new(),
             range: definition.range(),
             line: u32::try_from(self.line_index.line_index(definition.name.start()).get())
@@ -724,30 +729,6 @@ impl Builder<'_> {
         );
         self.frames.pop();
     }
-}
-
-/// Whether a bare `raise` stands outside the handlers of a body.
-fn reraises(body: &[Stmt]) -> bool {
-    body.iter().any(|stmt| match stmt {
-        Stmt::Raise(raise) => raise.exc.is_none(),
-        Stmt::If(statement) => {
-            reraises(&statement.body)
-                || statement
-                    .elif_else_clauses
-                    .iter()
-                    .any(|clause| reraises(&clause.body))
-        }
-        Stmt::For(statement) => reraises(&statement.body) || reraises(&statement.orelse),
-        Stmt::While(statement) => reraises(&statement.body) || reraises(&statement.orelse),
-        Stmt::With(statement) => reraises(&statement.body),
-        Stmt::Try(statement) => {
-            reraises(&statement.body)
-                || reraises(&statement.orelse)
-                || reraises(&statement.finalbody)
-        }
-        Stmt::Match(statement) => statement.cases.iter().any(|case| reraises(&case.body)),
-        _ => false,
-    })
 }
 
 fn is_empty_statement(stmt: &Stmt) -> bool {

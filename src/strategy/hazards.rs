@@ -10,7 +10,7 @@ mod stale;
 mod state;
 
 pub(super) use augmented::split_augmented;
-pub(crate) use handled::asked_by;
+pub(crate) use handled::{asked_by, asks_in_vain, statement_asks_in_vain};
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
 pub(super) use shared::{check_iteration, check_loops_inside};
@@ -156,6 +156,11 @@ pub(super) fn check(
     if let Some(call) = &finding.unknown_call {
         cautions.push(call.clone());
     }
+    cautions.extend(
+        place
+            .function()
+            .and_then(|function| asks_in_vain(pass, finding, function, place.range)),
+    );
     Ok(())
 }
 

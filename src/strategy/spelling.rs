@@ -1,9 +1,10 @@
 //! The spelling of "run this in a thread": what the runtime, the oldest Python and the configuration make of it.
 
-use ruff_python_ast::PythonVersion;
+use ruff_python_ast::{AnyNodeRef, CmpOp, Expr, PythonVersion};
+use ruff_text_size::{Ranged, TextRange};
 
 use super::layout::Offload;
-use super::{Draft, import};
+use super::{Draft, Place, import};
 use crate::diagnostic::Unfixable;
 use crate::imports;
 use crate::project::reach::Finding;
@@ -23,7 +24,7 @@ pub(crate) fn spelling(
     }
     let partial = |draft: &mut Draft| import(pass, finding, draft, "functools", Some("partial"));
     match runtime {
-        Runtime::Asyncio if pass.settings.target >= PythonVersion::PY39 => {
+        Runtime::Asyncio if oldest(pass, finding.range()) >= PythonVersion::PY39 => {
             "asyncio.to_thread".clone_into(&mut draft.strategy);
             let name = import(pass, finding, draft, "asyncio", Some("to_thread"))?;
             Ok(Offload::call(&name))
@@ -64,6 +65,59 @@ pub(crate) fn spelling(
             Ok(offload)
         }
     }
+}
+
+/// The oldest Python that has to run a place: `if sys.version_info < (3, 9):` says that it is there for one before that, whatever
+/// the file needs elsewhere.
+pub(crate) fn oldest(pass: &Pass<'_>, range: TextRange) -> PythonVersion {
+    let target = pass.settings.target;
+    let Some(place) = Place::at(pass, range) else {
+        return target;
+    };
+    let versions = place.enclosing().filter_map(|(node, below)| {
+        let AnyNodeRef::StmtIf(statement) = node else {
+            return None;
+        };
+        let in_body = statement
+            .body
+            .iter()
+            .any(|stmt| stmt.range() == below.range());
+        let older = in_body.then(|| below_version(&statement.test))?;
+        older.filter(|version| *version <= target)
+    });
+    versions
+        .map(|version| PythonVersion {
+            minor: version.minor.saturating_sub(1),
+            ..version
+        })
+        .min()
+        .map_or(target, |version| version.min(target))
+}
+
+/// The first version for which a condition fails that holds for older ones: `sys.version_info[:2] < (3, 9)`.
+fn below_version(test: &Expr) -> Option<PythonVersion> {
+    let comparison = test.as_compare_expr()?;
+    let [CmpOp::Lt] = *comparison.ops else {
+        return None;
+    };
+    let left = match &*comparison.left {
+        Expr::Subscript(subscript) => &*subscript.value,
+        other => other,
+    };
+    let is_version = match left {
+        Expr::Attribute(attribute) => attribute.attr.as_str() == "version_info",
+        Expr::Name(name) => name.id.as_str() == "version_info",
+        _ => false,
+    };
+    let numbers = comparison.comparators[0].as_tuple_expr()?;
+    let number = |position: usize| {
+        let literal = numbers.elts.get(position)?.as_number_literal_expr()?;
+        u8::try_from(literal.value.as_int()?.as_u8()?).ok()
+    };
+    is_version.then_some(PythonVersion {
+        major: number(0)?,
+        minor: number(1)?,
+    })
 }
 
 /// A helper that the configuration names: `pkg.utils.to_thread`, or an expression of the code around (`hass.…`).

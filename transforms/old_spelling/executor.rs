@@ -17,7 +17,7 @@ pub(super) fn to_thread(pass: &Pass<'_>, call: &ast::ExprCall) -> Option<Result<
         return None;
     };
     if method.attr.as_str() != "run_in_executor"
-        || pass.settings.target < PythonVersion::PY39
+        || pass.oldest(call.range()) < PythonVersion::PY39
         || !executor.is_none_literal_expr()
         || function.is_starred_expr()
         || !call.arguments.keywords.is_empty()

@@ -1,6 +1,7 @@
 //! What one function does at each of its sites.
 
 mod affinity;
+mod asking;
 mod callbacks;
 mod fields;
 mod handed;
@@ -31,7 +32,7 @@ use crate::catalog::{Argument, Blocking, Form, Kind};
 use crate::project::decorators::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{
-    Call, FileFacts, FunctionId, Site, SiteContext, SiteKind, Special, Value, ValueId,
+    Call, FileFacts, FunctionId, Site, SiteKind, Special, Value, ValueId,
 };
 
 /// A call that the catalogue knows to block.
@@ -122,6 +123,8 @@ pub struct FunctionEffects {
     pub open_methods: Vec<FunctionRef>,
     /// A call that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
+    /// What asks for the exception that the function's caller handles.
+    pub asks: Option<String>,
     /// The body runs once, and its result is kept.
     pub kept: Option<Kept>,
     /// The function's name, when a decorator keeps what it returns.
@@ -152,15 +155,11 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     let function = inference.project.function(reference);
     let mut result = FunctionEffects {
         kept: kept::result_is_kept(inference, reference),
+        asks: asking::raises(inference.project, reference),
+        unknown_call: kept::cache_without_lock(inference, reference),
         cached: kept::is_cached(inference, reference).then(|| function.name.clone()),
         ..FunctionEffects::default()
     };
-    if function.reraises {
-        result.unknown_call = Some(format!(
-            "the bare `raise` in `{}` finds no exception in the worker thread",
-            function.name
-        ));
-    }
     let mut misplaced: Vec<ValueId> = Vec::new();
     let awaited = awaited_elsewhere(inference, reference);
     for original in &function.sites {
@@ -212,9 +211,13 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     result.unknown_call = if callee.is_blank() {
                         unknown_method(inference, file, call)
                     } else {
-                        sensitive(&callee, call, site.context)
+                        sensitive(&callee, call)
                             .or_else(|| handed_in(inference, file, &callee, call))
                     };
+                }
+                if result.asks.is_none() {
+                    let facts = inference.project.ready(file);
+                    result.asks = asking::asks(facts, &callee, call, site.context);
                 }
                 if let Some(function) = offloaded(inference, file, &callee, call) {
                     misplaced.push(function);

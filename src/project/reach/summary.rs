@@ -13,6 +13,7 @@ use super::watched::{Watch, Watched};
 use super::{Finding, Root, Step, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{ClassRef, FunctionRef, Inference, Project};
+use crate::semantic::Handling;
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +61,8 @@ struct Traits {
     watched: Watched,
     sets_context: bool,
     unknown_call: Option<String>,
+    /// What asks for the exception that the caller handles.
+    asks: Option<String>,
     hazards: BTreeSet<Hazard>,
     /// What keeps other Python code waiting most, and what it is called.
     computes: Option<(Gil, String)>,
@@ -505,6 +508,7 @@ fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls:
         loop_affine: effects.loop_affine.clone(),
         sets_context: effects.sets_context,
         unknown_call: effects.unknown_call.clone(),
+        asks: effects.asks.clone(),
         watched: summaries.own[&run.function].clone(),
         assigned: Assigned::by(project, run.function),
         ..Traits::default()
@@ -535,6 +539,10 @@ fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls:
                         traits.sets_context |= below.sets_context;
                         if traits.unknown_call.is_none() {
                             traits.unknown_call.clone_from(&below.unknown_call);
+                        }
+                        if traits.asks.is_none() && site.site.context.handling != Handling::Handler
+                        {
+                            traits.asks.clone_from(&below.asks);
                         }
                         traits.take_hazards(project, run.function, site, *function, below);
                         traits.computes = greater(traits.computes, below.computes.as_ref());
@@ -616,6 +624,9 @@ pub(super) fn finding(
                     traits.sets_context |= below.sets_context;
                     if traits.unknown_call.is_none() {
                         traits.unknown_call.clone_from(&below.unknown_call);
+                    }
+                    if traits.asks.is_none() {
+                        traits.asks.clone_from(&below.asks);
                     }
                     traits.computes = greater(traits.computes, below.computes.as_ref());
                     if let Effect::Runs(callee) = effect {
@@ -716,6 +727,7 @@ pub(super) fn finding(
         uncertain: site.uncertain || several,
         doubtful: summary.uncertain,
         unknown_call: traits.unknown_call,
+        asks: traits.asks,
         loop_affine: traits.loop_affine,
         mutates,
         assigns_made,

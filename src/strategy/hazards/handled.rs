@@ -5,20 +5,114 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, ExceptHandler, Expr, Stmt, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
+use crate::project::reach::Finding;
+use crate::project::{FunctionRef, Inference, Project, Type};
+use crate::semantic::{Handling, Value};
+use crate::transform::Pass;
+
 /// Functions that ask for the exception, by their last name.
 const QUESTIONS: &[&str] = &["exc_info", "format_exc", "print_exc"];
+
+/// Functions looked at on the way up to who may await a coroutine.
+const CALLERS_LIMIT: usize = 64;
 
 /// Where code asks for the exception that the coroutine around it handles: what it asks with, and its place.
 pub(crate) fn asked_by(
     node: AnyNodeRef<'_>,
     coroutine: &StmtFunctionDef,
 ) -> Option<(String, TextRange)> {
+    question_in(node).filter(|(_, range)| is_handling(coroutine, *range))
+}
+
+/// Where code asks for an exception that it does not handle itself.
+fn question_in(node: AnyNodeRef<'_>) -> Option<(String, TextRange)> {
     let mut asks = Asks::default();
     if asks.enter_node(node).is_traverse() {
         node.visit_source_order(&mut asks);
     }
     asks.found
-        .filter(|(_, range)| is_handling(coroutine, *range))
+}
+
+/// What in a helper would ask for an exception in vain, when `moved` runs in another thread: there is one to ask for where
+/// the coroutine handles it, or somebody who awaits the coroutine.
+pub(crate) fn asks_in_vain(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    coroutine: &StmtFunctionDef,
+    moved: TextRange,
+) -> Option<String> {
+    let what = finding.asks.as_ref()?;
+    let handled = is_handling(coroutine, moved);
+    // A handler that moves as well takes its exception along.
+    let moves = !handled && finding.context().handling == Handling::Handler;
+    (handled || !moves && may_run_in_handler(pass.project, finding.function)).then(|| in_vain(what))
+}
+
+/// The same of statements that ask themselves, in a function that may be awaited where an exception is handled.
+pub(crate) fn statement_asks_in_vain(
+    pass: &Pass<'_>,
+    function: FunctionRef,
+    statements: &[Stmt],
+) -> Option<String> {
+    let (what, _) = statements
+        .iter()
+        .find_map(|stmt| question_in(stmt.into()))?;
+    may_run_in_handler(pass.project, function).then(|| in_vain(&what))
+}
+
+fn in_vain(what: &str) -> String {
+    format!("{what} sees no exception in the worker thread")
+}
+
+/// Whether somebody may await a coroutine while an exception is handled, directly or through others. Who calls something of
+/// its name may, unless it is known to be something else.
+fn may_run_in_handler(project: &Project, function: FunctionRef) -> bool {
+    let inference = Inference::new(project);
+    let mut seen = vec![function];
+    let mut next = 0;
+    while let Some(&called) = seen.get(next) {
+        next += 1;
+        let definition = project.function(called);
+        let name = &definition.name;
+        let is_told = definition.parameters.iter().any(|parameter| {
+            parameter.name.starts_with("exc") || matches!(parameter.name.as_str(), "err" | "error")
+        });
+        if is_told || name == "__aexit__" || seen.len() > CALLERS_LIMIT {
+            return true;
+        }
+        for file in project.files_mentioning(name) {
+            let Some(facts) = project.facts(file) else {
+                continue;
+            };
+            for call in facts.call_names().of_name(name) {
+                let site = call.site(facts);
+                let Value::Call(id) = facts.value(site.value) else {
+                    continue;
+                };
+                let callee = inference.value(file, facts.call(*id).callee);
+                let is_another = !callee.unknown
+                    && !callee.is_blank()
+                    && callee.present().all(|member| match member {
+                        Type::Function(other) => *other != called,
+                        Type::Method(..) => definition.class.is_none(),
+                        _ => true,
+                    });
+                if is_another {
+                    continue;
+                }
+                if site.context.handling != Handling::Nothing {
+                    return true;
+                }
+                if let Some(function) = call.function {
+                    let caller = FunctionRef { file, function };
+                    if !seen.contains(&caller) {
+                        seen.push(caller);
+                    }
+                }
+            }
+        }
+    }
+    false
 }
 
 /// The first question outside handlers of its own.

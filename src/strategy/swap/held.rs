@@ -617,6 +617,7 @@ pub(in crate::strategy) fn finding_at(
     there.site.value = ValueId::UNBOUND;
     there.mutates.clear();
     there.unknown_call = None;
+    there.asks = None;
     there.sets_context = false;
     there.doubtful = false;
     there

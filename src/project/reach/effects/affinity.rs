@@ -440,15 +440,6 @@ const SENSITIVE: &[(&str, &str)] = &[
         "changes the whole process while other tasks run",
     ),
     ("sys._getframe", "sees another stack in the worker thread"),
-    ("sys.exc_info", "sees no exception in the worker thread"),
-    (
-        "traceback.format_exc",
-        "sees no exception in the worker thread",
-    ),
-    (
-        "traceback.print_exc",
-        "sees no exception in the worker thread",
-    ),
     (
         "warnings.catch_warnings",
         "changes the filters of all threads",
@@ -467,21 +458,12 @@ const SENSITIVE: &[(&str, &str)] = &[
 const SENSITIVE_MODULES: &[(&str, &str)] = &[("signal.", "works in the main thread only")];
 
 /// Why a call means something else in another thread.
-pub(crate) fn sensitive(callee: &Types, call: &Call, context: SiteContext) -> Option<String> {
+pub(crate) fn sensitive(callee: &Types, call: &Call) -> Option<String> {
     callee.present().find_map(|member| {
         let name = match member {
             Type::External(name) => name,
-            // Outside a handler of its own, the exception is the one that the caller is handling.
-            Type::ExternalMethod(name, _) => {
-                return (name.as_str() == "logging.Logger.exception" && !context.rare).then(|| {
-                    "`Logger.exception` sees no exception in the worker thread".to_owned()
-                });
-            }
             _ => return None,
         };
-        if name.as_str() == "logging.exception" && !context.rare {
-            return Some("`logging.exception` sees no exception in the worker thread".to_owned());
-        }
         if name.as_str() == "builtins.next" && call.positional.len() == 1 {
             return Some("a `StopIteration` of `next` cannot leave the worker thread".to_owned());
         }

@@ -30,8 +30,17 @@ const CACHES: &[&str] = &[
     "functools.cached_property",
     "cached_property.cached_property",
     "django.utils.functional.cached_property",
+    "cachetools.cached",
+    "cachetools.cachedmethod",
+    "cachetools.func.fifo_cache",
+    "cachetools.func.lfu_cache",
     "cachetools.func.lru_cache",
+    "cachetools.func.rr_cache",
+    "cachetools.func.ttl_cache",
 ];
+
+/// Those of them whose cache two threads may only use at once with the lock that they are given, third or by keyword.
+const UNLOCKED: &[&str] = &["cachetools.cached", "cachetools.cachedmethod"];
 
 /// Whether a decorator keeps what a function returns, without letting one caller wait for another.
 pub(super) fn is_cached(inference: &Inference<'_>, reference: FunctionRef) -> bool {
@@ -40,6 +49,37 @@ pub(super) fn is_cached(inference: &Inference<'_>, reference: FunctionRef) -> bo
             .decorator_names(reference.file, reference.function)
             .iter()
             .any(|name| CACHES.contains(&name.as_str()))
+}
+
+/// What a cache without a lock does when the function runs in several threads, as a sentence.
+pub(super) fn cache_without_lock(
+    inference: &Inference<'_>,
+    reference: FunctionRef,
+) -> Option<String> {
+    let facts = inference.project.ready(reference.file);
+    let definition = inference.project.function(reference);
+    let unlocked = definition.decorators.iter().any(|decorator| {
+        let Value::Call(id) = facts.value(*decorator) else {
+            return false;
+        };
+        let call = facts.call(*id);
+        let callee = inference.value(reference.file, call.callee);
+        let is_cache = callee.present().any(
+            |member| matches!(member, Type::External(name) if UNLOCKED.contains(&name.as_str())),
+        );
+        is_cache
+            && call.positional.len() < 3
+            && call
+                .keywords
+                .iter()
+                .all(|(name, _)| name.as_str() != "lock")
+    });
+    unlocked.then(|| {
+        format!(
+            "the cache of `{}` has no lock, and two threads may damage it",
+            definition.name
+        )
+    })
 }
 
 /// How a decorator keeps the result of a function: the only one, or one for each of a few possible arguments.
