@@ -112,7 +112,7 @@ fn below_version(test: &Expr) -> Option<PythonVersion> {
     let numbers = comparison.comparators[0].as_tuple_expr()?;
     let number = |position: usize| {
         let literal = numbers.elts.get(position)?.as_number_literal_expr()?;
-        u8::try_from(literal.value.as_int()?.as_u8()?).ok()
+        literal.value.as_int()?.as_u8()
     };
     is_version.then_some(PythonVersion {
         major: number(0)?,
