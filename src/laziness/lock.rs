@@ -147,7 +147,7 @@ impl<'a> Owner<'_, 'a> {
         let pass = self.pass;
         let reference = self.class_ref()?;
         let statement = self.statement()?;
-        if let Some(problem) = unextendable(pass, reference, statement) {
+        if let Some(problem) = unextendable(pass, reference, statement, &[self.name]) {
             return Err(Unfixable::new(Reason::UnknownBase, problem));
         }
         let lock = free(
@@ -384,17 +384,46 @@ const OWN_STATE: &[&str] = &[
     "__reduce_ex__",
 ];
 
-/// Why objects of a class may not take one attribute more.
+/// Libraries whose classes decide themselves which attributes their objects have.
+const MODELS: &[&str] = &[
+    "django.",
+    "enum.",
+    "msgspec.",
+    "peewee.",
+    "pydantic.",
+    "pydantic_settings.",
+    "sqlalchemy.",
+    "sqlmodel.",
+    "typing.",
+];
+
+/// Whether an attribute is one that the class gives its objects without declaring it: a base that is not seen lets them have
+/// such attributes, and leaves those of others alone that are private.
+fn is_own(pass: &Pass<'_>, class: ClassRef, attribute: &str) -> bool {
+    let definition = pass.project.class(class);
+    let scope = pass.project.ready(class.file).scope(definition.scope);
+    attribute.starts_with('_')
+        && !attribute.ends_with("__")
+        && definition.attributes.contains_key(attribute)
+        && !scope.bindings.contains_key(attribute)
+}
+
+/// Why objects of a class that gives them the attributes `names` may not take one attribute more.
 pub(super) fn unextendable(
     pass: &Pass<'_>,
     class: ClassRef,
     statement: &ast::StmtClassDef,
+    names: &[&str],
 ) -> Option<String> {
     let inference = Inference::new(pass.project);
     let name = &pass.project.class(class).name;
+    let own = names.iter().all(|name| is_own(pass, class, name));
     for ancestor in inference.linearised(class) {
         match ancestor {
-            Type::External(base) if !PLAIN_BASES.contains(&base.as_str()) => {
+            Type::External(base)
+                if !PLAIN_BASES.contains(&base.as_str())
+                    && (!own || MODELS.iter().any(|library| base.starts_with(library))) =>
+            {
                 return Some(format!(
                     "`{name}` derives from `{base}`, which may not let its objects have an attribute more, or may use it"
                 ));
@@ -432,7 +461,14 @@ pub(super) fn unextendable(
         let callee = text.split('(').next().unwrap_or_default();
         !matches!(
             callee,
-            "dataclass" | "dataclasses.dataclass" | "final" | "typing.final" | "runtime_checkable"
+            "dataclass"
+                | "dataclasses.dataclass"
+                | "deprecated"
+                | "final"
+                | "typing.final"
+                | "typing_extensions.deprecated"
+                | "runtime_checkable"
+                | "warnings.deprecated"
         ) || text.contains("slots=True")
             || text.contains("frozen=True")
     });

@@ -46,7 +46,9 @@ impl<'a> Constructor<'_, 'a> {
                 ),
             ));
         }
-        if let Some(problem) = lock::unextendable(self.pass, self.class, self.statement) {
+        if let Some(problem) =
+            lock::unextendable(self.pass, self.class, self.statement, &kept.names)
+        {
             return Err(Unfixable::new(Reason::UnknownBase, problem));
         }
         if let Some(other) =

@@ -31,9 +31,7 @@ use super::Root;
 use crate::catalog::{Argument, Blocking, Form, Kind};
 use crate::project::decorators::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
-use crate::semantic::{
-    Call, FileFacts, FunctionId, Site, SiteKind, Special, Value, ValueId,
-};
+use crate::semantic::{Call, FileFacts, FunctionId, Site, SiteKind, Special, Value, ValueId};
 
 /// A call that the catalogue knows to block.
 #[derive(Clone, Debug, PartialEq, Eq)]
