@@ -1,5 +1,5 @@
 # asyncfix: --strict
-# The iterator of a directory is a manager as well: what goes over it moves with the block.
+# The iterator of a directory is closed by its block, which moves as a whole.
 import os
 
 

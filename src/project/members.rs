@@ -530,8 +530,9 @@ impl Inference<'_> {
                     _ => Types::unknown(),
                 }
             }
-            // What is iterated over and is a manager as well: `with os.scandir(path) as entries`.
-            Type::Lazy(..) => Types::one(manager.clone()),
+            Type::Lazy(maker, _) if self.project.catalog.lazy_class(maker).is_some() => {
+                Types::one(manager.clone())
+            }
             Type::Object(class) => {
                 let method =
                     self.object_attribute(class.file, *class, manager, &Name::new("__enter__"), 0);

@@ -32,11 +32,27 @@ impl Collector<'_, '_> {
                         }
                     }
                 }
+                // An iterator that is its own context: `with os.scandir(path) as entries`.
+                Type::Lazy(name, _) => self.lazy_leaf(name),
                 _ => self.unknown = true,
             }
             if self.effects.len() == before {
                 self.harmless += 1;
             }
+        }
+    }
+
+    /// What blocks when a lazy result of a library is used.
+    fn lazy_leaf(&mut self, name: &Name) {
+        if let Some(blocking) = self.inference.project.catalog.blocking(name) {
+            self.name(name);
+            self.effects.push(Effect::Blocks(Arc::new(Leaf {
+                name: name.to_string(),
+                blocking,
+                live: false,
+                own_receiver: true,
+                free: true,
+            })));
         }
     }
 
@@ -47,18 +63,7 @@ impl Collector<'_, '_> {
         };
         for member in iterable.present() {
             match member {
-                Type::Lazy(name, _) => {
-                    if let Some(blocking) = self.inference.project.catalog.blocking(name) {
-                        self.name(name);
-                        self.effects.push(Effect::Blocks(Arc::new(Leaf {
-                            name: name.to_string(),
-                            blocking,
-                            live: false,
-                            own_receiver: true,
-                            free: true,
-                        })));
-                    }
-                }
+                Type::Lazy(name, _) => self.lazy_leaf(name),
                 Type::Generator(function) => {
                     let project = self.inference.project;
                     if !project.function(*function).is_async {
