@@ -22,6 +22,8 @@ pub struct Family {
     pub classes: &'static [Class],
     /// Functions that take an object whole, and those that do the same with what it holds.
     pub handed: &'static [Handed],
+    /// Parts of the library that stay with a thread, by what their names begin with, and why.
+    pub left: &'static [(&'static str, &'static str)],
     /// What else is different, when they do.
     pub dialect: Option<Dialect>,
     /// What the addresses begin with that makers take first, what the twins take, and the library that this needs to be

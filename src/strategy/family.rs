@@ -33,6 +33,9 @@ pub(super) fn exchange(
     pass: &Pass<'_>,
     finding: &Finding,
 ) -> Option<(&'static Family, Result<Fix, String>)> {
+    if let Some((row, why)) = left(pass, finding) {
+        return Some((row, Err(why.to_owned())));
+    }
     let row = row_of(pass, finding)?;
     let key = (finding.function, row.module);
     if let Some(known) = pass.memory.exchanges.borrow().get(&key) {
@@ -41,6 +44,22 @@ pub(super) fn exchange(
     let fix = Exchange::fix(pass, finding, row);
     pass.memory.exchanges.borrow_mut().insert(key, fix.clone());
     Some((row, fix))
+}
+
+/// The preferred row of a library that leaves what blocks with a thread, and why.
+fn left(pass: &Pass<'_>, finding: &Finding) -> Option<(&'static Family, &'static str)> {
+    let leaf = &finding.leaf.name;
+    let rows = pass.project.catalog.families(leaf);
+    rows.iter()
+        .filter(|row| pass.prefers(row.library))
+        .find_map(|row| {
+            let is_part = |part: &str| {
+                leaf.strip_prefix(part)
+                    .is_some_and(|rest| rest.starts_with('.'))
+            };
+            let (_, why) = row.left.iter().find(|(part, _)| is_part(part))?;
+            Some((*row, *why))
+        })
 }
 
 fn row_of(pass: &Pass<'_>, finding: &Finding) -> Option<&'static Family> {

@@ -122,6 +122,7 @@ pub static ROWS: &[Family] = &[Family {
         },
     ],
     handed: &[],
+    left: &[],
     dialect: None,
     statements: &[],
     reading: &[],

@@ -78,6 +78,7 @@ const AIOFILES: Family = Family {
         Handed::reads("yaml.safe_load", "yaml.safe_load"),
         Handed::writes("json.dump", "json.dumps"),
     ],
+    left: &[],
     dialect: None,
     statements: &[],
     reading: &[],

@@ -130,6 +130,7 @@ const PSYCOPG: Family = Family {
         },
     ],
     handed: &[],
+    left: &[],
     dialect: None,
     statements: &[],
     reading: &[],
@@ -202,6 +203,7 @@ const PSYCOPG2: Family = Family {
         },
     ],
     handed: &[],
+    left: &[],
     dialect: Some(Dialect {
         keywords: &[
             Keyword::new("dsn", "conninfo"),

@@ -205,6 +205,7 @@ pub static ROWS: &[Family] = &[Family {
         },
     ],
     handed: &[],
+    left: &[],
     dialect: None,
     statements: &[],
     reading: &[],

@@ -75,6 +75,7 @@ pub static ROWS: &[Family] = &[Family {
         ..Class::new("smtplib.SMTP")
     }],
     handed: &[],
+    left: &[],
     dialect: Some(Dialect {
         keywords: &[
             Keyword::new("host", "hostname"),

@@ -83,6 +83,10 @@ pub static ROWS: &[Family] = &[Family {
         },
     ],
     handed: &[],
+    left: &[(
+        "sqlalchemy.orm",
+        "objects of a session load what they lack when it is read, where nothing can await",
+    )],
     dialect: None,
     drivers: &[
         ("postgresql+psycopg://", "postgresql+psycopg://", ""),

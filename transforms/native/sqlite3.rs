@@ -74,6 +74,7 @@ pub static ROWS: &[Family] = &[Family {
         },
     ],
     handed: &[],
+    left: &[],
     dialect: None,
     statements: &["execute", "executemany", "executescript"],
     reading: &["SELECT", "EXPLAIN"],

@@ -1,0 +1,18 @@
+# Sessions of SQLAlchemy stay with a thread although its asynchronous part is preferred, and it is said why.
+# asyncfix: --prefer sqlalchemy --unsafe-fixes
+from sqlalchemy import create_engine, select
+from sqlalchemy.orm import Session, sessionmaker
+
+engine = create_engine("postgresql+psycopg://user@host/name")
+make_session = sessionmaker(engine)
+
+
+async def names(users):
+    with Session(engine) as session:
+        return [user.name for user in session.scalars(select(users))]
+
+
+async def add(user):
+    with make_session() as session:
+        session.add(user)
+        session.commit()
