@@ -471,6 +471,7 @@ impl Builder<'_> {
             }
             self.note_shared(&attribute.value, Extent::Contents);
         }
+        self.note_changed_by(call, name);
         if let Expr::Attribute(attribute) = &*call.func
             && REGISTRARS.contains(&attribute.attr.as_str())
             && let Value::Call(id) = *self.facts.value(value)

@@ -29,3 +29,4 @@ pub use handling::Handling;
 pub use iteration::{consumes, passes_on, wraps};
 pub use shapes::Shapes;
 pub(crate) use shapes::releases;
+pub use shared::CHANGERS;

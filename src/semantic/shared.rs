@@ -2,6 +2,7 @@
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::Ranged;
 
 use super::builder::{Builder, Owner};
 use super::facts::{Extent, Function, FunctionId, ScopeId, Value, ValueId};
@@ -19,6 +20,30 @@ enum Holder {
     Attribute(super::facts::ClassId, Name),
     /// A module-level name.
     Module(Name),
+}
+
+/// Functions that put something into their first argument, or take it out.
+pub const CHANGERS: &[&str] = &[
+    "heapify",
+    "heappop",
+    "heappush",
+    "heappushpop",
+    "heapreplace",
+    "insort",
+    "shuffle",
+];
+
+/// Steps from a local back to what it stands for.
+const REACH_LIMIT: usize = 8;
+
+/// What a local stands for that outlives the function.
+enum Reached {
+    /// Something in an attribute of the method's own object.
+    Own(Name),
+    /// Something in a module-level name.
+    Module(Name),
+    /// Something in an argument.
+    Parameter(u32),
 }
 
 /// What a target is part of.
@@ -60,6 +85,7 @@ impl Builder<'_> {
         self.note_keywords(target);
         self.note_change();
         self.note_parameter(target);
+        self.note_reached(target);
         if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
             let extent = match target {
                 Expr::Attribute(attribute) if attribute.value.is_name_expr() => extent,
@@ -71,6 +97,124 @@ impl Builder<'_> {
                 &shared.name,
                 own,
             );
+        }
+    }
+
+    /// The same of what a function changes that is called: `heappush(self.queue, job)`, `setattr(self, "name", value)`.
+    pub(super) fn note_changed_by(&mut self, call: &ast::ExprCall, name: &str) {
+        if CHANGERS.contains(&name)
+            && let Some(container) = call.arguments.args.first()
+        {
+            self.note_in_place(container);
+            self.note_shared(container, Extent::Contents);
+        }
+        if name == "setattr"
+            && let [object, Expr::StringLiteral(attribute), _] = &*call.arguments.args
+            && matches!(
+                object,
+                Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)
+            )
+        {
+            let target = Expr::Attribute(ast::ExprAttribute {
+                node_index: ast::AtomicNodeIndex::NONE,
+                range: call.range(),
+                value: Box::new(object.clone()),
+                attr: ast::Identifier::new(attribute.value.to_str(), attribute.range()),
+                ctx: ast::ExprContext::Store,
+            });
+            self.note_shared(&target, Extent::Whole);
+        }
+    }
+
+    /// The same of what a local stands for: `rows = self.rows`, `for row in self.rows`.
+    fn note_reached(&mut self, target: &Expr) {
+        let (Expr::Name(name), Some(function)) = (root(target), self.current_function()) else {
+            return;
+        };
+        let Some(slot) = self.slot(&name.id) else {
+            return;
+        };
+        let value = self.flow().values[slot];
+        match self.reached(value, None, false, REACH_LIMIT) {
+            Some(Reached::Own(attribute)) => {
+                note_assigned(
+                    &mut self.facts.functions[function.index()],
+                    &attribute,
+                    Some(Extent::Contents),
+                );
+            }
+            Some(Reached::Module(name)) => {
+                note_assigned(&mut self.facts.functions[function.index()], &name, None);
+            }
+            Some(Reached::Parameter(position)) => {
+                let changed = &mut self.facts.functions[function.index()].changed_parameters;
+                if !changed.contains(&position) {
+                    changed.push(position);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Where an object was before the function had a name of its own for it; `attribute` is the one nearest to there,
+    /// `element` says that it is something in there.
+    fn reached(
+        &self,
+        value: ValueId,
+        attribute: Option<&Name>,
+        element: bool,
+        depth: usize,
+    ) -> Option<Reached> {
+        let depth = depth.checked_sub(1)?;
+        match self.facts.value(value) {
+            Value::Narrow { value, .. } | Value::Declared { value, .. } => {
+                self.reached(*value, attribute, element, depth)
+            }
+            Value::Attribute(base, name) => self.reached(*base, Some(name), element, depth),
+            Value::Item(base, _) | Value::Element(base) => {
+                self.reached(*base, attribute, true, depth)
+            }
+            Value::Join(join) => {
+                let mut members = self.facts.join(*join).iter();
+                members.find_map(|member| self.reached(*member, attribute, element, depth))
+            }
+            Value::Parameter(function, position) if Some(*function) == self.current_function() => {
+                let definition = self.facts.function(*function);
+                match attribute {
+                    Some(name) if *position == 0 && definition.class.is_some() => {
+                        Some(Reached::Own(name.clone()))
+                    }
+                    Some(_) => Some(Reached::Parameter(*position)),
+                    None => element.then_some(Reached::Parameter(*position)),
+                }
+            }
+            Value::Name {
+                scope: ScopeId::MODULE,
+                name,
+            } => Some(Reached::Module(name.clone())),
+            Value::Call(id) => {
+                let call = self.facts.call(*id);
+                match self.facts.value(call.callee) {
+                    Value::Attribute(base, method)
+                        if matches!(method.as_str(), "get" | "setdefault")
+                            || element && matches!(method.as_str(), "items" | "values") =>
+                    {
+                        self.reached(*base, attribute, true, depth)
+                    }
+                    Value::Builtin(name)
+                        if matches!(*name, "getattr" | "iter" | "next" | "vars")
+                            || element
+                                && matches!(
+                                    *name,
+                                    "enumerate" | "list" | "reversed" | "sorted" | "tuple" | "zip"
+                                ) =>
+                    {
+                        self.reached(*call.positional.first()?, attribute, true, depth)
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
         }
     }
 

@@ -15,7 +15,7 @@ pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
 pub(super) use shared::{check_iteration, check_loops_inside};
 
-use locks::{check_acquired, check_process, check_release, is_of_loop};
+use locks::{check_acquired, check_process, check_release, is_of_loop, unreleased};
 use managers::check_manager;
 use shared::{
     check_guarded_helper, check_handler, check_lazy, check_read_modify_write, check_then_act,
@@ -113,6 +113,7 @@ pub(super) fn check(
         cautions.extend(updated_file(pass, finding, place));
     }
     check_arguments(pass, finding, place, cautions);
+    cautions.extend(unreleased(pass, place));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
         cautions.push(
             "a loop that does nothing but sleep, for ever, may mean to stop the whole process"

@@ -46,8 +46,10 @@ impl Suspensions {
             .filter(|function| {
                 let definition = project.function(*function);
                 let mut sites = definition.sites.iter();
+                // What is left to others to write may wait for anything.
                 definition.is_async
                     && !definition.is_generator
+                    && !definition.is_stub
                     && !sites.any(|site| {
                         matches!(site.kind, SiteKind::AsyncWith | SiteKind::AsyncIterate)
                     })

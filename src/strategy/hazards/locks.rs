@@ -82,6 +82,55 @@ pub(crate) fn is_async_lock(pass: &Pass<'_>, expr: &Expr) -> bool {
     is_lock || is_unknown && looks_like_lock(expr) && !semaphore
 }
 
+/// What is taken before the call and given back after it, but not in a `finally`: a cancellation of the new await would come
+/// between, which nothing did so far.
+pub(super) fn unreleased(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    let function = place.function()?;
+    let mut taken: Vec<(&Expr, &str)> = Vec::new();
+    let mut given: Vec<(&Expr, &str, TextRange)> = Vec::new();
+    scan::each_expr(&function.body, false, |expr| {
+        let awaited = match expr {
+            Expr::Await(awaited) => &*awaited.value,
+            other => other,
+        };
+        if let Expr::Call(call) = awaited
+            && let Expr::Attribute(method) = &*call.func
+        {
+            let back = match method.attr.as_str() {
+                "acquire" if expr.is_await_expr() => "release",
+                "get" if expr.is_await_expr() => "task_done",
+                "release" | "task_done" if call.start() >= place.range.end() => {
+                    given.push((&method.value, method.attr.as_str(), call.range()));
+                    return;
+                }
+                _ => return,
+            };
+            if expr.end() <= place.start() && is_of_loop(pass, &method.value) {
+                taken.push((&method.value, back));
+            }
+        }
+    });
+    let in_finally = |range: TextRange| {
+        place.enclosing().any(|(node, _)| {
+            matches!(node, AnyNodeRef::StmtTry(statement)
+                if statement.finalbody.iter().any(|stmt| stmt.range().contains_range(range)))
+        })
+    };
+    let text = |expr: &Expr| pass.source.slice(expr.range());
+    taken.iter().find_map(|(object, back)| {
+        let same = given
+            .iter()
+            .filter(|(other, method, _)| method == back && text(other) == text(object));
+        let ranges: Vec<TextRange> = same.map(|(_, _, range)| *range).collect();
+        (!ranges.is_empty() && !ranges.iter().any(|range| in_finally(*range))).then(|| {
+            format!(
+                "a cancellation of the new await would leave out `{}.{back}()`, which is in no `finally`",
+                text(object)
+            )
+        })
+    })
+}
+
 /// Whether an expression is a lock, a semaphore or a queue of the event loop, by its class.
 pub(super) fn is_of_loop(pass: &Pass<'_>, expr: &Expr) -> bool {
     pass.types_of(expr).present().any(|member| {
@@ -155,6 +204,7 @@ pub(super) fn check_release(
     for stmt in &statement.finalbody {
         if let Some(receiver) = method_receiver(stmt, "release")
             && is_lock(pass, finding, receiver)
+            && !is_of_loop(pass, receiver)
         {
             return Err(holds_lock(
                 pass.source.slice(receiver.range()),

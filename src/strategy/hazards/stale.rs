@@ -117,6 +117,14 @@ fn stale(
     };
     walk.block(&function.body);
     let (read, changed) = walk.found.filter(|_| !walk.locked)?;
+    // Who iterates over an object, or enters it, has it to himself.
+    let is_protocol = matches!(
+        function.name.as_str(),
+        "__anext__" | "__aenter__" | "__aexit__"
+    );
+    if is_protocol && read.kind == Kind::Set {
+        return None;
+    }
     let first = pass.source.line(read.at);
     let second = pass.source.line(changed);
     let state = &read.state;

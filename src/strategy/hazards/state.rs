@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::*;
-use crate::semantic::{FunctionId, MUTATORS, ScopeId};
+use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ScopeId};
 
 /// Attributes and items of a name: `self.users[name]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,17 +130,6 @@ const KEYED: &[&str] = &[
     "pop",
     "remove",
     "setdefault",
-];
-
-/// Functions that put something into their first argument, or take it out.
-const CHANGERS: &[&str] = &[
-    "heapify",
-    "heappop",
-    "heappush",
-    "heappushpop",
-    "heapreplace",
-    "insort",
-    "shuffle",
 ];
 
 /// Methods that wake what waits for their object.
