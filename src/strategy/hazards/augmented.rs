@@ -40,7 +40,8 @@ pub(in crate::strategy) fn split_augmented(
         ruff_python_ast::token::parenthesized_range(part.into(), statement, source.tokens())
             .unwrap_or(part.range());
     // `self.total +=`, or `self.total = self.total +`: all that stands before the new part.
-    let before = source.text()[TextRange::new(assign.start(), value.start())].trim_end();
+    let before = source.text()[TextRange::new(assign.start(), value.start())]
+        .trim_end_matches(|character: char| character.is_whitespace() || character == '\\');
     let newline = source.stylist().line_ending().as_str().to_owned();
     let indentation = source.indentation(assign.start()).to_owned();
     draft.edits.push(Edit::range_replacement(
