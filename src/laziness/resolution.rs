@@ -15,7 +15,7 @@ use kept::Kept;
 use super::moved::{Traffic, returning};
 use super::readers::{Attribute, is_public};
 use super::{class_at, constructed, lock, text, uses};
-use crate::catalog::Weight;
+use crate::catalog::{Kind, Weight};
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
@@ -62,7 +62,11 @@ pub(crate) fn resolutions<'a>(pass: &Pass<'a>) -> Vec<(&'a Finding, Result<Fix, 
                 constructor.fix(&kept)
             }
             // Reading a file once is not worth a word where nothing can be done.
-            Err(_) if finding.weight < Weight::Heavy => continue,
+            Err(_)
+                if finding.leaf.blocking.kind == Kind::File && finding.weight < Weight::Heavy =>
+            {
+                continue;
+            }
             Err(unfixable) => Err(unfixable),
         };
         reported.push(constructor.top().range());
