@@ -1,0 +1,23 @@
+# A lock that is given back in no `finally`: a cancellation could not come in between so far.
+# unchanged: a cancellation of the new await would leave out
+import asyncio
+import time
+
+
+class Worker:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+
+    async def work(self):
+        await self.lock.acquire()
+        time.sleep(0.3)
+        self.lock.release()
+
+
+async def main():
+    worker = Worker()
+    task = asyncio.create_task(worker.work())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    print("locked" if worker.lock.locked() else "free")
