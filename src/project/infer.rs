@@ -44,6 +44,8 @@ pub struct Inference<'p> {
     pub(super) registering: RefCell<BTreeSet<FunctionRef>>,
     /// Parameters that functions call, by function.
     pub(super) callbacks: RefCell<FxHashMap<FunctionRef, Arc<[u32]>>>,
+    /// What parameters of a function are, by position.
+    assumed: Option<(FunctionRef, Vec<(u32, Types)>)>,
 }
 
 impl<'p> Inference<'p> {
@@ -62,6 +64,19 @@ impl<'p> Inference<'p> {
             filled: RefCell::default(),
             registering: RefCell::default(),
             callbacks: RefCell::default(),
+            assumed: None,
+        }
+    }
+
+    /// A view for calls that give a function parameters of these types, by position.
+    pub(super) fn assuming(
+        project: &'p Project,
+        function: FunctionRef,
+        parameters: Vec<(u32, Types)>,
+    ) -> Inference<'p> {
+        Inference {
+            assumed: Some((function, parameters)),
+            ..Inference::new(project)
         }
     }
 
@@ -372,23 +387,17 @@ impl<'p> Inference<'p> {
         let Some(parameter) = function.parameters.get(position as usize) else {
             return Types::unknown();
         };
+        let reference = FunctionRef { file, function: id };
+        if let Some((_, parameters)) = self.assumed.as_ref().filter(|(of, _)| *of == reference)
+            && let Some((_, types)) = parameters.iter().find(|(known, _)| *known == position)
+        {
+            return types.clone();
+        }
         if position == 0
             && let Some(class) = function.class
-            && parameter.annotation.is_none()
-            && parameter.kind == ParameterKind::Positional
-            && !self.is_decorated(file, id, "builtins.staticmethod")
+            && let Some(own) = self.own_object(reference, ClassRef { file, class })
         {
-            let class = ClassRef { file, class };
-            let is_class = self.is_decorated(file, id, "builtins.classmethod")
-                || matches!(
-                    function.name.as_str(),
-                    "__new__" | "__init_subclass__" | "__class_getitem__"
-                );
-            return Types::one(if is_class {
-                Type::Class(class)
-            } else {
-                Type::Object(class)
-            });
+            return Types::one(own);
         }
         let annotated = parameter
             .annotation
@@ -402,15 +411,41 @@ impl<'p> Inference<'p> {
                 Arc::from([Types::instance("builtins.str"), annotated]),
             )),
             _ if !annotated.is_blank() => annotated,
-            // Anything may be passed, but the default says what is meant.
+            // Anything may be passed, but the default says what is meant, and so do the calls that can be seen.
             _ => {
                 let mut types = parameter
                     .default
                     .map_or_else(Types::unknown, |default| self.value(file, default));
+                if types.is_blank() {
+                    types.add(self.guarded(|| self.passed_in_file(reference, position)));
+                }
                 types.unknown = true;
                 types
             }
         }
+    }
+
+    /// What a method that runs for an object of `class`, or for that class, gets as its first parameter.
+    pub(super) fn own_object(&self, method: FunctionRef, class: ClassRef) -> Option<Type> {
+        let function = self.project.function(method);
+        let first = function.parameters.first()?;
+        if function.class.is_none()
+            || first.annotation.is_some()
+            || first.kind != ParameterKind::Positional
+            || self.is_decorated(method.file, method.function, "builtins.staticmethod")
+        {
+            return None;
+        }
+        let is_class = self.is_decorated(method.file, method.function, "builtins.classmethod")
+            || matches!(
+                function.name.as_str(),
+                "__new__" | "__init_subclass__" | "__class_getitem__"
+            );
+        Some(if is_class {
+            Type::Class(class)
+        } else {
+            Type::Object(class)
+        })
     }
 
     /// Whether one of the decorators of a function is the named one, called or not.

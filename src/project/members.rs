@@ -335,13 +335,32 @@ impl Inference<'_> {
             if function.returned.is_empty() {
                 return Types::none();
             }
-            Types::union(
-                function
-                    .returned
-                    .iter()
-                    .map(|value| self.value(file, *value)),
-            )
+            Types::union(function.returned.iter().map(|value| {
+                self.of_receiver(reference, *value, receiver)
+                    .unwrap_or_else(|| self.value(file, *value))
+            }))
         })
+    }
+
+    /// What `self` and `cls()` are for a method that is called on `receiver`.
+    fn of_receiver(
+        &self,
+        method: FunctionRef,
+        value: ValueId,
+        receiver: Option<&Type>,
+    ) -> Option<Types> {
+        let facts = self.project.ready(method.file);
+        let own = |value: ValueId| {
+            matches!(facts.value(value), Value::Parameter(of, 0) if *of == method.function)
+                && self.has_receiver(method)
+        };
+        match (facts.value(value), receiver?) {
+            (Value::Call(id), Type::Class(class)) if own(facts.call(*id).callee) => {
+                Some(Types::one(Type::Object(*class)))
+            }
+            (Value::Parameter(..), receiver) if own(value) => Some(Types::one(receiver.clone())),
+            _ => None,
+        }
     }
 
     fn is_self(&self, file: FileId, annotation: ValueId) -> bool {

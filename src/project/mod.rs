@@ -11,6 +11,7 @@ pub(crate) mod known;
 mod members;
 mod mentions;
 mod modules;
+mod passed;
 pub mod reach;
 mod runtimes;
 mod types;

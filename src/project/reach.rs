@@ -10,6 +10,7 @@ mod effects;
 mod files;
 mod hazards;
 mod mutations;
+mod runs;
 mod streams;
 mod summary;
 mod suspensions;
@@ -34,6 +35,7 @@ pub use summary::Seldom;
 pub use suspensions::QuietAwait;
 
 use files::Known;
+use runs::Overrides;
 use suspensions::Suspensions;
 
 use super::{ClassRef, FileId, FunctionRef, Inference, Project};
@@ -206,11 +208,19 @@ pub fn findings(
         .filter(|id| wanted(*id) && project.facts(*id).is_some())
         .collect();
     let roots = roots(project, &files, read);
-    let graph = explore(project, &roots, read);
+    let (mut graph, overrides) = explore(project, &roots, read);
     let project: &Project = project;
-    let mut summaries = summary::solve(project, &graph, &roots);
+    let mut summaries = summary::solve(project, &graph, &roots, overrides);
     let suspensions = Suspensions::find(project, &graph);
+    // Whatever an object or an argument may turn out to be counts for what two tasks do to one file.
+    let mut narrow = summaries.widened(&graph);
+    for (function, effects) in &mut narrow {
+        if let Some(open) = graph.get_mut(function) {
+            std::mem::swap(open, effects);
+        }
+    }
     let updates = updates::find(project, &graph, &suspensions);
+    graph.extend(narrow);
     let mut result: BTreeMap<FileId, FileFindings> = BTreeMap::new();
     let mut helpers: BTreeSet<FunctionRef> = BTreeSet::new();
     for (&function, &root) in &roots {
@@ -321,8 +331,9 @@ fn explore(
     project: &mut Project,
     roots: &BTreeMap<FunctionRef, Root>,
     read: &Reader<'_>,
-) -> FxHashMap<FunctionRef, FunctionEffects> {
+) -> (FxHashMap<FunctionRef, FunctionEffects>, Overrides) {
     let mut graph: FxHashMap<FunctionRef, FunctionEffects> = FxHashMap::default();
+    let mut overrides = Overrides::default();
     let mut pending: BTreeSet<FunctionRef> = roots.keys().copied().collect();
     let mut refused: BTreeSet<PathBuf> = BTreeSet::new();
     let mut seen: FxHashSet<FunctionRef> = pending.iter().copied().collect();
@@ -361,6 +372,12 @@ fn explore(
                 })
                 .map(|(function, _)| *function)
                 .collect();
+            if pending.is_empty() {
+                let inference = Inference::new(project);
+                overrides = Overrides::of(&inference, &graph);
+                let reached = overrides.reached(&inference, &graph);
+                pending = reached.into_iter().filter(|it| seen.insert(*it)).collect();
+            }
             if pending.is_empty() {
                 break;
             }
@@ -402,7 +419,7 @@ fn explore(
             refused.extend(wanted.into_iter().filter(|path| is_unread(project, path)));
         }
     }
-    graph
+    (graph, overrides)
 }
 
 /// Names by which other files use what may change: of the classes that wait for something while their objects are built,

@@ -1,8 +1,12 @@
 //! What a call gives to the function that it runs, as far as constants and conditions tell, and which of its sites that
 //! rules out.
 
+mod relevant;
+
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
+
+use relevant::{Relevant, relevant};
 
 use super::effects::{Effect, FunctionEffects, Receiver, SiteEffects, unknown_base};
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Project, Type, Types};
@@ -41,14 +45,6 @@ pub(super) struct Context(u32);
 impl Context {
     /// Nothing is known.
     pub const OPEN: Context = Context(0);
-}
-
-/// Something on which it depends what a function does.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Relevant {
-    subject: Subject,
-    /// Its class matters.
-    by_class: bool,
 }
 
 /// What the calls of a graph give to the functions that they run.
@@ -149,7 +145,12 @@ impl<'a> Arguments<'a> {
         };
         let given = Given::of(self.project, caller.file, site, callee);
         let mut known: Known = Vec::new();
-        for Relevant { subject, by_class } in subjects {
+        for Relevant {
+            subject,
+            by_class,
+            untyped,
+        } in subjects
+        {
             let constant = if let Subject::State(state) = subject {
                 is_common(state, caller, site, callee)
                     .then(|| tested(self.project, caller, site, subject))
@@ -158,9 +159,10 @@ impl<'a> Arguments<'a> {
                 match given.as_ref().map(|given| given.argument(subject)) {
                     Some(Argument::Value(value)) => {
                         let constant = self.constant(caller, context, site, value);
-                        if *by_class
+                        if (*by_class || *untyped)
                             && !matches!(constant, Some(Constant::Literal(_)))
-                            && let Some(mut types) = self.typed(caller.file, value)
+                            && let Some(mut types) = self.typed(caller, context, value)
+                            && (*by_class || self.has_methods(&types))
                         {
                             if matches!(constant, Some(Constant::Present | Constant::Truthy)) {
                                 types.members.retain(|member| *member != Type::None);
@@ -282,10 +284,47 @@ fn conditions<'p>(
 }
 
 impl Arguments<'_> {
-    /// All that a value can be, if that is known.
-    fn typed(&self, file: FileId, value: ValueId) -> Option<Types> {
-        let types = self.inference.value(file, value);
+    /// All that a value of `function`, called in `context`, can be, if that is known.
+    fn typed(&self, function: FunctionRef, context: Context, value: ValueId) -> Option<Types> {
+        if let Some(position) = parameter(self.project, function, value) {
+            let given = self.types(function, context);
+            if let Some((_, types)) = given.into_iter().find(|(known, _)| *known == position) {
+                return Some(types);
+            }
+        }
+        let types = self.inference.value(function.file, value);
         (!types.unknown && !types.is_blank()).then_some(types)
+    }
+
+    /// What the untyped parameters of a function are in a context, by position.
+    pub fn types(&self, function: FunctionRef, context: Context) -> Vec<(u32, Types)> {
+        let untyped = self.relevant.get(&function).into_iter().flatten();
+        let untyped: Vec<&Subject> = untyped
+            .filter(|relevant| relevant.untyped)
+            .map(|relevant| &relevant.subject)
+            .collect();
+        self.rows[context.0 as usize]
+            .iter()
+            .filter_map(|(subject, constant)| match (subject, constant) {
+                (Subject::Parameter(position), Constant::Typed(types))
+                    if untyped.contains(&subject) =>
+                {
+                    Some((*position, types.clone()))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Whether a value has methods that may block.
+    fn has_methods(&self, types: &Types) -> bool {
+        types.present().all(|member| match member {
+            Type::Object(_) => true,
+            Type::Instance(name, _) => {
+                !name.starts_with("builtins.") && self.project.catalog.is_class(name)
+            }
+            _ => false,
+        })
     }
 
     /// What a test in `file` says of a constant, if that is certain.
@@ -457,99 +496,6 @@ fn tested(
             (Test::Instance(_) | Test::Prefix(_), true) => Some(Constant::Present),
             (Test::Instance(_) | Test::Prefix(_), false) => None,
         })
-}
-
-/// What the conditions of a function ask about, or those of the functions that it hands its arguments on to.
-fn relevant(
-    project: &Project,
-    graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    order: &[FunctionRef],
-) -> FxHashMap<FunctionRef, Vec<Relevant>> {
-    let mut relevant: FxHashMap<FunctionRef, Vec<Relevant>> = FxHashMap::default();
-    let mut callers: FxHashMap<FunctionRef, Vec<(FunctionRef, &SiteEffects)>> =
-        FxHashMap::default();
-    let mut pending: Vec<FunctionRef> = Vec::new();
-    for &function in order {
-        let mut subjects: Vec<Relevant> = Vec::new();
-        // Whoever calls a coroutine does not wait for what it does.
-        let is_awaited = project.function(function).is_async;
-        for site in &graph[&function].sites {
-            subjects.extend(
-                conditions(project, function, site)
-                    .filter(|condition| {
-                        !is_awaited && condition.at_entry && condition.subject != Subject::Changed
-                    })
-                    .map(|condition| Relevant {
-                        subject: condition.subject.clone(),
-                        by_class: matches!(condition.test, Test::Instance(_)),
-                    }),
-            );
-            for effect in &site.effects {
-                if let Effect::Runs(callee) = effect {
-                    callers.entry(*callee).or_default().push((function, site));
-                }
-            }
-        }
-        subjects.sort_unstable();
-        subjects.dedup_by(|later, earlier| {
-            let same = later.subject == earlier.subject;
-            earlier.by_class |= same && later.by_class;
-            same
-        });
-        if !subjects.is_empty() {
-            relevant.insert(function, subjects);
-            pending.push(function);
-        }
-    }
-    while let Some(callee) = pending.pop() {
-        for &(caller, site) in callers.get(&callee).into_iter().flatten() {
-            let Some(given) = Given::of(project, caller.file, site, callee) else {
-                continue;
-            };
-            let found: Vec<Relevant> = relevant[&callee]
-                .iter()
-                .filter_map(|asked| {
-                    let Argument::Value(value) = given.argument(&asked.subject) else {
-                        return None;
-                    };
-                    let facts = project.ready(caller.file);
-                    let position = match facts.value(value) {
-                        Value::Join(join) => {
-                            let mut members = facts.join(*join).iter();
-                            members.find_map(|member| parameter(project, caller, *member))?
-                        }
-                        _ => parameter(project, caller, value)?,
-                    };
-                    Some(Relevant {
-                        subject: Subject::Parameter(position),
-                        by_class: asked.by_class,
-                    })
-                })
-                .collect();
-            if found.is_empty() {
-                continue;
-            }
-            let known = relevant.entry(caller).or_default();
-            let mut grown = false;
-            for new in found {
-                match known.binary_search_by(|old| old.subject.cmp(&new.subject)) {
-                    Ok(position) => {
-                        let old = &mut known[position].by_class;
-                        grown |= new.by_class && !*old;
-                        *old |= new.by_class;
-                    }
-                    Err(position) => {
-                        known.insert(position, new);
-                        grown = true;
-                    }
-                }
-            }
-            if grown {
-                pending.push(caller);
-            }
-        }
-    }
-    relevant
 }
 
 /// What a call writes for one parameter of its callee.

@@ -88,7 +88,7 @@ pub struct SiteEffects {
     pub own: Vec<ValueId>,
     /// What the method that runs here works on.
     pub receiver: Receiver,
-    /// The class of that object, or of one of its bases.
+    /// The class of that object, or of one of its bases; that class itself for a class method.
     pub object: Option<ClassRef>,
     /// The effects are what subclasses put in place of a method without a body.
     pub open: bool,
@@ -127,6 +127,8 @@ pub struct FunctionEffects {
     pub kept: Option<Kept>,
     /// The function's name, when a decorator keeps what it returns.
     pub cached: Option<Name>,
+    /// Parameters of which nothing says what they are and whose methods are called, by position.
+    pub untyped: Vec<u32>,
 }
 
 impl Effect {
@@ -202,8 +204,12 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     continue;
                 }
                 let callee = inference.value(file, call.callee);
-                if result.loop_affine.is_none() && callee.is_blank() {
-                    result.loop_affine = made_unseen(inference, reference);
+                if callee.is_blank() {
+                    if result.loop_affine.is_none() {
+                        result.loop_affine = made_unseen(inference, reference);
+                    }
+                    let parameter = origin::untyped_parameter(inference, reference, call.callee);
+                    result.untyped.extend(parameter);
                 }
                 if result.unknown_call.is_none() {
                     result.unknown_call = if callee.is_blank() {
@@ -312,6 +318,8 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         });
     }
     result.open_methods.append(&mut inference.registering());
+    result.untyped.sort_unstable();
+    result.untyped.dedup();
     for site in &mut result.sites {
         site.misplaced = misplaced.contains(&site.site.value);
         site.effects.shrink_to_fit();
@@ -524,7 +532,9 @@ impl Collector<'_, '_> {
 
     fn object(&self) -> Option<ClassRef> {
         match self.objects.split_first()? {
-            (Type::Object(class), rest) if rest.iter().all(|other| *other == self.objects[0]) => {
+            (Type::Object(class) | Type::Class(class), rest)
+                if rest.iter().all(|other| *other == self.objects[0]) =>
+            {
                 Some(*class)
             }
             _ => None,

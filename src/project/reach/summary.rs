@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::arguments::{Arguments, Context, Origin, given};
+use super::arguments::{Origin, given};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
 use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
+use super::runs::{Calls, Contexts, Overrides, Run};
 use super::watched::{Watch, Watched};
 use super::{Finding, Root, Step, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
-use crate::project::{ClassRef, FunctionRef, Inference, Project};
+use crate::project::{FunctionRef, Inference, Project};
 use crate::semantic::Handling;
 
 /// Where a function's worst leaf is reached.
@@ -82,17 +83,6 @@ fn computation(leaf: &Leaf) -> Option<(Gil, String)> {
     (leaf.blocking.gil > Gil::Released).then(|| (leaf.blocking.gil, leaf.name.clone()))
 }
 
-/// A way to run a function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Run {
-    function: FunctionRef,
-    /// Its object has just been made, so that nothing is kept in it yet.
-    fresh: bool,
-    /// The class of its object or one of its bases, where it matters.
-    object: Option<ClassRef>,
-    arguments: Context,
-}
-
 /// What each way to run a function does that the roots lead to.
 pub(super) struct Summaries<'a> {
     worst: FxHashMap<Run, Summary>,
@@ -103,13 +93,6 @@ pub(super) struct Summaries<'a> {
     watch: Watch<'a>,
     /// What each function goes through itself, however it is run.
     own: FxHashMap<FunctionRef, Watched>,
-}
-
-/// What distinguishes the runs of a function.
-struct Contexts<'a> {
-    arguments: Arguments<'a>,
-    /// Functions that call a method which their object's class decides on.
-    dispatching: FxHashSet<FunctionRef>,
 }
 
 /// Calls between a function and its leaf, far above what programs have; a bound keeps recursion finite.
@@ -123,17 +106,13 @@ pub(super) fn solve<'a>(
     project: &'a Project,
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
     roots: &BTreeMap<FunctionRef, Root>,
+    overrides: Overrides,
 ) -> Summaries<'a> {
-    let mut order: Vec<FunctionRef> = graph.keys().copied().collect();
-    order.sort_unstable();
     let mut summaries = Summaries {
         worst: FxHashMap::default(),
         traits: FxHashMap::default(),
         callers: FxHashMap::default(),
-        context: Contexts {
-            arguments: Arguments::new(project, graph, &order),
-            dispatching: dispatching(graph, &order),
-        },
+        context: Contexts::new(project, graph, overrides),
         project,
         watch: Watch::new(project),
         own: FxHashMap::default(),
@@ -143,6 +122,14 @@ pub(super) fn solve<'a>(
 }
 
 impl Summaries<'_> {
+    /// Functions that behave in several ways, with all that they may do.
+    pub(super) fn widened(
+        &self,
+        graph: &FxHashMap<FunctionRef, FunctionEffects>,
+    ) -> FxHashMap<FunctionRef, FunctionEffects> {
+        self.context.widened(graph)
+    }
+
     /// Takes in what functions do when they are called from anywhere.
     pub(super) fn follow(
         &mut self,
@@ -155,8 +142,9 @@ impl Summaries<'_> {
             .collect();
         let mut seen: FxHashSet<Run> = queue.iter().copied().collect();
         while let Some(run) = queue.pop_first() {
-            let effects = &graph[&run.function];
-            let calls = calls(effects, run, &mut self.context);
+            let variant = self.context.variant(run);
+            let effects = variant.as_deref().unwrap_or(&graph[&run.function]);
+            let calls = self.context.calls(effects, run);
             for below in calls.iter().flat_map(|(_, below)| below).flatten() {
                 if graph.contains_key(&below.function) {
                     self.callers.entry(*below).or_default().insert(run);
@@ -269,98 +257,6 @@ impl Traits {
     }
 }
 
-impl Run {
-    fn of_root(function: FunctionRef) -> Run {
-        Run {
-            function,
-            fresh: false,
-            object: None,
-            arguments: Context::OPEN,
-        }
-    }
-}
-
-/// Sites that a run can reach, by their index, each with what it runs: one for every effect, `None` for a leaf.
-type Calls = Vec<(usize, Vec<Option<Run>>)>;
-
-fn calls(effects: &FunctionEffects, run: Run, contexts: &mut Contexts<'_>) -> Calls {
-    let mut calls = Vec::new();
-    for (position, site) in effects.sites.iter().enumerate() {
-        if !contexts
-            .arguments
-            .rules_out(run.function, site, run.arguments)
-        {
-            calls.push((position, runs(site, run, contexts)));
-        }
-    }
-    calls
-}
-
-/// Functions that call a method of their own object which its class decides on, or a function that does.
-fn dispatching(
-    graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    order: &[FunctionRef],
-) -> FxHashSet<FunctionRef> {
-    let mut callers: FxHashMap<FunctionRef, Vec<FunctionRef>> = FxHashMap::default();
-    let mut pending = Vec::new();
-    for &function in order {
-        for site in &graph[&function].sites {
-            if site.receiver != Receiver::Same {
-                continue;
-            }
-            if site.open {
-                pending.push(function);
-            }
-            for effect in &site.effects {
-                if let Effect::Runs(callee) = effect {
-                    callers.entry(*callee).or_default().push(function);
-                }
-            }
-        }
-    }
-    let mut found = FxHashSet::default();
-    while let Some(function) = pending.pop() {
-        if found.insert(function) {
-            pending.extend(callers.get(&function).into_iter().flatten());
-        }
-    }
-    found
-}
-
-/// What each effect of a site runs.
-fn runs(site: &SiteEffects, run: Run, contexts: &mut Contexts<'_>) -> Vec<Option<Run>> {
-    let object = match site.receiver {
-        Receiver::Same => run.object.or(site.object),
-        _ => site.object,
-    };
-    let meant = run
-        .object
-        .filter(|_| site.open && site.receiver == Receiver::Same)
-        .and_then(|class| contexts.arguments.meant(class, &site.effects));
-    site.effects
-        .iter()
-        .map(|effect| match effect {
-            Effect::Blocks(_) => None,
-            Effect::Runs(callee) => {
-                if meant.as_ref().is_some_and(|meant| !meant.contains(callee)) {
-                    return None;
-                }
-                Some(Run {
-                    function: *callee,
-                    fresh: is_fresh(site, run.fresh),
-                    object: object.filter(|_| contexts.dispatching.contains(callee)),
-                    arguments: contexts.arguments.of_call(
-                        run.function,
-                        run.arguments,
-                        site,
-                        *callee,
-                    ),
-                })
-            }
-        })
-        .collect()
-}
-
 /// Rank of a candidate: heavier first, then certain, then nearer.
 fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
     (
@@ -417,15 +313,6 @@ fn worst(
         worst.seldom = Some(Seldom::Log);
     }
     best
-}
-
-/// Whether the method that runs at a site works on an object that has just been made.
-fn is_fresh(site: &SiteEffects, fresh: bool) -> bool {
-    match site.receiver {
-        Receiver::Fresh => true,
-        Receiver::Same => fresh,
-        Receiver::Other => false,
-    }
 }
 
 /// Whether work that keeps its result is done once as far as the loop is concerned. What is fetched for every key comes
@@ -585,7 +472,7 @@ pub(super) fn finding(
     root: Root,
     site: &SiteEffects,
 ) -> Option<Finding> {
-    let callees = runs(site, Run::of_root(function), &mut summaries.context);
+    let callees = summaries.context.runs(site, Run::of_root(function));
     let mut best: Option<(Summary, &Effect)> = None;
     let mut harmless = false;
     for (effect, callee) in site.effects.iter().zip(&callees) {
@@ -761,7 +648,7 @@ fn some_do_not_block(
 /// From a helper down to its worst leaf.
 fn chain(
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    summaries: &Summaries<'_>,
+    summaries: &mut Summaries<'_>,
     start: Run,
 ) -> Option<(Arc<Leaf>, Vec<Step>)> {
     let mut steps = Vec::new();
@@ -770,7 +657,8 @@ fn chain(
     for _ in 0..=summaries.worst.len() {
         let summary = summaries.worst.get(&run)?;
         let function = run.function;
-        let effects = graph.get(&function)?;
+        let variant = summaries.context.variant(run);
+        let effects = variant.as_deref().or_else(|| graph.get(&function))?;
         match &summary.via {
             Via::Leaf(position, leaf) => {
                 steps.push(Step {

@@ -1,9 +1,45 @@
 //! Where the objects come from that a call works on.
 
 use super::*;
+use crate::semantic::ParameterKind;
 
 /// Values that are looked at to find where another comes from.
 pub(super) const MAKERS_LIMIT: usize = 64;
+
+/// The parameter without annotation that something is an attribute of, directly or not; the own object is none.
+pub(super) fn untyped_parameter(
+    inference: &Inference<'_>,
+    reference: FunctionRef,
+    value: ValueId,
+) -> Option<u32> {
+    let facts = inference.project.ready(reference.file);
+    let mut value = match facts.value(value) {
+        Value::Attribute(base, _) => *base,
+        _ => return None,
+    };
+    for _ in 0..MAKERS_LIMIT {
+        match facts.value(value) {
+            Value::Parameter(function, position) if *function == reference.function => {
+                let definition = facts.function(*function);
+                let parameter = definition.parameters.get(*position as usize)?;
+                let is_own = *position == 0 && inference.has_receiver(reference);
+                let is_one = matches!(
+                    parameter.kind,
+                    ParameterKind::Positional | ParameterKind::KeywordOnly
+                );
+                return (is_one && !is_own && parameter.annotation.is_none()).then_some(*position);
+            }
+            Value::Attribute(base, _)
+            | Value::Item(base, _)
+            | Value::Element(base)
+            | Value::Enter(base)
+            | Value::Narrow { value: base, .. }
+            | Value::Declared { value: base, .. } => value = *base,
+            _ => return None,
+        }
+    }
+    None
+}
 
 impl Collector<'_, '_> {
     /// `sorted(x, key=f)` calls `f` before it returns.
@@ -223,10 +259,11 @@ impl Collector<'_, '_> {
                 .chain(call.keywords.iter().map(|(_, value)| value))
                 .any(|value| {
                     let types = self.inference.value(self.file, *value);
-                    types.present().any(|member| {
+                    let in_memory = types.present().any(|member| {
                         matches!(member, Type::Instance(name, _)
                             if matches!(name.as_str(), "io.BytesIO" | "io.StringIO"))
-                    })
+                    });
+                    in_memory && !types.unknown
                 })
         };
         let facts = self.inference.project.ready(self.file);
