@@ -178,7 +178,11 @@ struct Run<'r> {
 impl<'r> Run<'r> {
     /// Reads all inputs, and finds what blocks in them.
     fn analyse(inputs: &'r [Input], options: &'r Options<'r>) -> Run<'r> {
-        let mut project = Project::new(options.catalog.clone(), &options.roots);
+        let targets = inputs
+            .iter()
+            .map(|input| (options.settings)(&input.path).target);
+        let oldest = targets.min().unwrap_or_default();
+        let mut project = Project::new(options.catalog.clone(), &options.roots, oldest);
         // Files are numbered by their paths: which of several witnesses a chain shows must not depend on the order given.
         let mut by_path: Vec<&Input> = inputs.iter().collect();
         by_path.sort_unstable_by_key(|input| &input.path);

@@ -19,6 +19,7 @@ mod types;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use ruff_python_ast::PythonVersion;
 use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -64,6 +65,8 @@ pub enum FactsState {
 /// All files, by id and by path.
 pub struct Project {
     pub catalog: Arc<Catalog>,
+    /// The oldest version of Python that one of its files is for.
+    oldest: PythonVersion,
     files: Vec<Arc<ProjectFile>>,
     by_path: Arc<FxHashMap<PathBuf, FileId>>,
     /// The first file of each outermost package, by the package's folder and name.
@@ -83,8 +86,9 @@ pub struct Project {
 }
 
 impl Project {
-    /// A project of no files yet. `roots` are the folders that the user gave.
-    pub fn new(catalog: Arc<Catalog>, roots: &[PathBuf]) -> Project {
+    /// A project of no files yet. `roots` are the folders that the user gave, `oldest` is the oldest version of Python that
+    /// a file will be for.
+    pub fn new(catalog: Arc<Catalog>, roots: &[PathBuf], oldest: PythonVersion) -> Project {
         let mut all: Vec<PathBuf> = Vec::new();
         for root in roots {
             for folder in [root.clone(), root.join("src"), root.join("lib")] {
@@ -95,6 +99,7 @@ impl Project {
         }
         Project {
             catalog,
+            oldest,
             files: Vec::new(),
             by_path: Arc::default(),
             origins: Arc::default(),
@@ -156,6 +161,7 @@ impl Project {
     pub fn overlay(&self) -> Project {
         Project {
             catalog: Arc::clone(&self.catalog),
+            oldest: self.oldest,
             files: self.files.clone(),
             by_path: Arc::clone(&self.by_path),
             origins: Arc::clone(&self.origins),

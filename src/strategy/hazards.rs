@@ -1,5 +1,6 @@
 //! What a new suspension point would break: every rewrite adds one, and other tasks run while it waits.
 
+mod absent;
 mod augmented;
 mod handled;
 mod locks;
@@ -111,6 +112,7 @@ pub(super) fn check(
         check_guarded_helper(pass, finding, place)?;
         stale::check_stale(pass, finding, place, cautions);
         cautions.extend(updated_file(pass, finding, place));
+        cautions.extend(absent::runs_while_missing(pass, finding, place));
     }
     check_arguments(pass, finding, place, cautions);
     cautions.extend(unreleased(pass, place));

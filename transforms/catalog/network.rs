@@ -3,6 +3,7 @@
 use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
 
 const TERMINAL: &str = "what is sent to a terminal and what is expected of it belong together: two threads must not use it at once";
+const WEBSOCKET: &str = "on one connection a question and its answer belong together: two threads must not use it at once";
 const LINE: &str = "what is sent on a serial line and its answer belong together: two threads must not use it at once";
 
 pub static ROWS: &[Row] = &[
@@ -10,29 +11,19 @@ pub static ROWS: &[Row] = &[
         .live()
         .returns("websocket.WebSocket"),
     class("websocket.WebSocket"),
-    blocks("websocket.WebSocket.connect", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.recv", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.recv_data", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.recv_frame", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.send", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.send_text", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.send_bytes", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.send_binary", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.ping", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
-    blocks("websocket.WebSocket.pong", Kind::Network)
-        .caution("a WebSocket must not be used by two threads at once"),
+    blocks("websocket.WebSocket.connect", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.recv", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.recv_data", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.recv_frame", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.send", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.send_text", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.send_bytes", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.send_binary", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.ping", Kind::Network).caution(WEBSOCKET),
+    blocks("websocket.WebSocket.pong", Kind::Network).caution(WEBSOCKET),
     blocks("websocket.WebSocket.close", Kind::Network)
         .weight(Weight::Light)
-        .caution("a WebSocket must not be used by two threads at once"),
+        .caution(WEBSOCKET),
     blocks("websocket.WebSocket.__iter__", Kind::Network).lazy(),
     class("websocket.WebSocketApp"),
     blocks("websocket.WebSocketApp.run_forever", Kind::Network)
@@ -48,15 +39,18 @@ pub static ROWS: &[Row] = &[
     blocks(
         "websockets.sync.client.ClientConnection.recv",
         Kind::Network,
-    ),
+    )
+    .caution(WEBSOCKET),
     blocks(
         "websockets.sync.client.ClientConnection.send",
         Kind::Network,
-    ),
+    )
+    .caution(WEBSOCKET),
     blocks(
         "websockets.sync.client.ClientConnection.ping",
         Kind::Network,
-    ),
+    )
+    .caution(WEBSOCKET),
     blocks(
         "websockets.sync.client.ClientConnection.close",
         Kind::Network,
@@ -69,12 +63,14 @@ pub static ROWS: &[Row] = &[
         "websockets.sync.client.ClientConnection.__iter__",
         Kind::Network,
     )
-    .lazy(),
+    .lazy()
+    .caution(WEBSOCKET),
     blocks(
         "websockets.sync.client.ClientConnection.recv_streaming",
         Kind::Network,
     )
-    .lazy(),
+    .lazy()
+    .caution(WEBSOCKET),
     blocks("dns.resolver.resolve", Kind::Network).twin("dns.asyncresolver.resolve"),
     blocks("dns.resolver.resolve_address", Kind::Network).twin("dns.asyncresolver.resolve_address"),
     blocks("dns.resolver.query", Kind::Network),

@@ -2,6 +2,8 @@
 
 use crate::catalog::{Kind, Row, argument, attribute, blocks, class, pure};
 
+const CONNECTION: &str = "on one connection a request and its response belong together: two threads must not use it at once";
+
 pub static ROWS: &[Row] = &[
     blocks("urllib.request.urlopen", Kind::Http)
         .live()
@@ -26,13 +28,14 @@ pub static ROWS: &[Row] = &[
     blocks("urllib.robotparser.RobotFileParser.read", Kind::Http),
     class("http.client.HTTPConnection"),
     class("http.client.HTTPSConnection").bases(&["http.client.HTTPConnection"]),
-    blocks("http.client.HTTPConnection.connect", Kind::Http),
-    blocks("http.client.HTTPConnection.endheaders", Kind::Http),
+    blocks("http.client.HTTPConnection.connect", Kind::Http).caution(CONNECTION),
+    blocks("http.client.HTTPConnection.endheaders", Kind::Http).caution(CONNECTION),
     blocks("http.client.HTTPConnection.getresponse", Kind::Http)
+        .caution(CONNECTION)
         .live()
         .returns("http.client.HTTPResponse"),
-    blocks("http.client.HTTPConnection.request", Kind::Http),
-    blocks("http.client.HTTPConnection.send", Kind::Http),
+    blocks("http.client.HTTPConnection.request", Kind::Http).caution(CONNECTION),
+    blocks("http.client.HTTPConnection.send", Kind::Http).caution(CONNECTION),
     attribute("http.client.HTTPConnection.sock", "socket.socket"),
     class("http.client.HTTPResponse"),
     pure("http.client.HTTPResponse.__enter__").returns("Self"),

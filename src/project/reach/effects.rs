@@ -429,7 +429,7 @@ impl Collector<'_, '_> {
         receiver: Option<(&Type, Option<&Call>)>,
         call: Option<&Call>,
     ) {
-        if self.loop_affine.is_none() && affinity::is_loop_affine(name) {
+        if self.loop_affine.is_none() && affinity::is_loop_affine(self.inference.project, name) {
             self.loop_affine = Some(name.to_string());
         }
         self.sets_context |= matches!(

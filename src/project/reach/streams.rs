@@ -18,6 +18,9 @@ const ASIDE: &[&str] = &[
     "close", "closed", "fileno", "flush", "isatty", "name", "readable", "seekable", "writable",
 ];
 
+/// Pipes of a process.
+const PIPES: &[&str] = &["stderr", "stdin", "stdout"];
+
 /// Methods after which it does not matter what came before.
 const WRITES: &[&str] = &["write", "writelines"];
 
@@ -34,6 +37,16 @@ pub(super) fn is_shared(
     let facts = project.ready(function.file);
     match facts.value(unwrapped(facts, file)) {
         Value::Name { .. } | Value::Member(_) => true,
+        // What is asked on a pipe of a process that outlives the call belongs to its answer.
+        Value::Attribute(owner, attribute)
+            if PIPES.contains(&attribute.as_str())
+                && matches!(
+                    facts.value(unwrapped(facts, *owner)),
+                    Value::Name { .. } | Value::Member(_) | Value::Attribute(..)
+                ) =>
+        {
+            true
+        }
         Value::Attribute(owner, attribute) => {
             let class = facts.function(function.function).class;
             class.is_some_and(|class| {

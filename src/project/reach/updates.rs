@@ -63,6 +63,8 @@ struct Touched {
     deleted: BTreeSet<Path>,
     /// Directories that are made or filled.
     made: BTreeSet<Path>,
+    /// Directories that an archive, a repository or another directory is put into.
+    filled: BTreeSet<Path>,
 }
 
 impl Touched {
@@ -75,7 +77,7 @@ impl Touched {
         self.written.iter().chain(&self.replaced)
     }
 
-    fn sets(&mut self) -> [&mut BTreeSet<Path>; 8] {
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 9] {
         let Touched {
             read,
             written,
@@ -85,9 +87,10 @@ impl Touched {
             checked,
             deleted,
             made,
+            filled,
         } = self;
         [
-            read, written, replaced, moved, copied, checked, deleted, made,
+            read, written, replaced, moved, copied, checked, deleted, made, filled,
         ]
     }
 

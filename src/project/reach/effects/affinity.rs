@@ -1,6 +1,9 @@
 //! What belongs to the thread of the running loop, and what cannot be told.
 
+use ruff_python_ast::PythonVersion;
+
 use super::*;
+use crate::project::Project;
 
 /// Calls that only the thread of the running loop may make.
 pub(super) const LOOP_AFFINE: &[&str] = &[
@@ -11,8 +14,10 @@ pub(super) const LOOP_AFFINE: &[&str] = &[
     "asyncio.current_task",
     "asyncio.all_tasks",
     "asyncio.gather",
+    "asyncio.StreamReader",
     "asyncio.Task",
     "asyncio.Task.cancel",
+    "asyncio.Future",
     "asyncio.Future.set_result",
     "asyncio.Future.set_exception",
     "asyncio.Future.cancel",
@@ -87,9 +92,22 @@ pub(super) const LOOP_AFFINE: &[&str] = &[
     "anyio.streams.memory.MemoryObjectSendStream.send_nowait",
 ];
 
+/// What belonged to the event loop of the thread that makes it before Python 3.10, as if that loop were given.
+const BOUND_WHEN_MADE: &[&str] = &[
+    "asyncio.BoundedSemaphore",
+    "asyncio.Condition",
+    "asyncio.Event",
+    "asyncio.LifoQueue",
+    "asyncio.Lock",
+    "asyncio.PriorityQueue",
+    "asyncio.Queue",
+    "asyncio.Semaphore",
+];
+
 /// Whether only the thread of the running loop may make a call, or a nested run of that loop takes place there.
-pub(super) fn is_loop_affine(name: &str) -> bool {
+pub(super) fn is_loop_affine(project: &Project, name: &str) -> bool {
     LOOP_AFFINE.contains(&name)
+        || project.oldest < PythonVersion::PY310 && BOUND_WHEN_MADE.contains(&name)
         || matches!(
             name.rsplit('.').next(),
             Some("run_until_complete" | "run_forever")
@@ -130,7 +148,7 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
     let mut pending = Vec::new();
     match callee {
         Type::External(name) | Type::ExternalMethod(name, _) => {
-            return is_loop_affine(name).then(|| name.to_string());
+            return is_loop_affine(inference.project, name).then(|| name.to_string());
         }
         Type::Function(function) | Type::Method(function, _) => pending.push(*function),
         Type::Class(class) => pending.extend(constructor_of(inference, *class)),
@@ -160,7 +178,7 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
             {
                 match member {
                     Type::External(name) | Type::ExternalMethod(name, _)
-                        if is_loop_affine(name) =>
+                        if is_loop_affine(inference.project, name) =>
                     {
                         return Some(name.to_string());
                     }

@@ -30,8 +30,10 @@ pub(super) enum Access {
     Replace,
     /// Deletes a directory with all that it holds.
     Delete,
-    /// Makes or fills a directory.
+    /// Makes a directory.
     Make,
+    /// Makes a directory and what is in it.
+    Fill,
 }
 
 /// Where a call says which file it is.
@@ -82,19 +84,20 @@ pub(super) fn access(name: &str) -> Option<(Access, Subject)> {
         "pathlib.Path.replace" | "pathlib.Path.rename" => (Access::Replace, Argument(0)),
         "os.replace" | "os.rename" | "shutil.move" => (Access::Replace, Argument(1)),
         "shutil.copy" | "shutil.copy2" | "shutil.copyfile" => (Access::Write, Argument(1)),
-        "os.path.exists" | "os.path.lexists" | "os.path.isfile" | "os.path.getsize" | "os.stat" => {
-            (Access::Check, Argument(0))
-        }
-        "pathlib.Path.exists" | "pathlib.Path.is_file" | "pathlib.Path.stat" => {
-            (Access::Check, Receiver)
-        }
+        "urllib.request.urlretrieve" => (Access::Write, Argument(1)),
+        "os.path.exists" | "os.path.lexists" | "os.path.isdir" | "os.path.isfile"
+        | "os.path.getsize" | "os.stat" => (Access::Check, Argument(0)),
+        "pathlib.Path.exists"
+        | "pathlib.Path.is_dir"
+        | "pathlib.Path.is_file"
+        | "pathlib.Path.stat" => (Access::Check, Receiver),
         "shutil.rmtree" => (Access::Delete, Argument(0)),
         "pathlib.Path.mkdir" => (Access::Make, Receiver),
-        "os.mkdir"
-        | "os.makedirs"
-        | "zipfile.ZipFile.extractall"
-        | "tarfile.TarFile.extractall" => (Access::Make, Argument(0)),
-        "shutil.copytree" | "shutil.unpack_archive" => (Access::Make, Argument(1)),
+        "os.mkdir" | "os.makedirs" => (Access::Make, Argument(0)),
+        "zipfile.ZipFile.extractall" | "tarfile.TarFile.extractall" => (Access::Fill, Argument(0)),
+        "shutil.copytree" | "shutil.unpack_archive" | "git.Repo.clone_from" => {
+            (Access::Fill, Argument(1))
+        }
         _ => return None,
     })
 }
@@ -222,6 +225,11 @@ impl Scan<'_, '_> {
             }
             Access::Make => {
                 touched.made.insert(path);
+                return;
+            }
+            Access::Fill => {
+                touched.made.insert(path.clone());
+                touched.filled.insert(path);
                 return;
             }
         };

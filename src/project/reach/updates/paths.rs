@@ -145,6 +145,17 @@ impl Path {
     pub(super) fn is_listing(&self) -> bool {
         self.rest.last() == Some(&Part::Listing)
     }
+
+    /// The directory whose names it stands for.
+    pub(super) fn listed(&self) -> Option<Path> {
+        let (Part::Listing, rest) = self.rest.split_last()? else {
+            return None;
+        };
+        Some(Path {
+            root: self.root.clone(),
+            rest: rest.to_vec(),
+        })
+    }
 }
 
 impl Scan<'_, '_> {

@@ -9,6 +9,7 @@ use crate::semantic::{Call, Value, ValueId};
 
 const REBUILT: &str = "a folder is deleted and made anew: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const CHECKED: &str = "whether a file is there is asked before it is written: two tasks that do so at the same time get the same answer unless they hold a lock";
+const DELETED: &str = "whether something is there is asked before it is deleted: two tasks that do so at the same time get the same answer unless they hold a lock";
 const CARRIED: &str = "what is written into a file that is the same each time is read from there again: two tasks that do so at the same time get each other's unless they hold a lock";
 const RENAMED: &str = "the file is written under a name that is the same each time before it takes its place: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const APPENDED: &str = "where a file ends is asked before something is appended: two tasks that do so at the same time get the same answer unless they hold a lock";
@@ -29,21 +30,32 @@ fn asks_for(asked: &Path, written: &Path) -> bool {
 }
 
 impl Scan<'_, '_> {
-    /// From where it is asked whether a file is there to where it is written.
+    /// From where it is asked whether something is there to where it is written or deleted.
     pub(super) fn checked(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
         let pairs = found.iter().flat_map(|(asking, asked)| {
-            let paths = asked.checked.iter().filter(|path| !self.is_fresh(path));
-            paths.map(move |path| (asking.site.range, path))
+            let listed = asked.read.iter().filter_map(Path::listed);
+            let listed = listed.map(|path| (path, true));
+            let checked = asked.checked.iter().map(|path| (path.clone(), false));
+            let paths = checked
+                .chain(listed)
+                .filter(|(path, _)| !self.is_fresh(path));
+            paths.map(move |(path, listed)| (asking.site.range, path, listed))
         });
-        pairs
-            .flat_map(|(asked, path)| {
-                let later = found.iter().filter(move |(writing, written)| {
-                    written.changed().any(|written| asks_for(path, written))
-                        && self.comes_after(asked, writing.site.range)
-                });
-                later.map(move |(writing, _)| (asked.cover(writing.site.range), CHECKED))
-            })
-            .collect()
+        let mut spans = Vec::new();
+        for (asked, path, listed) in pairs {
+            for (acting, done) in found {
+                if !self.comes_after(asked, acting.site.range) {
+                    continue;
+                }
+                let mut written = done.changed().chain(&done.filled);
+                if !listed && written.any(|written| asks_for(&path, written)) {
+                    spans.push((asked.cover(acting.site.range), CHECKED));
+                } else if done.deleted.contains(&path) {
+                    spans.push((asked.cover(acting.site.range), DELETED));
+                }
+            }
+        }
+        spans
     }
 
     /// From where a file is written that is the same for every call to where it is read.

@@ -1,0 +1,25 @@
+# What has to be there is what the program reads.
+import asyncio
+import os
+import subprocess
+from pathlib import Path
+
+
+async def convert(source: Path, target):
+    if not source.exists():
+        raise FileNotFoundError(source)
+    await asyncio.to_thread(
+        subprocess.run, ["ffmpeg", "-i", str(source), target], check=True
+    )
+
+
+async def pull(folder, url):
+    if os.path.isdir(folder):
+        await asyncio.to_thread(
+            subprocess.run, ["git", "-C", folder, "pull"], check=True
+        )
+
+
+async def other(log, target):
+    if not os.path.exists(log):
+        await asyncio.to_thread(subprocess.run, ["make", target], check=True)

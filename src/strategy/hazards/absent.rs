@@ -1,0 +1,158 @@
+//! A program that runs only while a file is missing probably makes it, and two tasks that see it missing both run it.
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, BoolOp, Expr, Stmt, UnaryOp};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::block_awaits;
+use crate::catalog::Kind;
+use crate::project::reach::Finding;
+use crate::strategy::place::Place;
+use crate::transform::Pass;
+
+/// Methods, and functions of `os.path`, that ask whether something is there.
+const CHECKS: &[&str] = &["exists", "isdir", "isfile", "is_dir", "is_file", "lexists"];
+
+/// Says so of a program that runs at a finding and is told of a file that had to be missing, with nothing awaited since.
+pub(super) fn runs_while_missing(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Option<String> {
+    if finding.leaf.blocking.kind != Kind::Subprocess {
+        return None;
+    }
+    let body = &place.function()?.body;
+    let asked = asked_before(pass, body, place.range);
+    if asked.is_empty() {
+        return None;
+    }
+    let mut told = Told {
+        pass,
+        range: place.range,
+        texts: Vec::new(),
+        assigned: Vec::new(),
+    };
+    told.visit_body(body);
+    let path = asked.into_iter().find(|path| told.has(path))?;
+    Some(format!(
+        "whether `{path}` is there is asked before a program runs that may make it: two tasks that do so at the same time get the same answer unless they hold a lock"
+    ))
+}
+
+/// Paths that are missing where the statements of `range` run, because it was asked for them before.
+fn asked_before<'s>(pass: &Pass<'s>, body: &[Stmt], range: TextRange) -> Vec<&'s str> {
+    let mut asked = Vec::new();
+    for stmt in body.iter().take_while(|stmt| stmt.start() < range.end()) {
+        if block_awaits(pass, std::slice::from_ref(stmt)) {
+            asked.clear();
+        }
+        let Stmt::If(statement) = stmt else {
+            if stmt.range().contains_range(range) && stmt.range() != range {
+                for block in crate::region::blocks(stmt) {
+                    asked.extend(asked_before(pass, block, range));
+                }
+            }
+            continue;
+        };
+        if !statement.range().contains_range(range) {
+            let leaves = matches!(
+                statement.body.last(),
+                Some(Stmt::Raise(_) | Stmt::Return(_) | Stmt::Continue(_) | Stmt::Break(_))
+            );
+            if leaves && statement.elif_else_clauses.is_empty() {
+                missing(pass, &statement.test, false, &mut asked);
+            }
+            continue;
+        }
+        let clauses = &statement.elif_else_clauses;
+        let tests = std::iter::once(Some(&*statement.test))
+            .chain(clauses.iter().map(|clause| clause.test.as_ref()));
+        let blocks = std::iter::once(&statement.body).chain(clauses.iter().map(|it| &it.body));
+        for (test, block) in tests.zip(blocks) {
+            let inside = block
+                .iter()
+                .any(|stmt| stmt.range().intersect(range).is_some());
+            if let Some(test) = test {
+                missing(pass, test, inside, &mut asked);
+            }
+            if inside {
+                asked.extend(asked_before(pass, block, range));
+                break;
+            }
+        }
+    }
+    asked
+}
+
+/// Adds the paths that are missing when a test comes out as `holds`.
+fn missing<'s>(pass: &Pass<'s>, test: &Expr, holds: bool, paths: &mut Vec<&'s str>) {
+    match test {
+        Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
+            missing(pass, &operation.operand, !holds, paths);
+        }
+        Expr::BoolOp(operation) if (operation.op == BoolOp::And) == holds => {
+            for value in &operation.values {
+                missing(pass, value, holds, paths);
+            }
+        }
+        Expr::Call(ast::ExprCall {
+            func, arguments, ..
+        }) if !holds => {
+            let Expr::Attribute(attribute) = &**func else {
+                return;
+            };
+            if CHECKS.contains(&attribute.attr.as_str()) {
+                let path = arguments.args.first().unwrap_or(&attribute.value);
+                paths.push(pass.source.slice(path.range()));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a part of a function is told, by itself and by the names that it uses.
+struct Told<'a, 's> {
+    pass: &'a Pass<'s>,
+    range: TextRange,
+    /// Expressions in that part.
+    texts: Vec<&'s str>,
+    /// Names with the expressions of which they were made before.
+    assigned: Vec<(&'s str, Vec<&'s str>)>,
+}
+
+impl Told<'_, '_> {
+    fn has(&self, path: &str) -> bool {
+        self.texts.contains(&path)
+            || self
+                .assigned
+                .iter()
+                .any(|(name, made_of)| self.texts.contains(name) && made_of.contains(&path))
+    }
+}
+
+impl<'v> Visitor<'v> for Told<'_, '_> {
+    fn visit_stmt(&mut self, stmt: &'v Stmt) {
+        if let Stmt::Assign(ast::StmtAssign { targets, value, .. }) = stmt
+            && let [Expr::Name(name)] = &**targets
+            && stmt.end() <= self.range.start()
+        {
+            let before = std::mem::replace(&mut self.range, value.range());
+            let texts = std::mem::take(&mut self.texts);
+            self.visit_expr(value);
+            self.range = before;
+            let made_of = std::mem::replace(&mut self.texts, texts);
+            let name = self.pass.source.slice(name.range());
+            self.assigned.push((name, made_of));
+        } else {
+            visitor::walk_stmt(self, stmt);
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'v Expr) {
+        if self.range.contains_range(expr.range()) {
+            self.texts.push(self.pass.source.slice(expr.range()));
+        }
+        visitor::walk_expr(self, expr);
+    }
+}
