@@ -12,9 +12,3 @@ async def copy(client: redis.Redis, key, other):
 async def publish(client: redis.Redis, target: redis.Redis, key):
     value = await asyncio.to_thread(client.get, key)
     await asyncio.to_thread(target.set, key, value)
-
-
-async def swap(client: redis.Redis, key, value):
-    old = await asyncio.to_thread(client.get, key)
-    await asyncio.to_thread(client.set, key, value)
-    return old

@@ -10,9 +10,3 @@ async def copy(client: redis.Redis, key, other):
 async def publish(client: redis.Redis, target: redis.Redis, key):
     value = client.get(key)
     target.set(key, value)
-
-
-async def swap(client: redis.Redis, key, value):
-    old = client.get(key)
-    client.set(key, value)
-    return old

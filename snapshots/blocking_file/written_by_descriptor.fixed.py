@@ -24,12 +24,6 @@ async def copy(name: str, other: str):
     await asyncio.to_thread(Sessions.save, other, json.dumps(session))
 
 
-async def reset(name: str, text: str):
-    session = await asyncio.to_thread(Sessions.load, name)
-    await asyncio.to_thread(Sessions.save, name, text)
-    return session
-
-
 async def convert(path: Path, target: Path):
     def write_file() -> None:
         text = path.read_text()

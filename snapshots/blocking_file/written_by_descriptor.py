@@ -23,12 +23,6 @@ async def copy(name: str, other: str):
     Sessions.save(other, json.dumps(session))
 
 
-async def reset(name: str, text: str):
-    session = Sessions.load(name)
-    Sessions.save(name, text)
-    return session
-
-
 async def convert(path: Path, target: Path):
     text = path.read_text()
     with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False) as spool:

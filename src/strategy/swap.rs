@@ -385,6 +385,9 @@ fn rewrite(
             "line {line} reads what it changes before the await and writes it after"
         ));
     }
+    if place.parent().is_some_and(|node| node.is_expr_await()) {
+        return Err(format!("line {line} awaits already what it gives"));
+    }
     place
         .check_await(pass)
         .map_err(|unfixable| format!("on line {line}, {}", unfixable.message))?;

@@ -11,11 +11,13 @@ const FLOCK: &[Argument] = &[
 ];
 const HELD: &str = "when the task is cancelled, the worker thread still takes the lock";
 
+const PROCESSES: &str = "it keeps other processes out, not other threads of this one";
+
 pub static ROWS: &[Row] = &[
     blocks("fcntl.flock", Kind::Wait)
         .unless(FLOCK)
         .warning(HELD),
     blocks("fcntl.lockf", Kind::Wait)
         .unless(FLOCK)
-        .warning(HELD),
+        .warning(PROCESSES),
 ];

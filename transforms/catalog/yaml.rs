@@ -2,6 +2,8 @@
 
 use crate::catalog::{Gil, Kind, Row, Weight, alias, argument, blocks, class, pure};
 
+const PROCESSES: &str = "it keeps other processes out, not other threads of this one";
+
 pub static ROWS: &[Row] = &[
     blocks("yaml.safe_load", Kind::Cpu)
         .gil(Gil::Shared)
@@ -105,8 +107,8 @@ pub static ROWS: &[Row] = &[
     blocks("portalocker.Lock.__enter__", Kind::Wait).live(),
     blocks("portalocker.Lock.acquire", Kind::Wait).live(),
     blocks("portalocker.lock", Kind::Wait),
-    blocks("fasteners.InterProcessLock.acquire", Kind::Wait),
-    blocks("fasteners.InterProcessLock.__enter__", Kind::Wait),
+    blocks("fasteners.InterProcessLock.acquire", Kind::Wait).warning(PROCESSES),
+    blocks("fasteners.InterProcessLock.__enter__", Kind::Wait).warning(PROCESSES),
     class("fasteners.InterProcessLock"),
     blocks("py7zr.unpack_7zarchive", Kind::File),
     blocks("py7zr.pack_7zarchive", Kind::File),

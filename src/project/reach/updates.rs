@@ -23,6 +23,7 @@ use paths::{Part, Path, Start};
 use seen::Seen;
 
 const FILE: &str = "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock";
+const DECIDED: &str = "a file is read before it is written: two tasks that do so at the same time go by the same text unless they hold a lock";
 const TORN: &str = "the file is written where others read it: a task that reads it while the thread writes finds a part of it";
 const FOLDER: &str = "the files of a folder are counted before one is added: two tasks that do so at the same time give the same number unless they hold a lock";
 
@@ -42,7 +43,6 @@ const LOCKS: &[&str] = &[
     "multiprocessing.RLock",
     "filelock.FileLock",
     "portalocker.Lock",
-    "fasteners.InterProcessLock",
 ];
 
 /// What is known of the files that a function touches.
@@ -351,12 +351,15 @@ impl Scan<'_, '_> {
                 .sites(effects)
                 .map(|site| (site, self.of_site(site, known)))
                 .collect();
-            spans.extend(self.files(&found));
+            let files = self.files(&found).into_iter();
+            let (decided, made): (Vec<_>, Vec<_>) = files.partition(|(_, race)| *race == DECIDED);
+            spans.extend(made);
             spans.extend(self.checked(&found));
             spans.extend(self.carried(&found));
             spans.extend(self.renamed(&found));
             spans.extend(self.rebuilt(&found));
             spans.extend(self.appended(effects));
+            spans.extend(decided);
         }
         spans.extend(self.stores(effects));
         if spans.is_empty() || is_locked(self.inference, self.function) {
@@ -398,16 +401,18 @@ impl Scan<'_, '_> {
             for sink in self.sinks(*handle) {
                 let sources = self.sources(sink.value);
                 for (read, from, range) in &same {
-                    let (is_source, race) = if from.is_listing() {
+                    let (is_part, race) = if from.is_listing() {
                         // The number may be in the name.
                         let receiver = self.call_at(sink).and_then(|call| self.receiver(call));
                         let mut sources = sources.clone();
                         sources.extend(self.made_of(receiver.into_iter().collect()));
                         (self.is_counted(*read, &sources), FOLDER)
+                    } else if sources.contains(read) {
+                        (true, FILE)
                     } else {
-                        (sources.contains(read), FILE)
+                        (*from == *path && range.end() <= sink.range.start(), DECIDED)
                     };
-                    if is_source && self.follows(*range, sink.range) {
+                    if is_part && self.follows(*range, sink.range) {
                         spans.push((range.cover(sink.range), race));
                     }
                 }

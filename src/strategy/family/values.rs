@@ -409,6 +409,9 @@ impl<'a> Exchange<'a, '_> {
     /// Checks that an await may stand at a place.
     pub(super) fn check_await(&mut self, place: &Place<'a>) -> Step {
         let line = self.line(place.range);
+        if let Some(AnyNodeRef::ExprAwait(_)) = place.parent() {
+            return Err(format!("line {line} awaits already what it gives"));
+        }
         place
             .check_await(self.pass)
             .map_err(|unfixable| format!("on line {line}, {}", unfixable.message))?;

@@ -23,6 +23,7 @@ pub(crate) const LOCKS: &[&str] = &[
     "filelock.BaseFileLock",
     "portalocker.Lock",
     "fasteners.InterProcessLock",
+    "redis.lock.Lock",
 ];
 
 /// Functions that return in a second process as well.

@@ -4,6 +4,7 @@ use ruff_text_size::TextRange;
 
 use super::access::{Access, access};
 use super::{Path, Race, Scan, Start, Touched};
+use crate::catalog::Kind;
 use crate::project::reach::effects::{Effect, FunctionEffects, SiteEffects};
 use crate::semantic::{Call, Value, ValueId};
 
@@ -12,6 +13,7 @@ const CHECKED: &str = "whether a file is there is asked before it is written: tw
 const DELETED: &str = "whether something is there is asked before it is deleted: two tasks that do so at the same time get the same answer unless they hold a lock";
 const CARRIED: &str = "what is written into a file that is the same each time is read from there again: two tasks that do so at the same time get each other's unless they hold a lock";
 const RENAMED: &str = "the file is written under a name that is the same each time before it takes its place: two tasks that do so at the same time take it away from each other unless they hold a lock";
+const ABSENT: &str = "whether something is there is asked before it is stored: two tasks that do so at the same time get the same answer unless they hold a lock";
 const APPENDED: &str = "where a file ends is asked before something is appended: two tasks that do so at the same time get the same answer unless they hold a lock";
 const STORED: &str = "what is read is changed and stored again: two tasks that do so at the same time lose one change unless they hold a lock";
 
@@ -22,6 +24,17 @@ const GETTERS: &[&str] = &["fetch", "get", "hget", "load", "read", "retrieve"];
 const SETTERS: &[&str] = &[
     "hset", "put", "replace", "save", "set", "store", "update", "write",
 ];
+
+/// Methods by which a store is asked for what is under a key, and by which something is put there.
+const KEY_ASKED: &[&str] = &["exists", "get", "hexists", "hget", "sismember", "zscore"];
+const KEY_PUT: &[&str] = &[
+    "hmset", "hset", "lpush", "rpush", "sadd", "set", "setex", "zadd",
+];
+
+/// Methods by which a collection is asked for documents, by which one is added, and by which one is changed.
+const DOCUMENT_ASKED: &[&str] = &["count_documents", "find_one"];
+const DOCUMENT_PUT: &[&str] = &["insert_many", "insert_one"];
+const DOCUMENT_CHANGED: &[&str] = &["find_one_and_replace", "replace_one", "update_one"];
 
 /// Whether it has been asked for the file that is written, by whom gave its path if nothing else.
 fn asks_for(asked: &Path, written: &Path) -> bool {
@@ -197,16 +210,71 @@ impl Scan<'_, '_> {
                 }
             }
         }
+        spans.extend(self.stored(effects));
         spans
+    }
+
+    /// From where a database is asked for something to where it is put there.
+    fn stored(&self, effects: &FunctionEffects) -> Vec<(TextRange, Race)> {
+        let called = |site: &SiteEffects| {
+            let name = site.effects.iter().find_map(|effect| match effect {
+                Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Database => {
+                    leaf.name.rsplit('.').next().map(str::to_owned)
+                }
+                _ => None,
+            })?;
+            Some((name, self.call_at(&site.site)?))
+        };
+        let mut spans = Vec::new();
+        for putter in self.sites(effects) {
+            let Some((put, putting)) = called(putter) else {
+                continue;
+            };
+            for asker in self.sites(effects) {
+                if asker.site.range.start() >= putter.site.range.start() {
+                    continue;
+                }
+                let Some((asked, asking)) = called(asker) else {
+                    continue;
+                };
+                let one_store = match (self.receiver(asking), self.receiver(putting)) {
+                    (Some(left), Some(right)) => self.is_same(left, right),
+                    _ => false,
+                };
+                if !one_store || !self.follows(asker.site.range, putter.site.range) {
+                    continue;
+                }
+                let (asked, put) = (asked.as_str(), put.as_str());
+                let race = if KEY_ASKED.contains(&asked) && KEY_PUT.contains(&put) {
+                    let keys = asking.positional.first().zip(putting.positional.first());
+                    keys.is_some_and(|(left, right)| self.is_same(*left, *right))
+                        .then_some(ABSENT)
+                } else if DOCUMENT_ASKED.contains(&asked) && DOCUMENT_PUT.contains(&put) {
+                    Some(ABSENT)
+                } else if DOCUMENT_ASKED.contains(&asked) && DOCUMENT_CHANGED.contains(&put) {
+                    let document = putting.positional.get(1).copied();
+                    self.made_of(document.into_iter().collect())
+                        .contains(&asker.site.value)
+                        .then_some(STORED)
+                } else {
+                    None
+                };
+                spans.extend(race.map(|race| (asker.site.range.cover(putter.site.range), race)));
+            }
+        }
+        spans
+    }
+
+    /// Whether two values are one, or lead to the same thing.
+    fn is_same(&self, left: ValueId, right: ValueId) -> bool {
+        let path = self.path(left, 0);
+        left == right || path.is_some() && path == self.path(right, 0)
     }
 
     /// Whether two calls mean the same entry of the same store: their receivers are one, and the second is given the same
     /// arguments as the first and more.
     fn is_same_entry(&self, get: &Call, set: &Call) -> bool {
-        let same = |left: ValueId, right: ValueId| {
-            let path = self.path(left, 0);
-            left == right || path.is_some() && path == self.path(right, 0)
-        };
+        let same = |left: ValueId, right: ValueId| self.is_same(left, right);
         let receivers = match (self.receiver(get), self.receiver(set)) {
             (Some(left), Some(right)) => same(left, right),
             (None, None) => true,
