@@ -25,7 +25,7 @@ const LIMIT: usize = 8;
 ///
 /// `None` where nothing in the helper belongs on the loop, or where it has to stay a plain function.
 pub(crate) fn promoted(pass: &Pass<'_>, finding: &Finding) -> Option<Fix> {
-    if finding.root != Root::Coroutine || finding.uncertain || finding.misplaced {
+    if finding.root != Root::Coroutine || !finding.is_certain() || finding.misplaced {
         return None;
     }
     let helper = finding.helper_that_must_stay(pass.project)?;

@@ -203,7 +203,9 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         }
         Some(call) if finding.misplaced => misplaced(pass, finding, &place, call, &mut draft)?,
         Some(call) => {
-            if finding.leaf.blocking.twin == Some("asyncio.wrap_future") && finding.helper.is_none()
+            if finding.leaf.blocking.twin == Some("asyncio.wrap_future")
+                && finding.helper.is_none()
+                && !finding.doubtful
             {
                 // A timeout is the thread's: it raises the exception that the code expects.
                 let forever = call

@@ -36,5 +36,5 @@ async def main(options):
     named = Client("a", region="eu-west-1")
     upload = await asyncio.to_thread(Uploader, name="b", region="eu-west-1")
     plain = Plain()
-    unknown = Client(**options)
+    unknown = await asyncio.to_thread(Client, **options)
     return await first.call(), given, named, upload, plain, unknown

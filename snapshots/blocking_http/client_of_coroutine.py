@@ -1,4 +1,4 @@
-# asyncfix: refuses uncertain-type
+# asyncfix: refuses unsafe
 # The calls of the file say what a coroutine gets, others may give it something else.
 import requests
 

@@ -1,5 +1,5 @@
 # Bound in two branches, once to something unknown.
-# asyncfix: refuses uncertain-type
+# asyncfix: refuses unsafe
 
 import requests
 

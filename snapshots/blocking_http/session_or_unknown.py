@@ -1,5 +1,5 @@
 # Perhaps a session, perhaps what the caller gave.
-# asyncfix: refuses uncertain-type
+# asyncfix: refuses unsafe
 
 import requests
 

@@ -1,5 +1,5 @@
 # The function may be the harmless one that the caller gave.
-# asyncfix: refuses uncertain-type
+# asyncfix: refuses unsafe
 
 import time
 

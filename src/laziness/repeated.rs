@@ -32,7 +32,7 @@ pub(crate) fn repeated(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
     let is_client = matches!(kind, Kind::Credentials | Kind::Sdk | Kind::Database)
         && finding.root == Root::Coroutine
         && finding.is_call()
-        && !finding.uncertain;
+        && finding.is_certain();
     if !is_client || !makes_object(pass, finding) {
         return None;
     }

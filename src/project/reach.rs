@@ -85,9 +85,10 @@ pub struct Finding {
     pub chain: Vec<Step>,
     /// The callee, when it is a function of the project.
     pub helper: Option<FunctionRef>,
-    /// Not every possible callee blocks, or some are not known.
+    /// Not every possible callee blocks.
     pub uncertain: bool,
-    /// The helper runs for certain, but what it reaches in the end is one of several possibilities.
+    /// What is called is not known for certain, or the helper runs, but what it reaches in the end is one of several
+    /// possibilities.
     pub doubtful: bool,
     /// A call in the helper that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
@@ -131,6 +132,11 @@ impl Finding {
 
     pub fn context(&self) -> SiteContext {
         self.site.context
+    }
+
+    /// Whether nothing else can be called here than what is known.
+    pub fn is_certain(&self) -> bool {
+        !self.uncertain && (!self.doubtful || self.helper.is_some())
     }
 
     pub fn is_call(&self) -> bool {

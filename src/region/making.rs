@@ -12,7 +12,7 @@ impl<'p> Planner<'p, '_> {
     /// The run from the statement in which `finding` makes an object to the last that uses it. Only for objects that
     /// should not be shared between threads: they never leave the one that made them.
     pub(super) fn making(&self, finding: &Finding) -> Option<Run<'p>> {
-        if !finding.is_call() || finding.uncertain || finding.weight == Weight::Light {
+        if !finding.is_call() || !finding.is_certain() || finding.weight == Weight::Light {
             return None;
         }
         let levels = self.levels(finding.range())?;
@@ -42,7 +42,7 @@ impl<'p> Planner<'p, '_> {
                         && other.leaf.own_receiver
                         && other.leaf.blocking.caution.is_some()
                         && other.helper.is_none()
-                        && !other.uncertain
+                        && other.is_certain()
                 })
         };
         let count = level.block[first + 1..]

@@ -268,7 +268,7 @@ impl<'a> Expression<'_, 'a> {
 
     /// Whether a finding may move together with others.
     fn joins(&self, finding: &Finding) -> bool {
-        !finding.uncertain
+        finding.is_certain()
             && finding.loop_affine.is_none()
             && finding.pinned.is_none()
             && !finding.misplaced

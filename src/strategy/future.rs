@@ -287,7 +287,7 @@ pub(super) fn loop_over_results(
     place: &Place<'_>,
     draft: &mut Draft,
 ) -> Option<Result<(), Unfixable>> {
-    if finding.site.kind != SiteKind::Iterate || finding.helper.is_some() || finding.uncertain {
+    if finding.site.kind != SiteKind::Iterate || finding.helper.is_some() || !finding.is_certain() {
         return None;
     }
     let Some(AnyNodeRef::StmtFor(statement)) = place.parent() else {

@@ -223,7 +223,7 @@ impl<'a, 'p> Migrant<'a, 'p> {
             let Some(call) = place.call.filter(|_| finding.is_call()) else {
                 return Err(format!("`{leaf}` is used on line {line} without a call"));
             };
-            if finding.uncertain || finding.misplaced {
+            if !finding.is_certain() || finding.misplaced {
                 return Err(format!("what line {line} calls is not certain"));
             }
             let receiver = match &*call.func {

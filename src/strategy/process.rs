@@ -89,7 +89,7 @@ fn is_wanted(pass: &Pass<'_>, finding: &Finding) -> bool {
     let heavy = finding.weight > Weight::Light || pass.settings.strict;
     finding.is_call()
         && heavy
-        && !finding.uncertain
+        && finding.is_certain()
         && (finding.leaf.blocking.in_process
             || pass.settings.processes && finding.computes.is_some())
 }

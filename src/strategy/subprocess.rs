@@ -116,7 +116,7 @@ fn fix(pass: &Pass<'_>, finding: &Finding, runtime: Runtime) -> Result<Fix, Stri
         .ok_or_else(|| format!("`{name}` has no counterpart"))?;
     let place = Place::of(pass, finding).map_err(|unfixable| unfixable.message)?;
     let call = place.call.ok_or("the call cannot be located")?;
-    if finding.uncertain || finding.misplaced {
+    if !finding.is_certain() || finding.misplaced {
         return Err("what is called is not certain".to_owned());
     }
     if pass.source.has_comment(call.range()) {

@@ -27,7 +27,7 @@ use uses::{Birth, Object, Use};
 /// The fix that swaps the object on which a finding works, or what stands in its way, as a clause with its line; `None`
 /// when the object is of no class that has a twin.
 pub(super) fn swap(pass: &Pass<'_>, finding: &Finding) -> Option<(&'static Swap, Swapped)> {
-    if finding.helper.is_some() || finding.uncertain || finding.misplaced {
+    if finding.helper.is_some() || !finding.is_certain() || finding.misplaced {
         return None;
     }
     let place = Place::of(pass, finding).ok()?;

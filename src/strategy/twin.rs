@@ -12,7 +12,7 @@ use crate::transform::{Pass, Runtime};
 
 /// The coroutine function that does the same under this runtime.
 pub(super) fn twin(finding: &Finding, runtime: Runtime) -> Option<String> {
-    if finding.helper.is_some() {
+    if finding.helper.is_some() || finding.doubtful {
         return None;
     }
     let twin = finding.leaf.blocking.twin?;

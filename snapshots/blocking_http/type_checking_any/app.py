@@ -1,4 +1,4 @@
-# asyncfix: refuses uncertain-type
+# asyncfix: refuses unsafe
 # For the program the class is anything; the type checker's branch says what it is.
 from typing import TYPE_CHECKING, Any
 

@@ -52,7 +52,9 @@ class Holder:
         )
 
     async def ask_given(self, text: str):
-        return self.given.embeddings.create(model="m", input=text)
+        return await asyncio.to_thread(
+            self.given.embeddings.create, model="m", input=text
+        )
 
 
 class Base:

@@ -12,7 +12,7 @@ impl<'a> Constructor<'_, 'a> {
     /// Whether what blocks may run later, elsewhere, and the class may have the attributes for it.
     pub(super) fn check(&self, kept: &Kept<'a>) -> Result<(), Unfixable> {
         let finding = self.finding;
-        if finding.uncertain {
+        if !finding.is_certain() {
             return Err(Unfixable::new(
                 Reason::UncertainType,
                 format!(

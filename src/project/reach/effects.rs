@@ -70,8 +70,10 @@ pub enum Effect {
 pub struct SiteEffects {
     pub site: Site,
     pub effects: Vec<Effect>,
-    /// There are other possibilities, which do not block or are not known.
+    /// There are other possibilities, which do not block.
     pub uncertain: bool,
+    /// There may be others, of which nothing is known.
+    pub doubtful: bool,
     /// Qualified name of the callee, the first if there are several.
     pub callee: String,
     /// The callee's result is an iterator or an awaitable of its own making.
@@ -302,7 +304,8 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             receiver,
             object,
             open: collector.open,
-            uncertain: collector.unknown || collector.harmless > 0,
+            uncertain: collector.harmless > 0,
+            doubtful: collector.unknown,
             callee: collector.callee,
             lazy: collector.lazy,
             implicit,
@@ -561,7 +564,8 @@ impl Collector<'_, '_> {
         Some(SiteEffects {
             site: *site,
             effects: effects.collect(),
-            uncertain: self.unknown || self.harmless > self.coroutines.len(),
+            uncertain: self.harmless > self.coroutines.len(),
+            doubtful: self.unknown,
             callee: self.inference.project.full_name(self.coroutines[0]),
             lazy: true,
             misplaced: false,
@@ -615,9 +619,10 @@ impl Collector<'_, '_> {
             }
         }
         match self.inference.decoration(function) {
-            // The body probably runs, in one way or another.
+            // The body probably runs, in one way or another, and what the call gives is anybody's guess.
             Decoration::Unknown => {
                 self.unknown = true;
+                self.harmless += 1;
                 self.implicit.push(None);
             }
             // The body runs when the result is entered.

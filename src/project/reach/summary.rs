@@ -276,7 +276,7 @@ fn worst(
     let mut best: Option<Summary> = None;
     for (position, below) in calls {
         let site = &effects.sites[*position];
-        let uncertain = site.uncertain || some_do_not_block(site, below, known);
+        let uncertain = site.uncertain || site.doubtful || some_do_not_block(site, below, known);
         for (effect, callee) in site.effects.iter().zip(below) {
             let Some(mut candidate) = candidate(*position, effect, *callee, known) else {
                 continue;
@@ -612,7 +612,7 @@ pub(super) fn finding(
         chain,
         helper,
         uncertain: site.uncertain || several,
-        doubtful: summary.uncertain,
+        doubtful: summary.uncertain || site.doubtful,
         unknown_call: traits.unknown_call,
         asks: traits.asks,
         loop_affine: traits.loop_affine,

@@ -91,6 +91,7 @@ impl Suspensions {
         effects.coroutines.iter().filter(|call| {
             call.site.context.awaited
                 && !call.uncertain
+                && !call.doubtful
                 && coroutines(call).all(|function| self.quiet.contains(&function))
         })
     }
