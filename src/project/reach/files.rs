@@ -36,21 +36,35 @@ pub(crate) fn follow_imports(
     reader: &Reader<'_>,
 ) {
     let mut fresh: Vec<FileId> = files.into_iter().collect();
+    let mut asked: FxHashSet<(FileId, Name)> = FxHashSet::default();
     while !fresh.is_empty() {
         let shared: &Project = project;
-        let imported: Vec<Vec<(Name, FileId)>> = fresh
+        let imported: Vec<FxHashSet<Name>> = fresh
             .par_iter()
-            .map(|file| imported_by(shared, *file))
+            .map(|file| shared.facts(*file).map(|facts| facts.imported_modules()))
+            .map(Option::unwrap_or_default)
+            .collect();
+        // A name means the same in all files of a package.
+        let mut questions: Vec<(FileId, Name)> = Vec::new();
+        for (from, modules) in fresh.iter().zip(imported) {
+            let origin = project.file(*from).origin;
+            let asking = modules.into_iter().map(|module| (origin, module));
+            questions.extend(asking.filter(|question| asked.insert(question.clone())));
+        }
+        let answers: Vec<Option<FileId>> = questions
+            .par_iter()
+            .map(|(from, module)| given_file(shared, *from, module))
             .collect();
         let mut wanted = BTreeSet::new();
-        for (from, imported) in fresh.iter().zip(imported) {
-            for (module, file) in imported {
-                let ProjectFile { path, facts, .. } = project.file(file);
-                if matches!(facts, FactsState::Unread) {
-                    wanted.insert(path.clone());
-                }
-                project.note_resolved(*from, module, file);
+        for ((from, module), file) in questions.into_iter().zip(answers) {
+            let Some(file) = file else {
+                continue;
+            };
+            let ProjectFile { path, facts, .. } = project.file(file);
+            if matches!(facts, FactsState::Unread) {
+                wanted.insert(path.clone());
             }
+            project.note_resolved(from, module, file);
         }
         (reader.read)(project, &wanted);
         fresh = wanted
@@ -61,21 +75,14 @@ pub(crate) fn follow_imports(
     }
 }
 
-/// Files of the run that a file imports, under the names by which it does.
-fn imported_by(project: &Project, from: FileId) -> Vec<(Name, FileId)> {
-    let modules = project.facts(from).map(|facts| facts.imported_modules());
-    modules
-        .into_iter()
-        .flatten()
-        .filter_map(|module| {
-            let file = match project.resolve_module(from, &module) {
-                Resolved::Wanted(path) => project.id_of(&path)?,
-                Resolved::Ready(file) => file,
-                Resolved::External => return None,
-            };
-            project.file(file).given.then_some((module, file))
-        })
-        .collect()
+/// The file of the run that a file means by the name of a module.
+fn given_file(project: &Project, from: FileId, module: &str) -> Option<FileId> {
+    let file = match project.resolve_module(from, module) {
+        Resolved::Wanted(path) => project.id_of(&path)?,
+        Resolved::Ready(file) => file,
+        Resolved::External => return None,
+    };
+    project.file(file).given.then_some(file)
 }
 
 /// Files that had been read at some moment.
