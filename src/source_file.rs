@@ -251,28 +251,45 @@ impl SourceFile {
 /// Whether the text nests more deeply than any Python accepts, found without recursion: the parser and every visitor after
 /// it recurse, and a hostile file must not exhaust their stack.
 fn too_deep(text: &str) -> bool {
-    let mut brackets = 0usize;
-    let mut prefixes = 0usize;
-    let mut suspicious = false;
-    for byte in text.bytes() {
-        match byte {
-            b'(' | b'[' | b'{' => brackets += 1,
-            b')' | b']' | b'}' => brackets = brackets.saturating_sub(1),
-            _ => {}
-        }
-        match byte {
-            b'-' | b'+' | b'~' | b'*' | b' ' | b'\t' | b'\\' | b'\n' | b'\r' => prefixes += 1,
-            _ => prefixes = 0,
-        }
-        suspicious |= brackets > BRACKET_LIMIT || prefixes > PREFIX_LIMIT;
-    }
-    suspicious |= ["not ", "await ", "lambda", "else ", "**"]
-        .iter()
-        .any(|word| {
-            let many = memchr::memmem::find_iter(text.as_bytes(), word).take(PREFIX_LIMIT + 1);
-            many.count() > PREFIX_LIMIT
-        });
+    let bytes = text.as_bytes();
+    let suspicious = nests(bytes, BRACKET_LIMIT)
+        || has_prefixes(bytes, PREFIX_LIMIT)
+        || ["not ", "await ", "lambda", "else ", "**"]
+            .iter()
+            .filter(|word| bytes.len() > PREFIX_LIMIT * word.len())
+            .any(|word| {
+                let many = memchr::memmem::find_iter(bytes, word).take(PREFIX_LIMIT + 1);
+                many.count() > PREFIX_LIMIT
+            });
     suspicious && too_deep_tokens(text)
+}
+
+/// Whether more than `limit` brackets are open anywhere, those in strings and comments included.
+fn nests(text: &[u8], limit: usize) -> bool {
+    let mut open = 0usize;
+    text.iter().any(|byte| {
+        open += usize::from(matches!(byte, b'(' | b'[' | b'{'));
+        open = open.saturating_sub(usize::from(matches!(byte, b')' | b']' | b'}')));
+        open > limit
+    })
+}
+
+/// Whether more than `limit` bytes in a row are blanks or prefix operators.
+fn has_prefixes(text: &[u8], limit: usize) -> bool {
+    let is_prefix = |byte: &u8| b"-+~* \t\\\n\r".contains(byte);
+    // So many in a row lie on one of these positions.
+    (limit..text.len()).step_by(limit + 1).any(|position| {
+        let before = text[..position]
+            .iter()
+            .rev()
+            .take(limit)
+            .take_while(|byte| is_prefix(byte));
+        let after = text[position..]
+            .iter()
+            .take(limit + 1)
+            .take_while(|byte| is_prefix(byte));
+        is_prefix(&text[position]) && before.count() + after.count() > limit
+    })
 }
 
 /// The exact check behind [`too_deep`]'s cheap one, on tokens instead of bytes.
