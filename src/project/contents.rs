@@ -211,12 +211,8 @@ impl Inference<'_> {
 
     fn is_changed_around(&self, owner: FileId, name: &Name) -> bool {
         let module = &self.project.file(owner).module;
-        self.project.files().any(|(file, _)| {
-            self.project.facts(file).is_some_and(|facts| {
-                facts.changed_in_place.contains(name)
-                    && (file == owner || imports_from(facts, module))
-            })
-        })
+        let mut changers = self.project.changers(name).iter();
+        changers.any(|file| *file == owner || imports_from(self.project.ready(*file), module))
     }
 
     /// The functions and classes that a decorator is given, when it is one: each file that has been read is asked.
@@ -310,10 +306,8 @@ impl Inference<'_> {
 /// Whether a file imports a module, or something from it.
 fn imports_from(facts: &FileFacts, module: &str) -> bool {
     facts
-        .scopes
+        .imports()
         .iter()
-        .flat_map(|scope| scope.bindings.values())
-        .flatten()
         .any(|value| match facts.value(*value) {
             Value::Module(name) => name == module,
             Value::Member(member) => {

@@ -484,6 +484,7 @@ pub struct FileFacts {
     pub callback_calls: Vec<CallId>,
     /// Calls of the form `x.send(None)` and `x.__await__()`, by which a coroutine is driven without an event loop.
     pub driver_calls: Vec<CallId>,
+    imports: OnceLock<Box<[ValueId]>>,
     call_names: OnceLock<CallNames>,
     decorator_names: OnceLock<FxHashSet<Name>>,
 }
@@ -547,6 +548,18 @@ impl FileFacts {
                     };
                     self.written_name(applied).cloned()
                 })
+                .collect()
+        })
+    }
+
+    /// Modules and members of modules to which names are bound; collected when they are first asked for.
+    pub(crate) fn imports(&self) -> &[ValueId] {
+        self.imports.get_or_init(|| {
+            let scopes = self.scopes.iter();
+            let bound = scopes.flat_map(|scope| scope.bindings.values().flatten());
+            bound
+                .filter(|value| matches!(self.value(**value), Value::Module(_) | Value::Member(_)))
+                .copied()
                 .collect()
         })
     }

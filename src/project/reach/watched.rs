@@ -4,7 +4,6 @@
 //! runs on, and what coroutines add to the container meanwhile is seen by half, or ends the iteration with an error.
 
 use ruff_python_ast::name::Name;
-use rustc_hash::FxHashSet;
 
 use super::arguments::passed;
 use super::effects::{Effect, FunctionEffects, Leaf, SiteEffects};
@@ -99,21 +98,13 @@ enum Root {
 pub(super) struct Watch<'p> {
     project: &'p Project,
     inference: Inference<'p>,
-    /// Names of containers that any file changes in place.
-    changed: FxHashSet<&'p Name>,
 }
 
 impl<'p> Watch<'p> {
     pub fn new(project: &'p Project) -> Watch<'p> {
-        let changed = project
-            .files()
-            .filter_map(|(file, _)| project.facts(file))
-            .flat_map(|facts| &facts.changed_in_place)
-            .collect();
         Watch {
             project,
             inference: Inference::new(project),
-            changed,
         }
     }
 
@@ -295,7 +286,7 @@ impl<'p> Watch<'p> {
 
     /// Whether a function changes the container of that name in place, when it is one.
     fn is_changed(&self, function: FunctionRef, value: ValueId, name: &Name) -> bool {
-        if !self.changed.contains(name) {
+        if self.project.changers(name).is_empty() {
             return false;
         }
         let file = function.file;
