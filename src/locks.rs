@@ -55,11 +55,11 @@ impl Subject {
                     return false;
                 }
                 let types = pass.types_of(&attribute.value);
-                let inference = Inference::new(pass.project);
+                let inference = pass.inference;
                 types.is_blank()
                     || types
                         .present()
-                        .any(|member| is_related(&inference, member, *class))
+                        .any(|member| is_related(inference, member, *class))
             }
             (Subject::Name(scope, name), Expr::Name(used)) => {
                 used.id == *name && owner(pass, expr.start(), name) == *scope
@@ -133,7 +133,7 @@ pub fn used_in_other_file(pass: &Pass<'_>, subject: &Subject) -> Option<String> 
     }
     let private = subject.name().starts_with('_');
     let module = &pass.project.file(pass.file).module;
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let is_used = |file: FileId| {
         let Some(facts) = pass.project.facts(file) else {
             // What has not been read holds no coroutine, and a lock of coroutines would be of no use to it.
@@ -147,7 +147,7 @@ pub fn used_in_other_file(pass: &Pass<'_>, subject: &Subject) -> Option<String> 
                 let types = inference.value(file, *base);
                 types.is_blank() && !private
                     || types.present().any(|member| match subject {
-                        Subject::Attribute(class, _) => is_related(&inference, member, *class),
+                        Subject::Attribute(class, _) => is_related(inference, member, *class),
                         Subject::Name(..) => *member == Type::Module(pass.file),
                     })
             }

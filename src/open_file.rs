@@ -60,6 +60,7 @@ impl OpenFile {
             transform: from.transform,
             diagnostics: Vec::new(),
             memory: &self.memory,
+            inference: from.inference,
             files: from.files,
         }
     }

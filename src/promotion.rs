@@ -13,7 +13,7 @@ use crate::diagnostic::{FileEdits, Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit, EditSet};
 use crate::laziness::{self, Attribute, Owner, Use, uses};
 use crate::project::reach::{Finding, Root};
-use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type};
+use crate::project::{ClassRef, FileId, FunctionRef, Type};
 use crate::semantic::{ClassId, Value, ValueId};
 use crate::strategy::{self, Place};
 use crate::transform::Pass;
@@ -223,7 +223,7 @@ impl Promotion<'_, '_> {
     /// Whether no other class overrides it or is overridden by it, nothing assigns it, and no string names it.
     fn is_the_only_one(&self, function: FunctionRef, class: Option<ClassRef>) -> bool {
         let project = self.pass.project;
-        let inference = Inference::new(project);
+        let inference = self.pass.inference;
         let name = &project.function(function).name;
         let is_related = |left: ClassRef, right: ClassRef| {
             inference.linearised(left).contains(&Type::Class(right))

@@ -27,8 +27,8 @@ use crate::catalog::{Kind, Weight};
 use crate::diagnostic::{FileEdits, Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit};
 use crate::imports::{self, Imported};
+use crate::project::Type;
 use crate::project::reach::{Finding, Root, Seldom};
-use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 use layout::Replacement;
@@ -591,7 +591,7 @@ fn is_in_workflow(pass: &Pass<'_>, finding: &Finding) -> bool {
     let Some(class) = pass.project.function(finding.function).class else {
         return false;
     };
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     pass.facts.class(class).decorators.iter().any(|decorator| {
         let applied = match pass.facts.value(*decorator) {
             Value::Call(id) => pass.facts.call(*id).callee,
@@ -605,7 +605,7 @@ fn is_in_workflow(pass: &Pass<'_>, finding: &Finding) -> bool {
 
 /// Whether something in the file runs coroutines step by step, as an event loop does.
 fn drives_coroutines(pass: &Pass<'_>) -> bool {
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     pass.facts.steps_coroutines()
         || pass.facts.driver_calls.iter().any(|id| {
             let Value::Attribute(driven, method) = pass.facts.value(pass.facts.call(*id).callee)
@@ -693,7 +693,7 @@ fn misplaced(
         ));
     };
     "pass the function".clone_into(&mut draft.strategy);
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let result = inference.value(pass.file, finding.site.value);
     let callable = result.present().any(|member| {
         matches!(

@@ -106,6 +106,8 @@ pub struct Pass<'a> {
     pub(crate) transform: &'static Transform,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) memory: &'a Memory,
+    /// What is known of values, for this and other files.
+    pub(crate) inference: &'a Inference<'a>,
     /// The other files of the run.
     pub(crate) files: &'a Files<'a>,
 }
@@ -226,7 +228,7 @@ impl<'a> Pass<'a> {
 
     /// What a value of the file can be.
     pub fn types_of_value(&self, value: ValueId) -> Types {
-        Inference::new(self.project).value(self.file, value)
+        self.inference.value(self.file, value)
     }
 
     /// The innermost function that holds a position.

@@ -114,9 +114,9 @@ fn check_loop(pass: &mut Pass<'_>, function: &StmtFunctionDef, stmt: &Stmt, stat
     let Some((generator, certain)) = held::generator_of(&pass.types_of(&statement.iter)) else {
         return;
     };
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let definition = pass.project.function(generator);
-    if !definition.is_async || definition.is_stub || !held::holds(&inference, generator) {
+    if !definition.is_async || definition.is_stub || !held::holds(inference, generator) {
         return;
     }
     let word = first.word;
@@ -128,13 +128,13 @@ fn check_loop(pass: &mut Pass<'_>, function: &StmtFunctionDef, stmt: &Stmt, stat
     };
     let message =
         format!("`{callee}` is left suspended {what}: its cleanup runs late, in another task");
-    let outcome = if !certain || held::is_overridden(&inference, generator) {
+    let outcome = if !certain || held::is_overridden(inference, generator) {
         Err(Unfixable::new(
             Reason::UncertainType,
             format!("`{callee}` may be something without `aclose` as well"),
         ))
     } else {
-        check(pass, &inference, generator, function, statement)
+        check(pass, inference, generator, function, statement)
             .and_then(|()| closing::fix(pass, function, stmt, statement, name))
             .and_then(|mut fix| annotation::widen(pass, generator, &mut fix).map(|()| fix))
     };

@@ -27,7 +27,7 @@ fn waits(name: &str, has_arguments: bool) -> bool {
 
 /// Whether a function of the project shields what it does, or does not suspend.
 pub fn certain_callee(pass: &Pass<'_>, callee: &Types) -> bool {
-    certain(&Inference::new(pass.project), callee, 0)
+    certain(pass.inference, callee, 0)
 }
 
 fn certain(inference: &Inference<'_>, callee: &Types, depth: usize) -> bool {

@@ -145,7 +145,7 @@ pub(crate) fn used_by_coroutines(pass: &Pass<'_>, function: &StmtFunctionDef) ->
         file: pass.file,
         function: own,
     });
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     pass.project.files().any(|(file, _)| {
         let Some(facts) = pass.project.facts(file) else {
             return false;

@@ -26,7 +26,7 @@ const DEPTH_LIMIT: usize = 6;
 pub(crate) fn is_only_made_before_the_loop(pass: &Pass<'_>, class: ClassRef) -> bool {
     let search = Search {
         pass,
-        inference: Inference::new(pass.project),
+        inference: pass.inference,
     };
     let makers = search.makers(class);
     !makers.is_empty()
@@ -37,7 +37,7 @@ pub(crate) fn is_only_made_before_the_loop(pass: &Pass<'_>, class: ClassRef) -> 
 
 struct Search<'p, 'a> {
     pass: &'p Pass<'a>,
-    inference: Inference<'a>,
+    inference: &'a Inference<'a>,
 }
 
 impl Search<'_, '_> {

@@ -3,7 +3,7 @@
 use super::readers::{Attribute, Owner, is_public};
 use super::{Use, places, uses};
 use crate::diagnostic::{FileEdits, Reason, Unfixable};
-use crate::project::{ClassRef, FileId, Inference, Type};
+use crate::project::{ClassRef, FileId, Type};
 use crate::semantic::{ClassId, Value, ValueId};
 use crate::transform::Pass;
 
@@ -76,7 +76,7 @@ impl Attribute<'_, '_> {
     /// Files that read an attribute of that name from something of which nothing is known.
     fn seen_elsewhere(&self) -> Option<String> {
         let project = self.pass.project;
-        let inference = Inference::new(project);
+        let inference = self.pass.inference;
         let mut files: Vec<String> = project
             .files()
             .filter(|(file, described)| *file != self.pass.file && described.given)
@@ -122,7 +122,7 @@ fn reads<'p>(
 /// Other files that use an attribute of the class's objects, or of what may be one of them, in the order of their paths.
 pub(super) fn users(pass: &Pass<'_>, class: ClassRef, name: &str) -> Vec<FileId> {
     let project = pass.project;
-    let inference = Inference::new(project);
+    let inference = pass.inference;
     let ours = |other: ClassRef| inference.linearised(other).contains(&Type::Class(class));
     let bases = inference.linearised(class);
     let may_be = |other: ClassRef| ours(other) || bases.contains(&Type::Class(other));

@@ -10,7 +10,7 @@ use crate::cleanup::scan;
 use crate::diagnostic::{Fix, Reason, Unfixable};
 use crate::edit::{Edit, EditSet};
 use crate::project::reach::{Finding, Root};
-use crate::project::{ClassRef, Inference, Type};
+use crate::project::{ClassRef, Type};
 use crate::semantic::ScopeId;
 use crate::strategy::{Draft, Place};
 use crate::transform::{Pass, Runtime};
@@ -137,7 +137,7 @@ fn classes<'a>(pass: &Pass<'a>, finding: &Finding) -> Vec<&'a ast::StmtClassDef>
     let Some(class) = pass.project.function(finding.function).class else {
         return Vec::new();
     };
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let own = ClassRef {
         file: pass.file,
         class,

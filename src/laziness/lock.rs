@@ -9,7 +9,7 @@ use super::{class_at, text, uses};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
-use crate::project::{ClassRef, Inference, Type};
+use crate::project::{ClassRef, Type};
 use crate::semantic::{ScopeId, Value};
 use crate::strategy::{self, Draft};
 use crate::transform::{Pass, Runtime};
@@ -329,7 +329,7 @@ pub(super) fn is_free(
     {
         return false;
     }
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     !pass.project.files().any(|(file, _)| {
         let Some(facts) = pass.project.facts(file) else {
             return false;
@@ -415,7 +415,7 @@ pub(super) fn unextendable(
     statement: &ast::StmtClassDef,
     names: &[&str],
 ) -> Option<String> {
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let name = &pass.project.class(class).name;
     let own = names.iter().all(|name| is_own(pass, class, name));
     for ancestor in inference.linearised(class) {
@@ -482,7 +482,7 @@ pub(super) fn unextendable(
 
 /// A subclass in the project with a constructor that does not run the one of its base.
 pub(super) fn silent_subclass(pass: &Pass<'_>, class: ClassRef) -> Option<String> {
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     for (file, _) in pass.project.files() {
         let Some(facts) = pass.project.facts(file) else {
             continue;
@@ -522,7 +522,7 @@ pub(super) fn overriding_subclass(
     if super::is_constructor(method) {
         return None;
     }
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     pass.project.files().find_map(|(file, _)| {
         let facts = pass.project.facts(file)?;
         facts.functions.iter().find_map(|function| {

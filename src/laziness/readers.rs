@@ -12,7 +12,7 @@ use super::{Use, places, uses};
 use crate::diagnostic::{FileEdits, Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
-use crate::project::{ClassRef, Inference, Type};
+use crate::project::{ClassRef, Type};
 use crate::semantic::ValueId;
 use crate::source_file::SourceFile;
 use crate::strategy::{self, Place};
@@ -407,7 +407,7 @@ impl<'a> Attribute<'_, 'a> {
             return Owner::Other;
         };
         let types = self.pass.types_of(&attribute.value);
-        let inference = Inference::new(self.pass.project);
+        let inference = self.pass.inference;
         let classes: Vec<Option<ClassRef>> = types
             .present()
             .map(|member| match member {

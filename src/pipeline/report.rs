@@ -9,7 +9,7 @@ use super::{Options, panic_text};
 use crate::diagnostic::{Diagnostic, Fix, Reason, Unfixable};
 use crate::open_file::Files;
 use crate::project::reach::{FileFindings, Finding};
-use crate::project::{FileId, Project};
+use crate::project::{FileId, Inference, Project};
 use crate::semantic::{FileFacts, SiteKind};
 use crate::source_file::SourceFile;
 use crate::suppress::Suppressions;
@@ -43,6 +43,7 @@ pub(super) fn report(revision: &Revision<'_>, options: &Options<'_>) -> Report {
     let mut report = Report::default();
     let mut silent: Vec<TextRange> = Vec::new();
     let memory = Memory::default();
+    let inference = Inference::new(revision.project);
     for &transform in options.transforms {
         let mut pass = Pass {
             source,
@@ -58,6 +59,7 @@ pub(super) fn report(revision: &Revision<'_>, options: &Options<'_>) -> Report {
             transform,
             diagnostics: Vec::new(),
             memory: &memory,
+            inference: &inference,
             files: revision.files,
         };
         let outcome = catch_unwind(AssertUnwindSafe(|| (transform.run)(&mut pass)));

@@ -17,8 +17,8 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::{Run, blocks};
 use crate::diagnostic::{Reason, Unfixable};
+use crate::project::Type;
 use crate::project::reach::Finding;
-use crate::project::{Inference, Type};
 use crate::semantic::{SiteKind, Value, bound_names};
 use crate::transform::Pass;
 
@@ -159,7 +159,7 @@ fn has_plain_type(pass: &Pass<'_>, findings: &[&Finding], value: &Expr) -> bool 
     let Some(function) = findings.first().map(|finding| finding.function) else {
         return false;
     };
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     pass.project.function(function).sites.iter().any(|site| {
         if site.range != value.range() || !matches!(site.kind, SiteKind::Call | SiteKind::Read) {
             return false;
@@ -366,7 +366,7 @@ fn is_known_call(pass: &Pass<'_>, findings: &[&Finding], range: TextRange) -> bo
     let Some(function) = findings.first().map(|finding| finding.function) else {
         return false;
     };
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     pass.project.function(function).sites.iter().any(|site| {
         site.kind == SiteKind::Call
             && site.range == range
@@ -578,7 +578,7 @@ fn own_swallower<'a>(pass: &Pass<'_>, run: Run<'a>) -> Option<&'a Expr> {
     }
     let mut managers = Managers(Vec::new());
     managers.visit_body(run.statements());
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let is_swallower = |manager: &Type| {
         let Type::Object(class) = manager else {
             return false;

@@ -129,7 +129,7 @@ fn sites<'p>(pass: &Pass<'p>, findings: &[&Finding], range: TextRange) -> Vec<&'
 
 /// Calls that touch the running loop.
 fn check_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Result<(), Unfixable> {
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     for site in sites(pass, findings, run.range()) {
         if site.kind != SiteKind::Call || site.context.awaited {
             continue;
@@ -151,7 +151,7 @@ fn check_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Result<(
                     ),
                 ));
             }
-            if let Some(affine) = reach::loop_affine(&inference, member) {
+            if let Some(affine) = reach::loop_affine(inference, member) {
                 return Err(Unfixable::new(
                     Reason::LoopAffine,
                     format!(
@@ -196,7 +196,7 @@ pub(super) fn is_pure(pass: &Pass<'_>, findings: &[&Finding], stmt: &Stmt) -> bo
         Stmt::AnnAssign(assign) => assign.target.is_name_expr() && assign.value.is_some(),
         _ => false,
     };
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     simple
         && !ruff_python_ast::helpers::any_over_body(std::slice::from_ref(stmt), |expr| {
             matches!(expr, Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_))
@@ -227,7 +227,7 @@ pub(super) fn is_pure(pass: &Pass<'_>, findings: &[&Finding], stmt: &Stmt) -> bo
 
 /// Calls of which it is not known what they do, by their source text and line.
 fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(String, u32)> {
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let mut unknown = Vec::new();
     for site in sites(pass, findings, run.range()) {
         if site.kind != SiteKind::Call || site.context.awaited {
@@ -263,7 +263,7 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
             crate::semantic::bound_names(run.statements())
                 .iter()
                 .any(|name| name == root)
-                && !wraps_others(pass, &inference, call.callee)
+                && !wraps_others(pass, inference, call.callee)
                 || is_private(pass, findings, root)
         });
         let changes = callee_text
@@ -344,7 +344,7 @@ fn sensitive<'p>(
     findings: &'p [&Finding],
     run: Run<'_>,
 ) -> impl Iterator<Item = String> + use<'p> {
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     sites(pass, findings, run.range())
         .into_iter()
         .filter(|site| site.kind == SiteKind::Call)

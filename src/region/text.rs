@@ -10,8 +10,8 @@ use super::movable::half_done;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::layout::{has_odd_lines, leading_comments, moved};
+use crate::project::Type;
 use crate::project::reach::Finding;
-use crate::project::{Inference, Type};
 use crate::semantic::SiteKind;
 use crate::transform::Pass;
 
@@ -280,7 +280,7 @@ fn annotated(
 /// The name of a builtin class that a value certainly is an instance of.
 fn builtin_type(pass: &Pass<'_>, findings: &[&Finding], value: &Expr) -> Option<String> {
     let function = findings.first()?.function;
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let site = pass
         .project
         .function(function)

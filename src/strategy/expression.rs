@@ -13,7 +13,7 @@ use super::{Draft, hazards, layout, runtime, spelling, twin};
 use crate::catalog::{Form, Kind, Weight};
 use crate::diagnostic::Unfixable;
 use crate::project::reach::Finding;
-use crate::project::{Inference, Type, Types};
+use crate::project::{Type, Types};
 use crate::semantic::{Site, SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
@@ -346,8 +346,10 @@ impl<'a> Expression<'_, 'a> {
         let Some(Value::Call(id)) = site.map(|site| facts.value(site.value)) else {
             return false;
         };
-        let callee: Types =
-            Inference::new(self.pass.project).value(self.pass.file, facts.call(*id).callee);
+        let callee: Types = self
+            .pass
+            .inference
+            .value(self.pass.file, facts.call(*id).callee);
         if callee.is_blank() || callee.unknown {
             return matches!(&*call.func, Expr::Attribute(method)
                 if PURE_METHODS.contains(&method.attr.as_str()));

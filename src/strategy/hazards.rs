@@ -388,7 +388,7 @@ fn is_quiet(quiet: &[QuietAwait], expr: &Expr) -> bool {
 /// A result of which the coroutine asks whether it can be awaited, itself or through a function that it hands it to:
 /// whoever overrides the callee with something that needs the loop expects to be called on it.
 fn maybe_awaitable(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let is_result = |value: &ValueId| {
         *value == finding.site.value
             || matches!(pass.facts.value(*value), Value::Join(join)
@@ -396,7 +396,7 @@ fn maybe_awaitable(pass: &Pass<'_>, finding: &Finding) -> Option<String> {
     };
     let asked = calls(pass.project, finding.function).any(|call| {
         let position = call.positional.iter().position(is_result);
-        position.is_some_and(|position| asks(&inference, finding.function, call, position, 0))
+        position.is_some_and(|position| asks(inference, finding.function, call, position, 0))
     });
     asked.then(|| {
         format!(
@@ -476,7 +476,7 @@ fn check_arguments(
             }),
         // A bound method is called with its object, wherever it runs.
         Expr::Attribute(_) => {
-            let inference = Inference::new(pass.project);
+            let inference = pass.inference;
             function.sites.iter().any(|site| {
                 site.kind == SiteKind::Read
                     && site.range == argument.range()
@@ -485,7 +485,7 @@ fn check_arguments(
                         .present()
                         .any(|member| {
                             matches!(member, Type::Method(..))
-                                || crate::project::reach::loop_affine(&inference, member).is_some()
+                                || crate::project::reach::loop_affine(inference, member).is_some()
                         })
             })
         }

@@ -5,8 +5,8 @@ use ruff_python_ast::{self as ast, AnyNodeRef, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::diagnostic::{Reason, Unfixable};
+use crate::project::Type;
 use crate::project::reach::Finding;
-use crate::project::{Inference, Type};
 use crate::semantic::SiteKind;
 use crate::transform::Pass;
 
@@ -236,7 +236,7 @@ impl<'a> Place<'a> {
             .iter()
             .find(|other| other.range() == self.range)?
             .function;
-        let inference = Inference::new(pass.project);
+        let inference = pass.inference;
         let read = pass
             .project
             .function(function)

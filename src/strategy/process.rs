@@ -201,7 +201,7 @@ fn obstacle(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<Str
     }
     let judge = Judge {
         pass,
-        inference: Inference::new(pass.project),
+        inference: pass.inference,
     };
     let source = pass.source;
     let function = source.slice(call.func.range());
@@ -273,7 +273,7 @@ fn names_module(test: &Expr) -> bool {
 /// Judges what can be sent to another process.
 struct Judge<'p, 'a> {
     pass: &'p Pass<'a>,
-    inference: Inference<'p>,
+    inference: &'p Inference<'a>,
 }
 
 impl Judge<'_, '_> {

@@ -15,8 +15,8 @@ use super::place::Place;
 use super::{Draft, hazards, runtime};
 use crate::diagnostic::Fix;
 use crate::edit::Edit;
+use crate::project::Type;
 use crate::project::reach::Finding;
-use crate::project::{Inference, Type};
 use crate::semantic::{Function, Value};
 use crate::swap::{Arguments, Swap};
 use crate::transform::{Pass, Runtime};
@@ -308,7 +308,7 @@ fn check_lost(pass: &Pass<'_>, functions: &[Function], row: &Swap) -> Result<(),
     if row.lost.is_empty() {
         return Ok(());
     }
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     for site in functions.iter().flat_map(|function| &function.sites) {
         let Value::Call(call) = pass.facts.value(site.value) else {
             continue;

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::catalog::{Form, Kind};
+use crate::project::Types;
 use crate::project::reach::{keeps_bound, loop_affine};
-use crate::project::{Inference, Types};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::Runtime;
 use ruff_python_ast::BoolOp;
@@ -100,7 +100,7 @@ impl<'a> Constructor<'_, 'a> {
                 ),
             ));
         }
-        let inference = Inference::new(pass.project);
+        let inference = pass.inference;
         let effect = moved
             .iter()
             .find_map(|stmt| effect(stmt, &traffic, self.receiver));
@@ -127,7 +127,7 @@ impl<'a> Constructor<'_, 'a> {
             let callee = inference.value(pass.file, pass.facts.call(*id).callee);
             let affine = callee
                 .present()
-                .find_map(|member| loop_affine(&inference, member));
+                .find_map(|member| loop_affine(inference, member));
             if let Some(affine) = affine {
                 return Err(Unfixable::new(
                     Reason::LoopAffine,
@@ -144,7 +144,7 @@ impl<'a> Constructor<'_, 'a> {
                 .present()
                 .find_map(|member| match member {
                     Type::Instance(name, _) => pass.project.catalog.bound_to_thread(name),
-                    Type::Object(class) => keeps_bound(&inference, *class),
+                    Type::Object(class) => keeps_bound(inference, *class),
                     _ => None,
                 });
             if let Some(why) = bound {
@@ -216,14 +216,14 @@ impl<'a> Constructor<'_, 'a> {
             .iter()
             .find(|site| site.range == value.range() && site.kind == SiteKind::Call);
         match site {
-            Some(site) => Inference::new(self.pass.project).value(self.pass.file, site.value),
+            Some(site) => self.pass.inference.value(self.pass.file, site.value),
             None => Types::unknown(),
         }
     }
 
     /// What is called, from the site of the call.
     fn callee(&self, call: &ast::ExprCall) -> Types {
-        let inference = Inference::new(self.pass.project);
+        let inference = self.pass.inference;
         let function = self.pass.project.function(self.finding.function);
         let site = function
             .sites

@@ -45,7 +45,8 @@ pub(crate) fn asks_in_vain(
     let handled = is_handling(coroutine, moved);
     // A handler that moves as well takes its exception along.
     let moves = !handled && finding.context().handling == Handling::Handler;
-    (handled || !moves && may_run_in_handler(pass.project, finding.function)).then(|| in_vain(what))
+    (handled || !moves && may_run_in_handler(pass.project, pass.inference, finding.function))
+        .then(|| in_vain(what))
 }
 
 /// The same of statements that ask themselves, in a function that may be awaited where an exception is handled.
@@ -57,7 +58,7 @@ pub(crate) fn statement_asks_in_vain(
     let (what, _) = statements
         .iter()
         .find_map(|stmt| question_in(stmt.into()))?;
-    may_run_in_handler(pass.project, function).then(|| in_vain(&what))
+    may_run_in_handler(pass.project, pass.inference, function).then(|| in_vain(&what))
 }
 
 fn in_vain(what: &str) -> String {
@@ -66,8 +67,7 @@ fn in_vain(what: &str) -> String {
 
 /// Whether somebody may await a coroutine while an exception is handled, directly or through others. Who calls something of
 /// its name may, unless it is known to be something else.
-fn may_run_in_handler(project: &Project, function: FunctionRef) -> bool {
-    let inference = Inference::new(project);
+fn may_run_in_handler(project: &Project, inference: &Inference<'_>, function: FunctionRef) -> bool {
     let mut seen = vec![function];
     let mut next = 0;
     while let Some(&called) = seen.get(next) {

@@ -235,7 +235,7 @@ pub(super) fn is_lock(pass: &Pass<'_>, finding: &Finding, receiver: &Expr) -> bo
         return true;
     }
     let function = pass.project.function(finding.function);
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     function.sites.iter().any(|site| {
         if site.kind != SiteKind::Read || !site.range.contains_range(receiver.range()) {
             return false;

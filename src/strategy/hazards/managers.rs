@@ -50,7 +50,7 @@ enum Held {
 /// What a `with` statement's item is, and, of a call, what is called.
 fn managers(pass: &Pass<'_>, finding: &Finding, range: TextRange) -> Types {
     let function = pass.project.function(finding.function);
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let Some(site) = function
         .sites
         .iter()
@@ -76,12 +76,12 @@ pub(super) fn check_manager(
     let unknown = !types
         .present()
         .any(|member| matches!(member, Type::Instance(..)));
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let held = held_by(&types)
         .or_else(|| {
             types
                 .present()
-                .find_map(|member| held_by_own(&inference, member, DEPTH))
+                .find_map(|member| held_by_own(inference, member, DEPTH))
         })
         .or_else(|| mocked(pass, manager));
     match held {

@@ -105,7 +105,7 @@ pub(super) fn shared_name(pass: &Pass<'_>, finding: &Finding, expr: &Expr) -> Op
 fn is_mutated(pass: &Pass<'_>, finding: &Finding, container: &Expr, name: &Name) -> bool {
     pass.facts.changed_in_place.contains(name) || {
         let function = pass.project.function(finding.function);
-        let inference = Inference::new(pass.project);
+        let inference = pass.inference;
         let values: Vec<ValueId> = match container {
             Expr::Attribute(_) => function
                 .sites

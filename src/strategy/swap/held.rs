@@ -86,7 +86,7 @@ impl Holder {
             return None;
         };
         let name = &attribute.attr.id;
-        let inference = Inference::new(pass.project);
+        let inference = pass.inference;
         let mut owners = inference.linearised(*class).into_iter().filter_map(|base| {
             let Type::Class(base) = base else {
                 return None;
@@ -448,7 +448,7 @@ impl Holder {
                     // Nobody else's objects have private attributes of that name.
                     return (!is_public(name) && pass.file == class.file).then_some(true);
                 }
-                let inference = Inference::new(pass.project);
+                let inference = pass.inference;
                 let derives = |member: &Type| match member {
                     Type::Object(other) | Type::Class(other) | Type::Super(other) => {
                         inference.linearised(*other).contains(&Type::Class(*class))
@@ -459,7 +459,7 @@ impl Holder {
                     return Some(true);
                 }
                 // An object of a base class may be one of another class.
-                let related = |member: &Type| is_related(&inference, member, *class);
+                let related = |member: &Type| is_related(inference, member, *class);
                 (!types.unknown && !types.present().any(related)).then_some(false)
             }
             Holder::Module(home, name) => match expr {
