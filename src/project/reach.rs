@@ -216,8 +216,10 @@ pub fn findings(
     let roots = roots(project, &files, read);
     let (mut graph, overrides) = explore(project, &roots, read);
     let project: &Project = project;
-    let mut summaries = summary::solve(project, &graph, &roots, overrides);
-    let suspensions = Suspensions::find(project, &graph);
+    let (mut summaries, suspensions) = rayon::join(
+        || summary::solve(project, &graph, &roots, overrides),
+        || Suspensions::find(project, &graph),
+    );
     // Whatever an object or an argument may turn out to be counts for what two tasks do to one file.
     let mut narrow = summaries.widened(&graph);
     for (function, effects) in &mut narrow {

@@ -2,7 +2,7 @@
 
 use ruff_python_ast::name::Name;
 
-use crate::project::{ClassRef, FileId, FunctionRef, Inference, Project, Type};
+use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type};
 use crate::semantic::{Extent, FileFacts, Value, ValueId};
 
 /// Values that are looked through on the way to where the contents of an attribute come from.
@@ -18,8 +18,8 @@ pub(super) struct Assigned {
 }
 
 impl Assigned {
-    pub fn by(project: &Project, reference: FunctionRef) -> Assigned {
-        let function = project.function(reference);
+    pub fn by(inference: &Inference<'_>, reference: FunctionRef) -> Assigned {
+        let function = inference.project.function(reference);
         let is_own = |name: &Name| {
             let extent = function
                 .assigned_own
@@ -29,7 +29,7 @@ impl Assigned {
                 (Some(Extent::Whole), _) => true,
                 (Some(Extent::Contents), Some(class)) => {
                     let file = reference.file;
-                    holds_its_own(project, ClassRef { file, class }, name)
+                    holds_its_own(inference, ClassRef { file, class }, name)
                 }
                 _ => false,
             }
@@ -71,17 +71,16 @@ fn add(names: &mut Vec<String>, more: &[String]) {
 }
 
 /// Whether an attribute never holds anything that was handed to the object.
-fn holds_its_own(project: &Project, class: ClassRef, name: &Name) -> bool {
-    let inference = Inference::new(project);
+fn holds_its_own(inference: &Inference<'_>, class: ClassRef, name: &Name) -> bool {
     inference.linearised(class).iter().all(|base| {
         let Type::Class(base) = base else {
             return true;
         };
-        let values = project.class(*base).attributes.get(name);
+        let values = inference.project.class(*base).attributes.get(name);
         values
             .into_iter()
             .flatten()
-            .all(|value| is_made(&inference, base.file, *value, 0))
+            .all(|value| is_made(inference, base.file, *value, 0))
     })
 }
 

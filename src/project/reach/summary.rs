@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::{Origin, given};
@@ -11,7 +12,7 @@ use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
 use super::runs::{Calls, Contexts, Overrides, Run};
 use super::watched::{Watch, Watched};
-use super::{Finding, Root, Step, updates};
+use super::{CHUNK, Finding, Root, Step, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{FunctionRef, Inference, Project};
 use crate::semantic::Handling;
@@ -86,13 +87,46 @@ fn computation(leaf: &Leaf) -> Option<(Gil, String)> {
 /// What each way to run a function does that the roots lead to.
 pub(super) struct Summaries<'a> {
     worst: FxHashMap<Run, Summary>,
-    traits: FxHashMap<Run, Traits>,
+    traits: FxHashMap<Run, Box<Traits>>,
     callers: FxHashMap<Run, FxHashSet<Run>>,
     context: Contexts<'a>,
     project: &'a Project,
     watch: Watch<'a>,
-    /// What each function goes through itself, however it is run.
-    own: FxHashMap<FunctionRef, Watched>,
+    /// By function.
+    own: FxHashMap<FunctionRef, Own>,
+}
+
+/// What a function does itself, whatever it calls.
+struct Own {
+    /// With any object and any arguments.
+    watched: Watched,
+    assigned: Assigned,
+}
+
+impl Own {
+    /// Of every function, worked out in parallel.
+    fn of_all(
+        project: &Project,
+        graph: &FxHashMap<FunctionRef, FunctionEffects>,
+    ) -> FxHashMap<FunctionRef, Own> {
+        let mut functions: Vec<FunctionRef> = graph.keys().copied().collect();
+        functions.sort_unstable();
+        let pieces: Vec<Vec<(FunctionRef, Own)>> = functions
+            .par_chunks(CHUNK)
+            .map(|functions| {
+                let watch = Watch::new(project);
+                let own = |function: FunctionRef| Own {
+                    watched: watch.of(function, &graph[&function]),
+                    assigned: Assigned::by(watch.inference(), function),
+                };
+                functions
+                    .iter()
+                    .map(|function| (*function, own(*function)))
+                    .collect()
+            })
+            .collect();
+        pieces.into_iter().flatten().collect()
+    }
 }
 
 /// Calls between a function and its leaf, far above what programs have; a bound keeps recursion finite.
@@ -115,7 +149,7 @@ pub(super) fn solve<'a>(
         context: Contexts::new(project, graph, overrides),
         project,
         watch: Watch::new(project),
-        own: FxHashMap::default(),
+        own: Own::of_all(project, graph),
     };
     summaries.follow(graph, roots.keys().copied());
     summaries
@@ -153,10 +187,11 @@ impl Summaries<'_> {
                     }
                 }
             }
-            self.own
-                .entry(run.function)
-                .or_insert_with(|| self.watch.of(run.function, effects));
-            let traits = traits(self, run, effects, &calls);
+            let watched = match &variant {
+                Some(variant) => self.watch.of(run.function, variant),
+                None => self.own[&run.function].watched.clone(),
+            };
+            let traits = Box::new(traits(self, run, effects, &calls, watched));
             let worst = worst(self.project, run, effects, &calls, &self.worst);
             if self.traits.get(&run) != Some(&traits) || self.worst.get(&run) != worst.as_ref() {
                 self.traits.insert(run, traits);
@@ -388,7 +423,13 @@ fn is_constructor(method: &str) -> bool {
     matches!(method, "__init__" | "__post_init__")
 }
 
-fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls: &Calls) -> Traits {
+fn traits(
+    summaries: &Summaries<'_>,
+    run: Run,
+    effects: &FunctionEffects,
+    calls: &Calls,
+    watched: Watched,
+) -> Traits {
     let (project, known) = (summaries.project, &summaries.traits);
     let definition = project.function(run.function);
     let mut traits = Traits {
@@ -396,8 +437,8 @@ fn traits(summaries: &Summaries<'_>, run: Run, effects: &FunctionEffects, calls:
         sets_context: effects.sets_context,
         unknown_call: effects.unknown_call.clone(),
         asks: effects.asks.clone(),
-        watched: summaries.own[&run.function].clone(),
-        assigned: Assigned::by(project, run.function),
+        watched,
+        assigned: summaries.own[&run.function].assigned.clone(),
         ..Traits::default()
     };
     if run.fresh || is_constructor(&definition.name) {

@@ -108,6 +108,10 @@ impl<'p> Watch<'p> {
         }
     }
 
+    pub fn inference(&self) -> &Inference<'p> {
+        &self.inference
+    }
+
     /// What a function goes through itself.
     pub fn of(&self, function: FunctionRef, effects: &FunctionEffects) -> Watched {
         let mut watched = Watched::default();
