@@ -216,6 +216,7 @@ impl Overrides {
         let mut order: Vec<FunctionRef> = graph.keys().copied().collect();
         order.sort_unstable();
         let mut overrides = Overrides::default();
+        let mut joined: FxHashSet<(ClassRef, ClassRef)> = FxHashSet::default();
         for function in &order {
             for class in graph[function].sites.iter().filter_map(|site| site.object) {
                 if project.class(class).bases.is_empty() || overrides.orders.contains_key(&class) {
@@ -229,16 +230,16 @@ impl Overrides {
                         _ => None,
                     })
                     .collect();
-                let mut below: FxHashSet<Name> = FxHashSet::default();
-                for &ancestor in &ancestors {
-                    if ancestor != class {
-                        let names = overrides.names.entry(ancestor).or_default();
-                        names.extend(below.iter().cloned());
+                for (position, &ancestor) in ancestors.iter().enumerate() {
+                    for &below in &ancestors[..position] {
+                        if joined.insert((below, ancestor)) {
+                            let facts = project.ready(below.file);
+                            let definition = facts.class(below.class);
+                            let names = overrides.names.entry(ancestor).or_default();
+                            names.extend(definition.attributes.keys().cloned());
+                            names.extend(facts.scope(definition.scope).bindings.keys().cloned());
+                        }
                     }
-                    let facts = project.ready(ancestor.file);
-                    let definition = facts.class(ancestor.class);
-                    below.extend(definition.attributes.keys().cloned());
-                    below.extend(facts.scope(definition.scope).bindings.keys().cloned());
                 }
                 overrides.orders.insert(class, ancestors);
             }
