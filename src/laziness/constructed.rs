@@ -63,26 +63,14 @@ impl Search<'_, '_> {
     fn subclass_names(&self, class: ClassRef) -> Vec<Name> {
         let project = self.pass.project;
         let mut names = vec![project.class(class).name.clone()];
-        let mut known = 0;
-        while known < names.len() {
-            known = names.len();
-            for facts in project.files().filter_map(|(file, _)| project.facts(file)) {
-                for other in &facts.classes {
-                    let derived = other.bases.iter().any(|base| {
-                        names.iter().any(|name| match facts.value(*base) {
-                            Value::Name { name: base, .. } | Value::Attribute(_, base) => {
-                                base == name
-                            }
-                            Value::Member(member) => member.name == *name,
-                            Value::Class(base) => facts.class(*base).name == *name,
-                            _ => false,
-                        })
-                    });
-                    if derived && !names.contains(&other.name) {
-                        names.push(other.name.clone());
-                    }
+        let mut next = 0;
+        while let Some(name) = names.get(next) {
+            for derived in project.derived_names(name) {
+                if !names.contains(derived) {
+                    names.push(derived.clone());
                 }
             }
+            next += 1;
         }
         names
     }

@@ -4,6 +4,7 @@
 //! kept, only [`FileFacts`].
 
 mod annotations;
+mod by_name;
 mod contents;
 mod decorators;
 mod infer;
@@ -27,6 +28,7 @@ pub use infer::Inference;
 pub(crate) use runtimes::is_foreign;
 pub use types::{ClassRef, FileId, FunctionRef, Type, Types};
 
+use by_name::ByName;
 use mentions::Mentions;
 use runtimes::Runtimes;
 
@@ -81,8 +83,7 @@ pub struct Project {
     methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
     runtimes: OnceLock<Arc<Runtimes>>,
     mentions: OnceLock<Arc<Mentions>>,
-    /// Files by the names whose containers they change in place.
-    changers: OnceLock<Arc<FxHashMap<Name, Vec<FileId>>>>,
+    by_name: OnceLock<Arc<ByName>>,
     /// Files of which facts have come since that was asked for.
     unsearched: Vec<FileId>,
 }
@@ -111,7 +112,7 @@ impl Project {
             methods: Arc::default(),
             runtimes: OnceLock::new(),
             mentions: OnceLock::new(),
-            changers: OnceLock::new(),
+            by_name: OnceLock::new(),
             unsearched: Vec::new(),
         }
     }
@@ -156,7 +157,7 @@ impl Project {
         if self.mentions.get().is_some() && !self.unsearched.contains(&id) {
             self.unsearched.push(id);
         }
-        self.changers.take();
+        self.by_name.take();
         Arc::make_mut(&mut self.files[id.index()]).facts =
             facts.map_or(FactsState::Broken, FactsState::Ready);
     }
@@ -175,7 +176,7 @@ impl Project {
             methods: Arc::clone(&self.methods),
             runtimes: Arc::clone(self.runtimes()).into(),
             mentions: self.mentions.clone(),
-            changers: self.changers.clone(),
+            by_name: self.by_name.clone(),
             unsearched: self.unsearched.clone(),
         }
     }
@@ -243,24 +244,6 @@ impl Project {
         files.sort_unstable();
         files.dedup();
         files
-    }
-
-    /// Files that change a container of that name in place.
-    pub(crate) fn changers(&self, name: &Name) -> &[FileId] {
-        let changers = self.changers.get_or_init(|| {
-            let mut changers: FxHashMap<Name, Vec<FileId>> = FxHashMap::default();
-            for (file, _) in self.files() {
-                for name in self
-                    .facts(file)
-                    .into_iter()
-                    .flat_map(|it| &it.changed_in_place)
-                {
-                    changers.entry(name.clone()).or_default().push(file);
-                }
-            }
-            Arc::new(changers)
-        });
-        changers.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// Which runtimes the files import; the answer for the first revision of each file holds for all.
