@@ -277,6 +277,41 @@ impl Inference<'_> {
             .collect()
     }
 
+    /// The properties of a class that reading an attribute of its objects runs.
+    pub(crate) fn properties(&self, class: ClassRef, name: &Name) -> Vec<FunctionRef> {
+        for ancestor in self.linearised(class) {
+            let Type::Class(owner) = ancestor else {
+                continue;
+            };
+            let facts = self.project.ready(owner.file);
+            let Some(values) = facts
+                .scope(self.project.class(owner).scope)
+                .bindings
+                .get(name)
+            else {
+                continue;
+            };
+            let functions = values.iter().filter_map(|value| match facts.value(*value) {
+                Value::Function(function) => Some(FunctionRef {
+                    file: owner.file,
+                    function: *function,
+                }),
+                _ => None,
+            });
+            return functions
+                .filter(|function| {
+                    let definition = self.project.function(*function);
+                    // A setter takes the value as well.
+                    definition.parameters.len() == 1
+                        && !definition.is_async
+                        && !definition.decorators.is_empty()
+                        && self.decoration(*function) == Decoration::Property
+                })
+                .collect();
+        }
+        Vec::new()
+    }
+
     /// The method resolution order of a class, its own first. External bases end the part that is known.
     pub fn linearised(&self, class: ClassRef) -> Vec<Type> {
         let mut order = Vec::new();

@@ -17,7 +17,7 @@ use super::facts::{
     SiteContext, SiteKind, Value, ValueId,
 };
 use super::shapes::Shapes;
-use super::shared::note_assigned;
+use super::shared::{Lent, note_assigned};
 use crate::source_file::{SourceFile, stamp};
 
 /// Nesting of expressions and statements beyond which the walk stops looking, far above what people write.
@@ -53,12 +53,14 @@ fn walk<'a>(
         expressions,
         bare_calls: FxHashSet::default(),
         epochs: 0,
+        lent: Vec::new(),
     };
     builder.facts.stamp = stamp(source.text());
     for value in [Value::Unknown, Value::Unbound, Value::None] {
         builder.value(value);
     }
     builder.module(source.body());
+    builder.note_lent();
     builder.facts.shrink();
     builder
 }
@@ -83,6 +85,8 @@ pub(super) struct Builder<'a> {
     pub(super) bare_calls: FxHashSet<Name>,
     /// How often something has happened that may change what outlives a call.
     pub(super) epochs: u32,
+    /// What functions change that methods of their own objects give them, or go on with that such an attribute holds.
+    pub(super) lent: Vec<Lent>,
 }
 
 /// What the code being walked belongs to.

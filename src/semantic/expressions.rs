@@ -470,6 +470,10 @@ impl Builder<'_> {
                 self.note_put(call, &arguments);
             }
             self.note_shared(&attribute.value, Extent::Contents);
+        } else if let Expr::Attribute(attribute) = &*call.func
+            && MUTATORS.contains(&attribute.attr.as_str())
+        {
+            self.note_chosen(&attribute.value);
         }
         self.note_changed_by(call, name);
         if let Expr::Attribute(attribute) = &*call.func

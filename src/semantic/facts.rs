@@ -498,6 +498,23 @@ impl FileFacts {
         found.ok().map(|position| &self.filled[position])
     }
 
+    /// The name of a function that nothing in the file defines or imports: a builtin.
+    pub(crate) fn builtin(&self, callee: ValueId) -> Option<&str> {
+        match self.value(callee) {
+            Value::Name {
+                scope: ScopeId::MODULE,
+                name,
+            } if !self
+                .scope(ScopeId::MODULE)
+                .bindings
+                .contains_key(name) =>
+            {
+                Some(name)
+            }
+            _ => None,
+        }
+    }
+
     /// Gives back what the tables grew beyond their contents: there are as many facts as files.
     pub(super) fn shrink(&mut self) {
         self.values.shrink_to_fit();

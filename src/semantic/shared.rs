@@ -5,7 +5,8 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use super::builder::{Builder, Owner};
-use super::facts::{Extent, Function, FunctionId, ScopeId, Value, ValueId};
+use super::expressions::MUTATORS;
+use super::facts::{ClassId, Extent, Function, FunctionId, ScopeId, Value, ValueId};
 
 /// Something that outlives a call of the function: an attribute of its object, or a module-level name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,7 @@ pub const CHANGERS: &[&str] = &[
     "heappushpop",
     "heapreplace",
     "insort",
+    "setitem",
     "shuffle",
 ];
 
@@ -44,6 +46,20 @@ enum Reached {
     Module(Name),
     /// Something in an argument.
     Parameter(u32),
+}
+
+/// What a function changes by way of its own object, judged when the whole file has been walked.
+pub(super) struct Lent {
+    function: FunctionId,
+    class: ClassId,
+    by: Lender,
+}
+
+enum Lender {
+    /// What a method gave is changed.
+    Method(Name),
+    /// The next item is taken of what an attribute holds.
+    Iterator(Name),
 }
 
 /// What a target is part of.
@@ -86,6 +102,7 @@ impl Builder<'_> {
         self.note_change();
         self.note_parameter(target);
         self.note_reached(target);
+        self.note_given(root(target));
         if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
             let extent = match target {
                 Expr::Attribute(attribute) if attribute.value.is_name_expr() => extent,
@@ -108,6 +125,25 @@ impl Builder<'_> {
             self.note_in_place(container);
             self.note_shared(container, Extent::Contents);
         }
+        if call.func.is_name_expr() {
+            // `next(self.lines)`
+            if name == "next"
+                && let Some(Expr::Attribute(attribute)) = call.arguments.args.first()
+            {
+                let receiver = self.value_of_local(&attribute.value);
+                let by = Lender::Iterator(attribute.attr.id.clone());
+                self.note_lent_by(receiver, by);
+            }
+            // `add = self.names.append`
+            let bound = self.value_of_local(&call.func);
+            if let Some(own) = self.current_function()
+                && let Value::Attribute(base, method) = self.facts.value(bound).clone()
+                && MUTATORS.contains(&method.as_str())
+            {
+                let reached = self.reached(own, base, None, false, REACH_LIMIT);
+                self.note_reach(own, reached);
+            }
+        }
         if name == "setattr"
             && let [object, Expr::StringLiteral(attribute), _] = &*call.arguments.args
             && matches!(
@@ -126,16 +162,57 @@ impl Builder<'_> {
         }
     }
 
+    /// What a conditional or the like may be: `(self.names if full else self.free).append(name)`.
+    pub(super) fn note_chosen(&mut self, target: &Expr) {
+        match target {
+            Expr::Attribute(_) | Expr::Name(_) | Expr::Subscript(_) => {
+                self.note_in_place(target);
+                self.note_shared(target, Extent::Contents);
+            }
+            Expr::If(conditional) => {
+                self.note_chosen(&conditional.body);
+                self.note_chosen(&conditional.orelse);
+            }
+            Expr::BoolOp(operation) => {
+                operation.values.iter().for_each(|it| self.note_chosen(it));
+            }
+            Expr::Named(named) => self.note_chosen(&named.value),
+            other => self.note_given(other),
+        }
+    }
+
+    /// `self.stock()[key] = value`: what a method of the function's own object gives.
+    fn note_given(&mut self, target: &Expr) {
+        if let Expr::Call(call) = target
+            && let Expr::Attribute(method) = &*call.func
+        {
+            let receiver = self.value_of_local(&method.value);
+            self.note_lent_by(receiver, Lender::Method(method.attr.id.clone()));
+        }
+    }
+
     /// The same of what a local stands for: `rows = self.rows`, `for row in self.rows`.
     fn note_reached(&mut self, target: &Expr) {
         let (Expr::Name(name), Some(function)) = (root(target), self.current_function()) else {
             return;
         };
-        let Some(slot) = self.slot(&name.id) else {
-            return;
+        let frame = self.frame();
+        let mut names = frame.comprehension.iter().rev();
+        let value = names.find(|(bound, _)| *bound == name.id);
+        let value = match value.map(|(_, value)| *value) {
+            Some(value) => value,
+            None => match self.slot(&name.id) {
+                Some(slot) => self.flow().values[slot],
+                None => return,
+            },
         };
-        let value = self.flow().values[slot];
-        match self.reached(value, None, false, REACH_LIMIT) {
+        self.note_lender(value, REACH_LIMIT);
+        let reached = self.reached(function, value, None, false, REACH_LIMIT);
+        self.note_reach(function, reached);
+    }
+
+    fn note_reach(&mut self, function: FunctionId, reached: Option<Reached>) {
+        match reached {
             Some(Reached::Own(attribute)) => {
                 note_assigned(
                     &mut self.facts.functions[function.index()],
@@ -156,10 +233,94 @@ impl Builder<'_> {
         }
     }
 
+    /// Remembers whether what is changed came from a method of the function's own object: `box = self.get_box()`.
+    fn note_lender(&mut self, value: ValueId, depth: usize) {
+        let Some(depth) = depth.checked_sub(1) else {
+            return;
+        };
+        match self.facts.value(value).clone() {
+            Value::Narrow { value, .. }
+            | Value::Declared { value, .. }
+            | Value::Attribute(value, _)
+            | Value::Item(value, _)
+            | Value::Element(value) => self.note_lender(value, depth),
+            Value::Join(join) => {
+                for member in self.facts.join(join).to_vec() {
+                    self.note_lender(member, depth);
+                }
+            }
+            Value::Call(id) => {
+                if let Value::Attribute(base, method) =
+                    self.facts.value(self.facts.call(id).callee).clone()
+                {
+                    self.note_lent_by(base, Lender::Method(method));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn note_lent_by(&mut self, receiver: ValueId, by: Lender) {
+        let Some(function) = self.current_function() else {
+            return;
+        };
+        if let Some(class) = self.facts.function(function).class
+            && matches!(*self.facts.value(receiver), Value::Parameter(owner, 0) if owner == function)
+        {
+            self.lent.push(Lent {
+                function,
+                class,
+                by,
+            });
+        }
+    }
+
+    /// Adds what methods of the same class turn out to have given, now that all of them are known.
+    pub(super) fn note_lent(&mut self) {
+        for lent in std::mem::take(&mut self.lent) {
+            let class = self.facts.class(lent.class);
+            match lent.by {
+                Lender::Method(name) => {
+                    let bound = self.facts.scope(class.scope).bindings.get(&name);
+                    let methods = bound.into_iter().flatten().filter_map(|value| {
+                        match self.facts.value(*value) {
+                            Value::Function(method) => Some(*method),
+                            _ => None,
+                        }
+                    });
+                    let mut given = Vec::new();
+                    for method in methods {
+                        for value in &self.facts.function(method).returned {
+                            given.push(self.reached(method, *value, None, false, REACH_LIMIT));
+                        }
+                    }
+                    for given in given {
+                        if !matches!(given, Some(Reached::Parameter(_))) {
+                            self.note_reach(lent.function, given);
+                        }
+                    }
+                }
+                Lender::Iterator(name) => {
+                    // Counters of `itertools` take one step at a time.
+                    let is_counter = |value: &ValueId| {
+                        matches!(self.facts.value(*value), Value::Call(id)
+                            if self.facts.written_name(self.facts.call(*id).callee).is_some_and(
+                                |name| matches!(name.as_str(), "count" | "cycle" | "repeat")))
+                    };
+                    let values = class.attributes.get(&name);
+                    if values.is_some_and(|values| !values.iter().all(is_counter)) {
+                        self.note_reach(lent.function, Some(Reached::Own(name)));
+                    }
+                }
+            }
+        }
+    }
+
     /// Where an object was before the function had a name of its own for it; `attribute` is the one nearest to there,
     /// `element` says that it is something in there.
     fn reached(
         &self,
+        own: FunctionId,
         value: ValueId,
         attribute: Option<&Name>,
         element: bool,
@@ -168,17 +329,21 @@ impl Builder<'_> {
         let depth = depth.checked_sub(1)?;
         match self.facts.value(value) {
             Value::Narrow { value, .. } | Value::Declared { value, .. } => {
-                self.reached(*value, attribute, element, depth)
+                self.reached(own, *value, attribute, element, depth)
             }
-            Value::Attribute(base, name) => self.reached(*base, Some(name), element, depth),
+            Value::Attribute(base, name) => self.reached(own, *base, Some(name), element, depth),
             Value::Item(base, _) | Value::Element(base) => {
-                self.reached(*base, attribute, true, depth)
+                self.reached(own, *base, attribute, true, depth)
+            }
+            // The elements of a new container may be old.
+            Value::Container(_, inner) if element => {
+                self.reached(own, *inner, attribute, false, depth)
             }
             Value::Join(join) => {
                 let mut members = self.facts.join(*join).iter();
-                members.find_map(|member| self.reached(*member, attribute, element, depth))
+                members.find_map(|member| self.reached(own, *member, attribute, element, depth))
             }
-            Value::Parameter(function, position) if Some(*function) == self.current_function() => {
+            Value::Parameter(function, position) if *function == own => {
                 let definition = self.facts.function(*function);
                 match attribute {
                     Some(name) if *position == 0 && definition.class.is_some() => {
@@ -194,25 +359,22 @@ impl Builder<'_> {
             } => Some(Reached::Module(name.clone())),
             Value::Call(id) => {
                 let call = self.facts.call(*id);
-                match self.facts.value(call.callee) {
-                    Value::Attribute(base, method)
-                        if matches!(method.as_str(), "get" | "setdefault")
-                            || element && matches!(method.as_str(), "items" | "values") =>
-                    {
-                        self.reached(*base, attribute, true, depth)
-                    }
-                    Value::Builtin(name)
-                        if matches!(*name, "getattr" | "iter" | "next" | "vars")
-                            || element
-                                && matches!(
-                                    *name,
-                                    "enumerate" | "list" | "reversed" | "sorted" | "tuple" | "zip"
-                                ) =>
-                    {
-                        self.reached(*call.positional.first()?, attribute, true, depth)
-                    }
-                    _ => None,
+                if let Value::Attribute(base, method) = self.facts.value(call.callee)
+                    && (matches!(method.as_str(), "get" | "setdefault")
+                        || element && matches!(method.as_str(), "items" | "values"))
+                {
+                    return self.reached(own, *base, attribute, true, depth);
                 }
+                let name = self.facts.builtin(call.callee)?;
+                let of_first = matches!(name, "getattr" | "iter" | "next" | "vars")
+                    || element
+                        && matches!(
+                            name,
+                            "enumerate" | "list" | "reversed" | "sorted" | "tuple" | "zip"
+                        );
+                let first = *call.positional.first().filter(|_| of_first)?;
+                let is_entry = matches!(name, "next" | "vars");
+                self.reached(own, first, attribute, element || is_entry, depth)
             }
             _ => None,
         }
@@ -305,6 +467,17 @@ impl Builder<'_> {
         });
         if in_function && !in_constructor {
             self.facts.changed_in_place.insert(name.clone());
+        }
+    }
+
+    /// The value of a local name where the walk is.
+    fn value_of_local(&mut self, expr: &Expr) -> ValueId {
+        let Expr::Name(name) = expr else {
+            return ValueId::UNKNOWN;
+        };
+        match self.slot(&name.id) {
+            Some(slot) => self.flow().values[slot],
+            None => ValueId::UNKNOWN,
         }
     }
 

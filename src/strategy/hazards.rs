@@ -3,9 +3,11 @@
 mod absent;
 mod augmented;
 mod handled;
+mod held;
 mod locks;
 mod made;
 mod managers;
+mod names;
 mod shared;
 mod stale;
 mod state;
@@ -16,6 +18,7 @@ pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
 pub(super) use shared::{check_iteration, check_loops_inside};
 
+use held::Held;
 use locks::{check_acquired, check_process, check_release, is_of_loop, unreleased};
 use managers::check_manager;
 use shared::{
@@ -68,20 +71,16 @@ pub(super) fn check(
     }
     check_acquired(pass, finding, place)?;
     check_process(pass, place)?;
-    let is_guarded = pass
-        .guarded
-        .is_some_and(|guarded| guarded.contains_range(place.range))
-        || is_under_async_lock(pass, place);
-    if !is_guarded {
+    let held = Held::around(pass, finding.function, place);
+    let is_locked = held.is_held();
+    if !is_locked {
         check_lazy(pass, finding)?;
     }
     for (node, below) in place.enclosing() {
         match node {
             AnyNodeRef::StmtTry(statement) => {
                 check_try(pass, finding, statement, place, cautions)?;
-                if !is_guarded {
-                    check_handler(pass, finding, statement, place)?;
-                }
+                check_handler(pass, finding, statement, place, &held)?;
             }
             AnyNodeRef::StmtFor(statement) if !statement.is_async => {
                 let body = statement
@@ -101,16 +100,16 @@ pub(super) fn check(
                     }
                 }
             }
-            AnyNodeRef::StmtIf(statement) if !is_guarded => {
-                check_then_act(pass, finding, statement, place)?;
+            AnyNodeRef::StmtIf(statement) => {
+                check_then_act(pass, finding, statement, place, &held)?;
             }
             _ => {}
         }
     }
-    if !is_guarded {
-        check_read_modify_write(pass, finding, place)?;
-        check_guarded_helper(pass, finding, place)?;
-        stale::check_stale(pass, finding, place, cautions);
+    check_read_modify_write(pass, finding, place, &held)?;
+    check_guarded_helper(pass, finding, place, &held)?;
+    stale::check_stale(pass, finding, place, held, cautions);
+    if !is_locked {
         cautions.extend(updated_file(pass, finding, place));
         cautions.extend(absent::runs_while_missing(pass, finding, place));
     }

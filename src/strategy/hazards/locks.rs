@@ -39,7 +39,7 @@ pub(super) const PROCESS_SETTERS: &[(&str, &str)] = &[
 ];
 
 /// Locks of event loops: who waits for one lets other tasks run.
-const ASYNC_LOCKS: &[&str] = &[
+pub(super) const ASYNC_LOCKS: &[&str] = &[
     "asyncio.Lock",
     "asyncio.Condition",
     "anyio.Lock",

@@ -1,6 +1,7 @@
 //! Shared state that is read on one side of the new await and written on the other.
 
 use super::augmented::updated;
+use super::held::Held;
 use super::*;
 use crate::semantic::{ScopeId, ValueId};
 
@@ -133,6 +134,7 @@ pub(super) fn check_then_act(
     finding: &Finding,
     statement: &ast::StmtIf,
     place: &Place<'_>,
+    held: &Held<'_, '_>,
 ) -> Result<(), Unfixable> {
     if statement.test.range().contains_range(place.range) {
         return Ok(());
@@ -161,7 +163,7 @@ pub(super) fn check_then_act(
     let Some(name) = checked
         .names
         .iter()
-        .find(|name| written.names.contains(name))
+        .find(|name| written.names.contains(name) && !held.keeps_name(name))
     else {
         return Ok(());
     };
@@ -180,6 +182,7 @@ pub(super) fn check_handler(
     finding: &Finding,
     statement: &ast::StmtTry,
     place: &Place<'_>,
+    held: &Held<'_, '_>,
 ) -> Result<(), Unfixable> {
     let own = statement.handlers.iter().find_map(|handler| {
         let ExceptHandler::ExceptHandler(handler) = handler;
@@ -203,7 +206,8 @@ pub(super) fn check_handler(
     };
     written.visit_body(&handler.body);
     written.names.extend(assigned_below(pass, finding));
-    match reads.names.iter().find(|name| written.names.contains(name)) {
+    let mut read = reads.names.iter();
+    match read.find(|name| written.names.contains(name) && !held.keeps_name(name)) {
         Some(name) => Err(Unfixable::new(
             Reason::CheckThenAct,
             format!(
@@ -243,9 +247,12 @@ pub(super) fn check_guarded_helper(
     pass: &Pass<'_>,
     finding: &Finding,
     place: &Place<'_>,
+    held: &Held<'_, '_>,
 ) -> Result<(), Unfixable> {
     for name in assigned_below(pass, finding) {
-        if let Some(line) = guarded_before(pass, finding, place, &name) {
+        if let Some(line) = guarded_before(pass, finding, place, &name)
+            && !held.keeps_name(&name)
+        {
             return Err(Unfixable::new(
                 Reason::CheckThenAct,
                 format!(
@@ -360,6 +367,7 @@ pub(super) fn check_read_modify_write(
     pass: &Pass<'_>,
     finding: &Finding,
     place: &Place<'_>,
+    held: &Held<'_, '_>,
 ) -> Result<(), Unfixable> {
     let Some(statement @ AnyNodeRef::StmtAssign(assign)) = place.statement() else {
         return Ok(());
@@ -381,6 +389,7 @@ pub(super) fn check_read_modify_write(
         };
         if let Some(name) = shared_name(pass, finding, container)
             && let Some(line) = guarded_before(pass, finding, place, &name)
+            && !held.keeps_name(&name)
         {
             return Err(Unfixable::new(
                 Reason::CheckThenAct,
@@ -399,6 +408,7 @@ pub(super) fn check_read_modify_write(
         if let Some(name) = shared_name(pass, finding, container)
             && reads.names.contains(&name)
             && reads_before(pass, finding, &assign.value, &name, place)
+            && !held.keeps_name(&name)
         {
             return Err(Unfixable::new(
                 Reason::CheckThenAct,

@@ -12,41 +12,39 @@
 //! tasks too. Past the call, a change of what still stands is the hazard; so is reading back what was set before the call.
 
 mod flow;
+mod standing;
 mod syntax;
 
 use ruff_text_size::TextSize;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::state::{Change, Names, State};
+use super::held::Held;
+use super::names::Names;
+use super::state::{Change, State};
 use super::*;
 use crate::cleanup::scan;
 use flow::Flow;
-use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, is_constant, sets_constant};
+use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, sets_constant};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
-pub(super) fn check_stale(
-    pass: &Pass<'_>,
+pub(super) fn check_stale<'p>(
+    pass: &Pass<'p>,
     finding: &Finding,
-    place: &Place<'_>,
+    place: &Place<'p>,
+    held: Held<'_, 'p>,
     cautions: &mut Vec<String>,
 ) {
     let updates = place
         .statement()
         .is_some_and(|statement| augmented::updated(pass, finding, statement, place).is_some());
-    cautions.extend(stale(pass, finding.function, place, updates));
+    cautions.extend(stale(pass, finding.function, place, held, updates));
     for awaited in awaited_by(pass, finding.function) {
         let Some(place) = Place::at(pass, awaited.range) else {
             continue;
         };
-        let is_guarded = pass
-            .guarded
-            .is_some_and(|guarded| guarded.contains_range(place.range))
-            || is_under_async_lock(pass, &place);
-        if is_guarded {
-            continue;
-        }
         let coroutine = &pass.project.function(awaited.function).name;
-        let found = stale(pass, awaited.function, &place, false);
+        let held = Held::around(pass, awaited.function, &place);
+        let found = stale(pass, awaited.function, &place, held, false);
         cautions.extend(found.map(|found| {
             format!("in `{coroutine}`, which awaits this as one step so far, {found}")
         }));
@@ -73,10 +71,11 @@ fn awaited_by<'a>(pass: &Pass<'a>, function: FunctionRef) -> Vec<&'a QuietAwait>
 }
 
 /// What is read before the place and changed after it, as a sentence.
-fn stale(
-    pass: &Pass<'_>,
+fn stale<'p>(
+    pass: &Pass<'p>,
     coroutine: FunctionRef,
-    place: &Place<'_>,
+    place: &Place<'p>,
+    held: Held<'_, 'p>,
     updates: bool,
 ) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
@@ -106,17 +105,17 @@ fn stale(
             depth: 0,
         },
         place: Some(place.range),
+        held: Some(held),
         updates,
         used,
         locals: FxHashMap::default(),
         reads: Vec::new(),
         set: Vec::new(),
         waiting: false,
-        locked: false,
         found: None,
     };
     walk.block(&function.body);
-    let (read, changed) = walk.found.filter(|_| !walk.locked)?;
+    let (read, changed) = walk.found?;
     // Who iterates over an object, or enters it, has it to himself.
     let is_protocol = matches!(
         function.name.as_str(),
@@ -172,6 +171,8 @@ struct Walk<'s, 'p> {
     names: Names<'s, 'p>,
     /// What will be awaited; of a helper's body nothing.
     place: Option<TextRange>,
+    /// Locks that are held there; of a helper's body nothing.
+    held: Option<Held<'s, 'p>>,
     /// The statement of the call is an update whose old value is read after the await.
     updates: bool,
     /// Names that are read in the call or after it.
@@ -184,8 +185,6 @@ struct Walk<'s, 'p> {
     set: Vec<Read>,
     /// The call has been passed.
     waiting: bool,
-    /// A lock of the loop has been taken.
-    locked: bool,
     /// The first hazard, with the place of the change.
     found: Option<(Read, TextSize)>,
 }
@@ -235,10 +234,9 @@ impl<'p> Walk<'_, 'p> {
             ),
             Stmt::For(statement) => {
                 self.forget(&statement.target);
-                if let (Expr::Name(target), Some(element)) =
-                    (&*statement.target, self.names.element(&statement.iter))
-                {
-                    self.names.aliases.insert(target.id.clone(), element);
+                if let Expr::Name(target) = &*statement.target {
+                    let elements = self.names.elements(&statement.iter);
+                    self.names.aliases.insert(target.id.clone(), elements);
                 }
                 self.repeated(
                     &statement.iter,
@@ -255,6 +253,11 @@ impl<'p> Walk<'_, 'p> {
                     }
                     if statement.is_async && self.waiting {
                         self.entered(&item.context_expr);
+                    }
+                    if let Some(target) = &item.optional_vars
+                        && !self.waiting
+                    {
+                        self.bind_to(target, &item.context_expr);
                     }
                 }
                 if statement.is_async && self.suspend() {
@@ -433,9 +436,7 @@ impl<'p> Walk<'_, 'p> {
             }
             self.changed(stmt);
         } else if block_awaits(self.names.pass, std::slice::from_ref(stmt)) {
-            if self.takes_lock(stmt) {
-                self.locked = true;
-            }
+            self.takes_lock(stmt);
             self.awaited(stmt);
             if self.suspend() {
                 return Flow::Suspended;
@@ -449,8 +450,10 @@ impl<'p> Walk<'_, 'p> {
             if !self.waiting {
                 let started = self.names.started(stmt);
                 self.keep(started, stmt.start(), Kind::Started);
+                let emptied = self.names.emptied(stmt);
+                self.keep(emptied, stmt.start(), Kind::Check);
             }
-            self.read_back(self.names.reads_of(stmt), stmt.start());
+            self.read_back(self.names.lookups_of(stmt), stmt.start());
             self.changed(stmt);
             self.sets(stmt);
         }
@@ -477,7 +480,9 @@ impl<'p> Walk<'_, 'p> {
             return Flow::Suspended;
         }
         if self.waiting {
-            self.read_back(self.names.reads(expr, true, self.place), expr.start());
+            self.read_back(self.names.lookups(expr, self.place), expr.start());
+        } else {
+            self.bind_inside(expr);
         }
         Flow::On
     }
@@ -487,7 +492,7 @@ impl<'p> Walk<'_, 'p> {
         match stmt {
             Stmt::AugAssign(ast::StmtAugAssign { target, value, .. }) => {
                 if !self.updates {
-                    let old = self.names.state(target);
+                    let old = self.names.states(target);
                     self.keep(old, target.start(), Kind::Value);
                 }
                 self.enter_expression(value);
@@ -505,10 +510,23 @@ impl<'p> Walk<'_, 'p> {
     }
 
     fn enter_expression(&mut self, expr: &Expr) {
-        self.waiting = true;
         let Some(place) = self.place else {
+            self.waiting = true;
             return;
         };
+        let mut tests = Vec::new();
+        scan::each_part(expr, |part| {
+            if let Expr::If(conditional) = part
+                && !conditional.test.range().contains_range(place)
+                && conditional.range().contains_range(place)
+            {
+                tests.push(&*conditional.test);
+            }
+        });
+        for test in tests {
+            self.test(test, Kind::Check);
+        }
+        self.waiting = true;
         let mut earlier = Vec::new();
         scan::each_part(expr, |part| {
             let before = part.end() <= place.start() && !self.updates;
@@ -527,8 +545,25 @@ impl<'p> Walk<'_, 'p> {
                 continue;
             }
             end = part.end();
-            let read = self.names.reads(part, false, None);
-            self.keep(read, part.start(), Kind::Value);
+            if !place.contains_range(part.range()) {
+                self.keep(self.names.reads_before(part), part.start(), Kind::Value);
+                continue;
+            }
+            // An argument as a whole is handed on, not looked into.
+            let read = self.names.reads(part, false, None).into_iter();
+            let (whole, parts) = read.partition::<Vec<State>, _>(State::is_name);
+            self.keep(whole, part.start(), Kind::Alias);
+            self.keep(parts, part.start(), Kind::Value);
+        }
+        // What stands to the right of the call is read after it.
+        let mut later = Vec::new();
+        scan::each_part(expr, |part| {
+            if part.start() >= place.end() {
+                later.push(part);
+            }
+        });
+        for part in later {
+            self.read_back(self.names.lookups(part, None), part.start());
         }
     }
 
@@ -560,14 +595,14 @@ impl<'p> Walk<'_, 'p> {
             let mut walk = Walk {
                 names,
                 place: None,
+                held: None,
                 updates: false,
                 used: FxHashSet::default(),
                 locals: FxHashMap::default(),
                 reads: Vec::new(),
                 set: Vec::new(),
                 waiting: false,
-                locked: false,
-                found: None,
+                        found: None,
             };
             walk.block(&helper.body);
             walk.reads
@@ -575,201 +610,6 @@ impl<'p> Walk<'_, 'p> {
         for read in found.into_iter().flatten() {
             self.keep([read.state], expr.start(), Kind::Check);
         }
-    }
-
-    fn keep(&mut self, states: impl IntoIterator<Item = State>, at: TextSize, kind: Kind) {
-        let reads = states.into_iter().map(|state| Read { state, at, kind });
-        unite(&mut self.reads, reads);
-    }
-
-    /// Remembers what locals are worked out from.
-    fn bind(&mut self, stmt: &Stmt) {
-        let (targets, value): (&[Expr], &Expr) = match stmt {
-            Stmt::Assign(assign) => (&assign.targets, &assign.value),
-            Stmt::AnnAssign(ast::StmtAnnAssign {
-                target,
-                value: Some(value),
-                ..
-            }) => (std::slice::from_ref(target), value),
-            _ => return,
-        };
-        let alias = self.names.aliased(value);
-        let states = self.names.reads(value, true, None);
-        let chosen = matches!(value, Expr::Call(call) if call.func.is_name_expr());
-        let kind = if alias.is_some() && !chosen {
-            Kind::Alias
-        } else {
-            Kind::Value
-        };
-        for target in targets {
-            self.forget(target);
-            for name in bound(target) {
-                if !self.names.is_local(&name) {
-                    continue;
-                }
-                let reads = states.iter().map(|state| Read {
-                    state: state.clone(),
-                    at: value.start(),
-                    kind,
-                });
-                self.locals.insert(name.clone(), reads.collect());
-                if let (Some(alias), Expr::Name(_)) = (&alias, target) {
-                    self.names.aliases.insert(name, alias.clone());
-                }
-            }
-        }
-    }
-
-    fn forget(&mut self, target: &Expr) {
-        for name in bound(target) {
-            self.names.aliases.remove(&name);
-            self.locals.remove(&name);
-        }
-    }
-
-    /// Takes in what a simple statement changes.
-    fn changed(&mut self, stmt: &Stmt) {
-        for change in self.names.changes(stmt) {
-            if !self.waiting {
-                let stands = |read: &Read| !change.concerns(&read.state, read.kind == Kind::Alias);
-                self.reads.retain(stands);
-                for reads in self.locals.values_mut() {
-                    reads.retain(stands);
-                }
-                continue;
-            }
-            let ends_loop = sets_constant(stmt);
-            let hit = |read: &Read| !(ends_loop && read.kind == Kind::Loop);
-            self.hit_if(&change, stmt.start(), &hit);
-            self.set.retain(|set| !change.concerns(&set.state, false));
-        }
-    }
-
-    fn hit(&mut self, change: &Change, at: TextSize) {
-        self.hit_if(change, at, &|_| true);
-    }
-
-    /// A change past the call of something that still stands.
-    fn hit_if(&mut self, change: &Change, at: TextSize, counts: &dyn Fn(&Read) -> bool) {
-        if self.found.is_some() {
-            return;
-        }
-        let used = self
-            .locals
-            .iter()
-            .filter(|(name, _)| self.used.contains(*name))
-            .flat_map(|(_, reads)| reads);
-        let mut stale = self.reads.iter().chain(used);
-        let stale = stale
-            .find(|read| counts(read) && change.concerns(&read.state, read.kind == Kind::Alias));
-        self.found = stale.map(|read| {
-            let state = change.subject().clone();
-            (
-                Read {
-                    state,
-                    ..read.clone()
-                },
-                at,
-            )
-        });
-    }
-
-    /// Remembers what an assignment before the call sets, but to what is the same for every task.
-    fn sets(&mut self, stmt: &Stmt) {
-        let value = match stmt {
-            Stmt::Assign(assign) => &assign.value,
-            Stmt::AugAssign(assign) => &assign.value,
-            _ => return,
-        };
-        let constant = stmt.is_assign_stmt() && is_constant(value);
-        if self.waiting || constant {
-            return;
-        }
-        let mut states = self.names.assigned(stmt);
-        // `self.store = cast(Store, self.store)`.
-        if let Expr::Call(call) = &**value
-            && call
-                .func
-                .as_name_expr()
-                .is_some_and(|function| function.id == "cast")
-        {
-            let kept = call.arguments.args.last();
-            let kept = kept.and_then(|kept| self.names.state(kept));
-            states.retain(|state| Some(state) != kept.as_ref());
-        }
-        self.set
-            .retain(|read| !states.iter().any(|state| read.state.is_part_of(state)));
-        let set = states.into_iter().map(|state| Read {
-            state,
-            at: stmt.start(),
-            kind: Kind::Set,
-        });
-        unite(&mut self.set, set);
-    }
-
-    /// What is read past the call may have been set by another task since.
-    fn read_back(&mut self, states: Vec<State>, at: TextSize) {
-        if !self.waiting || self.found.is_some() {
-            return;
-        }
-        let set = self
-            .set
-            .iter()
-            .find(|set| states.iter().any(|state| state.is_part_of(&set.state)));
-        self.found = set.map(|set| (set.clone(), at));
-    }
-
-    /// `async with self.lock:`, where it has been asked whether the lock is free.
-    fn entered(&mut self, manager: &Expr) {
-        if let Some(state) = self.names.state(manager) {
-            self.hit(&Change::Inside(state, None), manager.start());
-        }
-    }
-
-    /// What an awaited method takes or gives before other tasks run: `await self.queue.get()`.
-    fn awaited(&mut self, stmt: &Stmt) {
-        if !self.waiting {
-            return;
-        }
-        let mut taken = Vec::new();
-        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
-            if let Expr::Await(awaited) = expr
-                && let Expr::Call(call) = &*awaited.value
-                && let Expr::Attribute(method) = &*call.func
-                && matches!(method.attr.as_str(), "acquire" | "get" | "put")
-                && is_of_loop(self.names.pass, &method.value)
-            {
-                taken.extend(self.names.state(&method.value));
-            }
-        });
-        for state in taken {
-            self.hit(&Change::Inside(state, None), stmt.start());
-        }
-    }
-
-    /// The task suspends: nothing that was read before stands. Whether that ends the search.
-    fn suspend(&mut self) -> bool {
-        if !self.waiting {
-            self.reads.clear();
-            self.locals.clear();
-            self.set.clear();
-        }
-        self.waiting
-    }
-
-    /// `await lock.acquire()`.
-    fn takes_lock(&self, stmt: &Stmt) -> bool {
-        let mut found = false;
-        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
-            if let Expr::Await(awaited) = expr
-                && let Expr::Call(call) = &*awaited.value
-                && let Expr::Attribute(method) = &*call.func
-                && method.attr.as_str() == "acquire"
-            {
-                found |= is_async_lock(self.names.pass, &method.value);
-            }
-        });
-        found && !self.waiting
     }
 
     fn await_positions(&self) -> AwaitPositions<'p> {

@@ -172,35 +172,9 @@ impl Collector<'_, '_> {
             return;
         };
         self.objects.push(member.clone());
-        for ancestor in self.inference.linearised(*class) {
-            let Type::Class(owner) = ancestor else {
-                continue;
-            };
-            let project = self.inference.project;
-            let facts = project.ready(owner.file);
-            let Some(values) = facts.scope(project.class(owner).scope).bindings.get(name) else {
-                continue;
-            };
-            for &value in values {
-                if let Value::Function(function) = facts.value(value)
-                    && !facts.function(*function).decorators.is_empty()
-                {
-                    let function = FunctionRef {
-                        file: owner.file,
-                        function: *function,
-                    };
-                    let definition = project.function(function);
-                    let is_getter = definition.parameters.len() == 1;
-                    if is_getter
-                        && !definition.is_async
-                        && self.inference.decoration(function) == Decoration::Property
-                    {
-                        self.name(&project.full_name(function));
-                        self.effects.push(Effect::Runs(function));
-                    }
-                }
-            }
-            break;
+        for function in self.inference.properties(*class, name) {
+            self.name(&self.inference.project.full_name(function));
+            self.effects.push(Effect::Runs(function));
         }
     }
 }

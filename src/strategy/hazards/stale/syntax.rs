@@ -49,16 +49,6 @@ pub(super) fn sets_constant(stmt: &Stmt) -> bool {
         if assign.value.is_boolean_literal_expr() || assign.value.is_none_literal_expr())
 }
 
-/// Whether an expression is the same for every task.
-pub(super) fn is_constant(value: &Expr) -> bool {
-    match value {
-        Expr::List(list) => list.elts.is_empty(),
-        Expr::Dict(dict) => dict.items.is_empty(),
-        Expr::UnaryOp(operation) => operation.operand.is_literal_expr(),
-        other => other.is_literal_expr(),
-    }
-}
-
 /// Where the awaits of some code end.
 pub(super) struct AwaitPositions<'q> {
     /// Awaits that do not count.

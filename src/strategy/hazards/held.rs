@@ -1,0 +1,378 @@
+//! What locks of the event loop keep as it is while a task waits under them.
+//!
+//! A lock protects a piece of state only if whoever changes that state takes the same lock. One that is made on the spot, or
+//! chosen by a condition, protects nothing; one out of a table of locks protects what is found under the same key.
+
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashMap;
+
+use super::locks::is_async_lock;
+use super::names::Names;
+use super::state::{Change, State, Step};
+use super::*;
+use crate::cleanup::scan;
+use crate::semantic::{ClassId, FunctionId};
+
+/// Callers that are followed to see whether all of them hold the lock.
+const CALLERS_LIMIT: usize = 16;
+
+/// Methods that work on an object which nobody else has yet.
+const CONSTRUCTORS: &[&str] = &["__init__", "__new__", "__post_init__"];
+
+/// A lock, as far as it says what it keeps.
+#[derive(Clone)]
+enum Lock {
+    /// The same for whoever spells it so, or comes to the same object.
+    Shared { text: String, states: Vec<State> },
+    /// One of several, by the names in its key.
+    Keyed(Vec<String>),
+}
+
+/// The locks that a coroutine holds at a place.
+pub(super) struct Held<'s, 'p> {
+    pass: &'s Pass<'p>,
+    function: FunctionRef,
+    locks: Vec<Lock>,
+    /// The fix itself puts the statements under a lock of their own.
+    everything: bool,
+    /// The statements under the innermost lock.
+    body: Option<&'p [Stmt]>,
+    /// What the file changes without the first lock.
+    others: OnceCell<Vec<Change>>,
+}
+
+impl<'s, 'p> Held<'s, 'p> {
+    /// The locks around a place.
+    pub(super) fn around(
+        pass: &'s Pass<'p>,
+        function: FunctionRef,
+        place: &Place<'p>,
+    ) -> Held<'s, 'p> {
+        let mut held = Held {
+            pass,
+            function,
+            locks: Vec::new(),
+            everything: pass
+                .guarded
+                .is_some_and(|guarded| guarded.contains_range(place.range)),
+            body: None,
+            others: OnceCell::new(),
+        };
+        for (node, below) in place.enclosing() {
+            let AnyNodeRef::StmtWith(with) = node else {
+                continue;
+            };
+            let is_inside = with
+                .body
+                .first()
+                .is_some_and(|first| first.start() <= below.start());
+            if with.is_async && is_inside {
+                for item in &with.items {
+                    if is_async_lock(pass, &item.context_expr) {
+                        held.take(&item.context_expr, place.function());
+                        held.body = Some(&with.body);
+                    }
+                }
+            }
+        }
+        held
+    }
+
+    /// A lock has been taken.
+    pub(super) fn take(&mut self, lock: &Expr, function: Option<&ast::StmtFunctionDef>) {
+        let names = names_of(self.pass, self.function, self.function, 0);
+        let body = function.map_or(&[][..], |function| function.body.as_slice());
+        self.locks.extend(Lock::of(&names, lock, body));
+    }
+
+    /// Whether some lock is held that others could take as well.
+    pub(super) fn is_held(&self) -> bool {
+        self.everything || !self.locks.is_empty()
+    }
+
+    /// Whether nobody changes an attribute of the method's object, or a name of the module, while the task waits.
+    pub(super) fn keeps_name(&self, name: &Name) -> bool {
+        let definition = self.pass.project.function(self.function);
+        let receiver = definition.parameters.first();
+        let own = receiver.map(|receiver| {
+            State::named(receiver.name.clone()).then(Step::Attribute(name.clone()))
+        });
+        own.iter()
+            .chain([&State::named(name.clone())])
+            .all(|state| self.keeps(state))
+    }
+
+    /// Whether nobody changes a state while the task waits.
+    pub(super) fn keeps(&self, state: &State) -> bool {
+        let kept = state.container();
+        self.everything
+            || self.locks.iter().any(|lock| match lock {
+                Lock::Shared { .. } => {
+                    let others = self.others.get_or_init(|| self.changes_without(lock));
+                    !others.iter().any(|change| {
+                        let subject = change.subject();
+                        subject.is_part_of(&kept) || kept.is_part_of(subject)
+                    })
+                }
+                Lock::Keyed(keys) => self.uses_only(&kept, keys),
+            })
+    }
+
+    /// Whether all that is done with a container under the lock concerns what it holds under the key.
+    fn uses_only(&self, container: &State, keys: &[String]) -> bool {
+        let names = names_of(self.pass, self.function, self.function, 0);
+        let mut only = true;
+        scan::each_stmt(self.body.unwrap_or_default(), |stmt| {
+            if !crate::region::blocks(stmt).iter().all(|block| block.is_empty()) {
+                return;
+            }
+            let changes = names.changes(stmt).into_iter().map(|change| match change {
+                Change::Inside(_, Some(item)) => item,
+                other => other.subject().clone(),
+            });
+            for state in names.reads_of(stmt).into_iter().chain(changes) {
+                only &= !state.is_part_of(container) || state.is_under(keys);
+            }
+        });
+        only
+    }
+
+    /// What functions of the file change while they do not hold the lock.
+    fn changes_without(&self, lock: &Lock) -> Vec<Change> {
+        let facts = self.pass.facts;
+        let mut changes = Vec::new();
+        for (id, function) in (0..).map(FunctionId).zip(&facts.functions) {
+            let reference = FunctionRef {
+                file: self.pass.file,
+                function: id,
+            };
+            if function.is_lambda || CONSTRUCTORS.contains(&function.name.as_str()) {
+                continue;
+            }
+            let Some(body) = scan::function_at(self.pass.source.body(), function.range) else {
+                continue;
+            };
+            let names = names_of(self.pass, self.function, reference, Names::DEEPEST);
+            let mut found = Vec::new();
+            unlocked(&names, lock, &body.body, &body.body, &mut found);
+            if !found.is_empty() && self.is_entered_without(lock, id) {
+                changes.append(&mut found);
+            }
+        }
+        changes
+    }
+
+    /// Whether a function is called by somebody who does not hold the lock, as far as the file says who calls it.
+    fn is_entered_without(&self, lock: &Lock, function: FunctionId) -> bool {
+        let facts = self.pass.facts;
+        let mut seen = vec![function];
+        let mut next = 0;
+        while let Some(&called) = seen.get(next) {
+            next += 1;
+            let calls = facts.call_names().of_name(&facts.function(called).name);
+            let mut is_called = false;
+            for call in calls {
+                is_called = true;
+                let Some(caller) = call.function else {
+                    return true;
+                };
+                let names = names_of(
+                    self.pass,
+                    self.function,
+                    FunctionRef {
+                        file: self.pass.file,
+                        function: caller,
+                    },
+                    Names::DEEPEST,
+                );
+                let range = call.site(facts).range;
+                if !is_locked_at(&names, lock, range) && !seen.contains(&caller) {
+                    seen.push(caller);
+                }
+            }
+            if !is_called || seen.len() > CALLERS_LIMIT {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+impl Lock {
+    /// What the expression of a lock says; `body` is that of the function, whose locals may stand for it.
+    fn of(names: &Names<'_, '_>, lock: &Expr, body: &[Stmt]) -> Option<Lock> {
+        let source = names.pass.source;
+        let text = |expr: &Expr| source.slice(expr.range()).to_owned();
+        match lock {
+            Expr::Name(name) if names.is_local(&name.id) => {
+                let mut values = Vec::new();
+                scan::each_stmt(body, |stmt| {
+                    if let Stmt::Assign(assign) = stmt
+                        && assign.targets.iter().any(|target| {
+                            matches!(target, Expr::Name(target) if target.id == name.id)
+                        })
+                    {
+                        values.push(&*assign.value);
+                    }
+                });
+                let mut locks: Vec<Lock> = values
+                    .iter()
+                    .filter_map(|value| Lock::of(names, value, &[]))
+                    .collect();
+                let keyed = locks
+                    .iter()
+                    .position(|lock| matches!(lock, Lock::Keyed(_)));
+                let first = keyed.unwrap_or(0);
+                (first < locks.len()).then(|| locks.swap_remove(first))
+            }
+            Expr::Name(_) | Expr::Attribute(_) => Some(Lock::Shared {
+                text: text(lock),
+                states: names.states(lock),
+            }),
+            Expr::Subscript(subscript) if !subscript.slice.is_literal_expr() => {
+                Some(Lock::Keyed(identifiers(&text(&subscript.slice))))
+            }
+            Expr::Await(awaited) => Lock::of(names, &awaited.value, body),
+            Expr::Named(named) => Lock::of(names, &named.value, body),
+            Expr::Call(call) => {
+                let is_made = names.pass.types_of(&call.func).present().any(
+                    |callee| matches!(callee, Type::External(name) if locks::ASYNC_LOCKS.contains(&name.as_str())),
+                );
+                let key = call.arguments.args.first();
+                match key {
+                    _ if is_made => None,
+                    Some(key) if !key.is_literal_expr() => {
+                        Some(Lock::Keyed(identifiers(&text(key))))
+                    }
+                    _ => Some(Lock::Shared {
+                        text: text(lock),
+                        states: names.states(lock),
+                    }),
+                }
+            }
+            Expr::Subscript(_) => Some(Lock::Shared {
+                text: text(lock),
+                states: names.states(lock),
+            }),
+            _ => None,
+        }
+    }
+
+    /// Whether an expression is the same lock.
+    fn is(&self, names: &Names<'_, '_>, expr: &Expr, body: &[Stmt]) -> bool {
+        match (self, Lock::of(names, expr, body)) {
+            (
+                Lock::Shared { text, states },
+                Some(Lock::Shared {
+                    text: other_text,
+                    states: other,
+                }),
+            ) => *text == other_text || states.iter().any(|state| other.contains(state)),
+            _ => false,
+        }
+    }
+}
+
+/// Names and attributes in the text of an expression, but for the receiver of a method.
+fn identifiers(text: &str) -> Vec<String> {
+    text.split(|character: char| !(character.is_alphanumeric() || character == '_'))
+        .filter(|word| !word.is_empty() && *word != "self" && *word != "str")
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The names of a function in terms of those of `own`: the receivers of methods of one class are the same object.
+fn names_of<'s, 'p>(
+    pass: &'s Pass<'p>,
+    own: FunctionRef,
+    function: FunctionRef,
+    depth: usize,
+) -> Names<'s, 'p> {
+    let mut aliases = FxHashMap::default();
+    let (definition, of_own) = (pass.project.function(function), pass.project.function(own));
+    if function != own
+        && let (Some(class), Some(parameter)) = (definition.class, definition.parameters.first())
+    {
+        let receiver = of_own.parameters.first();
+        let receiver = receiver.filter(|_| {
+            of_own
+                .class
+                .is_some_and(|of_own| are_related(pass, class, of_own))
+        });
+        let states = receiver.map(|receiver| State::named(receiver.name.clone()));
+        aliases.insert(parameter.name.clone(), states.into_iter().collect());
+    }
+    Names {
+        pass,
+        function,
+        aliases,
+        depth,
+    }
+}
+
+/// Whether one class is the other or a base of it.
+fn are_related(pass: &Pass<'_>, one: ClassId, other: ClassId) -> bool {
+    let inference = Inference::new(pass.project);
+    let reference = |class| crate::project::ClassRef {
+        file: pass.file,
+        class,
+    };
+    let is_base = |base, class| {
+        inference
+            .linearised(reference(class))
+            .contains(&Type::Class(reference(base)))
+    };
+    one == other || is_base(one, other) || is_base(other, one)
+}
+
+/// What statements change that are not under the lock.
+fn unlocked(
+    names: &Names<'_, '_>,
+    lock: &Lock,
+    function: &[Stmt],
+    block: &[Stmt],
+    found: &mut Vec<Change>,
+) {
+    for stmt in block {
+        match stmt {
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
+            Stmt::With(with)
+                if with.is_async
+                    && with
+                        .items
+                        .iter()
+                        .any(|item| lock.is(names, &item.context_expr, function)) => {}
+            _ if acquires(names, lock, function, stmt) => return,
+            compound => {
+                let blocks = crate::region::blocks(compound);
+                if blocks.iter().all(|block| block.is_empty()) {
+                    found.extend(names.changes(compound));
+                }
+                for inner in blocks {
+                    unlocked(names, lock, function, inner, found);
+                }
+            }
+        }
+    }
+}
+
+/// `await self.lock.acquire()`
+fn acquires(names: &Names<'_, '_>, lock: &Lock, function: &[Stmt], stmt: &Stmt) -> bool {
+    matches!(stmt, Stmt::Expr(statement) if matches!(&*statement.value, Expr::Await(awaited)
+        if matches!(&*awaited.value, Expr::Call(call) if matches!(&*call.func, Expr::Attribute(method)
+            if method.attr.as_str() == "acquire" && lock.is(names, &method.value, function)))))
+}
+
+/// Whether the lock is held around a place.
+fn is_locked_at(names: &Names<'_, '_>, lock: &Lock, range: TextRange) -> bool {
+    let Some(place) = Place::around_range(names.pass, range) else {
+        return false;
+    };
+    let body = place.function().map_or(&[][..], |function| &function.body);
+    place.enclosing().any(|(node, below)| {
+        matches!(node, AnyNodeRef::StmtWith(with) if with.is_async
+            && with.body.first().is_some_and(|first| first.start() <= below.start())
+            && with.items.iter().any(|item| lock.is(names, &item.context_expr, body)))
+    })
+}

@@ -1,0 +1,651 @@
+//! What the names in one function stand for, and how its expressions and statements read and change what outlives the call.
+
+mod elsewhere;
+mod reads;
+mod started;
+mod values;
+
+use rustc_hash::FxHashMap;
+
+use super::state::{Change, State, Step};
+use super::*;
+use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ParameterKind, ScopeId};
+use reads::Reads;
+use values::{Values, outer_name};
+
+/// Calls that are followed from a coroutine to what helpers read and change.
+const HELPERS_LIMIT: usize = 3;
+
+/// Methods that futures and queues refuse when somebody else was first.
+const SETTLERS: &[&str] = &["get_nowait", "put_nowait", "set_exception", "set_result"];
+
+/// Methods whose first argument is a key or a member.
+const KEYED: &[&str] = &[
+    "__contains__",
+    "add",
+    "discard",
+    "get",
+    "pop",
+    "remove",
+    "setdefault",
+];
+
+/// The names of one function, and what they stand for in the coroutine.
+#[derive(Clone)]
+pub(super) struct Names<'s, 'p> {
+    pub pass: &'s Pass<'p>,
+    pub function: FunctionRef,
+    /// Locals that are other names for what outlives the call; the parameters of a function that the coroutine calls.
+    pub aliases: FxHashMap<Name, Vec<State>>,
+    /// How many calls below the coroutine it runs; its parameters mean something of the caller's that is not known.
+    pub depth: usize,
+}
+
+impl Names<'_, '_> {
+    /// The depth at which no call is followed.
+    pub(super) const DEEPEST: usize = HELPERS_LIMIT;
+
+    /// Whether a name means the same object in other calls.
+    fn outlives(&self, name: &Name) -> bool {
+        let facts = self.pass.facts;
+        let function = self.pass.project.function(self.function);
+        let Some(bindings) = facts.scope(function.scope).bindings.get(name) else {
+            return self.is_bound_around(name);
+        };
+        // What `**kwargs` collects is new for every call.
+        let collects = function.parameters.iter().any(|parameter| {
+            parameter.name == *name
+                && matches!(
+                    parameter.kind,
+                    ParameterKind::Variadic | ParameterKind::VariadicKeyword
+                )
+        });
+        self.depth == 0
+            && !collects
+            && bindings
+                .iter()
+                .all(|value| matches!(facts.value(*value), Value::Parameter(..)))
+    }
+
+    /// Whether a function around this one, or the module, binds the name to something else than code.
+    fn is_bound_around(&self, name: &Name) -> bool {
+        let facts = self.pass.facts;
+        let scope = self.pass.project.function(self.function).scope;
+        let mut around = facts.scope(scope).parent;
+        while let Some(scope) = around {
+            if let Some(values) = facts.scope(scope).bindings.get(name) {
+                return !values
+                    .iter()
+                    .all(|value| matches!(facts.value(*value), Value::Function(_)));
+            }
+            around = facts.scope(scope).parent;
+        }
+        facts.scope(ScopeId::MODULE).bindings.contains_key(name)
+    }
+
+    /// Whether the function itself binds a name that ends with the call.
+    pub(super) fn is_local(&self, name: &Name) -> bool {
+        !self.outlives(name)
+    }
+
+    /// What outlives the call and may be what the expression gives.
+    pub(super) fn states(&self, expr: &Expr) -> Vec<State> {
+        match expr {
+            Expr::Name(name) => self.named(expr, &name.id),
+            Expr::Attribute(attribute) if attribute.attr.as_str() == "__class__" => {
+                self.class_of(&attribute.value)
+            }
+            Expr::Attribute(attribute) => {
+                let name = Step::Attribute(attribute.attr.id.clone());
+                let mut states = parts(self.states(&attribute.value), &name);
+                let property = Values::own(self).of_property(self.pass.value_of(expr));
+                unite(&mut states, property);
+                states
+            }
+            Expr::Subscript(subscript) => match (namespace(&subscript.value), &*subscript.slice) {
+                (Some(object), Expr::StringLiteral(text)) => {
+                    let name = Name::new(text.value.to_str());
+                    parts(self.states(object), &Step::Attribute(name))
+                }
+                (_, key) => {
+                    let container = self.states(&subscript.value);
+                    parts(container, &self.item(key))
+                }
+            },
+            Expr::Call(call) => self.handed_out(expr, call),
+            Expr::Named(named) => self.states(&named.value),
+            Expr::If(conditional) => {
+                let mut states = self.states(&conditional.body);
+                unite(&mut states, self.states(&conditional.orelse));
+                states
+            }
+            Expr::BoolOp(operation) => {
+                let mut states = Vec::new();
+                for operand in &operation.values {
+                    unite(&mut states, self.states(operand));
+                }
+                states
+            }
+            Expr::Await(_) => self.of_value(expr),
+            _ => Vec::new(),
+        }
+    }
+
+    fn of_value(&self, expr: &Expr) -> Vec<State> {
+        Values::own(self).of(self.pass.value_of(expr))
+    }
+
+    /// What a name stands for: itself, when it is not bound here, or what the local was before it had that name.
+    fn named(&self, expr: &Expr, name: &Name) -> Vec<State> {
+        if self.outlives(name) {
+            let mut states = self.parameter(name);
+            if states.is_empty() {
+                let facts = self.pass.facts;
+                let scope = self.pass.project.function(self.function).scope;
+                let mut around = Some(scope);
+                while let Some(scope) = around {
+                    if facts.scope(scope).bindings.contains_key(name) {
+                        states.push(outer_name(facts, scope, name));
+                        break;
+                    }
+                    around = facts.scope(scope).parent;
+                }
+            }
+            return states;
+        }
+        let mut states = self.aliases.get(name).cloned().unwrap_or_default();
+        for state in self.of_value(expr) {
+            let is_known = |known: &State| known.is_part_of(&state) || state.is_part_of(known);
+            if !states.iter().any(is_known) {
+                states.push(state);
+            }
+        }
+        states
+    }
+
+    /// What a parameter stands for.
+    fn parameter(&self, name: &Name) -> Vec<State> {
+        match self.aliases.get(name) {
+            Some(states) => states.clone(),
+            None if self.outlives(name) => vec![State::named(name.clone())],
+            None => Vec::new(),
+        }
+    }
+
+    /// What a call hands out: an entry, an element, what a getter returns.
+    fn handed_out(&self, expr: &Expr, call: &ast::ExprCall) -> Vec<State> {
+        match (&*call.func, &*call.arguments.args) {
+            (Expr::Name(function), [object]) if function.id.as_str() == "type" => {
+                self.class_of(object)
+            }
+            (Expr::Name(function), [first, ..])
+                if matches!(function.id.as_str(), "next" | "min" | "max") =>
+            {
+                self.elements(first)
+            }
+            (Expr::Attribute(method), [key, ..])
+                if method.attr.as_str() == "get" && !self.is_of_project(&call.func) =>
+            {
+                let container = self.states(&method.value);
+                parts(container, &self.item(key))
+            }
+            _ => self.of_value(expr),
+        }
+    }
+
+    /// Whether a function of the project is called.
+    fn is_of_project(&self, function: &Expr) -> bool {
+        self.pass
+            .types_of(function)
+            .present()
+            .any(|callee| matches!(callee, Type::Function(_) | Type::Method(..)))
+    }
+
+    /// The class of an object, which its other objects share: `type(self)`.
+    fn class_of(&self, object: &Expr) -> Vec<State> {
+        let states = self.states(object).into_iter();
+        states
+            .map(|state| State::named(format!("type({state})")))
+            .collect()
+    }
+
+    fn item(&self, key: &Expr) -> Step {
+        if let Expr::UnaryOp(operation) = key
+            && operation.op == ast::UnaryOp::USub
+            && self.pass.source.slice(operation.operand.range()) == "1"
+        {
+            return Step::End;
+        }
+        let key = match key {
+            Expr::StringLiteral(text) => (format!("\"{}\"", text.value.to_str()), true),
+            other => {
+                let text = self.pass.source.slice(other.range()).to_owned();
+                (text, other.is_literal_expr())
+            }
+        };
+        Step::Item {
+            key: key.0,
+            literal: key.1,
+        }
+    }
+
+    /// Whatever one turn of a loop over the expression, or over what is made of it, is given: `for row in list(self.rows)`.
+    pub(super) fn elements(&self, iterable: &Expr) -> Vec<State> {
+        match iterable {
+            Expr::Call(call) => match (&*call.func, call.arguments.args.last()) {
+                (Expr::Attribute(method), None)
+                    if matches!(method.attr.as_str(), "copy" | "values") =>
+                {
+                    parts(self.states(&method.value), &Step::any())
+                }
+                (Expr::Name(function), Some(inner))
+                    if matches!(
+                        function.id.as_str(),
+                        "filter" | "iter" | "list" | "reversed" | "sorted" | "tuple"
+                    ) =>
+                {
+                    self.elements(inner)
+                }
+                _ => parts(self.states(iterable), &Step::any()),
+            },
+            Expr::ListComp(ast::ExprListComp {
+                elt, generators, ..
+            })
+            | Expr::Generator(ast::ExprGenerator {
+                elt, generators, ..
+            }) => match (&**elt, &**generators) {
+                (Expr::Name(item), [generator]) if matches!(&generator.target, Expr::Name(target) if target.id == item.id) => {
+                    self.elements(&generator.iter)
+                }
+                _ => Vec::new(),
+            },
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                elts.iter().flat_map(|part| self.states(part)).collect()
+            }
+            Expr::Subscript(subscript) if subscript.slice.is_slice_expr() => {
+                self.elements(&subscript.value)
+            }
+            Expr::Name(name) if !self.outlives(&name.id) => {
+                Values::own(self).elements_of(self.pass.value_of(iterable))
+            }
+            other => parts(self.states(other), &Step::any()),
+        }
+    }
+
+    /// The same names inside of comprehensions, whose variables stand for the elements.
+    fn inside(&self, generators: &[ast::Comprehension]) -> Names<'_, '_> {
+        let mut names = self.clone();
+        for generator in generators {
+            if let Expr::Name(target) = &generator.target {
+                let elements = names.elements(&generator.iter);
+                names.aliases.insert(target.id.clone(), elements);
+            }
+        }
+        names
+    }
+
+    /// What an expression reads outside of `except`; with `receivers`, also what the methods in it are called on.
+    pub(super) fn reads(
+        &self,
+        expr: &Expr,
+        receivers: bool,
+        except: Option<TextRange>,
+    ) -> Vec<State> {
+        let mut reads = Reads::new(self);
+        reads.receivers = receivers;
+        reads.helpers = receivers;
+        reads.except = except;
+        reads.visit_expr(expr);
+        reads.found
+    }
+
+    /// What a value is worked out from that an expression gives before the call: what its methods ask for, too.
+    pub(super) fn reads_before(&self, expr: &Expr) -> Vec<State> {
+        let mut reads = Reads::new(self);
+        reads.receivers = false;
+        reads.visit_expr(expr);
+        reads.found
+    }
+
+    /// What a simple statement reads, as far as it does not only assign it.
+    pub(super) fn reads_of(&self, stmt: &Stmt) -> Vec<State> {
+        let mut reads = Reads::new(self);
+        reads.visit_stmt(stmt);
+        reads.found
+    }
+
+    /// What an expression looks up outside of `except`: what a local has been given before it keeps.
+    pub(super) fn lookups(&self, expr: &Expr, except: Option<TextRange>) -> Vec<State> {
+        let mut reads = Reads::new(self);
+        reads.locals = false;
+        reads.except = except;
+        reads.visit_expr(expr);
+        reads.found
+    }
+
+    /// The same of a simple statement.
+    pub(super) fn lookups_of(&self, stmt: &Stmt) -> Vec<State> {
+        let mut reads = Reads::new(self);
+        reads.locals = false;
+        reads.visit_stmt(stmt);
+        reads.found
+    }
+
+    /// What an assignment itself sets.
+    pub(super) fn assigned(&self, stmt: &Stmt) -> Vec<State> {
+        let changes = self.rebindings(stmt).into_iter();
+        changes
+            .filter_map(|change| match change {
+                Change::Whole(state) | Change::Inside(_, Some(state)) => Some(state),
+                Change::Inside(_, None) | Change::Part(_) | Change::Settled(_) => None,
+            })
+            .collect()
+    }
+
+    /// What a simple statement sets, itself or through helpers, that another task may set as well; to what is the same for
+    /// every task it is nobody's own.
+    pub(super) fn set_by(&self, stmt: &Stmt) -> Vec<State> {
+        let value = match stmt {
+            Stmt::Assign(assign) => &assign.value,
+            Stmt::AugAssign(_) => return self.assigned(stmt),
+            Stmt::Expr(statement) => &statement.value,
+            _ => return Vec::new(),
+        };
+        if stmt.is_assign_stmt() && is_constant(value) {
+            return Vec::new();
+        }
+        let mut states = self.assigned(stmt);
+        match &**value {
+            // `self.store = cast(Store, self.store)`.
+            Expr::Call(call) if is_named(&call.func, "cast") => {
+                let kept = call.arguments.args.last();
+                let kept = kept.map_or_else(Vec::new, |kept| self.states(kept));
+                states.retain(|state| !kept.contains(state));
+            }
+            Expr::Call(call) if stmt.is_expr_stmt() => states.extend(self.put_by(call)),
+            Expr::Await(awaited) if stmt.is_expr_stmt() => {
+                if let Expr::Call(call) = &*awaited.value {
+                    states.extend(self.put_by(call));
+                }
+            }
+            _ => {}
+        }
+        states
+    }
+
+    /// The same of a call: what a helper sets, the end of a list, a flag that is raised or taken down.
+    fn put_by(&self, call: &ast::ExprCall) -> Vec<State> {
+        if let Some((helper, names)) = self.helper(call) {
+            let set = helper.body.iter().flat_map(|stmt| names.set_by(stmt));
+            return set.collect();
+        }
+        let Expr::Attribute(method) = &*call.func else {
+            return Vec::new();
+        };
+        let objects = self.states(&method.value);
+        match (method.attr.as_str(), call.arguments.len()) {
+            ("append" | "appendleft", 1) => parts(objects, &Step::End),
+            ("clear" | "set", 0) => parts(objects, &Step::Attribute(Name::new("is_set()"))),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Where a statement only makes room for what will be put there: `self.queue.get_nowait()`.
+    pub(super) fn emptied(&self, stmt: &Stmt) -> Vec<State> {
+        match stmt {
+            Stmt::Expr(statement) => match &*statement.value {
+                Expr::Call(call) => match &*call.func {
+                    Expr::Attribute(method) if method.attr.as_str() == "get_nowait" => {
+                        self.states(&method.value)
+                    }
+                    _ => Vec::new(),
+                },
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a simple statement changes, helpers of the file included.
+    pub(super) fn changes(&self, stmt: &Stmt) -> Vec<Change> {
+        let mut changes = self.rebindings(stmt);
+        changes.extend(self.called(stmt));
+        changes
+    }
+
+    fn rebindings(&self, stmt: &Stmt) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let targets: &[Expr] = match stmt {
+            Stmt::Assign(assign) => &assign.targets,
+            Stmt::AnnAssign(assign) if assign.value.is_some() => {
+                std::slice::from_ref(&*assign.target)
+            }
+            Stmt::AugAssign(assign) => std::slice::from_ref(&*assign.target),
+            Stmt::Delete(statement) => &statement.targets,
+            _ => &[],
+        };
+        for target in targets {
+            self.rebound(target, &mut changes);
+        }
+        changes
+    }
+
+    fn rebound(&self, target: &Expr, changes: &mut Vec<Change>) {
+        match target {
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                for part in elts {
+                    self.rebound(part, changes);
+                }
+            }
+            Expr::Starred(starred) => self.rebound(&starred.value, changes),
+            Expr::Subscript(subscript) => {
+                if namespace(&subscript.value).is_some() {
+                    changes.extend(self.states(target).into_iter().map(Change::Whole));
+                    return;
+                }
+                for container in self.states(&subscript.value) {
+                    let item = (!subscript.slice.is_slice_expr())
+                        .then(|| container.clone().then(self.item(&subscript.slice)));
+                    changes.push(Change::Inside(container, item));
+                }
+            }
+            Expr::Name(name) => {
+                // Declared `global` or `nonlocal`, or the name would be bound here.
+                let scope = self.pass.project.function(self.function).scope;
+                if !self.pass.facts.scope(scope).bindings.contains_key(&name.id) {
+                    changes.extend(self.states(target).into_iter().map(Change::Whole));
+                }
+            }
+            Expr::Attribute(attribute) => {
+                let name = Step::Attribute(attribute.attr.id.clone());
+                let states = parts(self.states(&attribute.value), &name);
+                changes.extend(states.into_iter().map(Change::Whole));
+            }
+            _ => {}
+        }
+    }
+
+    /// What calls in the statement change.
+    fn called(&self, stmt: &Stmt) -> Vec<Change> {
+        let mut changes = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            let Expr::Call(call) = expr else {
+                return;
+            };
+            // A method of the project says itself what it changes, whatever it is called.
+            if let Some((helper, names)) = self.helper(call) {
+                scan::each_stmt(&helper.body, |stmt| {
+                    let inner = crate::region::blocks(stmt);
+                    if inner.iter().all(|block| block.is_empty()) {
+                        changes.extend(names.changes(stmt));
+                    }
+                });
+                return;
+            }
+            let elsewhere = self.elsewhere(expr);
+            if !elsewhere.is_empty() {
+                changes.extend(elsewhere.iter().flat_map(Values::changes));
+                return;
+            }
+            changes.extend(self.changed_by(call));
+        });
+        changes
+    }
+
+    /// What a function changes that the project does not define.
+    fn changed_by(&self, call: &ast::ExprCall) -> Vec<Change> {
+        let (Expr::Name(ast::ExprName { id: function, .. })
+        | Expr::Attribute(ast::ExprAttribute {
+            attr: ast::Identifier { id: function, .. },
+            ..
+        })) = &*call.func
+        else {
+            return Vec::new();
+        };
+        let name = function.as_str();
+        let first = call.arguments.args.first();
+        if let Some(container) = first
+            && CHANGERS.contains(&name)
+        {
+            let containers = self.states(container).into_iter();
+            return containers
+                .map(|container| Change::Inside(container, None))
+                .collect();
+        }
+        match (&*call.func, &*call.arguments.args) {
+            (Expr::Name(_), [object, Expr::StringLiteral(attribute), _]) if name == "setattr" => {
+                let attribute = Step::Attribute(Name::new(attribute.value.to_str()));
+                let set = parts(self.states(object), &attribute);
+                set.into_iter().map(Change::Whole).collect()
+            }
+            (Expr::Attribute(method), _) => {
+                let raises_flag = name == "set" && call.arguments.is_empty();
+                if SETTLERS.contains(&name) {
+                    let objects = self.states(&method.value).into_iter();
+                    return objects.map(Change::Settled).collect();
+                }
+                if !(MUTATORS.contains(&name) || raises_flag) {
+                    return Vec::new();
+                }
+                if let Some(object) = namespace(&method.value) {
+                    return self.states(object).into_iter().map(Change::Part).collect();
+                }
+                let objects = self.states(&method.value).into_iter();
+                let key = first.filter(|_| KEYED.contains(&name));
+                objects
+                    .map(|object| {
+                        let item = key.map(|key| object.clone().then(self.item(key)));
+                        Change::Inside(object, item)
+                    })
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The function of the file that a call runs with nothing else in between, and its names.
+    pub(super) fn helper(
+        &self,
+        call: &ast::ExprCall,
+    ) -> Option<(&ast::StmtFunctionDef, Names<'_, '_>)> {
+        if self.depth == HELPERS_LIMIT {
+            return None;
+        }
+        let (definition, names) = self.definition(&call.func, Some(&call.arguments))?;
+        let function = self.pass.project.function(names.function);
+        let runs = !function.is_async
+            || self.pass.awaits.iter().any(|awaited| {
+                awaited.range.contains_range(call.range())
+                    && awaited.coroutines.contains(&names.function)
+            });
+        (runs && !function.is_generator).then_some((definition, names))
+    }
+
+    /// The function of the file that an expression means, and its names.
+    fn definition(
+        &self,
+        function: &Expr,
+        arguments: Option<&ast::Arguments>,
+    ) -> Option<(&ast::StmtFunctionDef, Names<'_, '_>)> {
+        let types = self.pass.types_of(function);
+        let reference = types.present().find_map(|member| match member {
+            Type::Function(reference) | Type::Method(reference, _) => Some(*reference),
+            _ => None,
+        })?;
+        if reference.file != self.pass.file {
+            return None;
+        }
+        let definition = self.pass.project.function(reference);
+        let mut aliases = FxHashMap::default();
+        let mut parameters = definition.parameters.iter();
+        if let (Some(_), Expr::Attribute(method)) = (definition.class, function)
+            && let Some(parameter) = parameters.next()
+        {
+            let receivers = self.states(&method.value);
+            if !receivers.is_empty() {
+                aliases.insert(parameter.name.clone(), receivers);
+            }
+        }
+        if let Some(arguments) = arguments {
+            for (position, parameter) in parameters.enumerate() {
+                let argument = arguments
+                    .args
+                    .get(position)
+                    .or_else(|| Some(&arguments.find_keyword(&parameter.name)?.value));
+                let states = argument.map_or_else(Vec::new, |argument| self.states(argument));
+                aliases.insert(parameter.name.clone(), states);
+            }
+        }
+        let body = scan::function_at(self.pass.source.body(), definition.range)?;
+        let names = Names {
+            pass: self.pass,
+            function: reference,
+            aliases,
+            depth: self.depth + 1,
+        };
+        Some((body, names))
+    }
+}
+
+fn is_named(function: &Expr, name: &str) -> bool {
+    matches!(function, Expr::Name(function) if function.id.as_str() == name)
+}
+
+/// Whether an expression is the same for every task.
+fn is_constant(value: &Expr) -> bool {
+    match value {
+        Expr::List(list) => list.elts.is_empty(),
+        Expr::Dict(dict) => dict.items.is_empty(),
+        Expr::UnaryOp(operation) => operation.operand.is_literal_expr(),
+        other => other.is_literal_expr(),
+    }
+}
+
+/// A part of each.
+fn parts(states: Vec<State>, step: &Step) -> Vec<State> {
+    let states = states.into_iter();
+    states.map(|state| state.then(step.clone())).collect()
+}
+
+/// Adds what is not known yet.
+fn unite(known: &mut Vec<State>, more: Vec<State>) {
+    for state in more {
+        if !known.contains(&state) {
+            known.push(state);
+        }
+    }
+}
+
+/// The object whose attributes are the entries of a dictionary: `self.__dict__`, `vars(self)`.
+fn namespace(expr: &Expr) -> Option<&Expr> {
+    match expr {
+        Expr::Attribute(attribute) if attribute.attr.as_str() == "__dict__" => {
+            Some(&attribute.value)
+        }
+        Expr::Call(call) => match (&*call.func, &*call.arguments.args) {
+            (Expr::Name(function), [object]) if function.id.as_str() == "vars" => Some(object),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,82 @@
+//! What functions of other files read and change, as far as their facts say: their text is not at hand.
+
+use super::*;
+use super::values::STEPS_LIMIT;
+use crate::semantic::{Extent, Special};
+
+impl Names<'_, '_> {
+    /// Functions of other files that a call runs with nothing else in between.
+    pub(super) fn elsewhere(&self, call: &Expr) -> Vec<Values<'_, '_, '_>> {
+        let Value::Call(id) = self.pass.facts.value(self.pass.value_of(call)) else {
+            return Vec::new();
+        };
+        let runs = |function: FunctionRef| {
+            let mut awaits = self.pass.awaits.iter();
+            let is_quiet = awaits.any(|awaited| {
+                awaited.range.contains_range(call.range())
+                    && awaited.coroutines.contains(&function)
+            });
+            function.file != self.pass.file
+                && (is_quiet || !self.pass.project.function(function).is_async)
+        };
+        Values::own(self).callees(self.pass.facts.call(*id), STEPS_LIMIT, &runs)
+    }
+}
+
+impl Values<'_, '_, '_> {
+    /// What the function reads, itself and through plain functions that it calls.
+    pub(super) fn reads(&self) -> Vec<State> {
+        let facts = self.facts();
+        let mut found = Vec::new();
+        for site in &self.definition().sites {
+            match (site.kind, facts.value(site.value)) {
+                (SiteKind::Read, _) => found.extend(self.of(site.value)),
+                (SiteKind::Operator(Special::Contains | Special::GetItem), _) => {
+                    found.extend(parts(self.of(site.value), &Step::any()));
+                }
+                (SiteKind::Call, Value::Call(id)) => {
+                    let call = facts.call(*id);
+                    found.extend(call.positional.iter().flat_map(|value| self.of(*value)));
+                    let plain = self.callees(call, STEPS_LIMIT, &|callee| self.is_plain(callee));
+                    found.extend(plain.iter().flat_map(Values::reads));
+                }
+                _ => {}
+            }
+        }
+        found.extend(self.definition().returned.iter().flat_map(|value| self.of(*value)));
+        found
+    }
+
+    /// What the function changes in the same ways.
+    pub(super) fn changes(&self) -> Vec<Change> {
+        let (facts, definition) = (self.facts(), self.definition());
+        let mut changes = Vec::new();
+        for (name, extent) in &definition.assigned_own {
+            let own = parts(self.parameter(0), &Step::Attribute(name.clone())).into_iter();
+            changes.extend(own.map(|state| match extent {
+                Extent::Whole => Change::Whole(state),
+                Extent::Contents => Change::Part(state),
+            }));
+        }
+        for position in &definition.changed_parameters {
+            changes.extend(self.parameter(*position).into_iter().map(Change::Part));
+        }
+        let is_own = |name: &Name| definition.assigned_own.iter().any(|(own, _)| own == name);
+        for name in &definition.assigned_shared {
+            if !is_own(name) {
+                changes.extend(self.outer(ScopeId::MODULE, name).map(Change::Whole));
+            }
+        }
+        for site in &definition.sites {
+            if let (SiteKind::Call, Value::Call(id)) = (site.kind, facts.value(site.value)) {
+                let plain = self.callees(facts.call(*id), STEPS_LIMIT, &|callee| self.is_plain(callee));
+                changes.extend(plain.iter().flat_map(Values::changes));
+            }
+        }
+        changes
+    }
+
+    fn is_plain(&self, function: FunctionRef) -> bool {
+        !self.project().function(function).is_async
+    }
+}

@@ -1,0 +1,388 @@
+//! What a value may be that outlives the call, however a local came to it.
+//!
+//! `known, other = self.rows, self.other`, `rows = given or self.rows`, `for rows in (self.rows, self.other)`,
+//! `job = self.first()`: what matters is the object, not how it was assigned.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::*;
+use crate::semantic::{FileFacts, Function};
+
+/// Steps from a value back to where it was kept.
+pub(super) const STEPS_LIMIT: usize = 12;
+
+/// Values that are looked at for one question, at most.
+const VALUES_LIMIT: u32 = 400;
+
+/// Objects that one value is told to be, at most.
+const OBJECTS_LIMIT: usize = 8;
+
+/// Functions that give back what they are given.
+const PASSING: &[&str] = &["contextlib.closing", "contextlib.nullcontext", "typing.cast"];
+
+/// The values of a function, and what its arguments are.
+pub(super) struct Values<'n, 's, 'p> {
+    names: &'n Names<'s, 'p>,
+    function: FunctionRef,
+    /// What the arguments are, by position; of the function whose names they are, `None`.
+    given: Option<Vec<Vec<State>>>,
+    /// Calls that are still followed.
+    calls: usize,
+    /// Values that have been looked at, by whatever function of this question.
+    looked_at: Rc<Cell<u32>>,
+}
+
+impl<'n, 's, 'p> Values<'n, 's, 'p> {
+    /// The values of the function itself.
+    pub(super) fn own(names: &'n Names<'s, 'p>) -> Self {
+        Values {
+            names,
+            function: names.function,
+            given: None,
+            calls: HELPERS_LIMIT.saturating_sub(names.depth),
+            looked_at: Rc::default(),
+        }
+    }
+
+    pub(super) fn project(&self) -> &'p Project {
+        self.names.pass.project
+    }
+
+    pub(super) fn facts(&self) -> &'p FileFacts {
+        self.project().ready(self.function.file)
+    }
+
+    pub(super) fn definition(&self) -> &'p Function {
+        self.project().function(self.function)
+    }
+
+    /// What a value may be.
+    pub(super) fn of(&self, value: ValueId) -> Vec<State> {
+        let mut found = Vec::new();
+        self.follow(value, STEPS_LIMIT, &mut found);
+        found
+    }
+
+    fn follow(&self, value: ValueId, steps: usize, found: &mut Vec<State>) {
+        let Some(steps) = steps.checked_sub(1) else {
+            return;
+        };
+        let looked_at = self.looked_at.get() + 1;
+        if found.len() >= OBJECTS_LIMIT || looked_at > VALUES_LIMIT {
+            return;
+        }
+        self.looked_at.set(looked_at);
+        let facts = self.facts();
+        match facts.value(value) {
+            Value::Narrow { value, .. } | Value::Declared { value, .. } | Value::Enter(value) => {
+                self.follow(*value, steps, found);
+            }
+            Value::Join(join) => {
+                for member in facts.join(*join) {
+                    self.follow(*member, steps, found);
+                }
+            }
+            Value::Attribute(base, name) => {
+                self.step(*base, &Step::Attribute(name.clone()), steps, found);
+                self.given_back(*base, name, steps, found);
+            }
+            Value::Item(base, key) => self.step(*base, &item(facts.value(*key)), steps, found),
+            Value::Element(base) => self.elements(*base, steps, found),
+            Value::Parameter(function, position) if *function == self.function.function => {
+                found.extend(self.parameter(*position));
+            }
+            Value::Super(_) => found.extend(self.parameter(0)),
+            Value::Name { scope, name } => found.extend(self.outer(*scope, name)),
+            Value::Module(name) => add(found, dotted(name)),
+            Value::Await(inner) => self.follow(*inner, steps, found),
+            Value::Call(id) => self.called(facts.call(*id), steps, found),
+            _ => {}
+        }
+    }
+
+    /// A part of whatever a value may be.
+    fn step(&self, base: ValueId, step: &Step, steps: usize, found: &mut Vec<State>) {
+        let mut bases = Vec::new();
+        self.follow(base, steps, &mut bases);
+        for base in bases {
+            add(found, base.then(step.clone()));
+        }
+    }
+
+    /// Whatever one turn of a loop over the value is given.
+    fn elements(&self, iterable: ValueId, steps: usize, found: &mut Vec<State>) {
+        let Some(steps) = steps.checked_sub(1) else {
+            return;
+        };
+        let facts = self.facts();
+        match facts.value(iterable) {
+            Value::Narrow { value, .. } | Value::Declared { value, .. } => {
+                self.elements(*value, steps, found);
+            }
+            Value::Join(join) => {
+                for member in facts.join(*join) {
+                    self.elements(*member, steps, found);
+                }
+            }
+            Value::Container(_, element) => self.follow(*element, steps, found),
+            Value::Tuple(items) => {
+                for item in items {
+                    self.follow(*item, steps, found);
+                }
+            }
+            Value::Item(base, key) if matches!(facts.value(*key), Value::Builtin("slice")) => {
+                self.elements(*base, steps, found);
+            }
+            Value::Call(id) => {
+                let call = facts.call(*id);
+                match (facts.builtin(call.callee), facts.value(call.callee)) {
+                    (_, Value::Attribute(base, method))
+                        if matches!(method.as_str(), "copy" | "values")
+                            && call.positional.is_empty() =>
+                    {
+                        self.elements(*base, steps, found);
+                    }
+                    (
+                        Some("filter" | "iter" | "list" | "reversed" | "sorted" | "tuple"),
+                        _,
+                    ) => {
+                        if let Some(inner) = call.positional.last() {
+                            self.elements(*inner, steps, found);
+                        }
+                    }
+                    _ => self.step(iterable, &Step::any(), steps, found),
+                }
+            }
+            _ => self.step(iterable, &Step::any(), steps, found),
+        }
+    }
+
+    pub(super) fn parameter(&self, position: u32) -> Vec<State> {
+        let position = usize::try_from(position).unwrap_or(usize::MAX);
+        match &self.given {
+            Some(given) => given.get(position).cloned().unwrap_or_default(),
+            None => {
+                let parameter = self.definition().parameters.get(position);
+                parameter.map_or_else(Vec::new, |parameter| self.names.parameter(&parameter.name))
+            }
+        }
+    }
+
+    /// A name of a function around this one, or of the module.
+    pub(super) fn outer(&self, scope: ScopeId, name: &Name) -> Option<State> {
+        let facts = self.facts();
+        let values = facts.scope(scope).bindings.get(name)?;
+        if values
+            .iter()
+            .all(|value| matches!(facts.value(*value), Value::Function(_)))
+        {
+            return None;
+        }
+        let state = outer_name(facts, scope, name);
+        if self.function.file == self.names.pass.file || !state.is_name() {
+            return Some(state);
+        }
+        let module = &self.project().file(self.function.file).module;
+        (scope == ScopeId::MODULE).then(|| dotted(module).then(Step::Attribute(name.clone())))
+    }
+
+    /// What a call hands out.
+    fn called(&self, call: &Call, steps: usize, found: &mut Vec<State>) {
+        let callees = self.callees(call, steps, &|_| true);
+        if !callees.is_empty() {
+            for callee in callees {
+                callee.returned(steps, found);
+            }
+            return;
+        }
+        let facts = self.facts();
+        if let Value::Attribute(base, method) = facts.value(call.callee)
+            && matches!(method.as_str(), "get" | "setdefault")
+        {
+            if let Some(key) = call.positional.first() {
+                self.step(*base, &item(facts.value(*key)), steps, found);
+            }
+            return;
+        }
+        let Some(name) = facts.builtin(call.callee) else {
+            let inference = Inference::new(self.project());
+            let callee = inference.value(self.function.file, call.callee);
+            let passes = callee.present().any(|callee| {
+                matches!(callee, Type::External(name) if PASSING.contains(&name.as_str()))
+            });
+            if let Some(last) = call.positional.last().filter(|_| passes) {
+                self.follow(*last, steps, found);
+            }
+            return;
+        };
+        match (name, &*call.positional) {
+            ("next" | "min" | "max", [first, ..]) => self.elements(*first, steps, found),
+            ("iter" | "vars", [first]) => self.follow(*first, steps, found),
+            ("getattr", [first, attribute, ..]) => {
+                if let Some(name) = facts.value(*attribute).text() {
+                    self.step(*first, &Step::Attribute(Name::new(name)), steps, found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The functions of the project that a call runs, as far as they are `wanted`.
+    pub(super) fn callees(
+        &self,
+        call: &Call,
+        steps: usize,
+        wanted: &dyn Fn(FunctionRef) -> bool,
+    ) -> Vec<Values<'n, 's, 'p>> {
+        if self.calls == 0 {
+            return Vec::new();
+        }
+        let inference = Inference::new(self.project());
+        let callees = inference.value(self.function.file, call.callee);
+        let functions = callees.present().filter_map(|callee| match callee {
+            Type::Function(function) | Type::Method(function, _) => Some(*function),
+            _ => None,
+        });
+        functions
+            .filter(|function| {
+                wanted(*function) && !self.project().function(*function).is_generator
+            })
+            .map(|function| self.callee(function, self.arguments(call, function, steps)))
+            .collect()
+    }
+
+    fn callee(&self, function: FunctionRef, given: Vec<Vec<State>>) -> Values<'n, 's, 'p> {
+        Values {
+            names: self.names,
+            function,
+            given: Some(given),
+            calls: self.calls.saturating_sub(1),
+            looked_at: Rc::clone(&self.looked_at),
+        }
+    }
+
+    /// What the function may return.
+    fn returned(&self, steps: usize, found: &mut Vec<State>) {
+        let definition = self.definition();
+        if !definition.is_generator {
+            for value in &definition.returned {
+                self.follow(*value, steps, found);
+            }
+        }
+    }
+
+    /// What a value may be that is read from a property.
+    pub(super) fn of_property(&self, value: ValueId) -> Vec<State> {
+        let mut found = Vec::new();
+        if let Value::Attribute(base, name) = self.facts().value(value) {
+            self.given_back(*base, name, STEPS_LIMIT, &mut found);
+        }
+        found
+    }
+
+    /// What the properties give back that reading an attribute runs.
+    fn given_back(&self, base: ValueId, name: &Name, steps: usize, found: &mut Vec<State>) {
+        for getter in self.getters(base, name) {
+            let mut receiver = Vec::new();
+            self.follow(base, steps, &mut receiver);
+            self.callee(getter, vec![receiver]).returned(steps, found);
+        }
+    }
+
+    /// What one turn of a loop over a value is given.
+    pub(super) fn elements_of(&self, iterable: ValueId) -> Vec<State> {
+        let mut found = Vec::new();
+        self.elements(iterable, STEPS_LIMIT, &mut found);
+        found
+    }
+
+    /// What the arguments of a call are, by the position of the parameter.
+    fn arguments(&self, call: &Call, function: FunctionRef, steps: usize) -> Vec<Vec<State>> {
+        let of = |value: ValueId| {
+            let mut found = Vec::new();
+            self.follow(value, steps, &mut found);
+            found
+        };
+        let definition = self.project().function(function);
+        let mut positional: Vec<Vec<State>> = Vec::new();
+        if definition.class.is_some()
+            && let Value::Attribute(base, _) = self.facts().value(call.callee)
+        {
+            positional.push(of(*base));
+        }
+        positional.extend(call.positional.iter().map(|value| of(*value)));
+        let parameters = definition.parameters.iter().enumerate();
+        parameters
+            .map(|(position, parameter)| {
+                let mut keywords = call.keywords.iter();
+                match keywords.find(|(name, _)| *name == parameter.name) {
+                    Some((_, value)) => of(*value),
+                    None => positional.get(position).cloned().unwrap_or_default(),
+                }
+            })
+            .collect()
+    }
+
+    /// The properties that reading an attribute runs.
+    fn getters(&self, base: ValueId, name: &Name) -> Vec<FunctionRef> {
+        if self.calls == 0 {
+            return Vec::new();
+        }
+        let inference = Inference::new(self.project());
+        let objects = inference.value(self.function.file, base);
+        objects
+            .present()
+            .filter_map(|member| match member {
+                Type::Object(class) => Some(inference.properties(*class, name)),
+                _ => None,
+            })
+            .flatten()
+            .collect()
+    }
+}
+
+/// A module by its absolute name.
+fn dotted(module: &str) -> State {
+    let mut parts = module.split('.');
+    let root = State::named(parts.next().unwrap_or_default());
+    parts.fold(root, |state, part| {
+        state.then(Step::Attribute(Name::new(part)))
+    })
+}
+
+/// A name of a scope around a function: of what is imported the one by which every file knows it.
+pub(super) fn outer_name(facts: &FileFacts, scope: ScopeId, name: &Name) -> State {
+    let values = facts.scope(scope).bindings.get(name);
+    match values.map(Vec::as_slice) {
+        Some([value]) => match facts.value(*value) {
+            Value::Module(module) => dotted(module),
+            Value::Member(member) => {
+                dotted(&member.module).then(Step::Attribute(member.name.clone()))
+            }
+            _ => State::named(name.clone()),
+        },
+        _ => State::named(name.clone()),
+    }
+}
+
+/// An item by what is known of its key.
+fn item(key: &Value) -> Step {
+    match key {
+        Value::Str(Some(text)) => Step::Item {
+            key: format!("\"{text}\""),
+            literal: true,
+        },
+        Value::Int(number) => Step::Item {
+            key: number.to_string(),
+            literal: true,
+        },
+        _ => Step::any(),
+    }
+}
+
+fn add(found: &mut Vec<State>, state: State) {
+    if !found.contains(&state) {
+        found.push(state);
+    }
+}

@@ -1,0 +1,230 @@
+//! What stands on the way through a coroutine, and what makes it stale.
+
+use super::*;
+
+impl Walk<'_, '_> {
+    pub(super) fn keep(&mut self, states: impl IntoIterator<Item = State>, at: TextSize, kind: Kind) {
+        let reads = states.into_iter().map(|state| Read { state, at, kind });
+        unite(&mut self.reads, reads);
+    }
+
+    /// Remembers what locals are worked out from.
+    pub(super) fn bind(&mut self, stmt: &Stmt) {
+        let (targets, value): (&[Expr], &Expr) = match stmt {
+            Stmt::Assign(assign) => (&assign.targets, &assign.value),
+            Stmt::AnnAssign(ast::StmtAnnAssign {
+                target,
+                value: Some(value),
+                ..
+            }) => (std::slice::from_ref(target), value),
+            _ => return,
+        };
+        for target in targets {
+            self.bind_to(target, value);
+        }
+    }
+
+    /// The same of one target: `rows, other = self.rows, self.other`, `with self.lent() as rows:`.
+    pub(super) fn bind_to(&mut self, target: &Expr, value: &Expr) {
+        if let (
+            Expr::Tuple(ast::ExprTuple { elts: targets, .. }),
+            Expr::Tuple(ast::ExprTuple { elts: values, .. }),
+        ) = (target, value)
+            && targets.len() == values.len()
+        {
+            for (target, value) in std::iter::zip(targets, values) {
+                self.bind_to(target, value);
+            }
+            return;
+        }
+        let alias = self.names.states(value);
+        let states = self.names.reads(value, true, None);
+        // What was chosen for what it holds is no longer the right one once that changes.
+        let chosen = matches!(value, Expr::Call(call) if call.func.is_name_expr());
+        self.forget(target);
+        for name in bound(target) {
+            if !self.names.is_local(&name) {
+                continue;
+            }
+            let reads = states.iter().map(|state| Read {
+                state: state.clone(),
+                at: value.start(),
+                kind: if !chosen && alias.contains(state) {
+                    Kind::Alias
+                } else {
+                    Kind::Value
+                },
+            });
+            self.locals.insert(name.clone(), reads.collect());
+            if target.is_name_expr() && !alias.is_empty() {
+                self.names.aliases.insert(name, alias.clone());
+            }
+        }
+    }
+
+    /// The same of what an expression binds on the way: `if (rows := self.rows):`.
+    pub(super) fn bind_inside(&mut self, expr: &Expr) {
+        let mut named = Vec::new();
+        scan::each_part(expr, |part| {
+            if let Expr::Named(assignment) = part {
+                named.push(assignment);
+            }
+        });
+        for assignment in named {
+            self.bind_to(&assignment.target, &assignment.value);
+        }
+    }
+
+    pub(super) fn forget(&mut self, target: &Expr) {
+        for name in bound(target) {
+            self.names.aliases.remove(&name);
+            self.locals.remove(&name);
+        }
+    }
+
+    /// Takes in what a simple statement changes.
+    pub(super) fn changed(&mut self, stmt: &Stmt) {
+        for change in self.names.changes(stmt) {
+            if !self.waiting {
+                let stands = |read: &Read| {
+                    matches!(change, Change::Settled(_))
+                        || !change.concerns(&read.state, read.kind == Kind::Alias)
+                };
+                self.reads.retain(stands);
+                for reads in self.locals.values_mut() {
+                    reads.retain(stands);
+                }
+                continue;
+            }
+            let ends_loop = sets_constant(stmt);
+            let hit = |read: &Read| !(ends_loop && read.kind == Kind::Loop);
+            self.hit_if(&change, stmt.start(), &hit);
+            self.set.retain(|set| !change.concerns(&set.state, false));
+        }
+    }
+
+    pub(super) fn hit(&mut self, change: &Change, at: TextSize) {
+        self.hit_if(change, at, &|_| true);
+    }
+
+    /// A change past the call of something that still stands.
+    pub(super) fn hit_if(&mut self, change: &Change, at: TextSize, counts: &dyn Fn(&Read) -> bool) {
+        if self.found.is_some() {
+            return;
+        }
+        let used = self
+            .locals
+            .iter()
+            .filter(|(name, _)| self.used.contains(*name))
+            .flat_map(|(_, reads)| reads);
+        let mut stale = self.reads.iter().chain(used);
+        let stale = stale
+            .find(|read| {
+                counts(read)
+                    && change.concerns(&read.state, read.kind == Kind::Alias)
+                    && !self.is_kept(&read.state)
+            });
+        self.found = stale.map(|read| {
+            let state = change.subject().clone();
+            (
+                Read {
+                    state,
+                    ..read.clone()
+                },
+                at,
+            )
+        });
+    }
+
+    /// Remembers what the coroutine sets before the call, but to what is the same for every task.
+    pub(super) fn sets(&mut self, stmt: &Stmt) {
+        if self.waiting {
+            return;
+        }
+        let states = self.names.set_by(stmt);
+        self.set
+            .retain(|read| !states.iter().any(|state| read.state.is_part_of(state)));
+        let set = states.into_iter().map(|state| Read {
+            state,
+            at: stmt.start(),
+            kind: Kind::Set,
+        });
+        unite(&mut self.set, set);
+    }
+
+    /// What is read past the call may have been set by another task since.
+    pub(super) fn read_back(&mut self, states: Vec<State>, at: TextSize) {
+        if !self.waiting || self.found.is_some() {
+            return;
+        }
+        let set = self
+            .set
+            .iter()
+            .find(|set| {
+                states.iter().any(|state| state.is_part_of(&set.state))
+                    && !self.is_kept(&set.state)
+            });
+        self.found = set.map(|set| (set.clone(), at));
+    }
+
+    /// `async with self.lock:`, where it has been asked whether the lock is free.
+    pub(super) fn entered(&mut self, manager: &Expr) {
+        for state in self.names.states(manager) {
+            self.hit(&Change::Inside(state, None), manager.start());
+        }
+    }
+
+    /// What an awaited method takes or gives before other tasks run: `await self.queue.get()`.
+    pub(super) fn awaited(&mut self, stmt: &Stmt) {
+        if !self.waiting {
+            return;
+        }
+        let mut taken = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            if let Expr::Await(awaited) = expr
+                && let Expr::Call(call) = &*awaited.value
+                && let Expr::Attribute(method) = &*call.func
+                && matches!(method.attr.as_str(), "acquire" | "get" | "put")
+                && is_of_loop(self.names.pass, &method.value)
+            {
+                taken.extend(self.names.states(&method.value));
+            }
+        });
+        for state in taken {
+            self.hit(&Change::Inside(state, None), stmt.start());
+        }
+    }
+
+    /// The task suspends: nothing that was read before stands. Whether that ends the search.
+    pub(super) fn suspend(&mut self) -> bool {
+        if !self.waiting {
+            self.reads.clear();
+            self.locals.clear();
+            self.set.clear();
+        }
+        self.waiting
+    }
+
+    /// Whether a lock that is held keeps others from changing a state.
+    pub(super) fn is_kept(&self, state: &State) -> bool {
+        self.held.as_ref().is_some_and(|held| held.keeps(state))
+    }
+
+    /// `await lock.acquire()`.
+    pub(super) fn takes_lock(&mut self, stmt: &Stmt) {
+        let Some(held) = self.held.as_mut().filter(|_| !self.waiting) else {
+            return;
+        };
+        let pass = self.names.pass;
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            if let Expr::Await(awaited) = expr
+                && let Expr::Call(call) = &*awaited.value
+                && let Expr::Attribute(method) = &*call.func
+                && method.attr.as_str() == "acquire"
+                && is_async_lock(pass, &method.value)
+            {
+                held.take(&method.value, None);
+            }
+        });
+    }
+}
