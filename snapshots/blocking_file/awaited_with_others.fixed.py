@@ -7,13 +7,14 @@ class Archive:
     def __init__(self, path: Path):
         self.path = path
         self.total = 0
+        self.locked = 0
 
     async def size(self):
         await asyncio.sleep(0)
         return len(await asyncio.to_thread(self.path.read_text))
 
     async def text(self):
-        return self.path.read_text()
+        return await asyncio.to_thread(self.path.read_text)
 
     async def count(self):
         self.total += await self.size()
@@ -24,4 +25,4 @@ class Archive:
 
     async def under_a_lock(self, lock: asyncio.Lock):
         async with lock:
-            self.total += len(await self.text())
+            self.locked += len(await self.text())

@@ -33,7 +33,7 @@ class Program:
 
     def next_id(self):
         read()
-        return next(self.ids)
+        return next(self.ids, None)
 
     async def run(self):
         row = self.of_maker()

@@ -9,6 +9,7 @@ known = {}
 class Bank:
     def __init__(self):
         self.balance = 100
+        self.savings = 100
         self.is_busy = False
         self.pending = []
         self.lock = asyncio.Lock()
@@ -35,10 +36,10 @@ class Bank:
 
     async def guarded(self, url, amount):
         async with self.lock:
-            if self.balance < amount:
+            if self.savings < amount:
                 raise ValueError(amount)
-            requests.post(url)
-            self.balance -= amount
+            await asyncio.to_thread(requests.post, url)
+            self.savings -= amount
 
     async def count(self, url):
         await asyncio.to_thread(requests.post, url)

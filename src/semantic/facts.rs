@@ -504,13 +504,7 @@ impl FileFacts {
             Value::Name {
                 scope: ScopeId::MODULE,
                 name,
-            } if !self
-                .scope(ScopeId::MODULE)
-                .bindings
-                .contains_key(name) =>
-            {
-                Some(name)
-            }
+            } if !self.scope(ScopeId::MODULE).bindings.contains_key(name) => Some(name),
             _ => None,
         }
     }

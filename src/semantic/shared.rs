@@ -418,6 +418,10 @@ impl Builder<'_> {
         let Expr::Name(name) = root else {
             return None;
         };
+        let frame = self.frames.last();
+        if frame.is_some_and(|frame| frame.comprehension.iter().any(|(it, _)| *it == name.id)) {
+            return None;
+        }
         match attribute {
             Some(attribute) if self.class_of_receiver(root).is_some() => Some(Shared {
                 name: attribute.clone(),

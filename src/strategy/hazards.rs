@@ -73,6 +73,7 @@ pub(super) fn check(
     check_process(pass, place)?;
     let held = Held::around(pass, finding.function, place);
     let is_locked = held.is_held();
+    let keeps_files = held.keeps_files(place);
     if !is_locked {
         check_lazy(pass, finding)?;
     }
@@ -109,7 +110,7 @@ pub(super) fn check(
     check_read_modify_write(pass, finding, place, &held)?;
     check_guarded_helper(pass, finding, place, &held)?;
     stale::check_stale(pass, finding, place, held, cautions);
-    if !is_locked {
+    if !keeps_files {
         cautions.extend(updated_file(pass, finding, place));
         cautions.extend(absent::runs_while_missing(pass, finding, place));
     }

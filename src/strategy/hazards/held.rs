@@ -91,6 +91,29 @@ impl<'s, 'p> Held<'s, 'p> {
         self.everything || !self.locks.is_empty()
     }
 
+    /// Whether files are kept that are used at a place: of a lock out of a table, only those named after its key.
+    pub(super) fn keeps_files(&self, place: &Place<'_>) -> bool {
+        self.everything
+            || self.locks.iter().any(|lock| match lock {
+                Lock::Shared { .. } => true,
+                Lock::Keyed(keys) => {
+                    let text = |range: TextRange| identifiers(self.pass.source.slice(range));
+                    let mut named = text(place.range);
+                    for stmt in place.function().map_or(&[][..], |function| &function.body) {
+                        scan::each_stmt(std::slice::from_ref(stmt), |stmt| {
+                            if let Stmt::Assign(assign) = stmt
+                                && let [Expr::Name(target)] = &*assign.targets
+                                && named.iter().any(|name| name == target.id.as_str())
+                            {
+                                named.extend(text(assign.value.range()));
+                            }
+                        });
+                    }
+                    named.iter().any(|name| keys.contains(name))
+                }
+            })
+    }
+
     /// Whether nobody changes an attribute of the method's object, or a name of the module, while the task waits.
     pub(super) fn keeps_name(&self, name: &Name) -> bool {
         let definition = self.pass.project.function(self.function);
@@ -124,14 +147,17 @@ impl<'s, 'p> Held<'s, 'p> {
         let names = names_of(self.pass, self.function, self.function, 0);
         let mut only = true;
         scan::each_stmt(self.body.unwrap_or_default(), |stmt| {
-            if !crate::region::blocks(stmt).iter().all(|block| block.is_empty()) {
+            if !crate::region::blocks(stmt)
+                .iter()
+                .all(|block| block.is_empty())
+            {
                 return;
             }
             let changes = names.changes(stmt).into_iter().map(|change| match change {
                 Change::Inside(_, Some(item)) => item,
                 other => other.subject().clone(),
             });
-            for state in names.reads_of(stmt).into_iter().chain(changes) {
+            for state in names.lookups_of(stmt).into_iter().chain(changes) {
                 only &= !state.is_part_of(container) || state.is_under(keys);
             }
         });
@@ -209,9 +235,9 @@ impl Lock {
                 let mut values = Vec::new();
                 scan::each_stmt(body, |stmt| {
                     if let Stmt::Assign(assign) = stmt
-                        && assign.targets.iter().any(|target| {
-                            matches!(target, Expr::Name(target) if target.id == name.id)
-                        })
+                        && assign.targets.iter().any(
+                            |target| matches!(target, Expr::Name(target) if target.id == name.id),
+                        )
                     {
                         values.push(&*assign.value);
                     }
@@ -220,9 +246,7 @@ impl Lock {
                     .iter()
                     .filter_map(|value| Lock::of(names, value, &[]))
                     .collect();
-                let keyed = locks
-                    .iter()
-                    .position(|lock| matches!(lock, Lock::Keyed(_)));
+                let keyed = locks.iter().position(|lock| matches!(lock, Lock::Keyed(_)));
                 let first = keyed.unwrap_or(0);
                 (first < locks.len()).then(|| locks.swap_remove(first))
             }

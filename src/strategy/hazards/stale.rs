@@ -602,7 +602,7 @@ impl<'p> Walk<'_, 'p> {
                 reads: Vec::new(),
                 set: Vec::new(),
                 waiting: false,
-                        found: None,
+                found: None,
             };
             walk.block(&helper.body);
             walk.reads

@@ -1,7 +1,7 @@
 //! What functions of other files read and change, as far as their facts say: their text is not at hand.
 
-use super::*;
 use super::values::STEPS_LIMIT;
+use super::*;
 use crate::semantic::{Extent, Special};
 
 impl Names<'_, '_> {
@@ -13,8 +13,7 @@ impl Names<'_, '_> {
         let runs = |function: FunctionRef| {
             let mut awaits = self.pass.awaits.iter();
             let is_quiet = awaits.any(|awaited| {
-                awaited.range.contains_range(call.range())
-                    && awaited.coroutines.contains(&function)
+                awaited.range.contains_range(call.range()) && awaited.coroutines.contains(&function)
             });
             function.file != self.pass.file
                 && (is_quiet || !self.pass.project.function(function).is_async)
@@ -43,7 +42,12 @@ impl Values<'_, '_, '_> {
                 _ => {}
             }
         }
-        found.extend(self.definition().returned.iter().flat_map(|value| self.of(*value)));
+        found.extend(
+            self.definition()
+                .returned
+                .iter()
+                .flat_map(|value| self.of(*value)),
+        );
         found
     }
 
@@ -59,7 +63,9 @@ impl Values<'_, '_, '_> {
             }));
         }
         for position in &definition.changed_parameters {
-            changes.extend(self.parameter(*position).into_iter().map(Change::Part));
+            // Of an object it is not known which attribute.
+            let given = self.parameter(*position).into_iter();
+            changes.extend(given.map(|given| Change::Inside(given, None)));
         }
         let is_own = |name: &Name| definition.assigned_own.iter().any(|(own, _)| own == name);
         for name in &definition.assigned_shared {
@@ -69,7 +75,9 @@ impl Values<'_, '_, '_> {
         }
         for site in &definition.sites {
             if let (SiteKind::Call, Value::Call(id)) = (site.kind, facts.value(site.value)) {
-                let plain = self.callees(facts.call(*id), STEPS_LIMIT, &|callee| self.is_plain(callee));
+                let plain = self.callees(facts.call(*id), STEPS_LIMIT, &|callee| {
+                    self.is_plain(callee)
+                });
                 changes.extend(plain.iter().flat_map(Values::changes));
             }
         }

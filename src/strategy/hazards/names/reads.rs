@@ -71,8 +71,7 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                         }
                     }
                     Expr::Name(name) if matches!(name.id.as_str(), "hasattr" | "getattr") => {
-                        if let [object, Expr::StringLiteral(text), ..] = &*call.arguments.args
-                        {
+                        if let [object, Expr::StringLiteral(text), ..] = &*call.arguments.args {
                             let name = Step::Attribute(Name::new(text.value.to_str()));
                             self.found.extend(parts(self.names.states(object), &name));
                         }

@@ -103,9 +103,7 @@ impl Names<'_, '_> {
         let is_load = match expr {
             Expr::Attribute(attribute) => attribute.ctx.is_load(),
             Expr::Subscript(subscript) => subscript.ctx.is_load(),
-            Expr::Name(name) => {
-                name.ctx.is_load() && !self.is_local(&name.id)
-            }
+            Expr::Name(name) => name.ctx.is_load() && !self.is_local(&name.id),
             _ => false,
         };
         if !is_load {

@@ -19,7 +19,11 @@ const VALUES_LIMIT: u32 = 400;
 const OBJECTS_LIMIT: usize = 8;
 
 /// Functions that give back what they are given.
-const PASSING: &[&str] = &["contextlib.closing", "contextlib.nullcontext", "typing.cast"];
+const PASSING: &[&str] = &[
+    "contextlib.closing",
+    "contextlib.nullcontext",
+    "typing.cast",
+];
 
 /// The values of a function, and what its arguments are.
 pub(super) struct Values<'n, 's, 'p> {
@@ -143,10 +147,7 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
                     {
                         self.elements(*base, steps, found);
                     }
-                    (
-                        Some("filter" | "iter" | "list" | "reversed" | "sorted" | "tuple"),
-                        _,
-                    ) => {
+                    (Some("filter" | "iter" | "list" | "reversed" | "sorted" | "tuple"), _) => {
                         if let Some(inner) = call.positional.last() {
                             self.elements(*inner, steps, found);
                         }
@@ -208,9 +209,9 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
         let Some(name) = facts.builtin(call.callee) else {
             let inference = Inference::new(self.project());
             let callee = inference.value(self.function.file, call.callee);
-            let passes = callee.present().any(|callee| {
-                matches!(callee, Type::External(name) if PASSING.contains(&name.as_str()))
-            });
+            let passes = callee.present().any(
+                |callee| matches!(callee, Type::External(name) if PASSING.contains(&name.as_str())),
+            );
             if let Some(last) = call.positional.last().filter(|_| passes) {
                 self.follow(*last, steps, found);
             }

@@ -3,7 +3,12 @@
 use super::*;
 
 impl Walk<'_, '_> {
-    pub(super) fn keep(&mut self, states: impl IntoIterator<Item = State>, at: TextSize, kind: Kind) {
+    pub(super) fn keep(
+        &mut self,
+        states: impl IntoIterator<Item = State>,
+        at: TextSize,
+        kind: Kind,
+    ) {
         let reads = states.into_iter().map(|state| Read { state, at, kind });
         unite(&mut self.reads, reads);
     }
@@ -118,12 +123,11 @@ impl Walk<'_, '_> {
             .filter(|(name, _)| self.used.contains(*name))
             .flat_map(|(_, reads)| reads);
         let mut stale = self.reads.iter().chain(used);
-        let stale = stale
-            .find(|read| {
-                counts(read)
-                    && change.concerns(&read.state, read.kind == Kind::Alias)
-                    && !self.is_kept(&read.state)
-            });
+        let stale = stale.find(|read| {
+            counts(read)
+                && change.concerns(&read.state, read.kind == Kind::Alias)
+                && !self.is_kept(&read.state)
+        });
         self.found = stale.map(|read| {
             let state = change.subject().clone();
             (
@@ -157,13 +161,9 @@ impl Walk<'_, '_> {
         if !self.waiting || self.found.is_some() {
             return;
         }
-        let set = self
-            .set
-            .iter()
-            .find(|set| {
-                states.iter().any(|state| state.is_part_of(&set.state))
-                    && !self.is_kept(&set.state)
-            });
+        let set = self.set.iter().find(|set| {
+            states.iter().any(|state| state.is_part_of(&set.state)) && !self.is_kept(&set.state)
+        });
         self.found = set.map(|set| (set.clone(), at));
     }
 
