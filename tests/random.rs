@@ -5,14 +5,16 @@
 //!
 //! Runs are the same every time. `ASYNCFIX_SEED=1000 ASYNCFIX_COUNT=5000 cargo test --test random` looks elsewhere.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 
+#[path = "shared/programs.rs"]
+mod programs;
 #[path = "shared/python.rs"]
 #[expect(dead_code, reason = "nothing is compiled here without being run")]
 mod python;
+
+use programs::{call, number, results, rewrite, script};
 
 const SEED: u32 = 0;
 const COUNT: u32 = 400;
@@ -34,8 +36,13 @@ fn random_programs_do_what_they_did() {
     fs::create_dir(&original).expect("a folder can be made");
     let count = number("ASYNCFIX_COUNT", COUNT);
     let seeds = [number("ASYNCFIX_SEED", SEED), count].map(|number| number.to_string());
-    call(script(&python, "generate.py").arg(&original).args(seeds));
-    let before = results(&python, &original);
+    call(
+        script(&python, "random", "generate.py")
+            .arg(&original)
+            .args(seeds),
+    );
+    let run = |folder: &Path| results(script(&python, "random", "run.py").arg(folder));
+    let before = run(&original);
     assert_eq!(before.len(), count as usize, "a program does not end");
 
     for options in [&[][..], &["--unsafe-fixes", "--strict"]] {
@@ -45,7 +52,7 @@ fn random_programs_do_what_they_did() {
             fs::copy(original.join(name), rewritten.join(name)).expect("a file can be copied");
         }
         rewrite(&rewritten, options);
-        let after = results(&python, &rewritten);
+        let after = run(&rewritten);
         let changed = |name: &&String| {
             let read = |folder: &Path| fs::read_to_string(folder.join(name)).expect("is there");
             read(&original) != read(&rewritten)
@@ -81,56 +88,4 @@ fn random_programs_do_what_they_did() {
             "only {changed} programs were rewritten: they test nothing"
         );
     }
-}
-
-fn number(variable: &str, default: u32) -> u32 {
-    std::env::var(variable).map_or(default, |text| {
-        text.parse()
-            .unwrap_or_else(|_| panic!("{variable} is not a number: {text}"))
-    })
-}
-
-fn script(python: &Path, name: &str) -> Command {
-    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "random", name]
-        .iter()
-        .collect();
-    let mut command = Command::new(python);
-    command.args(["-I", "-X", "utf8"]).arg(path);
-    command
-}
-
-fn rewrite(folder: &Path, options: &[&str]) {
-    let status = Command::new(env!("CARGO_BIN_EXE_asyncfix"))
-        .args(["--isolated", "--write", "--allow-dirty", "--target-version"])
-        .args(["3.10", "--output-format", "concise", "--quiet"])
-        .args(options)
-        .arg(folder)
-        .stdout(Stdio::null())
-        .status()
-        .expect("asyncfix starts");
-    // What is left unfixed makes it 1.
-    assert!(
-        matches!(status.code(), Some(0 | 1)),
-        "asyncfix ends with {status}"
-    );
-}
-
-/// What each program saw, by its name.
-fn results(python: &Path, folder: &Path) -> BTreeMap<String, String> {
-    let output = call(script(python, "run.py").arg(folder));
-    output
-        .lines()
-        .filter_map(|line| line.split_once(' '))
-        .map(|(name, saw)| (format!("{name}.py"), saw.to_owned()))
-        .collect()
-}
-
-fn call(command: &mut Command) -> String {
-    let output = command.output().expect("Python starts");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }

@@ -9,7 +9,7 @@ class Counters:
     def __init__(self):
         self.lock, self.other = asyncio.Lock(), asyncio.Lock()
         self.locks = collections.defaultdict(asyncio.Lock)
-        self.half = self.two = self.own = self.keyed = self.taken = 0
+        self.half = self.two = self.own = self.keyed = self.taken = self.later = self.nested = 0
 
     async def under_lock(self):
         async with self.lock:
@@ -56,3 +56,21 @@ class Counters:
 
     def reset(self):
         self.taken = -1
+
+    async def not_by_itself_either(self):
+        async with self.lock:
+            count = self.later
+            Path("one").read_text()
+            self.later = count + 1
+        await asyncio.sleep(0)
+        self.later += 1
+
+    async def nested_in_a_method(self):
+        async def inner():
+            async with self.lock:
+                count = self.nested
+                Path("one").read_text()
+                self.nested = count + 1
+
+        self.nested += 1
+        await inner()

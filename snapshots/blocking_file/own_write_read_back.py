@@ -48,3 +48,8 @@ class Feed:
             self.queue.get_nowait()
         text = self.path.read_text()
         self.queue.put_nowait((item, text))
+
+    async def by_name(self, me):
+        setattr(self, "mine", me)
+        self.path.read_text()
+        return getattr(self, "mine") == me

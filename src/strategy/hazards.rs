@@ -123,6 +123,7 @@ pub(super) fn check(
         );
     }
     cautions.extend(maybe_awaitable(pass, finding));
+    cautions.extend(caught_interrupt(pass, place));
     if !finding.mutates.is_empty() {
         let mut names: Vec<String> = finding
             .mutates
@@ -194,6 +195,32 @@ fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option
             other.callee
         )
     })
+}
+
+/// A handler in what moves that waits for Ctrl-C, which interrupts the main thread only.
+fn caught_interrupt(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    let mut line = None;
+    scan::each_stmt(&place.function()?.body, |stmt| {
+        if let Stmt::Try(statement) = stmt
+            && place.range.contains_range(statement.range())
+        {
+            for handler in &statement.handlers {
+                let ExceptHandler::ExceptHandler(handler) = handler;
+                let class = handler.type_.as_ref();
+                if class.is_some_and(|class| {
+                    pass.source
+                        .slice(class.range())
+                        .contains("KeyboardInterrupt")
+                }) {
+                    line.get_or_insert(pass.source.line(handler.start()));
+                }
+            }
+        }
+    });
+    let line = line?;
+    Some(format!(
+        "the `KeyboardInterrupt` that is caught on line {line} is raised in the main thread only"
+    ))
 }
 
 /// Handlers that would catch the cancellation which the new await can raise, or the end of an iterator.

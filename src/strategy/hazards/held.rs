@@ -12,7 +12,7 @@ use super::names::Names;
 use super::state::{Change, State, Step};
 use super::*;
 use crate::cleanup::scan;
-use crate::semantic::{ClassId, FunctionId};
+use crate::semantic::{ClassId, Function, FunctionId};
 
 /// Callers that are followed to see whether all of them hold the lock.
 const CALLERS_LIMIT: usize = 16;
@@ -116,7 +116,7 @@ impl<'s, 'p> Held<'s, 'p> {
 
     /// Whether nobody changes an attribute of the method's object, or a name of the module, while the task waits.
     pub(super) fn keeps_name(&self, name: &Name) -> bool {
-        let definition = self.pass.project.function(self.function);
+        let definition = method_around(self.pass, self.function);
         let receiver = definition.parameters.first();
         let own = receiver.map(|receiver| {
             State::named(receiver.name.clone()).then(Step::Attribute(name.clone()))
@@ -231,7 +231,7 @@ impl Lock {
         let source = names.pass.source;
         let text = |expr: &Expr| source.slice(expr.range()).to_owned();
         match lock {
-            Expr::Name(name) if names.is_local(&name.id) => {
+            Expr::Name(name) if names.is_local(&name.id) && !names.is_parameter(&name.id) => {
                 let mut values = Vec::new();
                 scan::each_stmt(body, |stmt| {
                     if let Stmt::Assign(assign) = stmt
@@ -314,8 +314,9 @@ fn names_of<'s, 'p>(
     depth: usize,
 ) -> Names<'s, 'p> {
     let mut aliases = FxHashMap::default();
-    let (definition, of_own) = (pass.project.function(function), pass.project.function(own));
-    if function != own
+    let definition = pass.project.function(function);
+    let of_own = method_around(pass, own);
+    if depth > 0
         && let (Some(class), Some(parameter)) = (definition.class, definition.parameters.first())
     {
         let receiver = of_own.parameters.first();
@@ -333,6 +334,16 @@ fn names_of<'s, 'p>(
         aliases,
         depth,
     }
+}
+
+/// The function itself, or the method that it is nested in, whose object it knows.
+fn method_around<'p>(pass: &Pass<'p>, function: FunctionRef) -> &'p Function {
+    let own = pass.project.function(function);
+    let mut functions = pass.facts.functions.iter();
+    let around = functions.find(|method| {
+        own.class.is_none() && method.class.is_some() && method.range.contains_range(own.range)
+    });
+    around.unwrap_or(own)
 }
 
 /// Whether one class is the other or a base of it.

@@ -83,6 +83,14 @@ impl Names<'_, '_> {
         facts.scope(ScopeId::MODULE).bindings.contains_key(name)
     }
 
+    pub(super) fn is_parameter(&self, name: &Name) -> bool {
+        let function = self.pass.project.function(self.function);
+        function
+            .parameters
+            .iter()
+            .any(|parameter| parameter.name == *name)
+    }
+
     /// Whether the function itself binds a name that ends with the call.
     pub(super) fn is_local(&self, name: &Name) -> bool {
         !self.outlives(name)
@@ -378,6 +386,13 @@ impl Names<'_, '_> {
         if let Some((helper, names)) = self.helper(call) {
             let set = helper.body.iter().flat_map(|stmt| names.set_by(stmt));
             return set.collect();
+        }
+        if let [object, Expr::StringLiteral(attribute), value] = &*call.arguments.args
+            && is_named(&call.func, "setattr")
+            && !is_constant(value)
+        {
+            let attribute = Step::Attribute(Name::new(attribute.value.to_str()));
+            return parts(self.states(object), &attribute);
         }
         let Expr::Attribute(method) = &*call.func else {
             return Vec::new();

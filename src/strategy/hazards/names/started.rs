@@ -104,6 +104,7 @@ impl Names<'_, '_> {
             Expr::Attribute(attribute) => attribute.ctx.is_load(),
             Expr::Subscript(subscript) => subscript.ctx.is_load(),
             Expr::Name(name) => name.ctx.is_load() && !self.is_local(&name.id),
+            Expr::Call(call) => is_named(&call.func, "getattr"),
             _ => false,
         };
         if !is_load {
