@@ -14,7 +14,7 @@ class Archive:
         return len(await asyncio.to_thread(self.path.read_text))
 
     async def text(self):
-        return self.path.read_text()
+        return await asyncio.to_thread(self.path.read_text)
 
     async def count(self):
         self.total += await self.size()
