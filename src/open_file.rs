@@ -56,6 +56,7 @@ impl OpenFile {
             constructions: &findings.constructions,
             helpers: &findings.helpers,
             awaits: &findings.awaits,
+            tied: &findings.tied,
             guarded: None,
             transform: from.transform,
             diagnostics: Vec::new(),

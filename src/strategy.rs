@@ -671,7 +671,7 @@ fn offload_expression(
     runtime: Runtime,
     draft: &mut Draft,
 ) -> Result<(), Unfixable> {
-    hazards::check_lambda(place)?;
+    hazards::check_lambda(pass, finding, place, &mut draft.cautions)?;
     let offload = spelling(pass, finding, runtime, false, draft)?;
     draft.covers = Some(place.range);
     layout::wrap_expression(pass, place, &offload, None, &mut draft.edits);

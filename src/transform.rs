@@ -14,7 +14,7 @@ use crate::formatting::{self, Format, Laid};
 use crate::imports::{self, Imported, Insertion};
 use crate::laziness;
 use crate::open_file::{Files, OpenFile};
-use crate::project::reach::{Finding, QuietAwait, Root};
+use crate::project::reach::{Finding, QuietAwait, Root, Tied};
 use crate::project::{FileId, FunctionRef, Inference, Project, Type, Types};
 use crate::promotion;
 use crate::region::Seed;
@@ -101,6 +101,8 @@ pub struct Pass<'a> {
     pub(crate) helpers: &'a [Finding],
     /// Awaits of the file that hand nothing to the event loop.
     pub(crate) awaits: &'a [QuietAwait],
+    /// Calls that do not block, but are not the same in another thread.
+    pub(crate) tied: &'a [Tied],
     /// Statements that a fix puts under a lock: nothing that they check can change while they wait.
     pub(crate) guarded: Option<TextRange>,
     pub(crate) transform: &'static Transform,
@@ -152,6 +154,17 @@ impl<'a> Pass<'a> {
             .iter()
             .take_while(move |finding| finding.range().start() < range.end())
             .filter(move |finding| range.contains_range(finding.range()))
+    }
+
+    /// Calls of a function, inside a range, that do not block but are not the same in another thread.
+    pub(crate) fn tied_in(
+        &self,
+        function: FunctionRef,
+        range: TextRange,
+    ) -> impl Iterator<Item = &'a Tied> + use<'a> {
+        self.tied
+            .iter()
+            .filter(move |tied| tied.function == function && range.contains_range(tied.range))
     }
 
     /// Moves what blocks off the event loop, in the way that fits the call and the runtime.

@@ -55,6 +55,7 @@ pub(super) fn report(revision: &Revision<'_>, options: &Options<'_>) -> Report {
             constructions: &revision.findings.constructions,
             helpers: &revision.findings.helpers,
             awaits: &revision.findings.awaits,
+            tied: &revision.findings.tied,
             guarded: None,
             transform,
             diagnostics: Vec::new(),

@@ -190,6 +190,19 @@ pub struct FileFindings {
     pub helpers: Vec<Finding>,
     /// Awaits that hand nothing to the event loop as long as what blocks in their coroutines is not awaited.
     pub awaits: Vec<QuietAwait>,
+    /// Calls beside what blocks that had better stay where they are.
+    pub tied: Vec<Tied>,
+}
+
+/// A call on the event loop that does not block, of a function that is not the same in another thread.
+#[derive(Debug)]
+pub struct Tied {
+    pub function: FunctionRef,
+    pub range: TextRange,
+    /// What it does to the running loop.
+    pub loop_affine: Option<String>,
+    /// Why another thread makes a difference, as a sentence.
+    pub why: String,
 }
 
 impl FileFindings {
@@ -199,6 +212,7 @@ impl FileFindings {
         blocking: Vec::new(),
         helpers: Vec::new(),
         awaits: Vec::new(),
+        tied: Vec::new(),
     };
 }
 
@@ -271,6 +285,9 @@ pub fn findings(
         {
             let awaits = suspensions.awaits(project, function, effects);
             found.awaits.extend(awaits);
+            let tied = effects.sites.iter();
+            let tied = tied.filter_map(|site| summary::tied(&mut summaries, function, site));
+            found.tied.extend(tied);
         }
     }
     for found in result.values_mut() {

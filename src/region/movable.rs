@@ -7,7 +7,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::Run;
 use crate::catalog::Form;
 use crate::diagnostic::{Reason, Unfixable};
-use crate::project::reach::{self, Finding, Hazard, Object};
+use crate::project::reach::{self, Finding, Hazard, Object, Tied};
 use crate::project::{Inference, Type};
 use crate::semantic::{Site, SiteKind, Value, ValueId};
 use crate::strategy::{asks_in_vain, check_made, statement_asks_in_vain};
@@ -91,6 +91,9 @@ pub(super) fn check(
             ));
         }
     }
+    if let Some(tied) = tied(pass, findings, run).find(|tied| tied.loop_affine.is_some()) {
+        return Err(Unfixable::new(Reason::LoopAffine, tied.why.clone()));
+    }
     crate::strategy::check_loops_inside(pass, findings, run.statements())?;
     check_calls(pass, findings, run)
 }
@@ -101,6 +104,19 @@ fn inside<'f>(findings: &[&'f Finding], run: Run<'_>) -> impl Iterator<Item = &'
         .iter()
         .copied()
         .filter(move |finding| range.contains_range(finding.range()))
+}
+
+/// Calls beside what blocks that are not the same in another thread.
+fn tied<'a>(
+    pass: &Pass<'a>,
+    findings: &[&Finding],
+    run: Run<'_>,
+) -> impl Iterator<Item = &'a Tied> {
+    let function = findings.first().map(|finding| finding.function);
+    let range = run.range();
+    function
+        .into_iter()
+        .flat_map(move |function| pass.tied_in(function, range))
 }
 
 /// Whether the object that a hazard concerns is made by what moves, so that it stays with one thread.
@@ -186,7 +202,7 @@ fn check_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Result<(
 
 /// Whether every call in a run is known to be harmless in a thread.
 pub(super) fn is_plain(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> bool {
-    unknown_calls(pass, findings, run).is_empty()
+    unknown_calls(pass, findings, run).is_empty() && tied(pass, findings, run).next().is_none()
 }
 
 /// Whether a statement does nothing but compute.
@@ -233,16 +249,29 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
         if site.kind != SiteKind::Call || site.context.awaited {
             continue;
         }
+        let Value::Call(id) = pass.facts.value(site.value) else {
+            continue;
+        };
+        let call = pass.facts.call(*id);
+        let given = call
+            .positional
+            .iter()
+            .chain(call.keywords.iter().map(|(_, value)| value));
+        for value in given {
+            let types = inference.value(pass.file, *value);
+            if types
+                .present()
+                .any(|member| is_sensitive_function(pass, member))
+            {
+                unknown.push((pass.source.slice(site.range).to_owned(), site.line));
+            }
+        }
         if findings
             .iter()
             .any(|finding| finding.site.value == site.value)
         {
             continue;
         }
-        let Value::Call(id) = pass.facts.value(site.value) else {
-            continue;
-        };
-        let call = pass.facts.call(*id);
         let callee = inference.value(pass.file, call.callee);
         let harmless = callee.present().all(|member| match member {
             Type::External(_) | Type::ExternalMethod(..) | Type::Class(_) => true,
@@ -282,6 +311,31 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
         }
     }
     unknown
+}
+
+/// Whether what is handed to a call is a function that does more than compute.
+fn is_sensitive_function(pass: &Pass<'_>, value: &Type) -> bool {
+    let function = match value {
+        Type::Method(..) => return true,
+        Type::Function(function) => *function,
+        _ => return false,
+    };
+    let definition = pass.project.function(function);
+    let facts = pass.project.ready(function.file);
+    definition.class.is_some()
+        || !definition.assigned_shared.is_empty()
+        || definition.sites.iter().any(|site| {
+            let Value::Call(id) = facts.value(site.value) else {
+                return false;
+            };
+            let callee = facts.call(*id).callee;
+            let known = pass.inference.value(function.file, callee);
+            let is_changing = matches!(facts.value(callee), Value::Attribute(_, method)
+                if crate::semantic::MUTATORS.contains(&method.as_str()));
+            let is_external =
+                |member: &Type| matches!(member, Type::External(_) | Type::ExternalMethod(..));
+            is_changing || !known.is_blank() && !known.present().all(is_external)
+        })
 }
 
 /// A loop over an iterator that the caller has made: its code would run in the worker thread.
@@ -430,6 +484,7 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             "`{call}` (line {line}) will run in the worker thread"
         ));
     }
+    cautions.extend(tied(pass, findings, run).map(|tied| tied.why.clone()));
     cautions.extend(sensitive(pass, findings, run));
     cautions.extend(foreign_iterator(pass, run));
     let lost = inside(findings, run).any(|finding| {

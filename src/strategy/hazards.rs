@@ -532,8 +532,19 @@ fn check_arguments(
     }
 }
 
-/// What a lambda cannot contain.
-pub(super) fn check_lambda(place: &Place<'_>) -> Result<(), Unfixable> {
+/// What a lambda cannot contain, or had better not.
+pub(super) fn check_lambda(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    cautions: &mut Vec<String>,
+) -> Result<(), Unfixable> {
+    for tied in pass.tied_in(finding.function, place.range) {
+        if tied.loop_affine.is_some() {
+            return Err(Unfixable::new(Reason::LoopAffine, tied.why.clone()));
+        }
+        cautions.push(tied.why.clone());
+    }
     let mut finder = FrameFinder { found: None };
     if let AnyNodeRef::ExprCall(call) = place.node() {
         visitor::walk_expr(&mut finder, &call.func);

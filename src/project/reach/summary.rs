@@ -12,7 +12,7 @@ use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
 use super::runs::{Calls, Contexts, Overrides, Run};
 use super::watched::{Watch, Watched};
-use super::{CHUNK, Finding, Root, Step, updates};
+use super::{CHUNK, Finding, Root, Step, Tied, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{FunctionRef, Inference, Project};
 use crate::semantic::Handling;
@@ -503,6 +503,61 @@ fn traits(
     traits.watched.given.sort_unstable();
     traits.assigned.settle(MUTATIONS);
     traits
+}
+
+/// What is not the same in another thread at a site of a function on the loop where nothing blocks.
+pub(super) fn tied(
+    summaries: &mut Summaries<'_>,
+    function: FunctionRef,
+    site: &SiteEffects,
+) -> Option<Tied> {
+    let callees = summaries.context.runs(site, Run::of_root(function));
+    let callees: Vec<Run> = callees.into_iter().flatten().collect();
+    if callees
+        .iter()
+        .any(|callee| summaries.worst.contains_key(callee))
+    {
+        return None;
+    }
+    callees.iter().find_map(|callee| {
+        let below = summaries.traits.get(callee)?;
+        let name = &site.callee;
+        let hazard = below
+            .hazards
+            .iter()
+            .find(|hazard| !matches!(hazard.object, Object::Made(_)));
+        let assigned = || {
+            let own = below.assigned.own.iter();
+            let own = own.filter(|_| site.receiver != Receiver::Fresh);
+            below.assigned.shared.iter().chain(own).next()
+        };
+        let watched = &below.watched;
+        let why = if let Some(affine) = &below.loop_affine {
+            format!("`{name}` calls `{affine}`, which only the loop's own thread may do")
+        } else if let Some(hazard) = hazard {
+            format!("`{name}`: {}", hazard.why)
+        } else if let Some(changed) = assigned() {
+            format!("`{name}` assigns `{changed}` from the worker thread")
+        } else if below.sets_context {
+            format!(
+                "`{name}` sets a context variable, which the coroutine would no longer see"
+            )
+        } else if let Some(call) = below.unknown_call.as_ref().or(below.asks.as_ref()) {
+            call.clone()
+        } else if let Some(gone) = watched.shared.as_ref().or(watched.own.as_ref()) {
+            format!(
+                "`{name}` goes through `{gone}` in the worker thread while other tasks may change it"
+            )
+        } else {
+            return None;
+        };
+        Some(Tied {
+            function,
+            range: site.site.range,
+            loop_affine: below.loop_affine.clone(),
+            why,
+        })
+    })
 }
 
 /// The finding at one site of a function on the loop, if what happens there blocks.
