@@ -24,6 +24,7 @@ use managers::check_manager;
 use shared::{
     check_guarded_helper, check_handler, check_lazy, check_read_modify_write, check_then_act,
 };
+use stale::awaited_by;
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
@@ -52,25 +53,27 @@ pub(super) fn check(
     cautions: &mut Vec<String>,
 ) -> Result<(), Unfixable> {
     // A held lock or a changed process says more than anything that follows from them.
-    for (node, below) in place.enclosing() {
-        match node {
-            AnyNodeRef::StmtWith(with) if !with.is_async => {
-                let body = with
-                    .body
-                    .first()
-                    .is_some_and(|first| first.start() <= below.start());
-                for item in &with.items {
-                    if body || item.end() <= place.start() {
-                        check_manager(pass, finding, &item.context_expr)?;
-                    }
-                }
-            }
-            AnyNodeRef::StmtTry(statement) => check_release(pass, finding, statement, place)?,
-            _ => {}
+    check_held(pass, finding, place)?;
+    for awaited in awaited_by(pass, finding.function) {
+        let Some(place) = Place::at(pass, awaited.range) else {
+            continue;
+        };
+        let there = Finding {
+            function: awaited.function,
+            ..finding.clone()
+        };
+        // What a test patches around it, it patches for this.
+        if let Err(mut unfixable) = check_held(pass, &there, &place)
+            && unfixable.reason == Reason::HoldsLock
+        {
+            unfixable.message = format!(
+                "in `{}`, which awaits this as one step so far, {}",
+                pass.project.function(awaited.function).name,
+                unfixable.message
+            );
+            return Err(unfixable);
         }
     }
-    check_acquired(pass, finding, place)?;
-    check_process(pass, place)?;
     let held = Held::around(pass, finding.function, place);
     let is_locked = held.is_held();
     let keeps_files = held.keeps_files(place);
@@ -166,6 +169,49 @@ pub(super) fn check(
             .and_then(|function| asks_in_vain(pass, finding, function, place.range)),
     );
     Ok(())
+}
+
+/// Checks what is held or changed for the whole process while the place is reached.
+fn check_held(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Result<(), Unfixable> {
+    for (node, below) in place.enclosing() {
+        match node {
+            AnyNodeRef::StmtWith(with) if !with.is_async => {
+                let body = with
+                    .body
+                    .first()
+                    .is_some_and(|first| first.start() <= below.start());
+                for item in &with.items {
+                    if body || item.end() <= place.start() {
+                        check_manager(pass, finding, &item.context_expr)?;
+                    }
+                }
+            }
+            AnyNodeRef::StmtTry(statement) => check_release(pass, finding, statement, place)?,
+            _ => {}
+        }
+    }
+    // `stack.enter_context(lock)`
+    for manager in place.function().map_or_else(Vec::new, entered) {
+        if manager.end() <= place.start() {
+            check_manager(pass, finding, manager)?;
+        }
+    }
+    check_acquired(pass, finding, place)?;
+    check_process(pass, place)
+}
+
+/// Context managers that a function leaves to an `ExitStack`.
+fn entered(function: &ast::StmtFunctionDef) -> Vec<&Expr> {
+    let mut found = Vec::new();
+    scan::each_expr(&function.body, false, |expr| {
+        if let Expr::Call(call) = expr
+            && let Expr::Attribute(method) = &*call.func
+            && method.attr.as_str() == "enter_context"
+        {
+            found.extend(call.arguments.args.first());
+        }
+    });
+    found
 }
 
 /// `while True: time.sleep(10)`

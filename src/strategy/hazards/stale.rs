@@ -52,7 +52,7 @@ pub(super) fn check_stale<'p>(
 }
 
 /// Where the file awaits a coroutine that has given way to no other task so far, itself or through others like it.
-fn awaited_by<'a>(pass: &Pass<'a>, function: FunctionRef) -> Vec<&'a QuietAwait> {
+pub(super) fn awaited_by<'a>(pass: &Pass<'a>, function: FunctionRef) -> Vec<&'a QuietAwait> {
     let mut found: Vec<&QuietAwait> = Vec::new();
     let mut pending = vec![function];
     let mut seen = FxHashSet::default();
