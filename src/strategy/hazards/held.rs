@@ -348,7 +348,7 @@ fn method_around<'p>(pass: &Pass<'p>, function: FunctionRef) -> &'p Function {
 
 /// Whether one class is the other or a base of it.
 fn are_related(pass: &Pass<'_>, one: ClassId, other: ClassId) -> bool {
-    let inference = Inference::new(pass.project);
+    let inference = pass.inference;
     let reference = |class| crate::project::ClassRef {
         file: pass.file,
         class,

@@ -207,7 +207,7 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
             return;
         }
         let Some(name) = facts.builtin(call.callee) else {
-            let inference = Inference::new(self.project());
+            let inference = self.names.pass.inference;
             let callee = inference.value(self.function.file, call.callee);
             let passes = callee.present().any(
                 |callee| matches!(callee, Type::External(name) if PASSING.contains(&name.as_str())),
@@ -239,7 +239,7 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
         if self.calls == 0 {
             return Vec::new();
         }
-        let inference = Inference::new(self.project());
+        let inference = self.names.pass.inference;
         let callees = inference.value(self.function.file, call.callee);
         let functions = callees.present().filter_map(|callee| match callee {
             Type::Function(function) | Type::Method(function, _) => Some(*function),
@@ -330,7 +330,7 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
         if self.calls == 0 {
             return Vec::new();
         }
-        let inference = Inference::new(self.project());
+        let inference = self.names.pass.inference;
         let objects = inference.value(self.function.file, base);
         objects
             .present()
