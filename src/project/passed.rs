@@ -1,7 +1,8 @@
 //! What the calls in a file give to functions whose parameters say nothing.
 
+use super::reach::{Argument, Given};
 use super::{FunctionRef, Inference, Types};
-use crate::semantic::{Call, FileFacts, ParameterKind, Value, ValueId};
+use crate::semantic::{FileFacts, Subject, Value, ValueId};
 
 /// Calls of one function that are looked at.
 const CALLS_LIMIT: usize = 16;
@@ -25,8 +26,15 @@ impl Inference<'_> {
                 return None;
             };
             let call = facts.call(*id);
-            let implicit = implicit(facts, reference, call.callee)?;
-            argument(facts, reference, call, implicit, position as usize)
+            let given = Given {
+                call,
+                callee: function,
+                implicit: implicit(facts, reference, call.callee)?,
+            };
+            match given.argument(&Subject::Parameter(position)) {
+                Argument::Value(value) => Some(value),
+                Argument::Default(_) | Argument::Absent | Argument::Unknown => None,
+            }
         });
         Types::union(given.map(|value| self.value(reference.file, value)))
     }
@@ -62,28 +70,4 @@ fn implicit(facts: &FileFacts, function: FunctionRef, callee: ValueId) -> Option
         }
         value => is_it(value).then_some(usize::from(definition.class.is_some())),
     }
-}
-
-/// What a call gives to the parameter at `position`.
-fn argument(
-    facts: &FileFacts,
-    function: FunctionRef,
-    call: &Call,
-    implicit: usize,
-    position: usize,
-) -> Option<ValueId> {
-    let parameter = facts.function(function.function).parameters.get(position)?;
-    let by_name = call
-        .keywords
-        .iter()
-        .find(|(name, _)| *name == parameter.name)
-        .map(|(_, value)| *value);
-    let by_position = (parameter.kind == ParameterKind::Positional && !call.starred)
-        .then(|| {
-            call.positional
-                .get(position.checked_sub(implicit)?)
-                .copied()
-        })
-        .flatten();
-    by_name.or(by_position)
 }

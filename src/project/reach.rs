@@ -25,6 +25,7 @@ use rayon::prelude::*;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub(in crate::project) use arguments::{Argument, Given};
 pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
 pub(crate) use effects::{keeps_bound, sensitive};

@@ -499,7 +499,7 @@ fn tested(
 }
 
 /// What a call writes for one parameter of its callee.
-pub(super) enum Argument {
+pub(in crate::project) enum Argument {
     Value(ValueId),
     /// Nothing, so that the default in the callee's file counts.
     Default(ValueId),
@@ -509,7 +509,7 @@ pub(super) enum Argument {
 }
 
 /// A call with the function that it runs.
-pub(super) struct Given<'p> {
+pub(in crate::project) struct Given<'p> {
     pub call: &'p Call,
     pub callee: &'p Function,
     /// Parameters that the call fills by itself: `self`.
@@ -540,7 +540,7 @@ impl<'p> Given<'p> {
         })
     }
 
-    pub(super) fn argument(&self, subject: &Subject) -> Argument {
+    pub(in crate::project) fn argument(&self, subject: &Subject) -> Argument {
         let position = match subject {
             Subject::Parameter(position) => *position as usize,
             Subject::Keyword(name) => {

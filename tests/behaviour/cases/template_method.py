@@ -1,5 +1,4 @@
 # What blocks depends on the class of the object, and on what a helper is given.
-import asyncio
 import time
 
 import requests
@@ -49,6 +48,3 @@ async def main():
     print(status(Recorded(), "https://example.org/slow"))
     with requests.Session() as session:
         print(status(session, "https://example.org/slow"))
-
-
-asyncio.run(main())
