@@ -233,12 +233,12 @@ impl<'p, 'a> Planner<'p, 'a> {
             || self.making(finding).is_some()
     }
 
-    /// A call on the file system with another one right beside it.
+    /// A call on the file system or a database with another one right beside it.
     fn shares_a_hop(&self, finding: &Finding) -> bool {
         let light = finding.weight == Weight::Light && !self.pass.settings.strict;
-        if !is_disk(finding) || !finding.is_call() || light {
+        let Some(resource) = resource(finding).filter(|_| finding.is_call() && !light) else {
             return false;
-        }
+        };
         let Some(levels) = self.levels(finding.range()) else {
             return false;
         };
@@ -246,8 +246,11 @@ impl<'p, 'a> Planner<'p, 'a> {
         let own = &level.block[level.index];
         // The test and the branch of one `if`, or the statement before or after.
         let around = |stmt: &Stmt| {
-            self.inside(stmt.range())
-                .any(|other| is_disk(other) && !other.uncertain && other.range() != finding.range())
+            self.inside(stmt.range()).any(|other| {
+                self::resource(other) == Some(resource)
+                    && !other.uncertain
+                    && other.range() != finding.range()
+            })
         };
         let beside = [level.index.checked_sub(1), Some(level.index + 1)]
             .into_iter()
@@ -255,7 +258,7 @@ impl<'p, 'a> Planner<'p, 'a> {
             .filter_map(|index| level.block.get(index))
             .any(|stmt| is_simple(stmt) && around(stmt));
         let checked = matches!(level.parent, Some(Stmt::If(statement))
-        if level.block.len() == 1 && self.inside(statement.test.range()).any(is_disk));
+        if level.block.len() == 1 && is_disk(finding) && self.inside(statement.test.range()).any(is_disk));
         is_simple(own) && beside || checked
     }
 
@@ -473,16 +476,21 @@ impl<'p, 'a> Planner<'p, 'a> {
         best
     }
 
-    /// Takes in neighbours that wait for the same disk, what prepares the run, and a plain `return` behind it.
+    /// Takes in neighbours that wait for the same disk or database, what prepares the run, and a plain `return` behind it.
     fn widened(&self, run: Run<'p>) -> Run<'p> {
         let mut run = run;
+        let resource = {
+            let mut resources = self.inside(run.range()).map(resource);
+            let first = resources.next().flatten();
+            first.filter(|first| resources.all(|other| other == Some(first)))
+        };
         let waits = |index: usize| {
             let stmt = &run.block[index];
             let inside: Vec<&Finding> = self.inside(stmt.range()).collect();
             !inside.is_empty()
                 && inside
                     .iter()
-                    .all(|finding| is_disk(finding) && !finding.uncertain)
+                    .all(|finding| self::resource(finding) == resource && !finding.uncertain)
                 && movable::check(self.pass, &self.findings, run.with(index, index), &[]).is_ok()
                 && movable::is_plain(self.pass, &self.findings, run.with(index, index))
                 && !flow::terminates(stmt)
@@ -491,9 +499,8 @@ impl<'p, 'a> Planner<'p, 'a> {
             matches!(run.block[index], Stmt::Assign(_) | Stmt::AnnAssign(_))
                 && movable::is_pure(self.pass, &self.findings, &run.block[index])
         };
-        let is_disk_run = self.inside(run.range()).all(is_disk);
         let (mut first, mut last) = (run.first, run.last);
-        if is_disk_run {
+        if resource.is_some() {
             loop {
                 let mut next = last + 1;
                 while next < run.block.len() && pure(next) {
@@ -518,11 +525,12 @@ impl<'p, 'a> Planner<'p, 'a> {
             }
         }
         run = run.with(first, last);
-        // `texts = []` right above the loop that fills it.
+        // `texts = []` right above the loop that fills it, or the cursor that the statements alone use.
+        let is_pure = |stmt: &Stmt| movable::is_pure(self.pass, &self.findings, stmt);
         while run.first > 0
-            && flow::prepares(&run.block[run.first - 1], run, |stmt| {
-                movable::is_pure(self.pass, &self.findings, stmt)
-            })
+            && (flow::prepares(&run.block[run.first - 1], run, is_pure)
+                || resource.is_some_and(|resource| resource != DISK)
+                    && flow::serves(&run.block[run.first - 1], run, is_pure))
         {
             run = run.with(run.first - 1, run.last);
         }
@@ -609,9 +617,45 @@ fn position(block: &[Stmt], range: TextRange) -> Option<usize> {
         .then_some(index)
 }
 
+const DISK: &str = "disk";
+
+/// Operations of a connection to a database and of its cursors, by the names that all drivers give them, and of the
+/// sessions on top of them.
+const CONNECTION_OPERATIONS: &[&str] = &[
+    "callproc",
+    "close",
+    "commit",
+    "execute",
+    "executemany",
+    "executescript",
+    "fetchall",
+    "fetchmany",
+    "fetchone",
+    "flush",
+    "refresh",
+    "rollback",
+];
+
+/// What a call waits for itself, where neighbours that wait for the same had better wait together.
+fn resource(finding: &Finding) -> Option<&str> {
+    let leaf = &finding.leaf;
+    match leaf.blocking.kind {
+        _ if finding.helper.is_some() => None,
+        Kind::File | Kind::Metadata => Some(DISK),
+        // Its statements, what they give, and the end of their transaction. What opens the connection, or is kept to
+        // one thread, has its own reasons to move.
+        Kind::Database if finding.pinned.is_none() && !finding.live && !leaf.live => {
+            let (owner, operation) = leaf.name.rsplit_once('.')?;
+            let driver = owner.split('.').next();
+            driver.filter(|_| CONNECTION_OPERATIONS.contains(&operation))
+        }
+        _ => None,
+    }
+}
+
 /// Waits for a file system.
 fn is_disk(finding: &Finding) -> bool {
-    matches!(finding.leaf.blocking.kind, Kind::File | Kind::Metadata) && finding.helper.is_none()
+    resource(finding) == Some(DISK)
 }
 
 fn is_simple(stmt: &Stmt) -> bool {

@@ -5,10 +5,10 @@ import sqlite3
 
 
 async def add(database, name):
-    def query_database():
+    def insert_users():
         conn = sqlite3.connect(database)
         conn.execute("insert into users values (?)", (name,))
         conn.commit()
         conn.close()
 
-    await asyncio.to_thread(query_database)
+    await asyncio.to_thread(insert_users)

@@ -1,6 +1,8 @@
 //! What the local function is called: a verb for what it does, and what it yields or works on.
 
-use ruff_python_ast::{Expr, Stmt};
+mod statements;
+
+use ruff_python_ast::{Expr, ExprCall, Stmt};
 use ruff_text_size::Ranged;
 
 use super::Run;
@@ -62,18 +64,30 @@ pub(super) fn base(
     if let Some(changed) = changed(&inside, run) {
         return format!("update_{changed}");
     }
-    let verb = verb(pass, &inside);
+    let told = statements::told(&inside, run);
+    let verb = told
+        .as_ref()
+        .map_or_else(|| verb(pass, &inside), |statement| statement.verb);
+    let is_change = told.is_some() && verb != "query";
     // Making a folder is no name for writing the file in it.
     let (_, telling): (Vec<_>, Vec<_>) = inside
         .iter()
         .copied()
         .partition(|other| other.leaf.blocking.kind == Kind::Metadata);
-    let noun = noun(pass, &telling, run, flow)
+    let table = told.and_then(|statement| statement.table);
+    let noun = table
+        .clone()
+        .filter(|_| is_change)
+        .or_else(|| noun(pass, &telling, run, flow))
         .or_else(|| noun(pass, &inside, run, flow))
+        .or(table)
         .unwrap_or_else(|| {
             match verb {
                 "fetch" => "response",
-                "query" => "rows",
+                "query" | "insert" | "update" | "delete" | "replace" => "rows",
+                "commit" => "changes",
+                "close" => "connection",
+                "create" | "drop" | "alter" => "tables",
                 "send" => "message",
                 "run" => "block",
                 "check" | "copy" | "move" | "remove" => "path",
@@ -122,7 +136,18 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
             .any(|finding| finding.leaf.blocking.kind == kind)
     };
     if kind(Kind::Database) {
-        return "query";
+        let ends = |finding: &&Finding| {
+            let name = leaf(finding);
+            matches!(name.as_str(), "commit" | "close" | "flush")
+        };
+        if !inside.iter().all(ends) {
+            return "query";
+        }
+        return if any(&["commit", "flush"]) {
+            "commit"
+        } else {
+            "close"
+        };
     }
     if kind(Kind::Subprocess) {
         return "run";
@@ -280,21 +305,8 @@ fn target_noun(target: &Expr) -> Option<String> {
 
 /// What the first telling call works on: the path that is opened, written or removed.
 fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<String> {
-    struct Calls<'a> {
-        found: Vec<&'a ruff_python_ast::ExprCall>,
-    }
-    impl<'v> ruff_python_ast::visitor::Visitor<'v> for Calls<'v> {
-        fn visit_expr(&mut self, expr: &'v Expr) {
-            if let Expr::Call(call) = expr {
-                self.found.push(call);
-            }
-            ruff_python_ast::visitor::walk_expr(self, expr);
-        }
-    }
-    let mut calls = Calls { found: Vec::new() };
-    ruff_python_ast::visitor::Visitor::visit_body(&mut calls, run.statements());
     let mut best: Option<(bool, String)> = None;
-    for call in calls.found {
+    for call in calls_of(run) {
         let Some(finding) = inside
             .iter()
             .find(|finding| finding.range() == call.range())
@@ -330,4 +342,22 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
         }
     }
     best.map(|(_, noun)| noun)
+}
+
+/// Every call in the statements of a run.
+fn calls_of(run: Run<'_>) -> Vec<&ExprCall> {
+    struct Calls<'a> {
+        found: Vec<&'a ExprCall>,
+    }
+    impl<'v> ruff_python_ast::visitor::Visitor<'v> for Calls<'v> {
+        fn visit_expr(&mut self, expr: &'v Expr) {
+            if let Expr::Call(call) = expr {
+                self.found.push(call);
+            }
+            ruff_python_ast::visitor::walk_expr(self, expr);
+        }
+    }
+    let mut calls = Calls { found: Vec::new() };
+    ruff_python_ast::visitor::Visitor::visit_body(&mut calls, run.statements());
+    calls.found
 }

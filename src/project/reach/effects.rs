@@ -3,6 +3,7 @@
 mod affinity;
 mod asking;
 mod callbacks;
+mod connections;
 mod fields;
 mod handed;
 mod kept;
@@ -483,7 +484,7 @@ impl Collector<'_, '_> {
         self.name(name);
         let live = blocking.form == Form::Live
             || call.is_some_and(|call| self.given(call, blocking.live_if));
-        let mut blocking = blocking;
+        let mut blocking = connections::unpinned(self.inference, self.file, name, blocking);
         let tied = call.and_then(|call| self.tied_by_use(name, call));
         if let Some(why) = tied {
             blocking.form = Form::Pinned(why);
@@ -773,6 +774,7 @@ impl Collector<'_, '_> {
         if let Some(row) = self.inference.project.catalog.row(name)
             && let Some(blocking) = self.inference.project.catalog.blocking(row.name)
         {
+            let blocking = connections::unpinned(self.inference, self.file, name, blocking);
             self.name(name);
             let subject = self.subject;
             self.effects.push(Effect::Blocks(Arc::new(Leaf {
