@@ -5,6 +5,7 @@ mod asking;
 mod callbacks;
 mod connections;
 mod fields;
+mod fresh;
 mod handed;
 mod kept;
 mod literals;
@@ -172,6 +173,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         let mut collector = Collector {
             inference,
             file,
+            function: reference,
             effects: Vec::new(),
             coroutines: Vec::new(),
             harmless: 0,
@@ -335,6 +337,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
 struct Collector<'a, 'p> {
     inference: &'a Inference<'p>,
     file: FileId,
+    function: FunctionRef,
     effects: Vec<Effect>,
     /// Possible callees that are coroutines.
     coroutines: Vec<FunctionRef>,
@@ -477,14 +480,16 @@ impl Collector<'_, '_> {
             self.harmless += 1;
             return;
         }
-        if receiver.is_some() && call.is_some_and(|call| self.is_made_of_text(call)) {
+        if receiver.is_some() && call.is_some_and(|call| self.is_made_of_text(call))
+            || connections::is_in_memory(self.inference, self.file, name)
+        {
             self.harmless += 1;
             return;
         }
         self.name(name);
         let live = blocking.form == Form::Live
             || call.is_some_and(|call| self.given(call, blocking.live_if));
-        let mut blocking = connections::unpinned(self.inference, self.file, name, blocking);
+        let mut blocking = connections::unpinned(self.inference, self.function, name, blocking);
         let tied = call.and_then(|call| self.tied_by_use(name, call));
         if let Some(why) = tied {
             blocking.form = Form::Pinned(why);
@@ -774,7 +779,7 @@ impl Collector<'_, '_> {
         if let Some(row) = self.inference.project.catalog.row(name)
             && let Some(blocking) = self.inference.project.catalog.blocking(row.name)
         {
-            let blocking = connections::unpinned(self.inference, self.file, name, blocking);
+            let blocking = connections::unpinned(self.inference, self.function, name, blocking);
             self.name(name);
             let subject = self.subject;
             self.effects.push(Effect::Blocks(Arc::new(Leaf {

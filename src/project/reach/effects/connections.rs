@@ -1,54 +1,65 @@
-//! Connections that their driver keeps to one thread, unless it is told not to.
+//! Connections of `sqlite3`: which thread may use them, and whether there is anything to wait for.
 
 use super::literals::given;
-use crate::catalog::{Argument, Blocking, Form, argument};
-use crate::project::{FileId, Inference, Type};
+use crate::catalog::{Argument, Blocking, Caution, Form, argument};
+use crate::project::reach::updates;
+use crate::project::{FileId, FunctionRef, Inference, Type};
 
+const DRIVER: &str = "sqlite3.";
 const CONNECT: &str = "sqlite3.connect";
 const ANY_THREAD: &[Argument] = &[argument("check_same_thread", 4, "False")];
+const MEMORY: &[Argument] = &[argument("database", 0, "\":memory:\"")];
 const SHARED: &str =
     "another task may use the same connection meanwhile, in the midst of this transaction";
 
-/// How a call of `name` blocks where its file opens every connection for all threads, or, if it opens none, the project.
+/// Whether a call of `name` works on a database that is no file.
+pub(super) fn is_in_memory(inference: &Inference<'_>, file: FileId, name: &str) -> bool {
+    name.starts_with(DRIVER) && all_opened(inference, file, MEMORY)
+}
+
+/// How a call of `name` in a function blocks, where its connection may be one for all threads.
 pub(super) fn unpinned(
     inference: &Inference<'_>,
-    file: FileId,
+    function: FunctionRef,
     name: &str,
     mut blocking: Blocking,
 ) -> Blocking {
-    if !name.starts_with("sqlite3.") || !matches!(blocking.form, Form::Pinned(_)) {
+    if !name.starts_with(DRIVER)
+        || !matches!(blocking.form, Form::Pinned(_))
+        || !all_opened(inference, function.file, ANY_THREAD)
+    {
         return blocking;
     }
-    let elsewhere = || inference.project.files().map(|(other, _)| other);
-    let any_thread = opened(inference, file).or_else(|| {
-        let found = elsewhere().filter_map(|other| opened(inference, other));
-        found.reduce(|all, one| all && one)
+    let row = inference.project.catalog.row(name);
+    // A cursor reads on.
+    blocking.form = match row {
+        Some(row) if !row.returns.is_empty() => Form::Live,
+        _ => Form::Call,
+    };
+    blocking.caution = (!updates::is_locked(inference, function)).then_some(Caution {
+        why: SHARED,
+        always: false,
     });
-    if any_thread == Some(true) {
-        let returns = inference.project.catalog.row(name);
-        // A cursor reads on.
-        blocking.form = match returns {
-            Some(row) if !row.returns.is_empty() => Form::Live,
-            _ => Form::Call,
-        };
-        blocking.caution = Some(crate::catalog::Caution {
-            why: SHARED,
-            always: false,
-        });
-    }
     blocking
 }
 
-/// Whether all connections that a file opens are for all threads; nothing when it opens none.
-fn opened(inference: &Inference<'_>, file: FileId) -> Option<bool> {
-    let facts = inference.project.facts(file)?;
-    let calls = facts.calls.iter().filter(|call| {
-        inference
-            .value(file, call.callee)
-            .present()
-            .any(|callee| matches!(callee, Type::External(name) if name.as_str() == CONNECT))
-    });
-    calls
-        .map(|call| given(facts, call, ANY_THREAD))
-        .reduce(|all, one| all && one)
+/// Whether one of the arguments is given wherever the file opens a connection, or, if it opens none, the project.
+fn all_opened(inference: &Inference<'_>, file: FileId, arguments: &[Argument]) -> bool {
+    let in_file = |file: FileId| {
+        let facts = inference.project.facts(file)?;
+        let calls = facts.calls.iter().filter(|call| {
+            let callee = inference.value(file, call.callee);
+            let mut callees = callee.present();
+            callees.any(|callee| matches!(callee, Type::External(name) if name == CONNECT))
+        });
+        calls
+            .map(|call| given(facts, call, arguments))
+            .reduce(|all, one| all && one)
+    };
+    let elsewhere = || {
+        let files = inference.project.files();
+        let found = files.filter_map(|(other, _)| in_file(other));
+        found.reduce(|all, one| all && one)
+    };
+    in_file(file).or_else(elsewhere) == Some(true)
 }

@@ -469,6 +469,12 @@ impl Collector<'_, '_> {
                             Value::Attribute(base, _) => self.is_own(*base, depth + 1),
                             _ => false,
                         },
+                        // What a function of the project returns may be kept somewhere.
+                        Type::Function(function) | Type::Method(function, _)
+                            if fresh::gives_new(self.inference, *function) =>
+                        {
+                            true
+                        }
                         // A method that gives its object back, to be called again.
                         Type::Method(function, _) => match facts.value(callee) {
                             Value::Attribute(base, _) => {
@@ -476,8 +482,6 @@ impl Collector<'_, '_> {
                             }
                             _ => false,
                         },
-                        // What a function of the project returns may be kept somewhere.
-                        Type::Function(function) => self.gives_new(*function),
                         _ => false,
                     })
             }
@@ -517,37 +521,6 @@ impl Collector<'_, '_> {
             && !definition.returned.is_empty()
             && definition.returned.iter().all(|value| {
                 matches!(facts.value(*value), Value::Parameter(owner, 0) if *owner == method.function)
-            })
-    }
-
-    /// Whether a function does nothing with what it returns but make it: `return Session(...)`.
-    fn gives_new(&self, function: FunctionRef) -> bool {
-        let project = self.inference.project;
-        let facts = project.ready(function.file);
-        let definition = facts.function(function.function);
-        !definition.is_async
-            && !definition.is_generator
-            && definition.decorators.is_empty()
-            && !definition.returned.is_empty()
-            && definition.returned.iter().all(|value| {
-                let Value::Call(id) = facts.value(*value) else {
-                    return false;
-                };
-                let makes = self.inference.value(function.file, facts.call(*id).callee);
-                let is_class = |member: &Type| match member {
-                    Type::Class(_) => true,
-                    Type::External(name) => name
-                        .rsplit('.')
-                        .next()
-                        .is_some_and(|last| last.starts_with(|first: char| first.is_uppercase())),
-                    _ => false,
-                };
-                let is_named = facts
-                    .scope(definition.scope)
-                    .bindings
-                    .values()
-                    .any(|values| values.contains(value));
-                !makes.unknown && !makes.is_blank() && makes.present().all(is_class) && !is_named
             })
     }
 }
