@@ -82,6 +82,7 @@ mod region;
 mod scoping;
 pub mod semantic;
 pub mod source_file;
+pub mod sql;
 pub mod strategy;
 pub mod suppress;
 pub mod swap;

@@ -163,7 +163,7 @@ impl<'p> Inference<'p> {
             Value::None => Types::none(),
             Value::Bool(_) => Types::instance("builtins.bool"),
             Value::Int(_) => Types::instance("builtins.int"),
-            Value::Str(_) | Value::Prefix(_) => Types::instance("builtins.str"),
+            Value::Str(_) | Value::Prefix(_) | Value::Sql(_) => Types::instance("builtins.str"),
             Value::Builtin(name) => Types::instance(&format!("builtins.{name}")),
             Value::Container(name, element) => {
                 let element = self.value(file, *element).nested();

@@ -99,7 +99,9 @@ impl Inference<'_> {
             "typing.cast" => {
                 let target = self.argument_value(file, call, 0)?;
                 match self.project.ready(file).value(target) {
-                    Value::Str(_) | Value::Prefix(_) => self.argument(file, call, 1),
+                    Value::Str(_) | Value::Prefix(_) | Value::Sql(_) => {
+                        self.argument(file, call, 1)
+                    }
                     _ => self.annotated(file, target),
                 }
             }

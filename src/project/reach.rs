@@ -289,6 +289,9 @@ pub fn findings(
             let tied = effects.sites.iter();
             let tied = tied.filter_map(|site| summary::tied(&mut summaries, function, site));
             found.tied.extend(tied);
+            found
+                .tied
+                .extend(summary::gone_through(&summaries, function));
         }
     }
     for found in result.values_mut() {

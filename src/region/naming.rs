@@ -1,6 +1,6 @@
 //! What the local function is called: a verb for what it does, and what it yields or works on.
 
-mod statements;
+mod told;
 
 use ruff_python_ast::{Expr, ExprCall, Stmt};
 use ruff_text_size::Ranged;
@@ -10,6 +10,7 @@ use super::flow::{Flow, Outcome};
 use crate::catalog::Kind;
 use crate::project::reach::Finding;
 use crate::semantic::{ScopeId, SiteKind};
+use crate::sql::Statement;
 use crate::strategy::Place;
 use crate::transform::Pass;
 
@@ -64,11 +65,11 @@ pub(super) fn base(
     if let Some(changed) = changed(&inside, run) {
         return format!("update_{changed}");
     }
-    let told = statements::told(&inside, run);
+    let told = told::told(&inside, run);
     let verb = told
         .as_ref()
         .map_or_else(|| verb(pass, &inside), |statement| statement.verb);
-    let is_change = told.is_some() && verb != "query";
+    let is_change = told.as_ref().is_some_and(Statement::changes);
     // Making a folder is no name for writing the file in it.
     let (_, telling): (Vec<_>, Vec<_>) = inside
         .iter()

@@ -14,6 +14,7 @@ use super::facts::{
 };
 use super::iteration::consumes;
 use super::shapes::{self, Shapes};
+use crate::sql::Statement;
 
 /// Methods of containers that take in every item of their argument.
 const ABSORBERS: &[&str] = &["extend", "extendleft", "update"];
@@ -355,6 +356,9 @@ impl Builder<'_> {
 
     /// A string of which only the start is kept, where that says what it is.
     fn long_string(&mut self, text: &str) -> ValueId {
+        if let Some(statement) = Statement::read(text) {
+            return self.value(Value::Sql(Box::new(statement)));
+        }
         let start = PREFIXES.iter().find(|prefix| text.starts_with(**prefix));
         self.value(match start {
             Some(prefix) => Value::Prefix(Name::new_static(prefix)),

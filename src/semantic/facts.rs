@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::call_names::CallNames;
 use super::handling::Handling;
 use super::shapes::Shapes;
+use crate::sql::Statement;
 
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
@@ -68,6 +69,8 @@ pub enum Value {
     Str(Option<Name>),
     /// A longer string, or one that is put together, that starts with this text.
     Prefix(Name),
+    /// A longer string that is a statement of SQL.
+    Sql(Box<Statement>),
     /// An instance of a builtin class, by its name: `bytes`, `float`.
     Builtin(&'static str),
     /// A builtin container (`list`, `set`, `iter`) of such elements.

@@ -9,6 +9,7 @@ mod made;
 mod managers;
 mod names;
 mod shared;
+mod skipped;
 mod stale;
 mod state;
 
@@ -298,6 +299,7 @@ fn check_try(
                     .to_owned(),
             );
         }
+        cautions.extend(skipped::skipped(pass, statement, place));
         return Ok(());
     }
     let suspended = statement

@@ -93,10 +93,9 @@ pub static ROWS: &[Row] = &[
     class("filelock.FileLock"),
     blocks("filelock.FileLock.acquire", Kind::Wait)
         .pinned("a FileLock is held per thread by default"),
-    blocks("filelock.FileLock.__enter__", Kind::Wait)
-        .pinned("a FileLock is held per thread by default"),
-    blocks("filelock.FileLock.__exit__", Kind::Wait)
-        .pinned("a FileLock is held per thread by default"),
+    // Whoever enters it leaves it on the same thread.
+    blocks("filelock.FileLock.__enter__", Kind::Wait),
+    blocks("filelock.FileLock.__exit__", Kind::Wait),
     blocks("filelock.FileLock.release", Kind::File)
         .weight(Weight::Light)
         .pinned("a FileLock is held per thread by default"),

@@ -685,6 +685,7 @@ fn constant_of(project: &Project, file: FileId, value: ValueId) -> Option<Consta
         Value::Str(Some(text)) => Literal::Str(text.clone()),
         Value::Str(None)
         | Value::Prefix(_)
+        | Value::Sql(_)
         | Value::Builtin(_)
         | Value::Container(..)
         | Value::Dict(..)

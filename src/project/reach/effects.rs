@@ -18,6 +18,7 @@ pub(crate) use affinity::keeps_bound;
 pub(crate) use affinity::sensitive;
 pub(super) use affinity::unknown_base;
 pub use affinity::{is_loop_object, loop_affine};
+pub(super) use fresh::keeps;
 pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
 
@@ -779,6 +780,9 @@ impl Collector<'_, '_> {
         if let Some(row) = self.inference.project.catalog.row(name)
             && let Some(blocking) = self.inference.project.catalog.blocking(row.name)
         {
+            if connections::is_in_memory(self.inference, self.file, name) {
+                return;
+            }
             let blocking = connections::unpinned(self.inference, self.function, name, blocking);
             self.name(name);
             let subject = self.subject;

@@ -97,6 +97,7 @@ fn is_made(inference: &Inference<'_>, file: FileId, value: ValueId, depth: usize
         | Value::Int(_)
         | Value::Str(_)
         | Value::Prefix(_)
+        | Value::Sql(_)
         | Value::Builtin(_)
         | Value::Container(..)
         | Value::Dict(..)

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::{Origin, given};
-use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects};
+use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects, keeps};
 use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
 use super::runs::{Calls, Contexts, Overrides, Run};
@@ -491,10 +491,14 @@ fn traits(
     traits.hazards = std::mem::take(&mut traits.hazards)
         .into_iter()
         .filter_map(|hazard| match hazard.object {
-            Object::Made(_) if hazard.pinned => Some(Hazard {
-                object: Object::Shared,
-                ..hazard
-            }),
+            Object::Made(value)
+                if hazard.pinned && keeps(&Inference::new(project), run.function, value) =>
+            {
+                Some(Hazard {
+                    object: Object::Shared,
+                    ..hazard
+                })
+            }
             Object::Made(_) => None,
             Object::Shared | Object::Parameter(_) => Some(hazard),
         })
@@ -503,6 +507,20 @@ fn traits(
     traits.watched.given.sort_unstable();
     traits.assigned.settle(MUTATIONS);
     traits
+}
+
+/// Where a function on the loop goes through what others would change while it does so in another thread.
+pub(super) fn gone_through(
+    summaries: &Summaries<'_>,
+    function: FunctionRef,
+) -> impl Iterator<Item = Tied> {
+    let found = summaries.watch.gone_through(function).into_iter();
+    found.map(move |(range, name)| Tied {
+        function,
+        range,
+        loop_affine: None,
+        why: format!("the worker thread goes through `{name}` while other tasks may change it"),
+    })
 }
 
 /// What is not the same in another thread at a site of a function on the loop where nothing blocks.

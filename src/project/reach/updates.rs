@@ -51,6 +51,8 @@ struct Touched {
     read: BTreeSet<Path>,
     /// Files that are written where they are: whoever reads one meanwhile finds a part of it.
     written: BTreeSet<Path>,
+    /// Files at whose end something is added.
+    appended: BTreeSet<Path>,
     /// Files in whose place others are put.
     replaced: BTreeSet<Path>,
     /// Files that get other names.
@@ -65,6 +67,10 @@ struct Touched {
     made: BTreeSet<Path>,
     /// Directories that an archive, a repository or another directory is put into.
     filled: BTreeSet<Path>,
+    /// Tables of a database whose rows are read.
+    queried: BTreeSet<Path>,
+    /// Tables of a database whose rows are changed.
+    stored: BTreeSet<Path>,
 }
 
 impl Touched {
@@ -72,15 +78,16 @@ impl Touched {
         *self == Touched::default()
     }
 
-    /// Files that are another afterwards, in whatever way.
+    /// Files that are another afterwards, in whatever way, but for those that only grow.
     fn changed(&self) -> impl Iterator<Item = &Path> {
         self.written.iter().chain(&self.replaced)
     }
 
-    fn sets(&mut self) -> [&mut BTreeSet<Path>; 9] {
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 12] {
         let Touched {
             read,
             written,
+            appended,
             replaced,
             moved,
             copied,
@@ -88,9 +95,12 @@ impl Touched {
             deleted,
             made,
             filled,
+            queried,
+            stored,
         } = self;
         [
-            read, written, replaced, moved, copied, checked, deleted, made, filled,
+            read, written, appended, replaced, moved, copied, checked, deleted, made, filled,
+            queried, stored,
         ]
     }
 
@@ -172,7 +182,7 @@ pub(super) fn find(
         }
         let touches = effects.sites.iter().any(|site| {
             site.effects.iter().any(
-                |effect| matches!(effect, Effect::Blocks(leaf) if access(&leaf.name).is_some()),
+                |effect| matches!(effect, Effect::Blocks(leaf) if access(&leaf.name).is_some() || access::runs_sql(leaf)),
             )
         });
         if touches {
@@ -359,6 +369,7 @@ impl Scan<'_, '_> {
             spans.extend(self.renamed(&found));
             spans.extend(self.rebuilt(&found));
             spans.extend(self.appended(effects));
+            spans.extend(self.rows(&found));
             spans.extend(decided);
         }
         spans.extend(self.stores(effects));
@@ -372,6 +383,11 @@ impl Scan<'_, '_> {
     fn files(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
         let mut reads: Vec<(ValueId, &Path, TextRange)> = Vec::new();
         let mut writes: Vec<(ValueId, &Path)> = Vec::new();
+        let by_helper: FxHashSet<ValueId> = found
+            .iter()
+            .filter(|(site, _)| site.effects.iter().any(|it| it.is_of_project()))
+            .map(|(site, _)| site.site.value)
+            .collect();
         let mut replaced: Vec<&Path> = Vec::new();
         for (site, found) in found {
             if access::replaces(site) {
@@ -381,7 +397,7 @@ impl Scan<'_, '_> {
             for path in &found.read {
                 reads.push((site.site.value, path, site.site.range));
             }
-            for path in found.changed() {
+            for path in found.changed().chain(&found.appended) {
                 writes.push((site.site.value, path));
             }
         }
@@ -393,7 +409,10 @@ impl Scan<'_, '_> {
         for (handle, path) in &writes {
             let same: Vec<&(ValueId, &Path, TextRange)> = reads
                 .iter()
-                .filter(|(_, read, _)| read.sees(path))
+                .filter(|(reading, read, _)| {
+                    let in_other_words = by_helper.contains(reading) && by_helper.contains(handle);
+                    read.sees(path) || in_other_words && read.may_be(path)
+                })
                 .collect();
             if same.is_empty() {
                 continue;
@@ -509,7 +528,7 @@ impl Scan<'_, '_> {
                 pending.extend(self.put_into(value));
             }
             match self.facts.value(value) {
-                Value::Str(_) | Value::Prefix(_) => {
+                Value::Str(_) | Value::Prefix(_) | Value::Sql(_) => {
                     let filling = self.facts.filling(value);
                     pending.extend(filling.into_iter().flat_map(|it| it.values.iter()));
                 }

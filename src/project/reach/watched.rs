@@ -4,11 +4,12 @@
 //! runs on, and what coroutines add to the container meanwhile is seen by half, or ends the iteration with an error.
 
 use ruff_python_ast::name::Name;
+use ruff_text_size::TextRange;
 
 use super::arguments::passed;
 use super::effects::{Effect, FunctionEffects, Leaf, SiteEffects};
 use crate::project::{FunctionRef, Inference, Project, Type};
-use crate::semantic::{Call, FileFacts, ScopeId, SiteKind, Value, ValueId};
+use crate::semantic::{Call, FileFacts, ScopeId, Site, SiteKind, Value, ValueId};
 
 /// Functions that go through their first argument and everything in it.
 const SERIALISERS: &[&str] = &[
@@ -117,24 +118,48 @@ impl<'p> Watch<'p> {
         let mut watched = Watched::default();
         let facts = self.project.ready(function.file);
         for site in &facts.function(function.function).sites {
-            match (site.kind, facts.value(site.value)) {
-                (SiteKind::Iterate, _) => self.look_into(function, site.value, false, &mut watched),
-                (SiteKind::Call, Value::Call(id)) => {
-                    let call = facts.call(*id);
-                    if self.is_serialiser(function, call)
-                        && let Some(first) = call.positional.first()
-                    {
-                        self.look_into(function, *first, false, &mut watched);
-                    }
-                }
-                _ => {}
-            }
+            self.look_at(function, site, &mut watched);
         }
         for site in &effects.sites {
             self.handed_to_leaf(function, site, &mut watched);
         }
         watched.given.sort_unstable();
         watched
+    }
+
+    /// Where a function itself goes through what others change, and what that is.
+    pub fn gone_through(&self, function: FunctionRef) -> Vec<(TextRange, Name)> {
+        let facts = self.project.ready(function.file);
+        let sites = facts.function(function.function).sites.iter();
+        sites
+            .filter_map(|site| {
+                let mut watched = Watched::default();
+                self.look_at(function, site, &mut watched);
+                Some((site.range, watched.shared.or(watched.own)?))
+            })
+            .collect()
+    }
+
+    /// What one site goes through.
+    fn look_at(&self, function: FunctionRef, site: &Site, watched: &mut Watched) {
+        let facts = self.project.ready(function.file);
+        match (site.kind, facts.value(site.value)) {
+            (SiteKind::Iterate, _) => self.look_into(function, site.value, false, watched),
+            (SiteKind::Call, Value::Call(id)) => {
+                let call = facts.call(*id);
+                if self.is_serialiser(function, call)
+                    && let Some(first) = call.positional.first()
+                {
+                    let mut whole = *first;
+                    // What is in a container may be changed as the container is.
+                    while let Value::Item(base, _) = facts.value(whole) {
+                        whole = *base;
+                    }
+                    self.look_into(function, whole, false, watched);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// What a call that blocks is given: the library goes through it in the thread.

@@ -2,9 +2,10 @@
 
 use super::locks::{LOCKS, PROCESS_SETTERS, holds_lock, looks_like_lock};
 use super::*;
+use crate::semantic::{FileFacts, Function};
 
 /// Calls to follow from a context manager of the project to what it takes or changes.
-const DEPTH: usize = 2;
+const DEPTH: usize = 6;
 
 /// Context managers that change something for the whole process while they are open.
 const PROCESS_WIDE: &[&str] = &[
@@ -81,7 +82,7 @@ pub(super) fn check_manager(
         .or_else(|| {
             types
                 .present()
-                .find_map(|member| held_by_own(inference, member, DEPTH))
+                .find_map(|member| held_by_own(inference, member, DEPTH, &mut Vec::new()))
         })
         .or_else(|| mocked(pass, manager));
     match held {
@@ -127,13 +128,18 @@ fn held_by(types: &Types) -> Option<Held> {
 }
 
 /// By what a manager of the project does before its block runs: a generator up to its `yield`, a class in `__enter__`.
-fn held_by_own(inference: &Inference<'_>, manager: &Type, depth: usize) -> Option<Held> {
+fn held_by_own(
+    inference: &Inference<'_>,
+    manager: &Type,
+    depth: usize,
+    seen: &mut Vec<FunctionRef>,
+) -> Option<Held> {
     match manager {
-        Type::ContextManager(function) => held_in(inference, *function, true, depth),
+        Type::ContextManager(function) => held_in(inference, *function, true, depth, seen),
         Type::Object(class) => {
             let enter = inference.attribute(class.file, manager, &Name::new("__enter__"));
             enter.present().find_map(|member| match member {
-                Type::Method(function, _) => held_in(inference, *function, false, depth),
+                Type::Method(function, _) => held_in(inference, *function, false, depth, seen),
                 _ => None,
             })
         }
@@ -147,9 +153,14 @@ fn held_in(
     function: FunctionRef,
     inside: bool,
     depth: usize,
+    seen: &mut Vec<FunctionRef>,
 ) -> Option<Held> {
     let project = inference.project;
     let facts = project.facts(function.file)?;
+    if seen.contains(&function) || !inside && releases(facts, project.function(function)) {
+        return None;
+    }
+    seen.push(function);
     project.function(function).sites.iter().find_map(|site| {
         let types = || inference.value(function.file, site.value);
         match site.kind {
@@ -158,7 +169,7 @@ fn held_in(
                 let depth = depth.checked_sub(1)?;
                 types
                     .present()
-                    .find_map(|member| held_by_own(inference, member, depth))
+                    .find_map(|member| held_by_own(inference, member, depth, seen))
             }),
             SiteKind::Call => {
                 let Value::Call(id) = facts.value(site.value) else {
@@ -183,13 +194,22 @@ fn held_in(
                         })
                         .then(|| Held::Process(name.to_string())),
                     Type::Function(called) | Type::Method(called, _) if depth > 0 => {
-                        held_in(inference, *called, false, depth - 1)
+                        held_in(inference, *called, false, depth - 1, seen)
                     }
                     _ => None,
                 })
             }
             _ => None,
         }
+    })
+}
+
+/// Whether a function gives back itself what it takes: `lock.release()`.
+fn releases(facts: &FileFacts, function: &Function) -> bool {
+    function.sites.iter().any(|site| {
+        matches!(facts.value(site.value), Value::Call(id)
+            if matches!(facts.value(facts.call(*id).callee), Value::Attribute(_, name)
+                if name.as_str() == "release"))
     })
 }
 

@@ -60,6 +60,15 @@ fn gives_new_within(inference: &Inference<'_>, function: FunctionRef, depth: usi
     !seen.iter().any(is_named) || !is_kept(inference, function, &seen, depth)
 }
 
+/// Whether a function may leave what it makes by a call where others find it, other than by returning it.
+pub(in crate::project::reach) fn keeps(
+    inference: &Inference<'_>,
+    function: FunctionRef,
+    made: ValueId,
+) -> bool {
+    is_kept(inference, function, &[made], DEPTH)
+}
+
 /// Whether a call gives a new object.
 fn makes_new(inference: &Inference<'_>, function: FunctionRef, call: &Call, depth: usize) -> bool {
     let makes = inference.value(function.file, call.callee);

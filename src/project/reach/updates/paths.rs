@@ -142,6 +142,27 @@ impl Path {
         }
     }
 
+    /// Whether the two may be one file that two functions spell in their own words: `folder / f"{name}.json"` and
+    /// `folder / f"{item.name}.json"`.
+    pub(super) fn may_be(&self, other: &Path) -> bool {
+        let may_be = |(left, right): (&Part, &Part)| match (left, right) {
+            (Part::Joined(left), Part::Joined(right))
+            | (Part::Argument(left), Part::Argument(right)) => {
+                let is_named = |path: &Path| match path.root {
+                    Start::Literal(_) => true,
+                    Start::Parameter(_) => path.rest.is_empty(),
+                    _ => false,
+                };
+                !(is_named(left) && is_named(right)) || left.may_be(right)
+            }
+            (Part::Listing, _) | (_, Part::Listing) => false,
+            (left, right) => left == right,
+        };
+        self.root == other.root
+            && self.rest.len() == other.rest.len()
+            && self.rest.iter().zip(&other.rest).all(may_be)
+    }
+
     pub(super) fn is_listing(&self) -> bool {
         self.rest.last() == Some(&Part::Listing)
     }
@@ -264,7 +285,7 @@ impl Scan<'_, '_> {
                 }
             }
             Value::Str(Some(text)) => start(Start::Literal(text.clone())),
-            Value::Str(None) | Value::Prefix(_) => {
+            Value::Str(None) | Value::Prefix(_) | Value::Sql(_) => {
                 let filling = self.facts.filling(value);
                 let Some(filling) = filling.filter(|filling| !filling.pattern.is_empty()) else {
                     return local();
@@ -277,6 +298,19 @@ impl Scan<'_, '_> {
             }
             Value::Declared { value, .. } | Value::Narrow { value, .. } => {
                 self.path(*value, depth + 1)
+            }
+            // `path or default_path()`: what everybody means who gives none.
+            Value::Join(join) => {
+                let mut others = self.facts.join(*join).iter().filter(|member| {
+                    !matches!(
+                        self.facts.value(**member),
+                        Value::None | Value::Parameter(..)
+                    )
+                });
+                match (others.next(), others.next()) {
+                    (Some(only), None) => self.path(*only, depth + 1),
+                    _ => local(),
+                }
             }
             Value::Operator(Operator::Divide, left, right) => {
                 let base = self.path(*left, depth + 1)?;

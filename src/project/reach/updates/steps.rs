@@ -11,6 +11,8 @@ use crate::semantic::{Call, Value, ValueId};
 const REBUILT: &str = "a folder is deleted and made anew: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const CHECKED: &str = "whether a file is there is asked before it is written: two tasks that do so at the same time get the same answer unless they hold a lock";
 const DELETED: &str = "whether something is there is asked before it is deleted: two tasks that do so at the same time get the same answer unless they hold a lock";
+const MOVED: &str = "whether something is there is asked before it is moved: two tasks that do so at the same time get the same answer unless they hold a lock";
+const ROWS: &str = "rows are read before their table is changed: two tasks that do so at the same time go by the same rows unless they hold a lock";
 const CARRIED: &str = "what is written into a file that is the same each time is read from there again: two tasks that do so at the same time get each other's unless they hold a lock";
 const RENAMED: &str = "the file is written under a name that is the same each time before it takes its place: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const ABSENT: &str = "whether something is there is asked before it is stored: two tasks that do so at the same time get the same answer unless they hold a lock";
@@ -60,11 +62,13 @@ impl Scan<'_, '_> {
                 if !self.comes_after(asked, acting.site.range) {
                     continue;
                 }
-                let mut written = done.changed().chain(&done.filled);
+                let mut written = done.changed().chain(&done.filled).chain(&done.appended);
                 if !listed && written.any(|written| asks_for(&path, written)) {
                     spans.push((asked.cover(acting.site.range), CHECKED));
                 } else if done.deleted.contains(&path) {
                     spans.push((asked.cover(acting.site.range), DELETED));
+                } else if !listed && done.moved.contains(&path) {
+                    spans.push((asked.cover(acting.site.range), MOVED));
                 }
             }
         }
@@ -103,6 +107,24 @@ impl Scan<'_, '_> {
                 later.map(move |(moving, _)| (written.cover(moving.site.range), RENAMED))
             })
             .collect()
+    }
+
+    /// From where rows of a table are read to where the table is changed.
+    pub(super) fn rows(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+        let mut spans = Vec::new();
+        for (asking, asked) in found {
+            for (changing, changed) in found {
+                let (first, second) = (asking.site.range, changing.site.range);
+                let one_table = asked
+                    .queried
+                    .iter()
+                    .any(|table| changed.stored.contains(table));
+                if one_table && self.comes_after(first, second) {
+                    spans.push((first.cover(second), ROWS));
+                }
+            }
+        }
+        spans
     }
 
     /// Whether `second` starts after `first`, with nothing awaited in between.
