@@ -7,6 +7,7 @@
 
 mod flow;
 mod making;
+mod modes;
 mod movable;
 mod naming;
 pub(crate) mod text;
@@ -23,6 +24,8 @@ use crate::project::reach::Finding;
 use crate::semantic::SiteKind;
 use crate::strategy::Draft;
 use crate::transform::Pass;
+
+pub(crate) use modes::thread_mode;
 
 /// A run of statements in one block of a coroutine.
 #[derive(Clone, Copy)]
@@ -141,6 +144,7 @@ impl<'p, 'a> Planner<'p, 'a> {
     fn is_only_the_call(&self, finding: &Finding, run: Run<'_>) -> bool {
         run.first == run.last
             && !run.hands_on
+            && self.modal(finding).is_none()
             && !crate::strategy::is_bound_to_block(self.pass, finding)
             && self
                 .inside(run.range())
@@ -169,7 +173,8 @@ impl<'p, 'a> Planner<'p, 'a> {
             if finding.range().end() <= end {
                 continue;
             }
-            let grown = self.making(finding).map_or_else(|| self.grown(finding), Ok);
+            let whole = self.modal(finding).or_else(|| self.making(finding));
+            let grown = whole.map_or_else(|| self.grown(finding), Ok);
             let grown = grown.map(|run| Extent {
                 range: run.range(),
                 first: run.block[run.first].range(),
@@ -231,6 +236,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         crate::strategy::is_bound_to_block(self.pass, finding)
             || self.shares_a_hop(finding)
             || self.making(finding).is_some()
+            || self.modal(finding).is_some()
     }
 
     /// A call on the file system or a database with another one right beside it.

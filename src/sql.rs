@@ -55,6 +55,10 @@ impl Statement {
 /// `"public"."Users"` is about users.
 fn table(word: &str) -> Option<String> {
     let last = word.trim_end_matches([';', ',', ')']).rsplit('.').next()?;
+    // A name with blanks in it ends in another word.
+    if last.starts_with('[') != last.ends_with(']') {
+        return None;
+    }
     let name = last
         .trim_matches(['"', '`', '[', ']', '\''])
         .to_ascii_lowercase();

@@ -34,7 +34,7 @@ use crate::transform::{Pass, Runtime};
 use layout::Replacement;
 
 pub(crate) use hazards::{
-    LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_under_async_lock,
+    LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_under_async_lock, sees_names,
     statement_asks_in_vain,
 };
 pub(crate) use layout::{call_of, width};

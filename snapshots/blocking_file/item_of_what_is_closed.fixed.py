@@ -5,11 +5,8 @@ import shelve
 
 
 async def count(path, name, source):
-    def read_file():
-        with shelve.open(path) as counts, open(source) as file:
-            counts[name] = len(file.read())
-
-    await asyncio.to_thread(read_file)
+    with shelve.open(path) as counts, open(source) as file:
+        counts[name] = len(file.read())
 
 
 async def keep(counts, name, source):

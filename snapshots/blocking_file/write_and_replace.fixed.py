@@ -1,4 +1,5 @@
 # Written beside and put in place: two calls, one hop. The pure line above stays.
+# asyncfix: --unsafe-fixes
 
 import asyncio
 from pathlib import Path

@@ -6,9 +6,9 @@ from pathlib import Path
 
 
 async def clean(folder: Path) -> None:
-    def read_folder() -> None:
+    def remove_folder() -> None:
         for path in folder.iterdir():
             if path.suffix == ".tmp":
                 path.unlink()
 
-    await asyncio.to_thread(read_folder)
+    await asyncio.to_thread(remove_folder)

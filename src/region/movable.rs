@@ -673,6 +673,13 @@ impl<'v> Visitor<'v> for Barriers<'_, '_> {
                     expr.range(),
                 );
             }
+            Expr::Call(call) if crate::strategy::sees_names(call) => {
+                self.refuse(
+                    Reason::FrameDependent,
+                    "what looks up names of the coroutine",
+                    expr.range(),
+                );
+            }
             Expr::Call(call) if call.arguments.is_empty() => {
                 if let Expr::Name(name) = &*call.func
                     && matches!(name.id.as_str(), "super" | "locals" | "vars" | "dir")

@@ -189,6 +189,16 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
         return "move";
     }
     let removes = any(&["remove", "unlink", "rmdir", "rmtree", "removedirs"]);
+    let makes_temporary = any(&[
+        "NamedTemporaryFile",
+        "TemporaryDirectory",
+        "TemporaryFile",
+        "mkdtemp",
+        "mkstemp",
+    ]);
+    let lists = any(&[
+        "__iter__", "glob", "iterdir", "listdir", "rglob", "scandir", "walk",
+    ]);
     let reads = any(&[
         "read",
         "readline",
@@ -198,33 +208,41 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
         "load",
         "open",
         "__next__",
-        "__iter__",
         "getnames",
         "namelist",
         "infolist",
         "read_csv",
         "urlopen",
-        "iterdir",
-        "glob",
-        "rglob",
-        "walk",
-        "scandir",
-        "listdir",
     ]);
     if removes && !reads {
         return "remove";
     }
-    if any(&["mkdir", "makedirs", "mkdtemp", "mkstemp"]) && !reads {
+    if any(&["mkdir", "makedirs"]) && !reads && !lists
+        || makes_temporary && !reads && !any(&["open"])
+    {
         return "make";
     }
     if !any(&["open"]) && (kind(Kind::Http) || kind(Kind::Network) || kind(Kind::Sdk)) {
         return "fetch";
     }
-    if reads || kind(Kind::File) {
+    if reads || lists || kind(Kind::File) {
         return "read";
     }
     if kind(Kind::Metadata) {
         return "check";
+    }
+    const COMPUTED: &[&str] = &[
+        "compress",
+        "decompress",
+        "encode",
+        "generate",
+        "predict",
+        "resize",
+        "transcribe",
+    ];
+    let computes = |name: &&&str| any(&[**name]);
+    if let Some(name) = COMPUTED.iter().find(computes) {
+        return name;
     }
     "run"
 }

@@ -616,6 +616,24 @@ pub(super) fn check_lambda(
     }
 }
 
+/// Whether a call looks up names in the function that makes it: `eval(text)`, `frame.query("size > @limit")`.
+pub(crate) fn sees_names(call: &ast::ExprCall) -> bool {
+    let text = match call.arguments.args.first() {
+        Some(Expr::StringLiteral(text)) => Some(text.value.to_str()),
+        _ => None,
+    };
+    match &*call.func {
+        Expr::Name(name) => {
+            matches!(name.id.as_str(), "eval" | "exec") && call.arguments.len() == 1
+        }
+        Expr::Attribute(attribute) => {
+            matches!(attribute.attr.as_str(), "query" | "eval")
+                && text.is_some_and(|text| text.contains('@'))
+        }
+        _ => false,
+    }
+}
+
 struct FrameFinder {
     found: Option<&'static str>,
 }
@@ -626,6 +644,9 @@ impl<'a> Visitor<'a> for FrameFinder {
             Expr::Await(_) => self.found = Some("an await"),
             Expr::Yield(_) | Expr::YieldFrom(_) => self.found = Some("a yield"),
             Expr::Named(_) => self.found = Some("an assignment expression"),
+            Expr::Call(call) if sees_names(call) => {
+                self.found = Some("what looks up names of the coroutine");
+            }
             Expr::Call(call) if call.arguments.is_empty() => {
                 if let Expr::Name(name) = &*call.func {
                     match name.id.as_str() {

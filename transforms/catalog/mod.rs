@@ -49,6 +49,7 @@ mod pymongo;
 mod redis;
 mod requests;
 mod serialization;
+mod services;
 mod shutil;
 mod signal;
 mod slack;
@@ -112,6 +113,7 @@ pub static ALL: &[&[Row]] = &[
     redis::ROWS,
     requests::ROWS,
     serialization::ROWS,
+    services::ROWS,
     shutil::ROWS,
     signal::ROWS,
     slack::ROWS,

@@ -53,6 +53,8 @@ struct Touched {
     written: BTreeSet<Path>,
     /// Files at whose end something is added.
     appended: BTreeSet<Path>,
+    /// Files that are opened to be read and written in turns.
+    updated: BTreeSet<Path>,
     /// Files in whose place others are put.
     replaced: BTreeSet<Path>,
     /// Files that get other names.
@@ -83,11 +85,12 @@ impl Touched {
         self.written.iter().chain(&self.replaced)
     }
 
-    fn sets(&mut self) -> [&mut BTreeSet<Path>; 12] {
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 13] {
         let Touched {
             read,
             written,
             appended,
+            updated,
             replaced,
             moved,
             copied,
@@ -99,8 +102,8 @@ impl Touched {
             stored,
         } = self;
         [
-            read, written, appended, replaced, moved, copied, checked, deleted, made, filled,
-            queried, stored,
+            read, written, appended, updated, replaced, moved, copied, checked, deleted, made,
+            filled, queried, stored,
         ]
     }
 
@@ -364,6 +367,10 @@ impl Scan<'_, '_> {
             let files = self.files(&found).into_iter();
             let (decided, made): (Vec<_>, Vec<_>) = files.partition(|(_, race)| *race == DECIDED);
             spans.extend(made);
+            spans.extend(found.iter().filter_map(|(site, touched)| {
+                let is_direct = !site.effects.iter().any(|it| it.is_of_project());
+                (is_direct && !touched.updated.is_empty()).then_some((site.site.range, FILE))
+            }));
             spans.extend(self.checked(&found));
             spans.extend(self.carried(&found));
             spans.extend(self.renamed(&found));
@@ -373,6 +380,7 @@ impl Scan<'_, '_> {
             spans.extend(decided);
         }
         spans.extend(self.stores(effects));
+        spans.extend(self.commands(effects));
         if spans.is_empty() || is_locked(self.inference, self.function) {
             return Vec::new();
         }
@@ -418,13 +426,10 @@ impl Scan<'_, '_> {
                 continue;
             }
             for sink in self.sinks(*handle) {
-                let sources = self.sources(sink.value);
+                let sources = self.sources_with_receiver(sink);
                 for (read, from, range) in &same {
                     let (is_part, race) = if from.is_listing() {
                         // The number may be in the name.
-                        let receiver = self.call_at(sink).and_then(|call| self.receiver(call));
-                        let mut sources = sources.clone();
-                        sources.extend(self.made_of(receiver.into_iter().collect()));
                         (self.is_counted(*read, &sources), FOLDER)
                     } else if sources.contains(read) {
                         (true, FILE)
@@ -515,6 +520,14 @@ impl Scan<'_, '_> {
             arguments.extend(call.keywords.iter().map(|(_, value)| *value));
         }
         self.made_of(arguments)
+    }
+
+    /// Everything that a call is given and called on is made of.
+    fn sources_with_receiver(&self, sink: &Site) -> FxHashSet<ValueId> {
+        let mut sources = self.sources(sink.value);
+        let receiver = self.call_at(sink).and_then(|call| self.receiver(call));
+        sources.extend(self.made_of(receiver.into_iter().collect()));
+        sources
     }
 
     /// Everything that some values are made of, themselves included.

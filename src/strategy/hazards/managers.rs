@@ -74,6 +74,14 @@ pub(super) fn check_manager(
     let types = managers(pass, finding, manager.range());
     let text = pass.source.slice(manager.range());
     let line = pass.source.line(manager.start());
+    if let Some(mode) = crate::region::thread_mode(pass, manager) {
+        return Err(Unfixable::new(
+            Reason::ProcessWideState,
+            format!(
+                "`{mode}` (line {line}) is a mode of this thread: the worker thread would not have it, and other tasks would run in it"
+            ),
+        ));
+    }
     let unknown = !types
         .present()
         .any(|member| matches!(member, Type::Instance(..)));

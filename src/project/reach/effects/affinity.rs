@@ -333,7 +333,7 @@ pub(super) fn unknown_method(
 ) -> Option<String> {
     let facts = inference.project.ready(file);
     let Value::Attribute(base, method) = facts.value(call.callee) else {
-        return None;
+        return taken_out(facts, call.callee);
     };
     if HARMLESS_METHODS.contains(&method.as_str()) || method.starts_with("is_") {
         return None;
@@ -362,6 +362,49 @@ pub(super) fn unknown_method(
             }
             _ => return None,
         }
+    }
+    None
+}
+
+/// A call of a function that is found in a container that others fill: `self.handlers[event](event)`.
+fn taken_out(facts: &FileFacts, callee: ValueId) -> Option<String> {
+    let mut container = match facts.value(callee) {
+        Value::Item(container, _) | Value::Element(container) => *container,
+        Value::Call(id) => {
+            let taking = facts.call(*id);
+            match facts.value(taking.callee) {
+                Value::Attribute(container, method) if matches!(method.as_str(), "get" | "pop") => {
+                    *container
+                }
+                _ if facts.builtin(taking.callee) == Some("getattr") => {
+                    *taking.positional.first()?
+                }
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    let mut name = None;
+    for _ in 0..8 {
+        container = match facts.value(container) {
+            Value::Attribute(base, attribute) => {
+                name.get_or_insert(attribute);
+                *base
+            }
+            // `self.handlers.values()`
+            Value::Call(id) => match facts.value(facts.call(*id).callee) {
+                Value::Attribute(base, _) => *base,
+                _ => return None,
+            },
+            Value::Item(base, _) | Value::Element(base) => *base,
+            Value::Parameter(..) | Value::Name { .. } => {
+                let name = name.map_or("its object".to_owned(), |name| format!("`{name}`"));
+                return Some(format!(
+                    "a function out of {name} would run in the worker thread, and what it touches is not known"
+                ));
+            }
+            _ => return None,
+        };
     }
     None
 }

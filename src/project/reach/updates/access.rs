@@ -26,6 +26,8 @@ pub(super) enum Access {
     /// Reads the names in a directory; the path ends with a pattern for them.
     Match,
     Write,
+    /// Reads and writes the same file, as often as its user likes.
+    Update,
     /// Reads what it writes elsewhere.
     Copy,
     /// Gives it another name.
@@ -89,6 +91,29 @@ pub(super) fn access(name: &str) -> Option<(Access, Subject)> {
         "os.replace" | "os.rename" | "shutil.move" => (Access::Replace, Argument(1)),
         "shutil.copy" | "shutil.copy2" | "shutil.copyfile" => (Access::Write, Argument(1)),
         "urllib.request.urlretrieve" => (Access::Write, Argument(1)),
+        "PIL.Image.open"
+        | "configparser.RawConfigParser.read"
+        | "docx.Document"
+        | "frontmatter.load"
+        | "joblib.load"
+        | "numpy.load"
+        | "openpyxl.load_workbook"
+        | "pptx.Presentation" => (Access::Read, Argument(0)),
+        "PIL.Image.Image.save"
+        | "docx.document.Document.save"
+        | "numpy.save"
+        | "openpyxl.Workbook.save"
+        | "pptx.presentation.Presentation.save" => (Access::Write, Argument(0)),
+        "joblib.dump" => (Access::Write, Argument(1)),
+        "dbm.open" | "shelve.open" => (Access::Update, Argument(0)),
+        _ if name.starts_with("pandas.read_") || name.starts_with("polars.read_") => {
+            (Access::Read, Argument(0))
+        }
+        _ if name.starts_with("pandas.DataFrame.to_")
+            || name.starts_with("polars.DataFrame.write_") =>
+        {
+            (Access::Write, Argument(0))
+        }
         "os.path.exists" | "os.path.lexists" | "os.path.isdir" | "os.path.isfile"
         | "os.path.getsize" | "os.stat" => (Access::Check, Argument(0)),
         "pathlib.Path.exists"
@@ -249,6 +274,10 @@ impl Scan<'_, '_> {
         let (reads, writes) = match access {
             Access::Read => (true, false),
             Access::Write => (false, true),
+            Access::Update => {
+                touched.updated.insert(path);
+                return;
+            }
             Access::Copy => {
                 touched.copied.insert(path);
                 return;

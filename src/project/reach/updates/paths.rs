@@ -84,6 +84,11 @@ impl Path {
         !starts.iter().any(|start| matches!(start, Start::Local(..)))
     }
 
+    /// Whether the function makes it of its arguments, the same each time it is given the same: `path.with_suffix(".tmp")`.
+    pub(super) fn is_derived(&self) -> bool {
+        matches!(self.root, Start::Parameter(_)) && !self.rest.is_empty() && self.is_repeatable()
+    }
+
     /// Whether it depends on the object of a method.
     pub(super) fn is_of_object(&self) -> bool {
         let mut starts = Vec::new();

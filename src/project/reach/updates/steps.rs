@@ -13,6 +13,7 @@ const CHECKED: &str = "whether a file is there is asked before it is written: tw
 const DELETED: &str = "whether something is there is asked before it is deleted: two tasks that do so at the same time get the same answer unless they hold a lock";
 const MOVED: &str = "whether something is there is asked before it is moved: two tasks that do so at the same time get the same answer unless they hold a lock";
 const ROWS: &str = "rows are read before their table is changed: two tasks that do so at the same time go by the same rows unless they hold a lock";
+const COMMANDS: &str = "several commands work in one folder, one after the other: two tasks that do so at the same time get in each other's way unless they hold a lock";
 const CARRIED: &str = "what is written into a file that is the same each time is read from there again: two tasks that do so at the same time get each other's unless they hold a lock";
 const RENAMED: &str = "the file is written under a name that is the same each time before it takes its place: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const ABSENT: &str = "whether something is there is asked before it is stored: two tasks that do so at the same time get the same answer unless they hold a lock";
@@ -94,7 +95,8 @@ impl Scan<'_, '_> {
     /// From where a file is written under a name that is the same for every call to where it gets its own.
     pub(super) fn renamed(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
         let pairs = found.iter().flat_map(|(writing, written)| {
-            let paths = written.written.iter().filter(|path| path.is_constant());
+            let paths = written.written.iter().chain(&written.filled);
+            let paths = paths.filter(|path| path.is_constant() || path.is_derived());
             paths.map(move |path| (writing.site.range, path))
         });
         pairs
@@ -107,6 +109,31 @@ impl Scan<'_, '_> {
                 later.map(move |(moving, _)| (written.cover(moving.site.range), RENAMED))
             })
             .collect()
+    }
+
+    /// From one command to the next that works in the same folder.
+    pub(super) fn commands(&self, effects: &FunctionEffects) -> Vec<(TextRange, Race)> {
+        let folder = |site: &SiteEffects| {
+            let mut leaves = site.effects.iter();
+            let runs = leaves.any(|effect| {
+                matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Subprocess)
+            });
+            let call = self.call_at(&site.site).filter(|_| runs)?;
+            let mut keywords = call.keywords.iter();
+            let (_, folder) = keywords.find(|(name, _)| name.as_str() == "cwd")?;
+            Some((site.site.range, *folder))
+        };
+        let commands: Vec<(TextRange, ValueId)> = effects.sites.iter().filter_map(folder).collect();
+        let mut spans = Vec::new();
+        for (first, folder) in &commands {
+            for (second, other) in &commands {
+                let is_none = matches!(self.facts.value(*folder), Value::None);
+                if self.comes_after(*first, *second) && !is_none && self.is_same(*folder, *other) {
+                    spans.push((first.cover(*second), COMMANDS));
+                }
+            }
+        }
+        spans
     }
 
     /// From where rows of a table are read to where the table is changed.
