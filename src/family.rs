@@ -60,6 +60,8 @@ pub struct Maker {
     pub name: &'static str,
     /// Qualified name of the twin.
     pub twin: &'static str,
+    /// Whether it is a method whose object the twin takes as its first argument.
+    pub method: bool,
     /// What stands between the name of the twin and the arguments: `.connect`.
     pub suffix: &'static str,
     /// Arguments that mean the same to both.

@@ -24,6 +24,8 @@ pub struct Swap {
     pub awaited: &'static [&'static str],
     /// Arguments of these methods that mean the same to both.
     pub arguments: Arguments,
+    /// Methods among them that may wait for a limited time only, or not at all.
+    pub waits: &'static [Wait],
     /// Methods that are the same in both and do not wait, and attributes.
     pub plain: &'static [&'static str],
     /// Methods whose result is iterated, and is iterated by `async for` afterwards.
@@ -44,6 +46,35 @@ pub struct Swap {
     pub preserved: &'static str,
     /// What is left to a thread, for the table of the documentation.
     pub refused: &'static str,
+}
+
+/// A method that waits as long as its `timeout=` says, which its twin does not know.
+#[derive(Clone, Copy, Debug)]
+pub struct Wait {
+    pub method: &'static str,
+    /// Its arguments in their order: `timeout`, perhaps `block`, and one before them.
+    pub arguments: &'static [&'static str],
+    /// The member that is used instead when it does not wait, of the class and of the twin.
+    pub at_once: &'static str,
+    pub end: Expiry,
+}
+
+/// What happens when the time is over.
+#[derive(Clone, Copy, Debug)]
+pub enum Expiry {
+    /// This exception is raised; that of the twin's member that does not wait is the other one.
+    Raises(&'static str, &'static str),
+    /// The method says whether it came to pass, which a look at the object says as well until this method is called.
+    Tells(&'static str),
+}
+
+impl Swap {
+    /// The wait of which a path is one of the methods.
+    pub fn wait(&self, path: &str) -> Option<&'static Wait> {
+        self.waits
+            .iter()
+            .find(|wait| wait.method == path || wait.at_once == path)
+    }
 }
 
 /// Arguments that carry over.

@@ -26,9 +26,24 @@ async def one_expression(path: str):
     return await asyncio.to_thread(lambda: open(path).read())
 
 
-async def of_a_path(path: Path):
+class Note(Path):
+    def open(self, *arguments):
+        return super().open(*arguments)
+
+
+async def of_a_path_that_opens_itself(path: Note):
     def read_file():
         with path.open() as f:
+            return f.read()
+
+    return await asyncio.to_thread(read_file)
+
+
+async def unbound(path: Path):
+    opens = path.open
+
+    def read_file():
+        with opens() as f:
             return f.read()
 
     return await asyncio.to_thread(read_file)

@@ -19,8 +19,19 @@ async def one_expression(path: str):
     return open(path).read()
 
 
-async def of_a_path(path: Path):
+class Note(Path):
+    def open(self, *arguments):
+        return super().open(*arguments)
+
+
+async def of_a_path_that_opens_itself(path: Note):
     with path.open() as f:
+        return f.read()
+
+
+async def unbound(path: Path):
+    opens = path.open
+    with opens() as f:
         return f.read()
 
 

@@ -1,6 +1,7 @@
 # Files that a coroutine opens itself are those of anyio, where that is asked for.
 # asyncfix: --prefer anyio --unsafe-fixes
 import json
+from pathlib import Path
 
 import anyio
 
@@ -30,6 +31,22 @@ async def closed_in_the_end(path: str):
         f = open(path)
         try:
             return f.read()
+        finally:
+            f.close()
+
+    return await anyio.to_thread.run_sync(read_file)
+
+
+async def of_a_path(path: Path):
+    async with await anyio.open_file(path) as f:
+        return await f.read()
+
+
+async def of_a_path_with_arguments(path: str):
+    def read_file():
+        f = Path(path).open("rb")
+        try:
+            return f.read(10)
         finally:
             f.close()
 

@@ -1,6 +1,7 @@
 # Files that a coroutine opens itself are those of anyio, where that is asked for.
 # asyncfix: --prefer anyio --unsafe-fixes
 import json
+from pathlib import Path
 
 import anyio
 
@@ -30,5 +31,18 @@ async def closed_in_the_end(path: str):
     f = open(path)
     try:
         return f.read()
+    finally:
+        f.close()
+
+
+async def of_a_path(path: Path):
+    with path.open() as f:
+        return f.read()
+
+
+async def of_a_path_with_arguments(path: str):
+    f = Path(path).open("rb")
+    try:
+        return f.read(10)
     finally:
         f.close()

@@ -6,6 +6,7 @@
 //! which is named, and the calls go to a thread.
 
 pub(super) mod held;
+mod limits;
 pub(super) mod uses;
 
 use ruff_python_ast::{self as ast, Expr, PythonVersion, Stmt};
@@ -22,6 +23,7 @@ use crate::swap::{Arguments, Swap};
 use crate::transform::{Pass, Runtime};
 
 use held::{Holder, Members};
+use limits::Limits;
 use uses::{Birth, Object, Use};
 
 /// The fix that swaps the object on which a finding works, or what stands in its way, as a clause with its line; `None`
@@ -121,7 +123,10 @@ fn fix(
         check_hazards(pass, finding, with.range(), &mut draft)?;
         closes = true;
     }
-    for used in &object.uses {
+    let mut limits = Limits::default();
+    let done = limits.rewrite(pass, finding, &object.uses, row, &mut draft)?;
+    limits.check()?;
+    for used in rest(&object.uses, &done) {
         closes |= rewrite(pass, finding, used, row, &mut draft)?;
     }
     if !closes && !row.collected {
@@ -137,11 +142,14 @@ fn fix_held(pass: &Pass<'_>, finding: &Finding, holder: &Holder, row: &'static S
         path == row.close.0 || row.awaited.contains(&path) || row.iterators.contains(&path)
     };
     let members = Members {
-        has: &|path| path.is_empty() || row.plain.contains(&path) || waits(path),
+        has: &|path| {
+            path.is_empty() || row.plain.contains(&path) || row.wait(path).is_some() || waits(path)
+        },
         // What wakes up others is for the thread of the loop alone.
         awaits: &|path| is_of_loop || waits(path),
     };
     let mut closes = false;
+    let mut limits = Limits::default();
     let mut draft = holder.rewrite(pass, &members, &mut |pass, part, draft| {
         check_runtime(pass, row)?;
         check_lost(pass, &pass.facts.functions, row)?;
@@ -157,11 +165,13 @@ fn fix_held(pass: &Pass<'_>, finding: &Finding, holder: &Holder, row: &'static S
                 .edits
                 .push(Edit::range_replacement(name, annotation.range()));
         }
-        for used in &part.uses {
+        let done = limits.rewrite(pass, finding, &part.uses, row, draft)?;
+        for used in rest(&part.uses, &done) {
             closes |= rewrite(pass, finding, used, row, draft)?;
         }
         Ok(())
     })?;
+    limits.check()?;
     row.twin.clone_into(&mut draft.strategy);
     let name = holder.name();
     draft.cautions.push(format!(
@@ -326,6 +336,15 @@ fn check_lost(pass: &Pass<'_>, functions: &[Function], row: &Swap) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// The uses whose calls are not done with.
+fn rest<'u, 'a>(
+    uses: &'u [Use<'a>],
+    done: &'u [TextRange],
+) -> impl Iterator<Item = &'u Use<'a>> + 'u {
+    uses.iter()
+        .filter(|used| used.call.is_none_or(|call| !done.contains(&call.range())))
 }
 
 /// Adds the edits of one use; whether it closes the object.

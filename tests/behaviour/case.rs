@@ -29,7 +29,7 @@ impl FromStr for Version {
 }
 
 /// What makes a rewrite of the case visible.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Shows {
     /// The loop stalls before and not after.
     #[default]
@@ -76,6 +76,7 @@ const MAIN: &str = "main.py";
 ///
 /// ```text
 /// # asyncfix: flags --unsafe-fixes --strict    more flags for the rewrite
+/// # again: --unsafe-fixes                      the same with these flags in place of those
 /// # python: >=3.9, <3.11                       the versions it runs under
 /// # runtime: trio                              asyncio otherwise
 /// # needs: trio                                packages of `requirements.txt`
@@ -90,7 +91,7 @@ const MAIN: &str = "main.py";
 ///
 /// A file `<name>.naive.py` next to a file is the rewrite that looks right and is wrong: with it, the program must behave
 /// differently, or the case would not show the hazard that it is about.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Case {
     pub name: String,
     /// The file that is run.
@@ -98,6 +99,7 @@ pub struct Case {
     pub files: Program,
     pub naive: Option<Program>,
     pub flags: Vec<String>,
+    pub again: Vec<Vec<String>>,
     pub runtime: Option<String>,
     pub needs: Option<String>,
     pub program: Option<String>,
@@ -118,11 +120,20 @@ impl Case {
             .filter_map(|entry| Some(entry.ok()?.path()))
             .collect();
         paths.sort();
-        paths
+        let mut cases = Vec::new();
+        for path in paths
             .iter()
             .filter(|path| path.is_dir() || is_original(path))
-            .map(|path| Case::read(path))
-            .collect()
+        {
+            let case = Case::read(path)?;
+            let again = case.again.iter().map(|flags| Case {
+                flags: flags.clone(),
+                ..case.clone()
+            });
+            cases.extend(again);
+            cases.push(case);
+        }
+        Ok(cases)
     }
 
     /// The case at a path, which is that of a file or of a folder.
@@ -190,6 +201,10 @@ impl Case {
                         .strip_prefix("flags ")
                         .ok_or("`# asyncfix:` needs `flags`")?;
                     self.flags = flags.split_whitespace().map(str::to_owned).collect();
+                }
+                "again" => {
+                    let flags = value.split_whitespace().map(str::to_owned);
+                    self.again.push(flags.collect());
                 }
                 "python" => self.read_versions(value)?,
                 "runtime" => self.runtime = Some(value.to_owned()),

@@ -46,6 +46,7 @@ const OPENAI: Swap = Swap {
     close: ("close", "close"),
     collected: true,
     managed: false,
+    waits: &[],
     any_runtime: true,
     caution: None,
     preserved: "requests, results, exceptions, retries",

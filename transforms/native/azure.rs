@@ -26,6 +26,7 @@ const fn credential(class: &'static str, twin: &'static str, positional: usize) 
         close: ("close", "close"),
         collected: false,
         managed: false,
+        waits: &[],
         any_runtime: false,
         caution: Some(
             "the asynchronous credentials need aiohttp, and may raise `ClientAuthenticationError` where the others raise its `CredentialUnavailableError`",

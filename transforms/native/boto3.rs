@@ -15,6 +15,7 @@ const ONE_BY_ONE: Option<Items> = Some(Items {
 const CLIENT: Maker = Maker {
     name: "boto3.client",
     twin: "aioboto3.Session",
+    method: false,
     suffix: "().client",
     arguments: Arguments::AllBut(&["config"]),
     positional: 2,
@@ -25,6 +26,7 @@ const CLIENT: Maker = Maker {
 
 const SESSION: Maker = Maker {
     name: "boto3.Session",
+    method: false,
     suffix: "",
     arguments: Arguments::AllBut(&["botocore_session"]),
     positional: 4,

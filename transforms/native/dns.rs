@@ -40,6 +40,7 @@ pub static ROWS: &[Swap] = &[Swap {
     close: ("", ""),
     collected: true,
     managed: false,
+    waits: &[],
     any_runtime: true,
     caution: None,
     preserved: "queries, answers, exceptions, settings of the resolver",

@@ -1,4 +1,4 @@
-//! `open` to `aiofiles` or `anyio`.
+//! `open` and `Path.open` to `aiofiles` or `anyio`.
 
 use crate::family::Member::{Call, Read};
 use crate::family::{Block, Class, End, Family, Given, Handed, Items, Maker, Member};
@@ -7,12 +7,20 @@ use crate::swap::Arguments;
 const OPEN: Maker = Maker {
     name: "builtins.open",
     twin: "aiofiles.open",
+    method: false,
     suffix: "",
     arguments: Arguments::AllBut(&[]),
     positional: 8,
     names: &[],
     given: Given::Entered,
     block: Block::Same,
+};
+
+const OF_PATH: Maker = Maker {
+    name: "pathlib.Path.open",
+    method: true,
+    positional: 5,
+    ..OPEN
 };
 
 const MEMBERS: &[(&str, Member)] = &[
@@ -58,7 +66,7 @@ const fn closed_by_block(name: &'static str) -> Class {
 const AIOFILES: Family = Family {
     library: "aiofiles",
     module: "io",
-    defined: &["builtins"],
+    defined: &["builtins", "pathlib"],
     other: true,
     makers: &[
         OPEN,
@@ -66,6 +74,7 @@ const AIOFILES: Family = Family {
             name: "io.open",
             ..OPEN
         },
+        OF_PATH,
     ],
     classes: &[
         file("io.TextIOWrapper"),
@@ -85,8 +94,8 @@ const AIOFILES: Family = Family {
     drivers: &[],
     any_runtime: false,
     caution: "each call goes to a thread by itself: many small ones, as of a file line by line, take far longer than the whole block in one thread, and other tasks run in between, which may see a file that is half written; what is read is parsed on the event loop",
-    preserved: "how the file is opened, its methods, lines, exceptions; `json.load`, `json.dump` and `yaml.safe_load` get the text",
-    refused: "files that leave the function or come from elsewhere, `csv`, `pickle`, `print(file=)` and all else that takes a file; `Path.open`, `fileno`, `buffer`",
+    preserved: "how `open` or `Path.open` opens the file, its methods, lines, exceptions; `json.load`, `json.dump` and `yaml.safe_load` get the text",
+    refused: "files that leave the function or come from elsewhere, `csv`, `pickle`, `print(file=)` and all else that takes a file; `fileno`, `buffer`",
 };
 
 pub static ROWS: &[Family] = &[
@@ -104,6 +113,11 @@ pub static ROWS: &[Family] = &[
                 twin: "anyio.open_file",
                 given: Given::Awaited,
                 ..OPEN
+            },
+            Maker {
+                twin: "anyio.open_file",
+                given: Given::Awaited,
+                ..OF_PATH
             },
         ],
         classes: &[

@@ -57,6 +57,7 @@ const fn client(library: &'static str, class: &'static str, twin: &'static str) 
         close: ("close", "aclose"),
         collected: false,
         managed: false,
+        waits: &[],
         any_runtime: true,
         caution: None,
         preserved: "requests, responses, exceptions, cookies, redirects, timeouts",

@@ -15,6 +15,7 @@ const ROWS_OF_A_CURSOR: Option<Items> = Some(Items {
 const CONNECT: Maker = Maker {
     name: "psycopg.connect",
     twin: "psycopg.AsyncConnection",
+    method: false,
     suffix: ".connect",
     arguments: Arguments::AllBut(&["cursor_factory"]),
     positional: 1,

@@ -16,6 +16,7 @@ const DOCUMENTS: Option<Items> = Some(Items {
 const MAKER: Maker = Maker {
     name: "pymongo.MongoClient",
     twin: "pymongo.AsyncMongoClient",
+    method: false,
     suffix: "",
     arguments: Arguments::AllBut(&["event_listeners", "auto_encryption_opts"]),
     positional: 6,

@@ -131,6 +131,7 @@ pub static ROWS: &[Swap] = &[Swap {
     close: ("close", "aclose"),
     collected: false,
     managed: false,
+    waits: &[],
     any_runtime: false,
     caution: Some("`redis.asyncio` and its `aclose` need redis 5.0.1"),
     preserved: "commands, their results and exceptions, `scan_iter` and its like",

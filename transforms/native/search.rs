@@ -51,6 +51,7 @@ const ELASTICSEARCH: Swap = Swap {
     close: ("close", "close"),
     collected: false,
     managed: false,
+    waits: &[],
     any_runtime: false,
     caution: Some("the asynchronous client needs aiohttp"),
     preserved: "requests, results, exceptions",

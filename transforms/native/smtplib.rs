@@ -7,6 +7,7 @@ use crate::swap::Arguments;
 const SMTP: Maker = Maker {
     name: "smtplib.SMTP",
     twin: "aiosmtplib.SMTP",
+    method: false,
     suffix: "",
     arguments: Arguments::Only(&[
         ("host", &[]),

@@ -15,6 +15,7 @@ pub static ROWS: &[Family] = &[Family {
     makers: &[Maker {
         name: "sqlalchemy.create_engine",
         twin: "sqlalchemy.ext.asyncio.create_async_engine",
+        method: false,
         suffix: "",
         arguments: Arguments::Only(&[
             ("url", &[]),

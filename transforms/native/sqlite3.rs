@@ -12,6 +12,7 @@ pub static ROWS: &[Family] = &[Family {
     makers: &[Maker {
         name: "sqlite3.connect",
         twin: "aiosqlite.connect",
+        method: false,
         suffix: "",
         arguments: Arguments::Only(&[
             ("database", &[]),

@@ -512,9 +512,31 @@ impl<'a> Exchange<'a, '_> {
         }
         let name = self.twin(maker.name, maker.twin)?;
         self.gone.push(call.func.range());
+        if maker.method {
+            self.take_receiver(call)?;
+        }
         self.draft
             .replace(&format!("{name}{}", maker.suffix), call.func.range());
         self.give(maker.given, call)
+    }
+
+    /// `path.open("w")` becomes `open(path, "w")`, of which this writes the first argument.
+    fn take_receiver(&mut self, call: &'a ast::ExprCall) -> Step {
+        let Expr::Attribute(method) = &*call.func else {
+            return Err(format!(
+                "what `{}` on line {} is a method of cannot be seen",
+                self.text(&*call.func),
+                self.line(call)
+            ));
+        };
+        let receiver = self.text(&*method.value);
+        match call.arguments.iter_source_order().next() {
+            Some(first) => self.draft.before(&format!("{receiver}, "), first.start()),
+            None => self
+                .draft
+                .after(receiver, call.arguments.start() + TextSize::of("(")),
+        }
+        Ok(())
     }
 }
 

@@ -1,12 +1,13 @@
-# Files of anyio: what is read, written, iterated over and raised is what it was.
-# asyncfix: flags --unsafe-fixes --prefer anyio
-# needs: anyio
+# Files of aiofiles and of anyio: what is read, written, iterated over and raised is what it was.
+# asyncfix: flags --unsafe-fixes --prefer aiofiles
+# again: --unsafe-fixes --prefer anyio
+# needs: aiofiles anyio
 # shows: same
+import asyncio
 import json
 import os
 import tempfile
-
-import anyio
+from pathlib import Path
 
 FOLDER = tempfile.TemporaryDirectory()
 
@@ -84,6 +85,24 @@ async def broken(path: str):
         return error.start
 
 
+async def of_paths(folder: str):
+    path = Path(folder)
+    with (path / "b.txt").open("w", newline="\r\n") as f:
+        f.write("one\ntwo\n")
+    with path.joinpath("b.txt").open() as f:
+        text = f.read()
+    with Path(folder, "b.txt").open(mode="rb") as f:
+        return text, f.read(), f.closed
+
+
+async def missing_path(path: Path):
+    try:
+        with path.open("r") as f:
+            return f.read()
+    except FileNotFoundError as error:
+        return os.path.basename(error.filename)
+
+
 async def main():
     path = os.path.join(FOLDER.name, "a.txt")
     print(await save(path, ["two\n", "three four\n"]))
@@ -92,4 +111,5 @@ async def main():
     print(await copied(path, path + ".copy"))
     await store(path, {"a": [1, 2]})
     print(await settings(path), repr(await load(path)))
-    await anyio.sleep(0)
+    print(await of_paths(FOLDER.name), await missing_path(Path(path).with_name("d")))
+    await asyncio.sleep(0)
