@@ -25,9 +25,39 @@ async def never_waited_for(command: list[str]):
     return await asyncio.to_thread(run_command)
 
 
-async def by_lines(command: list[str]):
+async def left_early(command: list[str]):
+    def run_process():
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            for line in process.stdout:
+                if b"ready" in line:
+                    break
+        return process
+
+    process = await asyncio.to_thread(run_process)
+    return process.returncode
+
+
+async def left_unread(command: list[str]):
+    def run_command():
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            return process.pid
+
+    return await asyncio.to_thread(run_command)
+
+
+async def counted(command: list[str]):
     def run_command():
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        for number, line in enumerate(process.stdout):
+            print(number, line)
+        return process.wait()
+
+    return await asyncio.to_thread(run_command)
+
+
+async def wide(command: list[str]):
+    def run_command():
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-16")
         for line in process.stdout:
             print(line)
         return process.wait()
@@ -35,10 +65,35 @@ async def by_lines(command: list[str]):
     return await asyncio.to_thread(run_command)
 
 
-async def in_a_block(command: list[str]):
+async def in_pieces(command: list[str]):
     def run_command():
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-            return process.communicate()
+        process = subprocess.Popen(command, stdout=subprocess.PIPE)
+        head = process.stdout.read(10)
+        return process.wait(), head
+
+    return await asyncio.to_thread(run_command)
+
+
+async def broken(command: list[str], data: bytes):
+    def run_command():
+        process = subprocess.Popen(command, stdin=subprocess.PIPE)
+        try:
+            process.stdin.write(data)
+        except BrokenPipeError:
+            print("it reads no more")
+        return process.wait()
+
+    return await asyncio.to_thread(run_command)
+
+
+async def raised_again(command: list[str]):
+    def run_command():
+        process = subprocess.Popen(command)
+        try:
+            return process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
 
     return await asyncio.to_thread(run_command)
 

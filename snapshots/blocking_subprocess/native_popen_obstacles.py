@@ -18,16 +18,55 @@ async def never_waited_for(command: list[str]):
     return process.pid
 
 
-async def by_lines(command: list[str]):
+async def left_early(command: list[str]):
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        for line in process.stdout:
+            if b"ready" in line:
+                break
+    return process.returncode
+
+
+async def left_unread(command: list[str]):
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        return process.pid
+
+
+async def counted(command: list[str]):
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    for number, line in enumerate(process.stdout):
+        print(number, line)
+    return process.wait()
+
+
+async def wide(command: list[str]):
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-16")
     for line in process.stdout:
         print(line)
     return process.wait()
 
 
-async def in_a_block(command: list[str]):
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-        return process.communicate()
+async def in_pieces(command: list[str]):
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    head = process.stdout.read(10)
+    return process.wait(), head
+
+
+async def broken(command: list[str], data: bytes):
+    process = subprocess.Popen(command, stdin=subprocess.PIPE)
+    try:
+        process.stdin.write(data)
+    except BrokenPipeError:
+        print("it reads no more")
+    return process.wait()
+
+
+async def raised_again(command: list[str]):
+    process = subprocess.Popen(command)
+    try:
+        return process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
 
 
 async def polled(command: list[str]):

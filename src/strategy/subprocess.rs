@@ -8,6 +8,7 @@ mod arguments;
 mod popen;
 mod runner;
 mod statements;
+mod streams;
 
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr};
 use ruff_text_size::Ranged;
@@ -78,6 +79,8 @@ enum Argument<'a> {
     Same(&'a Expr),
     /// A stream of a pipe, or what else `subprocess` has a name for.
     Stream(&'static str),
+    /// What the runtime is told besides.
+    Text(&'static str),
 }
 
 impl Run<'_> {
@@ -91,7 +94,9 @@ impl Run<'_> {
 /// The fix that lets the preferred runtime run the process of a finding, or what stands in its way; `None` when the
 /// runtime is not preferred, or runs nothing like it.
 pub(super) fn run(pass: &Pass<'_>, finding: &Finding) -> Option<(Runtime, Result<Fix, String>)> {
-    if finding.helper.is_some() || !finding.leaf.name.starts_with("subprocess.") {
+    let is_ours = finding.leaf.name.starts_with("subprocess.")
+        || streams::process_of(pass, finding).is_some();
+    if finding.helper.is_some() || !is_ours {
         return None;
     }
     let runtime = runtime(pass).ok()?;
@@ -108,7 +113,7 @@ pub(super) fn run(pass: &Pass<'_>, finding: &Finding) -> Option<(Runtime, Result
 
 fn fix(pass: &Pass<'_>, finding: &Finding, runtime: Runtime) -> Result<Fix, String> {
     let name = &finding.leaf.name;
-    if popen::is_about(name) {
+    if popen::is_about(name) || streams::process_of(pass, finding).is_some() {
         return popen::fix(pass, finding, runtime);
     }
     let function = Function::named(name)

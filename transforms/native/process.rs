@@ -34,8 +34,8 @@ pub static ROWS: &[Processes] = &[
             "asyncio.create_subprocess_exec",
             "asyncio.create_subprocess_shell",
         ],
-        preserved: "command, input, streams, `cwd`, `env`, return code, output as bytes or text, `CalledProcessError` with its output, `TimeoutExpired` with the process killed and waited for; of `Popen` `communicate` and `wait` with their timeouts, where a clause around the call catches them, `kill` and `terminate` in that clause, `returncode`, `pid`",
-        refused: "results and processes that leave the function, commands that are not known to be lists, `**kwargs`, a timeout with pipes in a shell, output of `TimeoutExpired`, calls in the middle of an expression; processes in a `with`, that nothing waits for, whose streams are read or written by themselves, `poll`, signals to a process that may have ended",
+        preserved: "command, input, streams, `cwd`, `env`, return code, output as bytes or text, `CalledProcessError` with its output, `TimeoutExpired` with the process killed and waited for; of `Popen` `communicate` and `wait` with their timeouts, where a clause around the call catches them, `kill` and `terminate` in that clause, `returncode`, `pid`, lines and all else that is read from its pipes to their ends, `stdin.write`, and a `with` around it whose body reads all of them",
+        refused: "results and processes that leave the function, commands that are not known to be lists, `**kwargs`, a timeout with pipes in a shell, output of `TimeoutExpired`, calls in the middle of an expression; processes that nothing waits for, a `with` that is left before the output is read, so many bytes of a pipe, pipes that are handed on, `BrokenPipeError` in `except` clauses, `poll`, signals to a process that may have ended",
     },
     Processes {
         runtime: "trio",

@@ -3,15 +3,14 @@
 //! The object is exchanged whole, when the function knows all that happens to it. A timeout that a clause around the call
 //! catches is caught there as that of asyncio.
 
-use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Number};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::{Birth, Draft, Function, Object, Occurrences, Place, Process, Runtime, Shape};
-use super::{arguments, external, statements, swap};
+use super::{arguments, external, statements, streams, swap};
 use crate::diagnostic::Fix;
 use crate::project::reach::Finding;
-use crate::semantic::SiteKind;
+use crate::strategy::exceptions::{another, raises_again};
 use crate::transform::Pass;
 
 /// Names of a task that reads what a process writes; the first free one is taken.
@@ -51,12 +50,8 @@ pub(super) fn fix(pass: &Pass<'_>, finding: &Finding, runtime: Runtime) -> Resul
     if runtime != Runtime::Asyncio {
         return Err("`subprocess.Popen` has no counterpart".to_owned());
     }
-    if finding.site.kind == SiteKind::With {
-        return Err("a block ends it".to_owned());
-    }
     let place = Place::of(pass, finding).map_err(|unfixable| unfixable.message)?;
-    let call = place.call.ok_or("the call cannot be located")?;
-    if finding.uncertain || finding.misplaced || !finding.is_call() {
+    if finding.uncertain || finding.misplaced {
         return Err("what is called is not certain".to_owned());
     }
     let function = place
@@ -68,24 +63,32 @@ pub(super) fn fix(pass: &Pass<'_>, finding: &Finding, runtime: Runtime) -> Resul
     };
     let bound = |maker: &'_ ast::ExprCall| match Place::at(pass, maker.range())?.parent()? {
         AnyNodeRef::StmtAssign(assign) => match &*assign.targets {
-            [Expr::Name(name)] => Some(name.id.to_string()),
+            [Expr::Name(name)] => Some(name),
             _ => None,
         },
+        AnyNodeRef::WithItem(item) => item.optional_vars.as_deref()?.as_name_expr(),
         _ => None,
     };
-    let receiver = call.func.as_attribute_expr().map(|method| &*method.value);
-    let (maker, object) = match receiver {
-        _ if is_maker(call) => match bound(call) {
-            Some(name) => (call, Some(Object::find(pass, function, &name)?)),
-            None => (call, None),
-        },
-        Some(Expr::Name(name)) => {
-            let object = Object::find(pass, function, &name.id)?;
-            (object.call, Some(object))
-        }
-        Some(Expr::Call(maker)) if is_maker(maker) => (maker, None),
+    let receiver = place
+        .call
+        .and_then(|call| Some(&*call.func.as_attribute_expr()?.value));
+    let name = match (streams::process_of(pass, finding), place.call, receiver) {
+        (Some(name), ..) => Ok(name),
+        (None, Some(call), _) if is_maker(call) => bound(call).ok_or(call),
+        (None, _, Some(Expr::Name(name))) => Ok(name),
+        (None, _, Some(Expr::Call(maker))) if is_maker(maker) => Err(maker),
         _ => return Err("it lives longer than the function".to_owned()),
     };
+    let (maker, object) = match name {
+        Ok(name) => {
+            let object = Object::find(pass, function, &name.id)?;
+            (object.call, Some((name.id.as_str(), object)))
+        }
+        Err(maker) => (maker, None),
+    };
+    if !is_maker(maker) {
+        return Err("what makes it is not certain".to_owned());
+    }
     if pass.source.has_comment(maker.range()) {
         return Err("a comment stands inside the call".to_owned());
     }
@@ -106,12 +109,7 @@ pub(super) fn fix(pass: &Pass<'_>, finding: &Finding, runtime: Runtime) -> Resul
         draft,
     };
     match object {
-        Some(object) => {
-            let Birth::Assigned(statement) = object.birth else {
-                return Err("a block ends it".to_owned());
-            };
-            process.exchange(statement.range(), &object)?;
-        }
+        Some((name, object)) => process.exchange(name, &object)?,
         None => {
             let outer = process.outer_call()?;
             process.chain(outer)?;
@@ -169,16 +167,14 @@ impl<'a> Process<'a, '_> {
     }
 
     /// `process = Popen(...)`, with all that happens to it.
-    fn exchange(&mut self, statement: TextRange, object: &Object<'a>) -> Result<(), String> {
-        let Some(Expr::Name(name)) = self.place.parent().and_then(|parent| match parent {
-            AnyNodeRef::StmtAssign(assign) => assign.targets.first(),
-            _ => None,
-        }) else {
-            return Err("where it is made cannot be read".to_owned());
+    fn exchange(&mut self, name: &str, object: &Object<'a>) -> Result<(), String> {
+        let statement = match object.birth {
+            Birth::Assigned(statement) => statement.range(),
+            Birth::With(with) => with.range(),
         };
-        let name = name.id.as_str();
         let mut talks = Vec::new();
         let mut signals = Vec::new();
+        let mut streams = Vec::new();
         for used in &object.uses {
             let line = self.line(used.range);
             if used.elsewhere {
@@ -196,10 +192,11 @@ impl<'a> Process<'a, '_> {
                 }
                 ("kill" | "terminate" | "send_signal", Some(call)) => signals.push(call),
                 ("returncode" | "pid", None) => {}
+                (path, _) if streams::is_stream(path) => streams.push(used),
                 (path, _) => return Err(format!("`{path}` on line {line} has no counterpart")),
             }
         }
-        if talks.is_empty() {
+        if talks.is_empty() && matches!(object.birth, Birth::Assigned(_)) {
             return Err("nothing waits for it".to_owned());
         }
         let mut own: Vec<TextRange> = object
@@ -224,8 +221,10 @@ impl<'a> Process<'a, '_> {
                 ));
             }
         }
-        let start = self.started(name, statement)?;
-        self.draft.replace(&start, statement);
+        self.limit_lines(object);
+        for used in streams {
+            self.stream(used)?;
+        }
         for (talk, clause) in talks.iter().zip(&clauses) {
             let again = match clause {
                 Some(clause) => self.again(talk, clause, &talks, statement)?,
@@ -246,6 +245,11 @@ impl<'a> Process<'a, '_> {
                 None => self.talk_to(name, talk, None)?,
             }
         }
+        if let Birth::With(with) = object.birth {
+            return self.block(name, with, object);
+        }
+        let start = self.started(name, statement)?;
+        self.draft.replace(&start, statement);
         Ok(())
     }
 
@@ -541,7 +545,7 @@ impl<'a> Process<'a, '_> {
     }
 
     /// The statement that starts the process, and a caution.
-    fn started(&mut self, name: &str, statement: TextRange) -> Result<String, String> {
+    pub(super) fn started(&mut self, name: &str, statement: TextRange) -> Result<String, String> {
         let source = self.pass.source;
         let command = source.slice(self.run.command).to_owned();
         let indentation = source.indentation(statement.start()).to_owned();
@@ -579,13 +583,13 @@ impl<'a> Process<'a, '_> {
         {
             return Err(format!("line {} reads the exception", self.line(name)));
         }
-        let mut others = Others {
-            process: self,
-            own,
-            found: None,
-        };
-        others.visit_body(&statement.body);
-        if let Some(other) = others.found {
+        if let Some(again) = raises_again(&handler.body) {
+            return Err(format!(
+                "line {} raises the exception again, which is another one then",
+                self.line(again)
+            ));
+        }
+        if let Some(other) = another(self.pass, &statement.body, own) {
             return Err(format!(
                 "line {} may run out of time in the same `try`",
                 self.line(other)
@@ -610,36 +614,5 @@ impl<'a> Process<'a, '_> {
             self.draft.replace(&error, clause.class.range());
         }
         Ok(())
-    }
-}
-
-/// Finds a call that could raise a timeout as well.
-struct Others<'p, 'a, 'q> {
-    process: &'p Process<'a, 'q>,
-    own: &'p [TextRange],
-    found: Option<TextRange>,
-}
-
-impl<'a> Visitor<'a> for Others<'_, 'a, '_> {
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        let is_other = match expr {
-            Expr::Call(call) => {
-                let pass = self.process.pass;
-                let is_pure = call
-                    .func
-                    .as_attribute_expr()
-                    .is_some_and(|method| crate::strategy::is_pure_method(&method.attr));
-                let is_builtin =
-                    external(pass, &call.func).is_some_and(|name| name.starts_with("builtins."));
-                !self.own.contains(&call.range()) && !is_pure && !is_builtin
-            }
-            Expr::Await(_) => true,
-            Expr::Lambda(_) => return,
-            _ => false,
-        };
-        if is_other && self.found.is_none() {
-            self.found = Some(expr.range());
-        }
-        visitor::walk_expr(self, expr);
     }
 }

@@ -47,6 +47,7 @@ impl Process<'_, '_> {
                     let stream = self.import("subprocess", stream)?;
                     arguments.push(format!("{name}={stream}"));
                 }
+                Argument::Text(text) => arguments.push(format!("{name}={text}")),
                 Argument::Same(value) => {
                     arguments.push(format!("{name}={}", self.argument(value, &inner)?));
                 }

@@ -405,6 +405,7 @@ impl<'a> Process<'a, '_> {
         for (name, value) in &keywords {
             arguments.push(match value {
                 Argument::Same(value) => format!("{name}={}", self.argument(value, &inner)?),
+                Argument::Text(text) => format!("{name}={text}"),
                 Argument::Stream(stream) => {
                     format!("{name}={}.{stream}", self.import("asyncio", "subprocess")?)
                 }
