@@ -32,6 +32,9 @@ pub struct Family {
     /// Methods whose first argument is a statement of a query language, and the first words of those that change nothing.
     pub statements: &'static [&'static str],
     pub reading: &'static [&'static str],
+    /// Whether an attribute may keep an object of the first class between coroutines, each of which executes one statement
+    /// with it.
+    pub kept: bool,
     /// Whether the twins run under any async library; else they need asyncio.
     pub any_runtime: bool,
     /// Why the exchange is not safe by itself, for a reader of the diff.

@@ -7,6 +7,7 @@
 mod blocks;
 mod dialect;
 mod handed;
+mod kept;
 mod lives;
 mod values;
 
@@ -24,6 +25,7 @@ use crate::project::reach::Finding;
 use crate::transform::{Pass, Runtime};
 
 use blocks::Managed;
+use kept::Kept;
 use lives::Wrap;
 use values::Held;
 
@@ -103,6 +105,8 @@ struct Exchange<'a, 'p> {
     row: &'static Family,
     function: &'a ast::StmtFunctionDef,
     draft: Draft,
+    /// The attribute that keeps the object between coroutines.
+    kept: Option<Kept<'a>>,
     /// Every expression that is an object of the family.
     held: Vec<Held<'a>>,
     /// Names that are bound to objects, once for each binding, with what is bound.
@@ -128,6 +132,7 @@ impl<'a, 'p> Exchange<'a, 'p> {
         if !row.any_runtime && runtime(pass).ok() != Some(Runtime::Asyncio) {
             return Err(format!("`{}` needs asyncio", row.strategy()));
         }
+        let kept = Kept::find(pass, row, function)?;
         let mut exchange = Exchange {
             pass,
             finding,
@@ -138,6 +143,7 @@ impl<'a, 'p> Exchange<'a, 'p> {
                 cautions: vec![row.caution.to_owned()],
                 ..Draft::default()
             },
+            kept,
             held: Vec::new(),
             bound: Vec::new(),
             managed: Vec::new(),
@@ -146,22 +152,43 @@ impl<'a, 'p> Exchange<'a, 'p> {
             blocks_around: Vec::new(),
             gone: Vec::new(),
         };
-        exchange.collect()?;
-        if exchange.held.is_empty() {
-            return Err(format!("nothing of it is made in `{}`", function.name));
+        let functions = match &exchange.kept {
+            Some(kept) => kept.functions.clone(),
+            None => vec![function],
+        };
+        for function in functions {
+            exchange.function = function;
+            exchange.rewrite()?;
         }
-        exchange.place_all()?;
-        exchange.check_names()?;
-        exchange.prepare_lives()?;
-        exchange.rewrite_values()?;
-        exchange.rewrite_blocks()?;
-        exchange.rewrite_lives()?;
-        exchange.rewrite_exceptions()?;
+        exchange.annotate()?;
         exchange.replace_import();
         let mut draft = exchange.draft;
         draft.cautions.sort();
         draft.cautions.dedup();
         Ok(draft.finish(pass))
+    }
+
+    /// Rewrites all that one function does with the objects.
+    fn rewrite(&mut self) -> Step {
+        self.held.clear();
+        self.bound.clear();
+        self.managed.clear();
+        self.dropped.clear();
+        self.wraps.clear();
+        self.blocks_around.clear();
+        self.collect()?;
+        let assigns = self.kept.is_some();
+        if self.held.is_empty() && !assigns {
+            return Err(format!("nothing of it is made in `{}`", self.function.name));
+        }
+        self.check_apart()?;
+        self.place_all()?;
+        self.check_names()?;
+        self.prepare_lives()?;
+        self.rewrite_values()?;
+        self.rewrite_blocks()?;
+        self.rewrite_lives()?;
+        self.rewrite_exceptions()
     }
 
     fn line(&self, range: impl Ranged) -> usize {

@@ -129,6 +129,7 @@ pub static ROWS: &[Family] = &[Family {
     statements: &[],
     reading: &[],
     drivers: &[],
+    kept: false,
     any_runtime: false,
     caution: "aioboto3 reads the description of a service on the event loop when a client is made, does not know the session that `setup_default_session` sets up, and needs the version of botocore that it names",
     preserved: "operations, their answers and exceptions, bodies, paginators, waiters; a client lives in a block around its uses",

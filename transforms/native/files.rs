@@ -92,6 +92,7 @@ const AIOFILES: Family = Family {
     statements: &[],
     reading: &[],
     drivers: &[],
+    kept: false,
     any_runtime: false,
     caution: "each call goes to a thread by itself: many small ones, as of a file line by line, take far longer than the whole block in one thread, and other tasks run in between, which may see a file that is half written; what is read is parsed on the event loop",
     preserved: "how `open` or `Path.open` opens the file, its methods, lines, exceptions; `json.load`, `json.dump` and `yaml.safe_load` get the text",

@@ -136,6 +136,7 @@ const PSYCOPG: Family = Family {
     statements: &[],
     reading: &[],
     drivers: &[],
+    kept: false,
     any_runtime: false,
     caution: "the asynchronous connections of psycopg do not run on the default loop of Windows",
     preserved: "statements, rows and row factories, transactions, pipelines, COPY, exceptions",

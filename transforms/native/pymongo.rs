@@ -211,6 +211,7 @@ pub static ROWS: &[Family] = &[Family {
     statements: &[],
     reading: &[],
     drivers: &[],
+    kept: false,
     any_runtime: false,
     caution: "`AsyncMongoClient` needs pymongo 4.9, and belongs to the event loop on which it is first used",
     preserved: "commands, documents, cursors, change streams, sessions and transactions, exceptions; a client that nothing closes is closed where it was last used",

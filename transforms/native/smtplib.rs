@@ -151,6 +151,7 @@ pub static ROWS: &[Family] = &[Family {
     statements: &[],
     reading: &[],
     drivers: &[],
+    kept: false,
     any_runtime: false,
     caution: "a connection that fails raises an `SMTPException` as well, the texts of exceptions are others, and a session that fails is ended by QUIT",
     preserved: "sessions, login, STARTTLS and TLS without looking at certificates when there is no context, no timeout, messages, exceptions in `except` clauses",

@@ -95,6 +95,7 @@ pub static ROWS: &[Family] = &[Family {
     ],
     statements: &[],
     reading: &[],
+    kept: false,
     any_runtime: false,
     caution: "the engine belongs to the event loop on which it is first used, holds all rows of a result, and needs greenlet",
     preserved: "statements, results, transactions, exceptions; the driver in an address that is written out",

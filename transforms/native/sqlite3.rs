@@ -80,8 +80,9 @@ pub static ROWS: &[Family] = &[Family {
     statements: &["execute", "executemany", "executescript"],
     reading: &["SELECT", "EXPLAIN"],
     drivers: &[],
+    kept: true,
     any_runtime: false,
     caution: "other tasks run between the statements of a transaction",
-    preserved: "statements, rows and row factories, exceptions; `with` of a connection commits or rolls back; a connection that nothing closes is closed where it was last used",
-    refused: "connections and cursors that leave the function; functions, aggregates and collations of one's own, backups, blobs; a factory of connections",
+    preserved: "statements, rows and row factories, exceptions; `with` of a connection commits or rolls back; a connection that nothing closes is closed where it was last used; one that an attribute keeps, where a coroutine opens it, another closes it, and each does one thing with it",
+    refused: "connections and cursors that leave the function, a kept connection that a constructor opens, or whose coroutines have transactions of several statements; functions, aggregates and collations of one's own, backups, blobs; a factory of connections",
 }];

@@ -71,6 +71,10 @@ impl<'a> Exchange<'a, '_> {
             let Some(AnyNodeRef::StmtAssign(assign)) = place.parent() else {
                 return Err(format!("nothing closes what line {line} makes"));
             };
+            // What a class keeps, another of its coroutines closes.
+            if assign.targets.iter().any(|target| self.is_kept(target)) {
+                continue;
+            }
             let [Expr::Name(name)] = &*assign.targets else {
                 return Err(format!("nothing closes what line {line} makes"));
             };

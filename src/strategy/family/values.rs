@@ -85,6 +85,7 @@ impl<'a> Exchange<'a, '_> {
                     ));
                 }
                 Expr::Attribute(attribute) if self.hands_out(attribute) => {}
+                Expr::Attribute(_) if self.is_kept(held.expr) => {}
                 Expr::Subscript(subscript)
                     if self
                         .class_of(&*subscript.value)
@@ -102,6 +103,7 @@ impl<'a> Exchange<'a, '_> {
             match place.parent() {
                 Some(AnyNodeRef::StmtAssign(assign)) => match &*assign.targets {
                     [Expr::Name(name)] => self.bound.push((name.id.as_str(), held.expr)),
+                    [target] if self.is_kept(target) => {}
                     _ => return Err(format!("it is stored on line {line}")),
                 },
                 Some(AnyNodeRef::WithItem(_)) => self.manage(&place, held, None)?,

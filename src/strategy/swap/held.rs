@@ -380,22 +380,8 @@ impl Holder {
                 self.birthplace()
             ));
         }
-        if let Holder::Attribute(class, name) = self
-            && is_home
-        {
-            let mut declared = Declared {
-                class: &pass.project.class(*class).name,
-                name,
-                within: false,
-                found: Vec::new(),
-                value: None,
-            };
-            declared.visit_body(pass.source.body());
-            if let Some(range) = declared.value {
-                let line = pass.source.line(range.start());
-                return Err(format!("line {line} gives the class one as well"));
-            }
-            part.annotations.extend(declared.found);
+        if is_home {
+            part.annotations.extend(self.declared(pass)?);
         }
         Ok(part)
     }
@@ -439,8 +425,36 @@ impl Holder {
         Ok(found)
     }
 
+    /// Whether other files use the object, or look it up by its name.
+    pub fn is_used_elsewhere(&self, pass: &Pass<'_>) -> Result<bool, String> {
+        self.check_strings(pass)?;
+        Ok(!self.users(pass, &|_| true)?.is_empty())
+    }
+
+    /// Annotations of the attribute in the body of its class, which gives it no value there.
+    pub fn declared<'a>(&self, pass: &Pass<'a>) -> Result<Vec<&'a Expr>, String> {
+        let Holder::Attribute(class, name) = self else {
+            return Ok(Vec::new());
+        };
+        let mut declared = Declared {
+            class: &pass.project.class(*class).name,
+            name,
+            within: false,
+            found: Vec::new(),
+            value: None,
+        };
+        declared.visit_body(pass.source.body());
+        match declared.value {
+            Some(range) => {
+                let line = pass.source.line(range.start());
+                Err(format!("line {line} gives the class one as well"))
+            }
+            None => Ok(declared.found),
+        }
+    }
+
     /// Whether an expression is the object; `None` when that cannot be told.
-    fn owns(&self, pass: &Pass<'_>, expr: &Expr, at_top: bool) -> Option<bool> {
+    pub fn owns(&self, pass: &Pass<'_>, expr: &Expr, at_top: bool) -> Option<bool> {
         match self {
             Holder::Attribute(class, name) => {
                 let types = pass.types_of(&expr.as_attribute_expr()?.value);
