@@ -126,6 +126,8 @@ pub(crate) struct Memory {
     pub regions: RefCell<FxHashMap<FunctionRef, Rc<[Seed]>>>,
     /// The exchanges of objects in functions, by the module that they are of.
     pub exchanges: RefCell<Exchanges>,
+    /// What in other files replaces a library in this one, by the name of what it would move to.
+    pub doubles: RefCell<FxHashMap<&'static str, Option<String>>>,
     /// The layout of the file.
     pub layout: OnceCell<Vec<Laid>>,
     /// The runtime of the file.

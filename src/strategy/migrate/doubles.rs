@@ -7,8 +7,58 @@ use ruff_text_size::{Ranged, TextSize};
 use super::{Migrant, Step};
 
 impl Migrant<'_, '_> {
-    /// Refuses files in which the old library is replaced by a double.
+    /// Refuses files in which the old library is replaced by a double, and those for which another file replaces it.
     pub(super) fn check_doubles(&self) -> Step {
+        self.check_own_doubles()?;
+        let other = self
+            .pass
+            .memory
+            .doubles
+            .borrow_mut()
+            .entry(self.row.library)
+            .or_insert_with(|| self.double_elsewhere())
+            .clone();
+        other.map_or(Ok(()), Err)
+    }
+
+    /// A double in another file that takes the place of the old library in this one.
+    fn double_elsewhere(&self) -> Option<String> {
+        let project = self.pass.project;
+        let own = self.pass.source.path();
+        let stem = match own.file_stem()?.to_str()? {
+            "__init__" => own.parent()?.file_name()?.to_str()?,
+            stem => stem,
+        };
+        project.files().find_map(|(file, described)| {
+            if file == self.pass.file || !described.given {
+                return None;
+            }
+            let text = (self.pass.files.text)(file).ok()?;
+            let (name, at) = quoted(&text)
+                .filter(|(name, _)| self.names_request(name))
+                .find(|(name, _)| self.is_ours(name, &text, stem))?;
+            let line = text[..at].lines().count().max(1);
+            Some(format!(
+                "`{name}` on line {line} of `{}` replaces `{}` in a test",
+                described.display, self.row.module
+            ))
+        })
+    }
+
+    /// Whether the dotted name of a function that makes requests reaches a module: by the name of that, or because the
+    /// text has to do with it.
+    fn is_ours(&self, name: &str, text: &str, stem: &str) -> bool {
+        let module = name.split('.').rev().skip(1);
+        let mut before = module.skip_while(|part| *part != self.row.module).skip(1);
+        match before.next() {
+            Some(part) => part == stem,
+            None => text
+                .match_indices(stem)
+                .any(|(at, _)| is_word(text, at, stem.len())),
+        }
+    }
+
+    fn check_own_doubles(&self) -> Step {
         let mut finder = Doubles {
             migrant: self,
             found: None,
@@ -36,6 +86,23 @@ impl Migrant<'_, '_> {
             || self.row.session.rsplit('.').next() == Some(name);
         is_dotted && known && module.split('.').any(|part| part == self.row.module)
     }
+}
+
+/// What stands in quotes on one line of a text, with its place.
+fn quoted(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    text.match_indices(['"', '\''])
+        .filter_map(move |(at, quote)| {
+            let rest = &text[at + 1..];
+            let end = rest.find(|c| !is_part(c))?;
+            rest[end..].starts_with(quote).then(|| (&rest[..end], at))
+        })
+}
+
+/// Whether what stands at a place is a whole word.
+fn is_word(text: &str, at: usize, length: usize) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    !text[..at].ends_with(is_part) && !text[at + length..].starts_with(is_part)
 }
 
 struct Doubles<'a, 'p, 'm> {
