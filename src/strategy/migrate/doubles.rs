@@ -29,11 +29,15 @@ impl Migrant<'_, '_> {
             "__init__" => own.parent()?.file_name()?.to_str()?,
             stem => stem,
         };
+        let called = format!("{}.", self.row.module);
         project.files().find_map(|(file, described)| {
             if file == self.pass.file || !described.given {
                 return None;
             }
             let text = (self.pass.files.text)(file).ok()?;
+            if !text.contains(&called) {
+                return None;
+            }
             let (name, at) = quoted(&text)
                 .filter(|(name, _)| self.names_request(name))
                 .find(|(name, _)| self.is_ours(name, &text, stem))?;
