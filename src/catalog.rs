@@ -7,7 +7,7 @@
 use std::fmt;
 
 use rustc_hash::FxHashMap;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::config::{RuleStrategy, Rules, Ruling};
 use crate::family::Family;
@@ -15,7 +15,7 @@ use crate::migration::Migration;
 use crate::swap::Swap;
 
 /// What a blocking call waits for. Each kind is handled by one transform.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The clock: `time.sleep`.

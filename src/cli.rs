@@ -112,6 +112,14 @@ pub struct Args {
     #[arg(long, help_heading = "Files")]
     pub isolated: bool,
 
+    /// Find everything anew, and keep nothing for the next run
+    #[arg(long, help_heading = "Files")]
+    pub no_cache: bool,
+
+    /// Keep answers for later runs in this folder [env: ASYNCFIX_CACHE_DIR] [default: in the user's folder for caches]
+    #[arg(long, value_name = "FOLDER", help_heading = "Files")]
+    pub cache_dir: Option<PathBuf>,
+
     /// How findings are printed
     #[arg(
         long,

@@ -14,6 +14,7 @@ use std::io::ErrorKind;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
+use crate::cache;
 use crate::cli::Args;
 pub use crate::cli::{ColorWhen, Cpu, OutputFormat, Runtime};
 use crate::discover::Exclude;
@@ -62,6 +63,8 @@ pub struct Config {
     pub exclude: Vec<Exclude>,
     /// Leave out what version control leaves out.
     pub respect_gitignore: bool,
+    /// Where answers are kept, if they are.
+    pub cache: Option<PathBuf>,
     /// How findings are printed.
     pub output_format: OutputFormat,
     /// Where to; `None` is standard output.
@@ -136,6 +139,7 @@ impl Config {
     /// wrong in any point.
     pub fn resolve(args: Args, cwd: &Path, registry: Registry<'_>) -> Result<Config, ConfigError> {
         let stdin = stdin_name(&args)?;
+        let reads_stdin = stdin.is_some();
         let (source, file) = if args.isolated {
             (None, file::FileConfig::default())
         } else if let Some(path) = &args.config {
@@ -194,6 +198,13 @@ impl Config {
             line_length: file.line_length,
             exclude,
             respect_gitignore: file.respect_gitignore.unwrap_or(true),
+            cache: (!args.no_cache && !reads_stdin)
+                .then(|| {
+                    args.cache_dir
+                        .or(file.cache_dir)
+                        .or_else(cache::users_folder)
+                })
+                .flatten(),
             output_format: args.output_format,
             output_file: args.output_file,
             color: args.color,

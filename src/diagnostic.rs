@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ruff_diagnostics::{Applicability, Edit};
 use ruff_text_size::TextRange;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::catalog::Kind;
 use crate::project::FileId;
@@ -37,7 +37,7 @@ pub struct Diagnostic {
 }
 
 /// What the settings prefer to do about a finding, and does not happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PassedOver {
     /// A participle: `` moved to `httpx.AsyncClient` ``.
     pub way: String,
@@ -86,7 +86,7 @@ impl Serialize for Concern {
 }
 
 /// How sure the analysis is that something is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// A value has several possible types, or a method several implementations, and not all of them block.
@@ -95,7 +95,7 @@ pub enum Confidence {
 }
 
 /// One call on the way from the coroutine to the leaf.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ChainStep {
     /// Dotted name of the function that makes the call.
     pub function: String,

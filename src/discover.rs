@@ -1,5 +1,6 @@
 //! From paths to the files to read, and to the names that reports give them.
 
+use std::cell::RefCell;
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
@@ -9,7 +10,7 @@ use std::sync::mpsc;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, WalkBuilder, WalkState};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What there is to read.
 #[derive(Debug, Default)]
@@ -25,6 +26,8 @@ pub struct Discovered {
 pub struct FoundFile {
     /// As the user named it: the given path, or a path that starts with the given folder.
     pub path: PathBuf,
+    /// Without symbolic links: the identity of the file.
+    pub real: PathBuf,
     /// What it holds.
     pub kind: FileKind,
 }
@@ -140,9 +143,10 @@ pub fn discover(paths: &[PathBuf], options: &Options) -> Discovered {
     candidates.retain(|candidate| seen.insert(candidate.real.clone()));
     let mut files: Vec<FoundFile> = candidates
         .into_iter()
-        .map(|Candidate { path, .. }| FoundFile {
+        .map(|Candidate { path, real, .. }| FoundFile {
             kind: FileKind::of(&path),
             path: without_dot(&path),
+            real,
         })
         .collect();
     files.sort_unstable();
@@ -308,7 +312,10 @@ pub fn display_root(start: &Path) -> PathBuf {
 /// The name of `path` in reports and diffs: relative to `root`, which comes from [`display_root`], with `/` between its
 /// parts. A file that is not below `root` keeps the name that the user gave it.
 pub fn display_path(path: &Path, root: &Path) -> String {
-    let real = real_path(path);
+    shown(path, &real_path(path), root)
+}
+
+fn shown(path: &Path, real: &Path, root: &Path) -> String {
     let shown = real.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = shown
         .components()
@@ -317,6 +324,28 @@ pub fn display_path(path: &Path, root: &Path) -> String {
         .collect();
     let start = if shown.has_root() { "/" } else { "" };
     format!("{start}{}", parts.join("/"))
+}
+
+/// The names of many files, whose paths have no symbolic links in them.
+#[derive(Default)]
+pub struct Names {
+    /// What [`display_root`] says of the files of a folder.
+    roots: RefCell<FxHashMap<PathBuf, PathBuf>>,
+}
+
+impl Names {
+    /// What [`display_path`] says of a file.
+    pub fn of(&self, path: &Path) -> String {
+        let folder = path.parent().unwrap_or(path);
+        let mut roots = self.roots.borrow_mut();
+        let root = match roots.get(folder) {
+            Some(root) => root,
+            None => roots
+                .entry(folder.to_path_buf())
+                .or_insert_with(|| display_root(path)),
+        };
+        shown(path, path, root)
+    }
 }
 
 /// Absolute and without symbolic links, `.` and `..`, as far as the path exists.

@@ -247,7 +247,11 @@ fn names_are_relative_to_the_repository() {
     let root = tree.path().canonicalize().unwrap();
     let shown = |name: &str| {
         let path = tree.path().join(name);
-        display_path(&path, &display_root(&path))
+        let name = display_path(&path, &display_root(&path));
+        if let Ok(path) = path.canonicalize() {
+            assert_eq!(Names::default().of(&path), name);
+        }
+        name
     };
     assert_eq!(shown("repo/src/a.py"), "src/a.py");
     assert_eq!(shown("repo/src/../src/a.py"), "src/a.py");

@@ -26,6 +26,11 @@
 //! 6. [`output`] prints the diff, the report and the summary; [`write`](mod@write) replaces files atomically, and those
 //!    that one fix changes all or none.
 //!
+//! # Answers that are kept
+//!
+//! A run is a function of its [`question::Question`] and of what [`sources::Sources`] replies. [`cache`] keeps the results
+//! with both, and a later run takes them when both are the same: all that comes before and after is done anew each time.
+//!
 //! # Fixes of several files
 //!
 //! A transform reports on one file. Where a fix is complete only with changes in others, it opens them with `Pass::open`
@@ -36,9 +41,10 @@
 //! # Invariants
 //!
 //! - **I1** The engine never names a transform; `pipeline::run` takes a slice of them. (`tests/tidy.rs`)
-//! - **I2** No printing and no exit outside `main`; no writing outside [`write`](mod@write). Reading is done by `main`,
-//!   [`discover`], [`config`] and [`project_files`]; the project asks whether a file exists, to tell packages from
-//!   folders. (`tests/tidy.rs`)
+//! - **I2** No printing and no exit outside `main`; no writing outside [`write`](mod@write) and [`cache`]. What decides
+//!   which files there are and what is asked about them is read by `main`, [`config`], [`discover`], [`project_files`] and
+//!   [`question`]; everything else that the analysis asks the disk goes through [`sources`], which notes it.
+//!   (`tests/tidy.rs`)
 //! - **I3** Text outside edits is byte-identical. (`tests/snapshots.rs`, `tests/cli.rs`)
 //! - **I4** Output parses for the target version. (`tests/snapshots.rs`, `tests/library.rs`)
 //! - **I5** A second run changes nothing. (`tests/snapshots.rs`, `tests/library.rs`, `tests/properties.rs`)
@@ -55,6 +61,7 @@
 //! is the same call in a thread, or its exact twin, and no hazard is near; *unsafe* when more changes than that, with the
 //! reason attached; otherwise there is none, and the diagnostic carries a [`diagnostic::Reason`].
 
+pub mod cache;
 pub mod cancellation;
 pub mod catalog;
 mod cleanup;
@@ -78,10 +85,12 @@ pub mod pipeline;
 pub mod project;
 pub mod project_files;
 mod promotion;
+pub mod question;
 mod region;
 mod scoping;
 pub mod semantic;
 pub mod source_file;
+pub mod sources;
 pub mod sql;
 pub mod strategy;
 pub mod suppress;

@@ -5,12 +5,13 @@ use std::fmt;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use anyhow::Context;
+use asyncfix::cache::Cache;
 use asyncfix::catalog::Catalog;
 use asyncfix::cli::Args;
-use asyncfix::config::{ColorWhen, Config, Cpu, OutputFormat, Runtime};
+use asyncfix::config::{ColorWhen, Config, OutputFormat};
 use asyncfix::diagnostic::Diagnostic;
 use asyncfix::discover::{self, FileKind};
 use asyncfix::edit::Applicability;
@@ -18,12 +19,11 @@ use asyncfix::encoding::{self, SourceEncoding};
 use asyncfix::output::{self, Finding, Mode, Standing, Summary, diff, json, text};
 use asyncfix::pipeline::{self, FileOutcome, FileResult, Input, Options};
 use asyncfix::project_files::ProjectFiles;
-use asyncfix::target_version::TargetVersion;
-use asyncfix::transform::{self, Settings, Transform};
+use asyncfix::question::{self, Question};
+use asyncfix::sources::Sources;
+use asyncfix::transform::Transform;
 use asyncfix::{dependencies, transforms, write};
 use clap::Parser;
-use rayon::prelude::*;
-use ruff_python_ast::PythonVersion;
 use ruff_source_file::LineIndex;
 
 /// Analysis makes many small values that die young, among facts that stay.
@@ -42,7 +42,12 @@ const STACK_BYTES: usize = 64 * 1024 * 1024;
 const HUB_SITES: usize = 8;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let mut args = Args::parse();
+    args.cache_dir = args.cache_dir.or_else(|| {
+        std::env::var_os("ASYNCFIX_CACHE_DIR")
+            .filter(|folder| !folder.is_empty())
+            .map(PathBuf::from)
+    });
     if args.list_transforms {
         return list_transforms();
     }
@@ -106,79 +111,32 @@ fn check_preferred(names: &[String]) -> anyhow::Result<()> {
 
 fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
     let mut failures: Vec<(String, String)> = Vec::new();
-    let encodings = Encodings::default();
-    let (inputs, scanned) = match &config.stdin {
-        Some(name) => (vec![read_stdin(name, cwd, &encodings)?], 1),
-        None => find_files(config, cwd, &mut failures),
+    let sources = Arc::new(Sources::default());
+    let find = || match &config.stdin {
+        Some(name) => Ok((vec![read_stdin(name, cwd, &sources)?], 1)),
+        None => Ok::<_, anyhow::Error>(find_files(config, cwd, &mut failures)),
     };
+    let open_cache = || config.cache.as_deref().and_then(Cache::new);
+    let (found, cache) = rayon::join(find, open_cache);
+    let (inputs, scanned) = found?;
     let project_files = ProjectFiles::new(cwd);
-    let target = |path: &Path| {
-        let settings = project_files.settings(path);
-        TargetVersion::detect(
-            config.target_version.as_ref(),
-            settings.requirement.as_ref(),
-        )
-    };
-    let settings = |path: &Path| {
-        let (major, minor) = target(path).version;
-        Settings {
-            target: PythonVersion { major, minor },
-            runtime: config.runtime.map(|runtime| match runtime {
-                Runtime::Asyncio => transform::Runtime::Asyncio,
-                Runtime::Trio => transform::Runtime::Trio,
-                Runtime::Anyio => transform::Runtime::Anyio,
-            }),
-            offload: config.offload.clone(),
-            processes: config.cpu == Cpu::Process,
-            prefer: config.prefer.clone(),
-            unsafe_fixes: config.unsafe_fixes,
-            line_length: config
-                .line_length
-                .or(project_files.settings(path).line_length)
-                .map(usize::from),
-            strict: config.strict,
+    let question = Question::new(config, &inputs, &project_files);
+    let known = cache
+        .as_ref()
+        .and_then(|cache| cache.load(&question, &sources));
+    let results = known.unwrap_or_else(|| {
+        let results = analyse(&question, &sources);
+        if let Some(cache) = &cache {
+            cache.store(&question, &sources, &results);
         }
-    };
-    let selected: Vec<&'static Transform> = transforms::ALL
-        .iter()
-        .copied()
-        .filter(|transform| {
-            let Transform {
-                name,
-                codes,
-                default,
-                ..
-            } = transform;
-            config.selection.may_select(name, codes, *default)
-        })
-        .collect();
-    let catalog = Catalog::new(transforms::catalog::ALL)
-        .with_rules(config.rules.clone())
-        .with_swaps(transforms::native::ALL)
-        .with_families(transforms::native::FAMILIES)
-        .with_migrations(transforms::native::MIGRATIONS);
-    let options = Options {
-        transforms: &selected,
-        catalog: Arc::new(catalog),
-        roots: roots(config),
-        fix: config.diff || config.write,
-        unsafe_fixes: config.unsafe_fixes,
-        settings: &settings,
-        selects: &|name, codes| config.selection.selects(name, codes),
-        read: &|path| {
-            let bytes = std::fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
-            let decoded = encoding::decode(&bytes).map_err(|error| error.to_string())?;
-            encodings.note(path, decoded.encoding);
-            Ok(Arc::from(decoded.text))
-        },
-    };
-    let results = pipeline::run(&inputs, &options);
+        results
+    });
 
     let mut report = Report {
         config,
         results: &results,
         inputs: &inputs,
-        encodings: &encodings,
+        sources: &sources,
         failures,
         written: BTreeSet::new(),
         added: Vec::new(),
@@ -187,13 +145,11 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
     if config.write && config.stdin.is_none() {
         report.write_files();
     }
+    let target = |path: &Path| question::target(config, &project_files, path).to_string();
     let targets: BTreeSet<String> = if inputs.is_empty() {
-        BTreeSet::from([target(&cwd.join("module.py")).to_string()])
+        BTreeSet::from([target(&cwd.join("module.py"))])
     } else {
-        inputs
-            .iter()
-            .map(|input| target(&input.path).to_string())
-            .collect()
+        inputs.iter().map(|input| target(&input.path)).collect()
     };
     let mut summary = report.summary(scanned, targets);
     let new_dependencies = report.new_dependencies(&project_files);
@@ -207,65 +163,55 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
     Ok(report.exit_code(&summary))
 }
 
-/// Folders from which absolute imports of the files can start.
-fn roots(config: &Config) -> Vec<PathBuf> {
-    config
-        .paths
+/// Answers a question by looking at all that it is about.
+fn analyse(question: &Question<'_>, sources: &Arc<Sources>) -> Vec<FileResult> {
+    let selection = question.selection;
+    let selected: Vec<&'static Transform> = transforms::ALL
         .iter()
-        .map(|path| {
-            let path = path.canonicalize().unwrap_or_else(|_| path.clone());
-            let mut folder = if path.is_file() {
-                path.parent().unwrap_or(Path::new("")).to_path_buf()
-            } else {
-                path
-            };
-            // Imports start above the outermost package.
-            while folder.join("__init__.py").is_file()
-                && let Some(parent) = folder.parent()
-            {
-                folder = parent.to_path_buf();
-            }
-            folder
+        .copied()
+        .filter(|transform| {
+            let Transform {
+                name,
+                codes,
+                default,
+                ..
+            } = transform;
+            selection.may_select(name, codes, *default)
         })
-        .collect()
+        .collect();
+    let catalog = Catalog::new(transforms::catalog::ALL)
+        .with_rules(question.rules.clone())
+        .with_swaps(transforms::native::ALL)
+        .with_families(transforms::native::FAMILIES)
+        .with_migrations(transforms::native::MIGRATIONS);
+    let looked_for = Arc::clone(sources);
+    let options = Options {
+        transforms: &selected,
+        catalog: Arc::new(catalog),
+        roots: question.roots.clone(),
+        fix: question.fix,
+        unsafe_fixes: question.unsafe_fixes,
+        settings: &|path| question.settings(path),
+        selects: &|name, codes| selection.selects(name, codes),
+        read: &|path| sources.read(path),
+        is_file: Arc::new(move |path| looked_for.is_file(path)),
+    };
+    pipeline::run(question.inputs(), &options)
 }
 
-/// How files are encoded that are not plain UTF-8. Shared between threads.
-#[derive(Default)]
-struct Encodings {
-    others: Mutex<BTreeMap<PathBuf, SourceEncoding>>,
-}
-
-impl Encodings {
-    fn note(&self, path: &Path, encoding: SourceEncoding) {
-        if encoding != SourceEncoding::default() {
-            self.lock().insert(path.to_path_buf(), encoding);
-        }
-    }
-
-    fn of(&self, path: &Path) -> SourceEncoding {
-        self.lock().get(path).copied().unwrap_or_default()
-    }
-
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<PathBuf, SourceEncoding>> {
-        // A panic elsewhere cannot leave the map half-changed.
-        self.others.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn read_stdin(name: &Path, cwd: &Path, encodings: &Encodings) -> anyhow::Result<Input> {
+fn read_stdin(name: &Path, cwd: &Path, sources: &Sources) -> anyhow::Result<Input> {
     let mut bytes = Vec::new();
     io::stdin()
         .read_to_end(&mut bytes)
         .context("standard input cannot be read")?;
-    let decoded =
-        encoding::decode(&bytes).map_err(|error| anyhow::anyhow!("standard input: {error}"))?;
     let path = cwd.join(name);
-    encodings.note(&path, decoded.encoding);
+    let text = sources
+        .decode(&path, &bytes)
+        .map_err(|error| anyhow::anyhow!("standard input: {error}"))?;
     Ok(Input {
         path,
         display: name.display().to_string(),
-        text: Some(Arc::from(decoded.text.as_str())),
+        text: Some(text),
     })
 }
 
@@ -289,18 +235,12 @@ fn find_files(
             .iter()
             .map(|(path, message)| (shown(path, cwd), message.clone())),
     );
-    let modules: Vec<&discover::FoundFile> = found
+    let inputs = found
         .files
         .iter()
         .filter(|file| file.kind == FileKind::Module)
-        .collect();
-    let inputs = modules
-        .par_iter()
         .map(|file| Input {
-            path: file
-                .path
-                .canonicalize()
-                .unwrap_or_else(|_| file.path.clone()),
+            path: file.real.clone(),
             display: shown(&file.path, cwd),
             text: None,
         })
@@ -372,7 +312,7 @@ struct Report<'a> {
     config: &'a Config,
     results: &'a [FileResult],
     inputs: &'a [Input],
-    encodings: &'a Encodings,
+    sources: &'a Sources,
     failures: Vec<(String, String)>,
     /// Files that were written, by their position.
     written: BTreeSet<usize>,
@@ -434,7 +374,7 @@ impl Report<'_> {
                 FileOutcome::Changed(after) => Some(Change {
                     position,
                     input,
-                    encoding: self.encodings.of(&input.path),
+                    encoding: self.sources.encoding(&input.path),
                     before: result.before.as_deref()?,
                     after,
                 }),
@@ -684,7 +624,7 @@ impl Report<'_> {
                     FileOutcome::Changed(text) => text.as_str(),
                     _ => input.text.as_deref().unwrap_or_default(),
                 };
-                out.write_all(&self.encodings.of(&input.path).encode(text)?)?;
+                out.write_all(&self.sources.encoding(&input.path).encode(text)?)?;
             }
             return Ok(());
         }
@@ -701,12 +641,18 @@ impl Report<'_> {
     /// Findings for the report, file by file; `wanted` is asked of each, and told whether its fix is done.
     fn findings(&self, wanted: impl Fn(bool, &Diagnostic) -> bool) -> Vec<Finding<'_>> {
         let mut findings = Vec::new();
+        let names = discover::Names::default();
         for (position, (input, result)) in self.inputs.iter().zip(self.results).enumerate() {
             let Some(text) = result.before.as_deref() else {
                 continue;
             };
             let index = LineIndex::from_source_text(text);
-            let stable = discover::display_path(&input.path, &discover::display_root(&input.path));
+            let stable = match &self.config.stdin {
+                Some(_) => {
+                    discover::display_path(&input.path, &discover::display_root(&input.path))
+                }
+                None => names.of(&input.path),
+            };
             let mut seen: BTreeMap<(&str, &str, String), usize> = BTreeMap::new();
             for outcome in &result.diagnostics {
                 let diagnostic = &outcome.diagnostic;

@@ -26,7 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edit::Applicability;
 use crate::open_file::Files;
 use crate::project::reach::{self, FileFindings, Reader};
-use crate::project::{FileId, Project};
+use crate::project::{FileId, IsFile, Project};
 use crate::semantic::Shapes;
 use crate::source_file::{SyntaxProblem, stamp};
 use crate::transform::{Settings, Transform};
@@ -41,6 +41,7 @@ use work::Work;
 const ROUND_LIMIT: usize = 10;
 
 /// One file to work on.
+#[derive(Hash)]
 pub struct Input {
     pub path: PathBuf,
     /// The path as users see it.
@@ -70,6 +71,8 @@ pub struct Options<'a> {
     ///
     /// Why it cannot be read, as a sentence.
     pub read: &'a (dyn Fn(&Path) -> Result<Arc<str>, String> + Sync),
+    /// Whether there is a file of this name, which tells packages from folders.
+    pub is_file: Arc<IsFile>,
 }
 
 /// A diagnostic with what became of it.
@@ -112,7 +115,7 @@ pub struct FileResult {
 }
 
 impl FileResult {
-    fn nothing_done(outcome: FileOutcome) -> FileResult {
+    pub(crate) fn nothing_done(outcome: FileOutcome) -> FileResult {
         FileResult {
             before: None,
             outcome,
@@ -182,7 +185,12 @@ impl<'r> Run<'r> {
             .iter()
             .map(|input| (options.settings)(&input.path).target);
         let oldest = targets.min().unwrap_or_default();
-        let mut project = Project::new(options.catalog.clone(), &options.roots, oldest);
+        let mut project = Project::new(
+            options.catalog.clone(),
+            &options.roots,
+            oldest,
+            options.is_file.clone(),
+        );
         // Files are numbered by their paths: which of several witnesses a chain shows must not depend on the order given.
         let mut by_path: Vec<&Input> = inputs.iter().collect();
         by_path.sort_unstable_by_key(|input| &input.path);
@@ -472,6 +480,7 @@ mod tests {
             },
             selects: &|_, _| true,
             read,
+            is_file: Arc::new(|_| false),
         };
         run(&[input], &options).remove(0).outcome
     }

@@ -57,7 +57,7 @@ impl Runtime {
 }
 
 /// What the configuration says for one file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// The oldest Python that must run the result.
     pub target: PythonVersion,

@@ -5,6 +5,8 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+#[path = "cli/cache.rs"]
+mod cache;
 #[path = "cli/sandbox.rs"]
 mod sandbox;
 
@@ -836,6 +838,7 @@ fn the_same_whatever_the_threads_and_the_order() {
 fn a_closed_pipe_is_no_crash() {
     let sandbox = Sandbox::new(&[("a.py", SLEEP)]);
     let mut child = Command::new(env!("CARGO_BIN_EXE_asyncfix"))
+        .arg("--no-cache")
         .current_dir(sandbox.path(""))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

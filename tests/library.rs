@@ -137,6 +137,7 @@ fn copy(library: &Path, folders: &[&Path]) -> Vec<PathBuf> {
 
 fn asyncfix(folder: &Path, target: &str, mode: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_asyncfix"))
+        .arg("--no-cache")
         .current_dir(folder)
         .args(["--isolated", "--color", "never", "--unsafe-fixes"])
         .args(["--strict", "--target-version", target, mode])

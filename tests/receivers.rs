@@ -105,6 +105,7 @@ fn callees(source: &str) -> Vec<String> {
             let text = files.get(path).ok_or("there is no such file")?;
             Ok(Arc::from(text.as_str()))
         },
+        is_file: Arc::new(|_| false),
     };
     let mut callees: Vec<String> = pipeline::run(&inputs, &options)
         .iter()

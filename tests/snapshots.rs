@@ -322,6 +322,7 @@ fn not_python(cases: &[Case], runs: &[Run]) -> Vec<String> {
 
 fn asyncfix(case: &Case, folder: &Path, mode: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_asyncfix"))
+        .arg("--no-cache")
         .current_dir(folder)
         .args(["--isolated", "--color", "never", "--threads", "1"])
         .args(&case.flags)

@@ -120,6 +120,55 @@ fn only_main_prints_and_exits() {
 }
 
 #[test]
+fn the_analysis_asks_the_disk_in_one_place() {
+    // They decide which files there are and what is asked about them, or write; and `sources` notes what it is asked.
+    const OUTSIDE: [&str; 8] = [
+        "cache.rs",
+        "config.rs",
+        "discover.rs",
+        "main.rs",
+        "project_files.rs",
+        "question.rs",
+        "sources.rs",
+        "write.rs",
+    ];
+    const QUESTIONS: [&str; 14] = [
+        "fs::",
+        "std::env",
+        "env::var",
+        "File::open",
+        "Command::new",
+        "SystemTime",
+        ".is_file()",
+        ".is_dir()",
+        ".exists()",
+        ".try_exists()",
+        ".metadata()",
+        ".read_dir()",
+        ".canonicalize()",
+        "project_files::",
+    ];
+    let mut problems = Vec::new();
+    for file in [files("src", "rs"), files("transforms", "rs")].concat() {
+        let outside = OUTSIDE
+            .iter()
+            .any(|name| file == root().join("src").join(name));
+        if outside || file_name(&file).ends_with("tests.rs") {
+            continue;
+        }
+        let code = code(&read(&file));
+        let code = without_tests(&code);
+        for question in QUESTIONS.iter().filter(|question| mentions(code, question)) {
+            problems.push(format!(
+                "{} has `{question}`: an answer that is kept would not depend on it, ask `Options`",
+                shown(&file)
+            ));
+        }
+    }
+    report(problems);
+}
+
+#[test]
 fn every_transform_shows_what_it_does_and_what_it_leaves_alone() {
     let mut problems = Vec::new();
     for file in transforms() {

@@ -1,7 +1,7 @@
 //! Reads one configuration file. Every complaint names the file, the line, the column and the key.
 
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use toml::Spanned;
@@ -16,7 +16,7 @@ use crate::discover::Exclude;
 use crate::target_version::{self, Version};
 
 /// The keys of the table, as the reference page lists them.
-pub const KEYS: [&str; 14] = [
+pub const KEYS: [&str; 15] = [
     "target-version",
     "runtime",
     "offload",
@@ -29,6 +29,7 @@ pub const KEYS: [&str; 14] = [
     "unsafe-fixes",
     "line-length",
     "respect-gitignore",
+    "cache-dir",
     "blocking",
     "pure",
 ];
@@ -66,6 +67,7 @@ pub(super) struct FileConfig {
     pub(super) unsafe_fixes: Option<bool>,
     pub(super) line_length: Option<u16>,
     pub(super) respect_gitignore: Option<bool>,
+    pub(super) cache_dir: Option<PathBuf>,
     pub(super) rules: Rules,
 }
 
@@ -164,6 +166,10 @@ impl Reader<'_> {
                 name @ "line-length" => config.line_length = Some(self.line_length(name, value)?),
                 name @ "respect-gitignore" => {
                     config.respect_gitignore = Some(self.boolean(name, value)?)
+                }
+                name @ "cache-dir" => {
+                    let folder = self.parsed(name, value, |text| Ok(PathBuf::from(text)))?;
+                    config.cache_dir = Some(self.folder.join(folder));
                 }
                 name @ "blocking" => {
                     let DeValue::Table(rules) = value.get_ref() else {

@@ -34,6 +34,7 @@ fn every_key() {
         unsafe-fixes = false
         line-length = 1_00
         respect-gitignore = false
+        cache-dir = "kept"
         pure = ["pkg.parse_*"]
 
         [blocking]
@@ -58,6 +59,11 @@ fn every_key() {
     assert_eq!(
         (config.line_length, config.respect_gitignore),
         (Some(100), Some(false))
+    );
+    assert!(
+        config
+            .cache_dir
+            .is_some_and(|folder| folder.ends_with("kept"))
     );
     let rules: Vec<_> = config
         .rules
@@ -124,7 +130,7 @@ fn only_the_own_table_of_a_pyproject_is_read() {
             .unwrap_err()
             .to_string(),
         "pyproject.toml:5:1: unknown key `strikt`; did you mean `strict`?\nvalid are target-version, runtime, offload, cpu, prefer, \
-         select, ignore, exclude, strict, unsafe-fixes, line-length, respect-gitignore, blocking, pure"
+         select, ignore, exclude, strict, unsafe-fixes, line-length, respect-gitignore, cache-dir, blocking, pure"
     );
     assert_eq!(
         pyproject("[tool]\nasyncfix = 3\n").unwrap_err().to_string(),

@@ -3,7 +3,7 @@
 use crate::catalog::{Kind, Weight};
 
 /// A qualified name in which `*` stands for any characters, dots included: `mylib.*` is everything below `mylib`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NamePattern(String);
 
 impl NamePattern {
@@ -63,7 +63,7 @@ impl NamePattern {
 }
 
 /// How a call that the project declared blocking leaves the loop.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RuleStrategy {
     /// As is usual for its kind.
     #[default]
@@ -77,7 +77,7 @@ pub enum RuleStrategy {
 }
 
 /// One entry of the `[blocking]` table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BlockingRule {
     /// Which callables it is about.
     pub pattern: NamePattern,
@@ -90,7 +90,7 @@ pub struct BlockingRule {
 }
 
 /// All that the project says of its callables.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Rules {
     /// The `[blocking]` table.
     pub blocking: Vec<BlockingRule>,

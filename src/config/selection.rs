@@ -10,7 +10,7 @@ use super::spelling;
 pub type Registry<'a> = &'a [(&'a str, &'a [&'a str])];
 
 /// One word of `--select` or `--ignore`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Selector {
     /// `ALL`.
     All,
@@ -83,7 +83,7 @@ impl fmt::Display for Selector {
 ///
 /// When both name a finding, the narrower one counts, and `ignore` if they are equally narrow: `--select ASYNC251
 /// --ignore ASYNC2` is about `ASYNC251` only, as with ruff.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Selection {
     /// Empty means everything.
     pub select: Vec<Selector>,

@@ -101,6 +101,7 @@ fn run_on(read: &(dyn Fn(&Path) -> Result<Arc<str>, String> + Sync)) -> Vec<File
         },
         selects: &|_, _| true,
         read,
+        is_file: Arc::new(|_| false),
     };
     run(&inputs, &options)
 }

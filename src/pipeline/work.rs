@@ -226,6 +226,9 @@ impl<'r> Work<'r> {
                 outcome.diagnostic.range.end(),
             )
         });
+        if self.history.is_empty() && self.result.diagnostics.is_empty() {
+            self.result.before = None;
+        }
         if self.is_reverted() || self.history.is_empty() {
             return self.result;
         }

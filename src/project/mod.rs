@@ -64,9 +64,13 @@ pub enum FactsState {
     Ready(Arc<FileFacts>),
 }
 
+/// Whether there is a file of a name.
+pub type IsFile = dyn Fn(&Path) -> bool + Send + Sync;
+
 /// All files, by id and by path.
 pub struct Project {
     pub catalog: Arc<Catalog>,
+    is_file: Arc<IsFile>,
     /// The oldest version of Python that one of its files is for.
     oldest: PythonVersion,
     files: Vec<Arc<ProjectFile>>,
@@ -91,7 +95,12 @@ pub struct Project {
 impl Project {
     /// A project of no files yet. `roots` are the folders that the user gave, `oldest` is the oldest version of Python that
     /// a file will be for.
-    pub fn new(catalog: Arc<Catalog>, roots: &[PathBuf], oldest: PythonVersion) -> Project {
+    pub fn new(
+        catalog: Arc<Catalog>,
+        roots: &[PathBuf],
+        oldest: PythonVersion,
+        is_file: Arc<IsFile>,
+    ) -> Project {
         let mut all: Vec<PathBuf> = Vec::new();
         for root in roots {
             for folder in [root.clone(), root.join("src"), root.join("lib")] {
@@ -102,6 +111,7 @@ impl Project {
         }
         Project {
             catalog,
+            is_file,
             oldest,
             files: Vec::new(),
             by_path: Arc::default(),
@@ -126,7 +136,7 @@ impl Project {
             return id;
         }
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let place = modules::place(path, &self.by_path);
+        let place = modules::place(path, &self.by_path, &*self.is_file);
         self.note_tops(path, &place);
         Arc::make_mut(&mut self.by_path).insert(path.to_path_buf(), id);
         // A script of no package also sees what lies beside it under its own names.
@@ -166,6 +176,7 @@ impl Project {
     pub fn overlay(&self) -> Project {
         Project {
             catalog: Arc::clone(&self.catalog),
+            is_file: Arc::clone(&self.is_file),
             oldest: self.oldest,
             files: self.files.clone(),
             by_path: Arc::clone(&self.by_path),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
 
-use super::{FactsState, FileId, Project};
+use super::{FactsState, FileId, IsFile, Project};
 
 /// Where a file stands among packages.
 pub(super) struct Place {
@@ -27,7 +27,7 @@ pub enum Resolved {
 }
 
 /// Finds the package of `path` by the `__init__.py` files above it.
-pub(super) fn place(path: &Path, known: &FxHashMap<PathBuf, FileId>) -> Place {
+pub(super) fn place(path: &Path, known: &FxHashMap<PathBuf, FileId>, is_file: &IsFile) -> Place {
     let stem = path
         .file_stem()
         .and_then(|stem| stem.to_str())
@@ -36,7 +36,7 @@ pub(super) fn place(path: &Path, known: &FxHashMap<PathBuf, FileId>) -> Place {
     let mut segments: Vec<String> = Vec::new();
     loop {
         let init = folder.join("__init__.py");
-        if !known.contains_key(&init) && !init.is_file() {
+        if !known.contains_key(&init) && !is_file(&init) {
             break;
         }
         let Some(name) = folder.file_name().and_then(|name| name.to_str()) else {
@@ -117,7 +117,7 @@ impl Project {
                 if let Some(id) = self.id_of(&path) {
                     return self.state_of(id);
                 }
-                if own && folder == file.root && path.is_file() {
+                if own && folder == file.root && (self.is_file)(&path) {
                     return Resolved::Wanted(path);
                 }
             }

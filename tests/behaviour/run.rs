@@ -92,6 +92,7 @@ pub fn rewrite(case: &Case, version: Version) -> Result<(Program, String), Strin
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     write(&case.files, folder.path())?;
     let output = Command::new(env!("CARGO_BIN_EXE_asyncfix"))
+        .arg("--no-cache")
         .arg("--write")
         .args(&case.flags)
         .args(["--target-version", &format!("py{}{}", version.0, version.1)])

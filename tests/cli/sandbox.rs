@@ -5,13 +5,16 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+/// Where the runs of a sandbox keep their answers. Hidden folders are not searched for files.
+pub const CACHE: &str = ".kept";
+
 /// A repository of its own in a temporary folder.
 pub struct Sandbox {
     folder: tempfile::TempDir,
 }
 
 /// What a run gave.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Ran {
     pub code: Option<i32>,
     pub stdout: String,
@@ -64,6 +67,18 @@ impl Sandbox {
         Ran::new(&output)
     }
 
+    /// Runs the command at the root of the repository, where answers of earlier runs are kept.
+    pub fn run_cached(&self, arguments: &str) -> Ran {
+        let arguments = format!("--cache-dir {CACHE} {arguments}");
+        self.run_as(bare_command(&self.path(""), &arguments))
+    }
+
+    /// Runs a command that is ready.
+    pub fn run_as(&self, mut command: Command) -> Ran {
+        let output = command.stdin(Stdio::null()).output();
+        Ran::new(&output.expect("the command starts"))
+    }
+
     /// Runs the command with something on its standard input.
     pub fn pipe(&self, input: &[u8], arguments: &str) -> Ran {
         Ran::new(&self.pipe_bytes(input, arguments))
@@ -84,7 +99,7 @@ impl Sandbox {
 }
 
 impl Ran {
-    fn new(output: &Output) -> Ran {
+    pub fn new(output: &Output) -> Ran {
         Ran {
             code: output.status.code(),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -121,12 +136,21 @@ impl Ran {
     }
 }
 
+/// The command without the answers of other runs.
 fn command(folder: &Path, arguments: &str) -> Command {
+    let mut command = bare_command(folder, arguments);
+    command.arg("--no-cache");
+    command
+}
+
+/// The command as a user has it, but for colours.
+pub fn bare_command(folder: &Path, arguments: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_asyncfix"));
     command
         .current_dir(folder)
         .env_remove("FORCE_COLOR")
         .env_remove("CLICOLOR_FORCE")
+        .env_remove("ASYNCFIX_CACHE_DIR")
         .args(arguments.split_whitespace());
     command
 }

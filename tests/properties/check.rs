@@ -117,6 +117,7 @@ pub fn run_in_order(
             let text = files.get(path).ok_or("there is no such file")?;
             Ok(Arc::from(text.as_str()))
         },
+        is_file: Arc::new(|_| false),
     };
     pipeline::run(&inputs, &options)
 }

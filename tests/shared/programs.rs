@@ -25,6 +25,7 @@ pub fn script(python: &Path, folder: &str, name: &str) -> Command {
 /// Applies the fixes to all programs of a folder.
 pub fn rewrite(folder: &Path, options: &[&str]) {
     let status = Command::new(env!("CARGO_BIN_EXE_asyncfix"))
+        .arg("--no-cache")
         .args(["--isolated", "--write", "--allow-dirty", "--target-version"])
         .args(["3.10", "--output-format", "concise", "--quiet"])
         .args(options)

@@ -179,7 +179,7 @@ def asyncfix(*arguments):
 
 def rewrite(suite, tree, *flags):
     """Rewrites the package without its tests; how many findings are fixed."""
-    done = asyncfix("--write", "--isolated", "--exclude=tests/", *flags, *(tree / code for code in suite.code))
+    done = asyncfix("--write", "--isolated", "--no-cache", "--exclude=tests/", *flags, *(tree / code for code in suite.code))
     fixed = re.search(r"(\d+) fixed", done.stderr)
     return int(fixed[1]) if fixed else 0
 
