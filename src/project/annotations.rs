@@ -90,12 +90,9 @@ impl Inference<'_> {
     fn annotated_name(&self, file: FileId, scope: ScopeId, name: &Name) -> Types {
         let facts = self.project.ready(file);
         match facts.scope(scope).bindings.get(name) {
-            Some(values) => {
-                // A cycle of aliases is no type; the depth of a sane one is small.
-                self.guarded(|| {
-                    Types::union(values.iter().map(|value| self.annotated(file, *value)))
-                })
-            }
+            Some(values) => self.alias(file, scope, name, || {
+                Types::union(values.iter().map(|value| self.annotated(file, *value)))
+            }),
             None => {
                 // Only an attribute of the enclosing scopes or a builtin is left.
                 let found = self.member_or_builtin(file, name);

@@ -18,6 +18,9 @@ use crate::semantic::{CallId, FunctionId, Operator, ParameterKind, ScopeId, Valu
 /// Questions that may be open at once.
 const DEPTH_LIMIT: usize = 160;
 
+/// How often a type's name is looked up inside of itself.
+const ALIAS_LIMIT: usize = 2;
+
 /// Steps one outermost question may take; beyond, the rest is unknown.
 const BUDGET: u32 = 20_000;
 
@@ -26,6 +29,8 @@ pub struct Inference<'p> {
     pub project: &'p Project,
     memo: RefCell<FxHashMap<(FileId, ValueId), Types>>,
     active: RefCell<FxHashMap<(FileId, ValueId), usize>>,
+    /// Names of types that are being looked up, each with its depth.
+    pub(super) aliases: RefCell<Vec<(FileId, ScopeId, Name, usize)>>,
     depth: Cell<usize>,
     /// The outermost open question that the current answer depends on.
     lowest: Cell<usize>,
@@ -54,6 +59,7 @@ impl<'p> Inference<'p> {
             project,
             memo: RefCell::default(),
             active: RefCell::default(),
+            aliases: RefCell::default(),
             depth: Cell::new(0),
             lowest: Cell::new(usize::MAX),
             steps: Cell::new(0),
@@ -153,6 +159,41 @@ impl<'p> Inference<'p> {
             depth: &self.depth,
             before: depth,
         })
+    }
+
+    /// What the definitions of a type's name say. A type that holds itself is told so often, and no more: its expansion
+    /// would grow with every level.
+    pub(super) fn alias(
+        &self,
+        file: FileId,
+        scope: ScopeId,
+        name: &Name,
+        answer: impl FnOnce() -> Types,
+    ) -> Types {
+        let outer: Vec<usize> = self
+            .aliases
+            .borrow()
+            .iter()
+            .filter(|(other_file, other_scope, other, _)| {
+                *other_file == file && *other_scope == scope && other == name
+            })
+            .map(|(.., depth)| *depth)
+            .collect();
+        if outer.len() >= ALIAS_LIMIT {
+            self.lowest.set(self.lowest.get().min(outer[0]));
+            return Types::unknown();
+        }
+        let depth = self.depth.get();
+        let alias = (file, scope, name.clone(), depth);
+        self.aliases.borrow_mut().push(alias);
+        let before = self.lowest.replace(usize::MAX);
+        let types = self.guarded(answer);
+        self.aliases.borrow_mut().pop();
+        let lowest = self.lowest.get();
+        let complete = lowest >= depth;
+        self.lowest
+            .set(before.min(if complete { usize::MAX } else { lowest }));
+        types
     }
 
     fn compute(&self, file: FileId, id: ValueId) -> Types {
