@@ -88,6 +88,21 @@ pub(crate) fn indentable_lines(source: &SourceFile, range: TextRange) -> Vec<Tex
     starts
 }
 
+/// Whether an expression has a line break that needs brackets around it.
+pub(crate) fn breaks_outside_brackets(source: &SourceFile, range: TextRange) -> bool {
+    let mut depth = 0_usize;
+    source.tokens().in_range(range).iter().any(|token| {
+        match token.kind() {
+            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => depth += 1,
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => {
+                depth = depth.saturating_sub(1);
+            }
+            _ => {}
+        }
+        depth == 0 && token.kind() == TokenKind::NonLogicalNewline
+    })
+}
+
 /// Line breaks by which the start of a line is not the start of its indentation.
 pub(crate) fn has_odd_lines(text: &str) -> bool {
     let lone_return = text

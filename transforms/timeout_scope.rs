@@ -205,7 +205,11 @@ fn fix(
     let deeper = if own_line { "" } else { unit.as_str() };
     let text = text.replace('\n', &format!("\n{deeper}"));
     let (left, right) = match awaited {
-        Expr::Name(_) | Expr::Attribute(_) | Expr::Call(_) | Expr::Subscript(_) => ("", ""),
+        Expr::Name(_) | Expr::Attribute(_) | Expr::Call(_) | Expr::Subscript(_)
+            if !layout::breaks_outside_brackets(source, awaited.range()) =>
+        {
+            ("", "")
+        }
         _ => ("(", ")"),
     };
     let replacement = format!(

@@ -30,6 +30,13 @@ pub(in crate::project::reach) fn asks(
         name.as_str() == "exc_info"
             && matches!(facts.value(*value), Value::Bool(true) | Value::Int(1))
     });
+    // A logger by whatever name: `log.exception("failed")`.
+    if callee.is_blank()
+        && let Value::Attribute(_, method) = facts.value(call.callee)
+        && (by_keyword || method.as_str() == "exception" && !call.positional.is_empty())
+    {
+        return Some(format!("`{method}`"));
+    }
     callee.present().find_map(|member| {
         let (Type::External(name) | Type::ExternalMethod(name, _)) = member else {
             return None;
