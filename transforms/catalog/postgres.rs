@@ -3,6 +3,8 @@
 use crate::catalog::{Kind, Row, Weight, alias, attribute, blocks, class, pure};
 
 const CURSOR: &str = "a cursor must not be used by two threads at once";
+const TRANSACTION: &str =
+    "all that tasks do on one connection is one transaction, which another task may end meanwhile";
 const CONNECTION: &str = "a connection must not be used by two threads at once";
 
 pub static ROWS: &[Row] = &[
@@ -12,13 +14,13 @@ pub static ROWS: &[Row] = &[
     class("psycopg2.extensions.connection"),
     pure("psycopg2.extensions.connection.__enter__").returns("Self"),
     pure("psycopg2.extensions.connection.cursor").returns("psycopg2.extensions.cursor"),
-    blocks("psycopg2.extensions.connection.commit", Kind::Database),
-    blocks("psycopg2.extensions.connection.rollback", Kind::Database),
+    blocks("psycopg2.extensions.connection.commit", Kind::Database).caution(TRANSACTION),
+    blocks("psycopg2.extensions.connection.rollback", Kind::Database).caution(TRANSACTION),
     blocks("psycopg2.extensions.connection.cancel", Kind::Database),
     blocks("psycopg2.extensions.connection.reset", Kind::Database),
-    blocks("psycopg2.extensions.connection.tpc_begin", Kind::Database),
-    blocks("psycopg2.extensions.connection.tpc_prepare", Kind::Database),
-    blocks("psycopg2.extensions.connection.tpc_commit", Kind::Database),
+    blocks("psycopg2.extensions.connection.tpc_begin", Kind::Database).caution(TRANSACTION),
+    blocks("psycopg2.extensions.connection.tpc_prepare", Kind::Database).caution(TRANSACTION),
+    blocks("psycopg2.extensions.connection.tpc_commit", Kind::Database).caution(TRANSACTION),
     blocks(
         "psycopg2.extensions.connection.tpc_rollback",
         Kind::Database,
@@ -29,7 +31,7 @@ pub static ROWS: &[Row] = &[
         Kind::Database,
     ),
     blocks("psycopg2.extensions.connection.lobject", Kind::Database),
-    blocks("psycopg2.extensions.connection.__exit__", Kind::Database),
+    blocks("psycopg2.extensions.connection.__exit__", Kind::Database).caution(TRANSACTION),
     blocks("psycopg2.extensions.connection.set_session", Kind::Database).weight(Weight::Light),
     blocks("psycopg2.extensions.connection.poll", Kind::Database).weight(Weight::Light),
     blocks("psycopg2.extensions.connection.close", Kind::Database).weight(Weight::Light),
@@ -118,9 +120,11 @@ pub static ROWS: &[Row] = &[
         .live()
         .returns("psycopg.Connection"),
     pure("psycopg.Connection.cursor").returns("psycopg.Cursor"),
-    blocks("psycopg.Connection.execute", Kind::Database).returns("psycopg.Cursor"),
-    blocks("psycopg.Connection.commit", Kind::Database),
-    blocks("psycopg.Connection.rollback", Kind::Database),
+    blocks("psycopg.Connection.execute", Kind::Database)
+        .caution(TRANSACTION)
+        .returns("psycopg.Cursor"),
+    blocks("psycopg.Connection.commit", Kind::Database).caution(TRANSACTION),
+    blocks("psycopg.Connection.rollback", Kind::Database).caution(TRANSACTION),
     blocks("psycopg.Connection.cancel_safe", Kind::Database),
     blocks("psycopg.Connection.wait", Kind::Database),
     blocks("psycopg.Connection.tpc_begin", Kind::Database),
@@ -128,7 +132,7 @@ pub static ROWS: &[Row] = &[
     blocks("psycopg.Connection.tpc_commit", Kind::Database),
     blocks("psycopg.Connection.tpc_rollback", Kind::Database),
     blocks("psycopg.Connection.tpc_recover", Kind::Database),
-    blocks("psycopg.Connection.__exit__", Kind::Database),
+    blocks("psycopg.Connection.__exit__", Kind::Database).caution(TRANSACTION),
     blocks("psycopg.Connection.set_autocommit", Kind::Database).weight(Weight::Light),
     blocks("psycopg.Connection.set_isolation_level", Kind::Database).weight(Weight::Light),
     blocks("psycopg.Connection.set_read_only", Kind::Database).weight(Weight::Light),
