@@ -317,13 +317,16 @@ impl<'a> Constructor<'_, 'a> {
             let (lines, start) = match (made.test, &*made.moved) {
                 (Some(_), [first, .., last]) => (
                     TextRange::new(
-                        source.line_start(first.start()),
+                        text::with_comments(source, first.start()),
                         source.line_end(last.end()),
                     ),
                     first.start(),
                 ),
                 (Some(_), [only]) => (
-                    TextRange::new(source.line_start(only.start()), source.line_end(only.end())),
+                    TextRange::new(
+                        text::with_comments(source, only.start()),
+                        source.line_end(only.end()),
+                    ),
                     only.start(),
                 ),
                 _ => (self.lines(run, runs.len() > 1), span(run).start()),
