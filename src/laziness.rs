@@ -21,6 +21,7 @@ pub(crate) use guard::{guard_of, guarded_fix};
 pub(crate) use readers::{Attribute, Owner, is_looked_up, is_public};
 pub(crate) use repeated::repeated;
 pub(crate) use resolution::resolutions;
+pub(crate) use text::{replaced, stands_alone};
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};

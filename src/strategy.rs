@@ -235,7 +235,7 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
         }
         None => offload_expression(pass, finding, &place, runtime, &mut draft)?,
     }
-    hazards::split_augmented(pass, finding, &place, &mut draft)?;
+    hazards::split(pass, finding, &place, &mut draft)?;
     // A chain moves with everything in it.
     let moved = draft
         .covers

@@ -99,7 +99,7 @@ pub(super) fn moved(
 }
 
 /// Whether a range has its lines to itself, comments aside.
-pub(super) fn stands_alone(source: &SourceFile, range: TextRange) -> bool {
+pub(crate) fn stands_alone(source: &SourceFile, range: TextRange) -> bool {
     let before = &source.text()[TextRange::new(source.line_start(range.start()), range.start())];
     let after = source.text()[TextRange::new(range.end(), source.line_end(range.end()))].trim();
     before.trim().is_empty() && (after.is_empty() || after.starts_with('#'))
@@ -121,7 +121,7 @@ pub(super) fn with_comments(source: &SourceFile, start: TextSize) -> TextSize {
 }
 
 /// The text of a range with the edits in it made.
-pub(super) fn replaced(
+pub(crate) fn replaced(
     source: &SourceFile,
     range: TextRange,
     edits: &[Edit],

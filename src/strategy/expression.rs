@@ -262,7 +262,7 @@ impl<'a> Expression<'_, 'a> {
             listed.map(|_| "list"),
             &mut draft.edits,
         );
-        hazards::split_augmented(pass, finding, place, &mut draft)?;
+        hazards::split(pass, finding, place, &mut draft)?;
         Ok(draft)
     }
 

@@ -2,6 +2,7 @@
 
 mod absent;
 mod augmented;
+mod bound;
 mod handled;
 mod held;
 mod locks;
@@ -12,8 +13,10 @@ mod shared;
 mod skipped;
 mod stale;
 mod state;
+mod window;
 
-pub(super) use augmented::split_augmented;
+pub(super) use augmented::split;
+pub(super) use bound::columns_taken_out;
 pub(crate) use handled::{asked_by, asks_in_vain, statement_asks_in_vain};
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
@@ -119,7 +122,7 @@ pub(super) fn check(
         cautions.extend(absent::runs_while_missing(pass, finding, place));
     }
     check_arguments(pass, finding, place, cautions);
-    cautions.extend(unreleased(pass, place));
+    cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
         cautions.push(
             "a loop that does nothing but sleep, for ever, may mean to stop the whole process"

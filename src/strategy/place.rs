@@ -269,9 +269,11 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// Columns that go from the line when the statement is an update that is taken apart: `self.total += ` becomes a
-    /// short name.
+    /// Columns that go from the line when the value gets a statement of its own: `self.total += ` becomes a short name.
     pub(crate) fn own_line(&self, pass: &Pass<'_>) -> Option<usize> {
+        if let Some(taken_out) = super::hazards::columns_taken_out(pass, self) {
+            return Some(taken_out);
+        }
         let target = match self.statement()? {
             AnyNodeRef::StmtAugAssign(assign) => assign.target.range(),
             AnyNodeRef::StmtAssign(assign) => match (&*assign.targets, &*assign.value) {

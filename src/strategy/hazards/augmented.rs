@@ -1,9 +1,11 @@
 //! Updates of shared state: the new part is worked out first, so that nothing old is written back.
 
+use super::bound::split_bound;
 use super::*;
+use crate::laziness::stands_alone;
 
-/// `self.total += <blocking>` reads the old value before the wait: the new part is worked out first.
-pub(in crate::strategy) fn split_augmented(
+/// Has the value of the call worked out first, where its statement would go on behind the new await with something old.
+pub(in crate::strategy) fn split(
     pass: &Pass<'_>,
     finding: &Finding,
     place: &Place<'_>,
@@ -13,23 +15,15 @@ pub(in crate::strategy) fn split_augmented(
         return Ok(());
     };
     let Some((written, part)) = updated(pass, finding, statement, place) else {
+        split_bound(pass, finding, place, draft);
         return Ok(());
     };
     let source = pass.source;
     let assign = statement.range();
     let target = source.slice(written.range());
-    let mut calls = CallFinder { found: false };
+    let mut calls = CallFinder::default();
     calls.visit_expr(written);
-    let line_start = source.line_start(assign.start());
-    let alone = source.text()[TextRange::new(line_start, assign.start())]
-        .trim()
-        .is_empty()
-        && source.text()[TextRange::new(assign.end(), source.line_end(assign.end()))]
-            .trim_start()
-            .chars()
-            .next()
-            .is_none_or(|character| character == '#');
-    if calls.found || !alone {
+    if calls.found || !stands_alone(source, assign) {
         return Err(Unfixable::new(
             Reason::CheckThenAct,
             format!("`{target}` is read before the call and written after it"),
@@ -39,6 +33,7 @@ pub(in crate::strategy) fn split_augmented(
     let value =
         ruff_python_ast::token::parenthesized_range(part.into(), statement, source.tokens())
             .unwrap_or(part.range());
+    // `self.total += <blocking>` reads the old value before the wait.
     // `self.total +=`, or `self.total = self.total +`: all that stands before the new part.
     let before = source.text()[TextRange::new(assign.start(), value.start())]
         .trim_end_matches(|character: char| character.is_whitespace() || character == '\\');
@@ -151,8 +146,10 @@ pub(super) fn is_private(pass: &Pass<'_>, finding: &Finding, target: &Expr) -> b
         })
 }
 
+/// Looks for calls, and for names that an expression binds.
+#[derive(Default)]
 pub(super) struct CallFinder {
-    found: bool,
+    pub found: bool,
 }
 
 impl<'a> Visitor<'a> for CallFinder {

@@ -36,6 +36,7 @@ pub(super) const PROCESS_SETTERS: &[(&str, &str)] = &[
     ("os", "umask"),
     ("locale", "setlocale"),
     ("socket", "setdefaulttimeout"),
+    ("logging", "disable"),
 ];
 
 /// Locks of event loops: who waits for one lets other tasks run.
@@ -302,7 +303,11 @@ pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Un
     let Some(function) = place.function() else {
         return Ok(());
     };
-    let mut setters = SetterCalls::default();
+    let mut setters = SetterCalls {
+        pass,
+        calls: Vec::new(),
+        forks: Vec::new(),
+    };
     setters.visit_body(&function.body);
     let forked = setters
         .forks
@@ -335,21 +340,38 @@ pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Un
     Ok(())
 }
 
-#[derive(Default)]
-pub(super) struct SetterCalls {
+struct SetterCalls<'s, 'p> {
+    pass: &'s Pass<'p>,
     calls: Vec<(String, TextRange)>,
     forks: Vec<(String, TextRange)>,
 }
 
-impl SetterCalls {
-    /// `os.environ[...]`, set or deleted.
+impl SetterCalls<'_, '_> {
+    /// `os.environ[...]`, set or deleted; `sys.stdout`, or what another module keeps for all.
     fn environment(&mut self, target: &Expr) {
+        if let Expr::Attribute(attribute) = target
+            && is_module(self.pass, &attribute.value)
+            && let Some(path) = scan::dotted(target)
+        {
+            self.calls.push((path, target.range()));
+        }
         if let Expr::Subscript(subscript) = target
             && is_environment(&subscript.value)
         {
             self.calls.push(("os.environ".to_owned(), target.range()));
         }
     }
+}
+
+/// Whether a name stands for an imported module.
+pub(super) fn is_module(pass: &Pass<'_>, expr: &Expr) -> bool {
+    matches!(expr, Expr::Name(name) if pass.facts.scopes.iter().any(|scope| {
+        scope.bindings.get(&name.id).is_some_and(|values| {
+            values
+                .iter()
+                .any(|value| matches!(pass.facts.value(*value), Value::Module(_)))
+        })
+    }))
 }
 
 fn is_environment(expr: &Expr) -> bool {
@@ -363,7 +385,7 @@ fn is_environment(expr: &Expr) -> bool {
     }
 }
 
-impl<'a> Visitor<'a> for SetterCalls {
+impl<'a> Visitor<'a> for SetterCalls<'_, '_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
             Stmt::Assign(assign) => assign.targets.iter().for_each(|it| self.environment(it)),

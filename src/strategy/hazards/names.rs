@@ -83,6 +83,30 @@ impl Names<'_, '_> {
         facts.scope(ScopeId::MODULE).bindings.contains_key(name)
     }
 
+    /// Whether a name is a parameter other than the object of a method.
+    pub(super) fn is_given(&self, name: &Name) -> bool {
+        let function = self.pass.project.function(self.function);
+        let own = usize::from(function.class.is_some());
+        let mut given = function.parameters.iter().skip(own);
+        given.any(|parameter| parameter.name == *name)
+    }
+
+    /// Whether the module keeps a value under the name, and no function around this one does.
+    pub(super) fn is_of_module(&self, name: &Name) -> bool {
+        let facts = self.pass.facts;
+        let mut scope = self.pass.project.function(self.function).scope;
+        while let Some(parent) = facts.scope(scope).parent {
+            if facts.scope(scope).bindings.contains_key(name) {
+                return false;
+            }
+            scope = parent;
+        }
+        facts.scope(scope).bindings.get(name).is_some_and(|values| {
+            let mut values = values.iter();
+            !values.any(|value| matches!(facts.value(*value), Value::Module(_)))
+        })
+    }
+
     pub(super) fn is_parameter(&self, name: &Name) -> bool {
         let function = self.pass.project.function(self.function);
         function
@@ -320,6 +344,16 @@ impl Names<'_, '_> {
         let mut reads = Reads::new(self);
         reads.visit_stmt(stmt);
         reads.found
+    }
+
+    /// What the functions of the project read that a call runs; nothing if it runs none.
+    pub(super) fn reads_of_callee(&self, expr: &Expr, call: &ast::ExprCall) -> Option<Vec<State>> {
+        if let Some((helper, names)) = self.helper(call) {
+            let body = helper.body.iter();
+            return Some(body.flat_map(|stmt| names.reads_of(stmt)).collect());
+        }
+        let elsewhere = self.elsewhere(expr);
+        (!elsewhere.is_empty()).then(|| elsewhere.iter().flat_map(Values::reads).collect())
     }
 
     /// What an expression looks up outside of `except`: what a local has been given before it keeps.

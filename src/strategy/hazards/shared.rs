@@ -372,7 +372,7 @@ pub(super) fn check_read_modify_write(
     let Some(statement @ AnyNodeRef::StmtAssign(assign)) = place.statement() else {
         return Ok(());
     };
-    // Taken apart by `split_augmented`.
+    // Taken apart by `split`.
     if updated(pass, finding, statement, place).is_some() {
         return Ok(());
     }

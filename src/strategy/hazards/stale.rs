@@ -12,6 +12,8 @@
 //! tasks too. Past the call, a change of what still stands is the hazard; so is reading back what was set before the call.
 
 mod flow;
+mod halfway;
+mod relied;
 mod standing;
 mod syntax;
 
@@ -24,7 +26,8 @@ use super::state::{Change, State};
 use super::*;
 use crate::cleanup::scan;
 use flow::Flow;
-use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, sets_constant};
+use halfway::Half;
+use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, heads, sets_constant};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
 pub(super) fn check_stale<'p>(
@@ -34,17 +37,19 @@ pub(super) fn check_stale<'p>(
     held: Held<'_, 'p>,
     cautions: &mut Vec<String>,
 ) {
-    let updates = place
-        .statement()
-        .is_some_and(|statement| augmented::updated(pass, finding, statement, place).is_some());
-    cautions.extend(stale(pass, finding.function, place, held, updates));
+    let updates = columns_taken_out(pass, place).is_some()
+        || place
+            .statement()
+            .is_some_and(|statement| augmented::updated(pass, finding, statement, place).is_some());
+    let library = finding.leaf.name.split('.').next();
+    cautions.extend(stale(pass, finding.function, place, held, updates, library));
     for awaited in awaited_by(pass, finding.function) {
         let Some(place) = Place::at(pass, awaited.range) else {
             continue;
         };
         let coroutine = &pass.project.function(awaited.function).name;
         let held = Held::around(pass, awaited.function, &place);
-        let found = stale(pass, awaited.function, &place, held, false);
+        let found = stale(pass, awaited.function, &place, held, false, None);
         cautions.extend(found.map(|found| {
             format!("in `{coroutine}`, which awaits this as one step so far, {found}")
         }));
@@ -77,6 +82,7 @@ fn stale<'p>(
     place: &Place<'p>,
     held: Held<'_, 'p>,
     updates: bool,
+    library: Option<&str>,
 ) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
     // Where the value is put is worked out after it.
@@ -105,12 +111,15 @@ fn stale<'p>(
             depth: 0,
         },
         place: Some(place.range),
+        library: library.map(Name::new),
         held: Some(held),
         updates,
         used,
         locals: FxHashMap::default(),
         reads: Vec::new(),
         set: Vec::new(),
+        halves: Vec::new(),
+        rechecked: Vec::new(),
         waiting: false,
         found: None,
     };
@@ -121,13 +130,25 @@ fn stale<'p>(
         function.name.as_str(),
         "__anext__" | "__aenter__" | "__aexit__"
     );
-    if is_protocol && read.kind == Kind::Set {
+    if is_protocol && matches!(read.kind, Kind::Set | Kind::Half(_) | Kind::Emptied) {
         return None;
     }
     let first = pass.source.line(read.at);
     let second = pass.source.line(changed);
     let state = &read.state;
-    Some(match read.kind {
+    Some(match &read.kind {
+        Kind::Half(other) => format!(
+            "`{state}` is changed on line {first} and `{other}` on line {second}: while this task waits, others find one without the other"
+        ),
+        Kind::Relied => format!(
+            "`{state}` is checked on line {first} and used on line {second}: while this task waits, another can take it away"
+        ),
+        Kind::Exchanged => format!(
+            "`{state}` is taken on line {first} and changed on line {second}: while this task waits, another can put something else there"
+        ),
+        Kind::Emptied => format!(
+            "`{state}` is emptied on line {first} and filled on line {second}: while this task waits, others find nothing there"
+        ),
         Kind::Check | Kind::Loop => format!(
             "`{state}` is checked on line {first} and changed on line {second}: while this task waits, another can make the same check"
         ),
@@ -151,7 +172,7 @@ struct Read {
     kind: Kind,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Kind {
     /// The way to the call depends on it.
     Check,
@@ -165,15 +186,25 @@ enum Kind {
     Set,
     /// By a task that the coroutine has started and that has not run yet.
     Started,
+    /// Not read but changed, and something that goes with it after the call.
+    Half(State),
+    /// Checked before the call and used after it.
+    Relied,
+    /// The object that was there still has a name, and another one may have taken its place.
+    Exchanged,
+    /// Not read but emptied, and filled after the call.
+    Emptied,
 }
 
 struct Walk<'s, 'p> {
     names: Names<'s, 'p>,
     /// What will be awaited; of a helper's body nothing.
     place: Option<TextRange>,
+    /// The library that blocks there.
+    library: Option<Name>,
     /// Locks that are held there; of a helper's body nothing.
     held: Option<Held<'s, 'p>>,
-    /// The statement of the call is an update whose old value is read after the await.
+    /// The call gets a statement of its own, so that all else in its statement is read after the await.
     updates: bool,
     /// Names that are read in the call or after it.
     used: FxHashSet<Name>,
@@ -183,6 +214,10 @@ struct Walk<'s, 'p> {
     reads: Vec<Read>,
     /// What the coroutine has set, to something that may be another task's as well.
     set: Vec<Read>,
+    /// What the coroutine has changed, and other tasks see.
+    halves: Vec<Half>,
+    /// What conditions past the call have asked for again.
+    rechecked: Vec<State>,
     /// The call has been passed.
     waiting: bool,
     /// The first hazard, with the place of the change.
@@ -287,7 +322,11 @@ impl<'p> Walk<'_, 'p> {
         });
         self.keep(read, stmt.start(), Kind::Value);
         scan::each_stmt(std::slice::from_ref(stmt), |inner| {
+            for head in heads(inner) {
+                self.read_back(self.names.lookups(head, None), head.start());
+            }
             if crate::region::blocks(inner).is_empty() {
+                self.read_back(self.names.lookups_of(inner), inner.start());
                 self.changed(inner);
             }
         });
@@ -313,6 +352,7 @@ impl<'p> Walk<'_, 'p> {
             if self.expression(test) == Flow::Suspended {
                 return Flow::Suspended;
             }
+            self.asks_again(test);
             if !waited {
                 self.test(test, Kind::Check);
             }
@@ -323,13 +363,19 @@ impl<'p> Walk<'_, 'p> {
         let mut flows = Vec::new();
         let mut ends = Vec::new();
         for (_, body) in branches {
-            let before = (self.reads.clone(), self.locals.clone(), self.set.clone());
+            let before = (
+                self.reads.clone(),
+                self.locals.clone(),
+                self.set.clone(),
+                self.halves.clone(),
+            );
             let flow = self.block(body);
             flows.push(flow);
             let end = (
                 std::mem::replace(&mut self.reads, before.0),
                 std::mem::replace(&mut self.locals, before.1),
                 std::mem::replace(&mut self.set, before.2),
+                std::mem::replace(&mut self.halves, before.3),
             );
             if flow == Flow::On {
                 ends.push(end);
@@ -340,7 +386,9 @@ impl<'p> Walk<'_, 'p> {
         }
         (self.reads, self.locals) = (Vec::new(), FxHashMap::default());
         self.set.clear();
-        for (reads, locals, set) in ends {
+        self.halves.clear();
+        for (reads, locals, set, halves) in ends {
+            self.halves.extend(halves);
             unite(&mut self.reads, reads);
             unite(&mut self.set, set);
             for (name, from) in locals {
@@ -431,6 +479,7 @@ impl<'p> Walk<'_, 'p> {
                 self.suspend();
             }
             self.enter(stmt);
+            self.relies(stmt);
             if waits.ends.iter().any(|end| *end > start) {
                 return Flow::Suspended;
             }
@@ -438,6 +487,7 @@ impl<'p> Walk<'_, 'p> {
         } else if block_awaits(self.names.pass, std::slice::from_ref(stmt)) {
             self.takes_lock(stmt);
             self.awaited(stmt);
+            self.relies(stmt);
             if self.suspend() {
                 return Flow::Suspended;
             }
@@ -454,6 +504,8 @@ impl<'p> Walk<'_, 'p> {
                 self.keep(emptied, stmt.start(), Kind::Check);
             }
             self.read_back(self.names.lookups_of(stmt), stmt.start());
+            self.relies(stmt);
+            self.begins(stmt);
             self.changed(stmt);
             self.sets(stmt);
         }
@@ -555,10 +607,12 @@ impl<'p> Walk<'_, 'p> {
             self.keep(whole, part.start(), Kind::Alias);
             self.keep(parts, part.start(), Kind::Value);
         }
+        self.read_by_thread(expr, place);
         // What stands to the right of the call is read after it.
         let mut later = Vec::new();
         scan::each_part(expr, |part| {
-            if part.start() >= place.end() {
+            let before = self.updates && part.end() <= place.start();
+            if before || part.start() >= place.end() {
                 later.push(part);
             }
         });
@@ -570,7 +624,7 @@ impl<'p> Walk<'_, 'p> {
     /// What a condition reads, itself or through locals.
     fn test(&mut self, test: &Expr, kind: Kind) {
         let read = self.names.reads(test, true, self.place);
-        self.keep(read, test.start(), kind);
+        self.keep(read, test.start(), kind.clone());
         self.through(test, kind);
     }
 
@@ -595,12 +649,15 @@ impl<'p> Walk<'_, 'p> {
             let mut walk = Walk {
                 names,
                 place: None,
+                library: None,
                 held: None,
                 updates: false,
                 used: FxHashSet::default(),
                 locals: FxHashMap::default(),
                 reads: Vec::new(),
                 set: Vec::new(),
+                halves: Vec::new(),
+                rechecked: Vec::new(),
                 waiting: false,
                 found: None,
             };

@@ -5,7 +5,7 @@ use super::*;
 /// Attributes and items of a name: `self.users[name]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct State {
-    root: Name,
+    pub root: Name,
     steps: Vec<Step>,
 }
 
@@ -67,6 +67,15 @@ impl State {
                 .cloned()
                 .collect(),
         }
+    }
+
+    /// What holds it as an entry.
+    pub(super) fn holder(&self) -> Option<State> {
+        let (last, steps) = self.steps.split_last()?;
+        matches!(last, Step::Item { .. } | Step::End).then(|| State {
+            root: self.root.clone(),
+            steps: steps.to_vec(),
+        })
     }
 
     /// Whether it is kept under a key that is made of one of some names.

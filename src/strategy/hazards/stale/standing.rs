@@ -1,6 +1,8 @@
 //! What stands on the way through a coroutine, and what makes it stale.
 
+use super::super::bound::is_bound_anew;
 use super::*;
+use crate::semantic::MUTATORS;
 
 impl Walk<'_, '_> {
     pub(super) fn keep(
@@ -9,7 +11,11 @@ impl Walk<'_, '_> {
         at: TextSize,
         kind: Kind,
     ) {
-        let reads = states.into_iter().map(|state| Read { state, at, kind });
+        let reads = states.into_iter().map(|state| Read {
+            state,
+            at,
+            kind: kind.clone(),
+        });
         unite(&mut self.reads, reads);
     }
 
@@ -87,8 +93,50 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// `rows.append(text)` past the call, where `rows` was `self.rows` before it and another function puts a new list there.
+    fn changes_exchanged(&mut self, stmt: &Stmt) {
+        if !self.waiting || self.found.is_some() || self.locals.is_empty() {
+            return;
+        }
+        let mut changed = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            let object = match expr {
+                Expr::Call(call) => match &*call.func {
+                    Expr::Attribute(method) if MUTATORS.contains(&method.attr.as_str()) => {
+                        Some(&method.value)
+                    }
+                    _ => None,
+                },
+                Expr::Subscript(item) if !item.ctx.is_load() => Some(&item.value),
+                _ => None,
+            };
+            if let Some(Expr::Name(name)) = object.map(|object| &**object) {
+                changed.push(&name.id);
+            }
+        });
+        let taken = changed.into_iter().find_map(|name| {
+            let reads = self.locals.get(name)?.iter();
+            let mut aliases = reads.filter(|read| read.kind == Kind::Alias);
+            aliases.find(|read| {
+                !self.is_kept(&read.state)
+                    && is_bound_anew(self.names.pass, &read.state.to_string())
+            })
+        });
+        self.found = taken.map(|read| {
+            let kind = Kind::Exchanged;
+            (
+                Read {
+                    kind,
+                    ..read.clone()
+                },
+                stmt.start(),
+            )
+        });
+    }
+
     /// Takes in what a simple statement changes.
     pub(super) fn changed(&mut self, stmt: &Stmt) {
+        self.changes_exchanged(stmt);
         for change in self.names.changes(stmt) {
             if !self.waiting {
                 let stands = |read: &Read| {
@@ -104,6 +152,7 @@ impl Walk<'_, '_> {
             let ends_loop = sets_constant(stmt);
             let hit = |read: &Read| !(ends_loop && read.kind == Kind::Loop);
             self.hit_if(&change, stmt.start(), &hit);
+            self.completes(&change, stmt);
             self.set.retain(|set| !change.concerns(&set.state, false));
         }
     }
@@ -201,6 +250,7 @@ impl Walk<'_, '_> {
             self.reads.clear();
             self.locals.clear();
             self.set.clear();
+            self.halves.clear();
         }
         self.waiting
     }

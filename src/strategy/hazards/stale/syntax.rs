@@ -49,6 +49,21 @@ pub(super) fn sets_constant(stmt: &Stmt) -> bool {
         if assign.value.is_boolean_literal_expr() || assign.value.is_none_literal_expr())
 }
 
+/// What a compound statement evaluates before its blocks.
+pub(super) fn heads(stmt: &Stmt) -> Vec<&Expr> {
+    match stmt {
+        Stmt::If(statement) => vec![&statement.test],
+        Stmt::While(statement) => vec![&statement.test],
+        Stmt::For(statement) => vec![&statement.iter],
+        Stmt::Match(statement) => vec![&statement.subject],
+        Stmt::With(statement) => {
+            let items = statement.items.iter();
+            items.map(|item| &item.context_expr).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Where the awaits of some code end.
 pub(super) struct AwaitPositions<'q> {
     /// Awaits that do not count.

@@ -1,0 +1,146 @@
+//! Changes that go together, one before the new await and one after it: other tasks now see the first without the second.
+//!
+//! ```python
+//! self.names.append(name)
+//! self.texts[name] = path.read_text()
+//! ```
+//!
+//! It matters where another function of the file reads both. To take something away, or to set it to nothing, before the
+//! rest follows is the right order: nobody finds what is no longer complete.
+
+use super::*;
+
+/// A change before the call that shows.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Half {
+    /// What all of is kept in.
+    container: State,
+    at: TextSize,
+    /// It is emptied, to be filled again.
+    emptied: bool,
+}
+
+impl Walk<'_, '_> {
+    /// Remembers what a statement before the call changes.
+    pub(super) fn begins(&mut self, stmt: &Stmt) {
+        if self.waiting || self.place.is_none() {
+            return;
+        }
+        let emptied = empties(stmt);
+        if !emptied && takes_away(stmt) {
+            return;
+        }
+        let changes = self.names.changes(stmt);
+        for change in changes {
+            if let Some(container) = self.shared_container(change.subject()) {
+                let half = Half {
+                    container,
+                    at: stmt.start(),
+                    emptied,
+                };
+                if !self.halves.contains(&half) {
+                    self.halves.push(half);
+                }
+            }
+        }
+    }
+
+    /// Looks for the other half in a change past the call.
+    pub(super) fn completes(&mut self, change: &Change, stmt: &Stmt) {
+        if self.found.is_some() || self.halves.is_empty() {
+            return;
+        }
+        let Some(container) = self.shared_container(change.subject()) else {
+            return;
+        };
+        let half = self.halves.iter().find(|half| {
+            let filled = half.container == container;
+            (if filled { half.emptied } else { !half.emptied })
+                && !(self.is_kept(&half.container) && self.is_kept(&container))
+                && self.is_read_elsewhere(&half.container, &container)
+        });
+        let Some(half) = half else {
+            return;
+        };
+        let kind = if half.emptied {
+            Kind::Emptied
+        } else {
+            Kind::Half(container)
+        };
+        let read = Read {
+            state: half.container.clone(),
+            at: half.at,
+            kind,
+        };
+        self.found = Some((read, stmt.start()));
+    }
+
+    /// What holds a state that other tasks see as well: an attribute of the own object, a name of the module.
+    fn shared_container(&self, state: &State) -> Option<State> {
+        let container = state.container();
+        let function = self.names.pass.project.function(self.names.function);
+        let own = function.class.and(function.parameters.first());
+        let is_own = own.is_some_and(|own| own.name == container.root) && !container.is_name();
+        let is_shared = is_own || self.names.is_of_module(&container.root);
+        is_shared.then_some(container)
+    }
+
+    /// Whether another function of the file reads both.
+    fn is_read_elsewhere(&self, one: &State, other: &State) -> bool {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        let (one, other) = (one.to_string(), other.to_string());
+        scan::functions(pass.source.body())
+            .into_iter()
+            .filter(|function| function.range != own && function.name.as_str() != "__init__")
+            .any(|function| {
+                scan::reads(&function.body, &one) > 0 && scan::reads(&function.body, &other) > 0
+            })
+    }
+}
+
+/// `self.rows.clear()`, `self.rows = []`
+fn empties(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Assign(assign) => match &*assign.value {
+            Expr::List(list) => list.elts.is_empty(),
+            Expr::Dict(dict) => dict.items.is_empty(),
+            Expr::Call(call) => {
+                call.arguments.is_empty()
+                    && matches!(&*call.func, Expr::Name(name) if matches!(
+                        name.id.as_str(),
+                        "dict" | "list" | "set" | "OrderedDict" | "deque"
+                    ))
+            }
+            _ => false,
+        },
+        Stmt::Expr(statement) => matches!(&*statement.value, Expr::Call(call)
+            if matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "clear")),
+        _ => false,
+    }
+}
+
+/// `del self.rows[key]`, `self.rows.pop(key)`, `self.client = None`
+fn takes_away(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Delete(_) => true,
+        Stmt::Assign(assign) => match &*assign.value {
+            Expr::BooleanLiteral(literal) => !literal.value,
+            Expr::NoneLiteral(_) => true,
+            Expr::Call(call) => removes(call),
+            _ => false,
+        },
+        Stmt::Expr(statement) => match &*statement.value {
+            Expr::Call(call) => removes(call),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn removes(call: &ast::ExprCall) -> bool {
+    matches!(&*call.func, Expr::Attribute(method) if matches!(
+        method.attr.as_str(),
+        "discard" | "get_nowait" | "pop" | "popitem" | "popleft" | "remove"
+    ))
+}

@@ -1,0 +1,182 @@
+//! What the coroutine relies on past the new await, or its thread does: a check that another task may undo, a value that
+//! another task may replace.
+
+use super::*;
+
+impl Walk<'_, '_> {
+    /// What functions that run in the worker thread read of what the coroutine has set before.
+    pub(super) fn read_by_thread(&mut self, expr: &Expr, place: TextRange) {
+        if self.set.is_empty() || self.found.is_some() {
+            return;
+        }
+        let mut moved = None;
+        scan::each_part(expr, |part| {
+            if part.range() == place {
+                moved.get_or_insert(part);
+            }
+        });
+        let mut states = Vec::new();
+        let mut next = moved;
+        while let Some(part) = next {
+            next = match part {
+                Expr::Call(call) => {
+                    match self.names.reads_of_callee(part, call) {
+                        Some(read) => {
+                            // What is handed over has been looked up before the hop.
+                            let handed: Vec<State> = call
+                                .arguments
+                                .iter_source_order()
+                                .flat_map(|argument| self.names.states(argument.value()))
+                                .collect();
+                            states.extend(read.into_iter().filter(|read| !handed.contains(read)));
+                        }
+                        None => self.read_by_library(call),
+                    }
+                    Some(&*call.func)
+                }
+                Expr::Attribute(attribute) => Some(&*attribute.value),
+                _ => None,
+            };
+        }
+        // An object that came with the call is seldom another task's.
+        states.retain(|state| !self.names.is_given(&state.root));
+        self.read_back(states, place.start());
+        let library = self.library.clone();
+        if let (None, Some(library)) = (&self.found, library) {
+            let set = self.set.iter().find(|set| {
+                let module = set.state.root == library.as_str();
+                module && !set.state.is_name() && !self.is_kept(&set.state)
+            });
+            self.found = set.map(|set| (set.clone(), place.start()));
+        }
+    }
+
+    /// `self.session.headers = headers`, then `self.session.get(url)`: an object goes by what has been set of it.
+    fn read_by_library(&mut self, call: &ast::ExprCall) {
+        let Expr::Attribute(method) = &*call.func else {
+            return;
+        };
+        let objects = self.names.states(&method.value);
+        let set = self.set.iter().find(|set| {
+            let mut objects = objects.iter();
+            objects.any(|object| set.state != *object && set.state.is_part_of(object))
+                && !self.is_kept(&set.state)
+        });
+        self.found = set.map(|set| (set.clone(), call.start()));
+    }
+
+    /// Looks for a use of what was checked before the call, and what another function of the file takes away.
+    pub(super) fn relies(&mut self, stmt: &Stmt) {
+        let mut used = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| match expr {
+            Expr::Attribute(attribute) if attribute.ctx.is_load() => used.push(&*attribute.value),
+            Expr::Subscript(subscript) if subscript.ctx.is_load() => {
+                used.push(&*subscript.value);
+                used.push(expr);
+            }
+            Expr::Call(call) => used.push(&*call.func),
+            _ => {}
+        });
+        used.retain(|expr| self.place.is_none_or(|place| expr.start() >= place.end()));
+        self.relies_on(&used, stmt.start());
+    }
+
+    fn relies_on(&mut self, used: &[&Expr], at: TextSize) {
+        if !self.waiting || self.found.is_some() {
+            return;
+        }
+        let hit = used.iter().find_map(|expr| {
+            let is_own = self.is_of_local(expr);
+            let states = if is_own {
+                Vec::new()
+            } else {
+                self.names.states(expr)
+            };
+            self.reads.iter().find(|read| {
+                read.kind == Kind::Check
+                    && !read.state.is_name()
+                    && states.contains(&read.state)
+                    && !self.rechecked.contains(&read.state)
+                    && !self.is_kept(&read.state)
+                    && self.is_taken_away(&read.state)
+            })
+        });
+        self.found = hit.map(|read| {
+            let kind = Kind::Relied;
+            (
+                Read {
+                    kind,
+                    ..read.clone()
+                },
+                at,
+            )
+        });
+    }
+
+    /// A condition past the call asks again.
+    pub(super) fn asks_again(&mut self, test: &Expr) {
+        if self.waiting {
+            let states = self.names.reads(test, true, self.place);
+            self.rechecked.extend(states);
+        }
+    }
+
+    /// A local keeps what it was given.
+    fn is_of_local(&self, expr: &Expr) -> bool {
+        let mut root = expr;
+        loop {
+            root = match root {
+                Expr::Attribute(attribute) => &attribute.value,
+                Expr::Subscript(subscript) => &subscript.value,
+                Expr::Name(name) => return self.names.is_local(&name.id),
+                _ => return true,
+            };
+        }
+    }
+
+    /// Whether another function of the file, other than a constructor, sets it to nothing or takes it out.
+    fn is_taken_away(&self, state: &State) -> bool {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        let whole = state.to_string();
+        let container = state.holder().map(|holder| holder.to_string());
+        scan::functions(pass.source.body())
+            .into_iter()
+            .filter(|function| function.range != own && function.name.as_str() != "__init__")
+            .any(|function| {
+                let mut found = false;
+                scan::each_stmt(&function.body, |stmt| {
+                    found |= takes(stmt, &whole, container.as_deref());
+                });
+                scan::each_expr(&function.body, false, |expr| {
+                    if let Expr::Call(call) = expr
+                        && let Expr::Attribute(method) = &*call.func
+                        && let Some(container) = &container
+                    {
+                        found |= matches!(
+                            method.attr.as_str(),
+                            "clear" | "discard" | "pop" | "popitem" | "popleft" | "remove"
+                        ) && scan::dotted(&method.value).as_ref() == Some(container);
+                    }
+                });
+                found
+            })
+    }
+}
+
+/// `self.client = None`, `del self.client`; of an entry: `self.clients.pop(key)`, `self.clients.clear()`, `self.clients = {}`.
+fn takes(stmt: &Stmt, whole: &str, container: Option<&str>) -> bool {
+    let is =
+        |expr: &Expr, path: Option<&str>| path.is_some() && scan::dotted(expr).as_deref() == path;
+    match stmt {
+        Stmt::Assign(assign) => assign.targets.iter().any(|target| match container {
+            Some(_) => is(target, container),
+            None => is(target, Some(whole)) && assign.value.is_none_literal_expr(),
+        }),
+        Stmt::Delete(statement) => statement.targets.iter().any(|target| match target {
+            Expr::Subscript(subscript) => is(&subscript.value, container),
+            other => is(other, Some(whole)) || is(other, container),
+        }),
+        _ => false,
+    }
+}

@@ -1,0 +1,279 @@
+//! What is taken before the new await and given back by a `finally` that has not begun, or does not know of it yet.
+//!
+//! ```python
+//! connection = await pool.acquire()
+//! query = path.read_text()
+//! try:
+//!     ...
+//! finally:
+//!     pool.release(connection)
+//! ```
+//!
+//! So far nothing could cancel the task between the two. Files, sockets and connections close by themselves when nobody
+//! knows them any more; what a function has to give back by its number or its name does not.
+
+use super::*;
+use crate::semantic::bound_names;
+
+/// What a cancellation at the new await would leave behind, as a sentence.
+pub(super) fn left_behind(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    let mut blocks = blocks_around(&function.body, place.range);
+    blocks.reverse();
+    blocks
+        .into_iter()
+        .find_map(|(block, at)| after_taking(pass, finding, place, block, at))
+        .or_else(|| while_taking(pass, finding, place, function))
+}
+
+/// A `try` further down gives back what was taken further up, or by the call.
+fn after_taking(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    block: &[Stmt],
+    at: usize,
+) -> Option<String> {
+    let mut ahead = block[at + 1..]
+        .iter()
+        .filter(|stmt| stmt.start() >= place.range.end())
+        .take_while(|stmt| stmt.is_try_stmt() || !block_awaits(pass, std::slice::from_ref(*stmt)));
+    let statement = ahead.find_map(|stmt| stmt.as_try_stmt())?;
+    let given = Given::back_by(pass, statement);
+    let line = pass.source.line(statement.start());
+    let own = std::slice::from_ref(&block[at]);
+    if let Some(name) = bound_names(own)
+        .iter()
+        .find(|name| given.calls(name) || starts_process(finding) && given.mentions(name))
+    {
+        return Some(format!(
+            "a cancellation at the new await comes before the `try` on line {line}, which gives `{name}` back"
+        ));
+    }
+    for stmt in block[..at].iter().rev() {
+        let alone = std::slice::from_ref(stmt);
+        let suspends = block_awaits(pass, alone);
+        let named = bound_names(alone).into_iter().find(|name| {
+            given.calls(name) || (suspends || starts_task(stmt)) && given.mentions(name)
+        });
+        let taken = named.or_else(|| {
+            let receiver = awaited_receiver(stmt)?;
+            given.mentions(&receiver).then_some(receiver)
+        });
+        if let Some(taken) = taken {
+            return Some(format!(
+                "a cancellation at the new await comes before the `try` on line {line}, which gives `{taken}` back (taken on line {})",
+                pass.source.line(stmt.start())
+            ));
+        }
+        if suspends || !stmt_goes_on(stmt) {
+            break;
+        }
+    }
+    None
+}
+
+/// A `finally` around the call gives back what only the call gives a name.
+fn while_taking(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    function: &ast::StmtFunctionDef,
+) -> Option<String> {
+    let mut bound = Vec::new();
+    scan::each_stmt(&function.body, |stmt| {
+        let simple = crate::region::blocks(stmt).is_empty();
+        if place.range.contains_range(stmt.range()) && simple
+            || stmt.range().contains_range(place.range) && stmt.is_assign_stmt()
+        {
+            bound.extend(bound_names(std::slice::from_ref(stmt)));
+        }
+    });
+    for (node, below) in place.enclosing() {
+        let AnyNodeRef::StmtTry(statement) = node else {
+            continue;
+        };
+        let in_body = statement
+            .body
+            .last()
+            .is_some_and(|last| below.start() < last.end());
+        if !in_body {
+            continue;
+        }
+        let given = Given::back_by(pass, statement);
+        let name = bound
+            .iter()
+            .find(|name| given.calls(name) || starts_process(finding) && given.mentions(name));
+        if let Some(name) = name {
+            return Some(format!(
+                "`{name}` is not known yet to the clean-up on line {} when the task is cancelled at the new await",
+                pass.source.line(given.at?)
+            ));
+        }
+    }
+    None
+}
+
+/// What the clean-up of a `try` gives back.
+struct Given {
+    /// Arguments of functions that give back: `os.close(fd)`.
+    arguments: Vec<String>,
+    /// Everything that it mentions.
+    mentioned: Vec<String>,
+    at: Option<ruff_text_size::TextSize>,
+}
+
+impl Given {
+    fn back_by(pass: &Pass<'_>, statement: &ast::StmtTry) -> Self {
+        let mut given = Given {
+            arguments: Vec::new(),
+            mentioned: Vec::new(),
+            at: statement.finalbody.first().map(Ranged::start),
+        };
+        let handlers = statement.handlers.iter().filter_map(|handler| {
+            let ExceptHandler::ExceptHandler(handler) = handler;
+            let text = handler
+                .type_
+                .as_ref()
+                .map_or("BaseException", |class| pass.source.slice(class.range()));
+            let is_cancelled = text.contains("BaseException") || text.contains("CancelledError");
+            is_cancelled.then_some(&handler.body)
+        });
+        for block in handlers.chain([&statement.finalbody]) {
+            scan::each_expr(block, false, |expr| {
+                if let Some(path) = scan::dotted(expr) {
+                    given.mentioned.push(path);
+                }
+                // `os.close(fd)`, `await asyncio.to_thread(os.close, fd)`
+                if let Expr::Call(call) = expr
+                    && (gives_back(&call.func) || call.arguments.args.iter().any(gives_back))
+                {
+                    let arguments = call.arguments.iter_source_order();
+                    given
+                        .arguments
+                        .extend(arguments.filter_map(|argument| scan::dotted(argument.value())));
+                }
+            });
+        }
+        given
+    }
+
+    fn calls(&self, name: &str) -> bool {
+        self.arguments.iter().any(|argument| argument == name)
+    }
+
+    fn mentions(&self, name: &str) -> bool {
+        self.mentioned.iter().any(|mentioned| mentioned == name)
+    }
+}
+
+/// Whether a function's name says that it gives back or clears away what it is handed.
+fn gives_back(function: &Expr) -> bool {
+    const WORDS: &[&str] = &[
+        "cancel",
+        "clean",
+        "close",
+        "delet",
+        "destroy",
+        "disconnect",
+        "dispose",
+        "free",
+        "kill",
+        "put",
+        "recycle",
+        "release",
+        "remove",
+        "return",
+        "rmdir",
+        "rmtree",
+        "shutdown",
+        "stop",
+        "teardown",
+        "terminate",
+        "umount",
+        "unlink",
+        "unlock",
+        "unmount",
+    ];
+    let name = match function {
+        Expr::Name(name) => name.id.as_str(),
+        Expr::Attribute(attribute) => attribute.attr.as_str(),
+        _ => return false,
+    };
+    let name = name.to_ascii_lowercase();
+    WORDS.iter().any(|word| name.contains(word))
+}
+
+fn starts_process(finding: &Finding) -> bool {
+    finding.leaf.name.ends_with("subprocess.Popen")
+}
+
+/// `task = asyncio.create_task(work())`
+fn starts_task(stmt: &Stmt) -> bool {
+    let mut found = false;
+    if let Stmt::Assign(assign) = stmt {
+        scan::each_part(&assign.value, |part| {
+            if let Expr::Call(call) = part
+                && let Expr::Name(ast::ExprName { id: name, .. })
+                | Expr::Attribute(ast::ExprAttribute {
+                    attr: ast::Identifier { id: name, .. },
+                    ..
+                }) = &*call.func
+            {
+                found |= matches!(name.as_str(), "create_task" | "ensure_future");
+            }
+        });
+    }
+    found
+}
+
+/// `server` of `await server.start()`.
+fn awaited_receiver(stmt: &Stmt) -> Option<String> {
+    let Stmt::Expr(statement) = stmt else {
+        return None;
+    };
+    let Expr::Await(awaited) = &*statement.value else {
+        return None;
+    };
+    let Expr::Call(call) = &*awaited.value else {
+        return None;
+    };
+    let Expr::Attribute(method) = &*call.func else {
+        return None;
+    };
+    matches!(
+        method.attr.as_str(),
+        "acquire" | "begin" | "connect" | "open" | "setup" | "start" | "__aenter__"
+    )
+    .then(|| scan::dotted(&method.value))
+    .flatten()
+}
+
+fn stmt_goes_on(stmt: &Stmt) -> bool {
+    !matches!(
+        stmt,
+        Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_)
+    )
+}
+
+/// The blocks that hold a range, the outermost first, each with the position of its statement.
+fn blocks_around(mut body: &[Stmt], range: TextRange) -> Vec<(&[Stmt], usize)> {
+    let mut found = Vec::new();
+    while let Some(at) = body.iter().position(|stmt| stmt.end() > range.start()) {
+        found.push((body, at));
+        let stmt = &body[at];
+        if range.contains_range(stmt.range()) || stmt.start() > range.start() {
+            break;
+        }
+        let inner = crate::region::blocks(stmt).into_iter().find(|block| {
+            block.iter().any(|inner| {
+                inner.range().contains_range(range) || range.contains_range(inner.range())
+            })
+        });
+        match inner {
+            Some(inner) => body = inner,
+            None => break,
+        }
+    }
+    found
+}
