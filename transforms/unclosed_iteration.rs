@@ -108,7 +108,7 @@ fn check_loop(pass: &mut Pass<'_>, function: &StmtFunctionDef, stmt: &Stmt, stat
     };
     let name = match &*statement.iter {
         Expr::Call(_) => None,
-        Expr::Name(name) if is_own(function, &name.id) => Some(name.id.as_str()),
+        Expr::Name(name) if is_own(function, statement, &name.id) => Some(name.id.as_str()),
         _ => return,
     };
     let Some((generator, certain)) = held::generator_of(&pass.types_of(&statement.iter)) else {
@@ -142,14 +142,15 @@ fn check_loop(pass: &mut Pass<'_>, function: &StmtFunctionDef, stmt: &Stmt, stat
     pass.diagnose(Concern::Cleanup, range, &callee, message, outcome);
 }
 
-/// Whether a name belongs to this loop alone: bound once, by making the generator, and read nowhere else.
-fn is_own(function: &StmtFunctionDef, name: &str) -> bool {
-    let mut bound = 0;
+/// Whether a name belongs to this loop alone: bound once, by making the generator, and read nowhere else, also not by the
+/// next turn of a loop around this one.
+fn is_own(function: &StmtFunctionDef, statement: &StmtFor, name: &str) -> bool {
+    let mut bound = Vec::new();
     let mut by_call = false;
     scan::each_stmt(&function.body, |stmt| {
         if scan::rebinds(std::slice::from_ref(stmt), name) && crate::region::blocks(stmt).is_empty()
         {
-            bound += 1;
+            bound.push(stmt.range());
             by_call |= matches!(stmt, Stmt::Assign(assign) if is_made(&assign.value));
         }
     });
@@ -157,7 +158,17 @@ fn is_own(function: &StmtFunctionDef, name: &str) -> bool {
         .parameters
         .iter()
         .any(|parameter| parameter.name().as_str() == name);
-    bound == 1 && by_call && !is_parameter && scan::reads(&function.body, name) == 1
+    let [made] = bound.as_slice() else {
+        return false;
+    };
+    let mut goes_on = false;
+    scan::each_stmt(&function.body, |stmt| {
+        goes_on |= matches!(stmt, Stmt::For(_) | Stmt::While(_))
+            && stmt.range() != statement.range()
+            && stmt.range().contains_range(statement.range())
+            && !stmt.range().contains_range(*made);
+    });
+    by_call && !is_parameter && !goes_on && scan::reads(&function.body, name) == 1
 }
 
 /// Whether a value is made where it stands.

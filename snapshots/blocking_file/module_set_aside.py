@@ -1,3 +1,4 @@
+# asyncfix: refuses process-wide-state
 """What belongs to a module is put aside and put back: other tasks would work with it meanwhile."""
 
 import io

@@ -13,6 +13,7 @@ mod shared;
 mod skipped;
 mod stale;
 mod state;
+mod together;
 mod window;
 
 pub(super) use augmented::split;
@@ -122,6 +123,8 @@ pub(super) fn check(
         cautions.extend(absent::runs_while_missing(pass, finding, place));
     }
     check_arguments(pass, finding, place, cautions);
+    cautions.extend(locks::given_up(pass, place));
+    cautions.extend(together::torn_apart(pass, finding, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
         cautions.push(
@@ -190,7 +193,7 @@ fn check_held(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Result<(
                     }
                 }
             }
-            AnyNodeRef::StmtTry(statement) => check_release(pass, finding, statement, place)?,
+            AnyNodeRef::StmtTry(statement) => check_release(pass, statement, place)?,
             _ => {}
         }
     }
@@ -200,7 +203,7 @@ fn check_held(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Result<(
             check_manager(pass, finding, manager)?;
         }
     }
-    check_acquired(pass, finding, place)?;
+    check_acquired(pass, place)?;
     check_process(pass, place)
 }
 

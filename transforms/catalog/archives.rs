@@ -2,6 +2,8 @@
 
 use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
 
+const ARCHIVE: &str = "an archive must not be used by two threads at once";
+
 pub static ROWS: &[Row] = &[
     blocks("zipfile.ZipFile", Kind::File)
         .live()
@@ -17,7 +19,7 @@ pub static ROWS: &[Row] = &[
         .returns("zipfile.ZipExtFile"),
     blocks("zipfile.ZipFile.read", Kind::File),
     blocks("zipfile.ZipFile.testzip", Kind::File).weight(Weight::Heavy),
-    blocks("zipfile.ZipFile.write", Kind::File),
+    blocks("zipfile.ZipFile.write", Kind::File).caution(ARCHIVE),
     blocks("zipfile.ZipFile.writestr", Kind::File),
     blocks("zipfile.PyZipFile", Kind::File)
         .live()
@@ -51,20 +53,22 @@ pub static ROWS: &[Row] = &[
     blocks("tarfile.TarFile.__iter__", Kind::File)
         .lazy()
         .returns("iter[tarfile.TarInfo]"),
-    blocks("tarfile.TarFile.add", Kind::File),
-    blocks("tarfile.TarFile.addfile", Kind::File),
+    blocks("tarfile.TarFile.add", Kind::File).caution(ARCHIVE),
+    blocks("tarfile.TarFile.addfile", Kind::File).caution(ARCHIVE),
     blocks("tarfile.TarFile.close", Kind::File),
-    blocks("tarfile.TarFile.extract", Kind::File),
-    blocks("tarfile.TarFile.extractall", Kind::File).weight(Weight::Heavy),
+    blocks("tarfile.TarFile.extract", Kind::File).caution(ARCHIVE),
+    blocks("tarfile.TarFile.extractall", Kind::File)
+        .weight(Weight::Heavy)
+        .caution(ARCHIVE),
     blocks("tarfile.TarFile.extractfile", Kind::File)
         .live()
         .returns("tarfile.ExFileObject"),
-    blocks("tarfile.TarFile.getmember", Kind::File),
-    blocks("tarfile.TarFile.getmembers", Kind::File),
-    blocks("tarfile.TarFile.getnames", Kind::File),
+    blocks("tarfile.TarFile.getmember", Kind::File).caution(ARCHIVE),
+    blocks("tarfile.TarFile.getmembers", Kind::File).caution(ARCHIVE),
+    blocks("tarfile.TarFile.getnames", Kind::File).caution(ARCHIVE),
     blocks("tarfile.TarFile.gettarinfo", Kind::Metadata),
-    blocks("tarfile.TarFile.list", Kind::File),
-    blocks("tarfile.TarFile.next", Kind::File),
+    blocks("tarfile.TarFile.list", Kind::File).caution(ARCHIVE),
+    blocks("tarfile.TarFile.next", Kind::File).caution(ARCHIVE),
     class("tarfile.TarInfo"),
     class("tarfile.ExFileObject").bases(&["io.BufferedReader"]),
     blocks("tarfile.is_tarfile", Kind::File).weight(Weight::Light),

@@ -469,7 +469,8 @@ impl Collector<'_, '_> {
             self.harmless += 1;
             return;
         }
-        if call.is_some_and(|call| self.is_non_blocking(name, call)) {
+        if call.is_some_and(|call| self.is_non_blocking(name, call) || self.is_datagram(name, call))
+        {
             self.harmless += 1;
             return;
         }

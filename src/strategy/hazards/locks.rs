@@ -192,7 +192,6 @@ pub(super) fn looks_like_lock(expr: &Expr) -> bool {
 /// `lock.acquire()` before and `lock.release()` after, in a `finally` around the finding.
 pub(super) fn check_release(
     pass: &Pass<'_>,
-    finding: &Finding,
     statement: &ast::StmtTry,
     place: &Place<'_>,
 ) -> Result<(), Unfixable> {
@@ -205,7 +204,7 @@ pub(super) fn check_release(
     }
     for stmt in &statement.finalbody {
         if let Some(receiver) = method_receiver(stmt, "release")
-            && is_lock(pass, finding, receiver)
+            && is_lock(pass, receiver)
             && !is_of_loop(pass, receiver)
         {
             return Err(holds_lock(
@@ -231,63 +230,95 @@ pub(super) fn method_receiver<'a>(stmt: &'a Stmt, method: &str) -> Option<&'a Ex
     (attribute.attr.as_str() == method).then_some(&*attribute.value)
 }
 
-pub(super) fn is_lock(pass: &Pass<'_>, finding: &Finding, receiver: &Expr) -> bool {
+pub(super) fn is_lock(pass: &Pass<'_>, receiver: &Expr) -> bool {
     if looks_like_lock(receiver) {
         return true;
     }
-    let function = pass.project.function(finding.function);
-    let inference = pass.inference;
-    function.sites.iter().any(|site| {
-        if site.kind != SiteKind::Read || !site.range.contains_range(receiver.range()) {
-            return false;
-        }
-        let Value::Attribute(base, _) = pass.facts.value(site.value) else {
-            return false;
-        };
-        site.range.start() == receiver.start()
-            && inference.value(pass.file, *base).present().any(|member| {
-                matches!(member, Type::Instance(name, _) if LOCKS.contains(&name.as_str()))
-            })
-    })
+    pass.types_of(receiver)
+        .present()
+        .any(|member| matches!(member, Type::Instance(name, _) if LOCKS.contains(&name.as_str())))
 }
 
-/// An `acquire()` earlier in the same block whose `release()` comes later.
-pub(super) fn check_acquired(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    place: &Place<'_>,
-) -> Result<(), Unfixable> {
+/// An `acquire()` earlier in the function whose `release()` comes later, in helpers of the file as well.
+pub(super) fn check_acquired(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Unfixable> {
     let Some(function) = place.function() else {
         return Ok(());
     };
-    let mut calls = LockCalls::default();
+    let mut calls = LockCalls {
+        pass,
+        within: None,
+        acquired: Vec::new(),
+        released: Vec::new(),
+    };
     calls.visit_body(&function.body);
     for (receiver, range) in &calls.acquired {
         let text = pass.source.slice(receiver.range());
         let released = calls.released.iter().any(|(other, at)| {
             at.start() > place.start() && pass.source.slice(other.range()) == text
         });
-        if range.end() <= place.start() && released && is_lock(pass, finding, receiver) {
+        if range.end() <= place.start() && released && is_lock(pass, receiver) {
             return Err(holds_lock(text, None, pass.source.line(range.start())));
         }
     }
-    Ok(())
+    match locked_file(pass, function, place) {
+        Some(lock) => Err(holds_lock(
+            pass.source.slice(lock.range()),
+            None,
+            pass.source.line(lock.start()),
+        )),
+        None => Ok(()),
+    }
 }
 
-#[derive(Default)]
-pub(super) struct LockCalls<'a> {
-    acquired: Vec<(&'a Expr, TextRange)>,
-    released: Vec<(&'a Expr, TextRange)>,
+struct LockCalls<'s, 'p> {
+    pass: &'s Pass<'p>,
+    /// The call of the coroutine whose helper is looked through.
+    within: Option<TextRange>,
+    acquired: Vec<(&'p Expr, TextRange)>,
+    released: Vec<(&'p Expr, TextRange)>,
 }
 
-impl<'a> Visitor<'a> for LockCalls<'a> {
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        if let Expr::Call(call) = expr
-            && let Expr::Attribute(attribute) = &*call.func
-        {
-            match attribute.attr.as_str() {
-                "acquire" => self.acquired.push((&attribute.value, call.range())),
-                "release" => self.released.push((&attribute.value, call.range())),
+impl<'p> LockCalls<'_, 'p> {
+    /// `self.enter()`, which takes a lock, with `self.leave()`, which gives it back.
+    fn through(&mut self, call: &ast::ExprCall) {
+        let types = self.pass.types_of(&call.func);
+        let helper = types.present().find_map(|callee| match callee {
+            Type::Function(helper) | Type::Method(helper, _) => Some(*helper),
+            _ => None,
+        });
+        let Some(helper) = helper.filter(|helper| helper.file == self.pass.file) else {
+            return;
+        };
+        let definition = self.pass.project.function(helper);
+        if definition.is_async || definition.is_generator {
+            return;
+        }
+        if let Some(body) = scan::function_at(self.pass.source.body(), definition.range) {
+            self.within = Some(call.range());
+            let known = (self.acquired.len(), self.released.len());
+            self.visit_body(&body.body);
+            self.within = None;
+            // What it gives back itself it holds no longer.
+            if self.acquired.len() > known.0 && self.released.len() > known.1 {
+                self.acquired.truncate(known.0);
+                self.released.truncate(known.1);
+            }
+        }
+    }
+}
+
+impl<'p> Visitor<'p> for LockCalls<'_, 'p> {
+    fn visit_expr(&mut self, expr: &'p Expr) {
+        if let Expr::Call(call) = expr {
+            let range = self.within.unwrap_or(call.range());
+            match &*call.func {
+                Expr::Attribute(attribute) if attribute.attr.as_str() == "acquire" => {
+                    self.acquired.push((&attribute.value, range));
+                }
+                Expr::Attribute(attribute) if attribute.attr.as_str() == "release" => {
+                    self.released.push((&attribute.value, range));
+                }
+                _ if self.within.is_none() => self.through(call),
                 _ => {}
             }
         }
@@ -296,6 +327,98 @@ impl<'a> Visitor<'a> for LockCalls<'a> {
             visitor::walk_expr(self, expr);
         }
     }
+}
+
+/// A call that locks a file for this process and waits for others, and that is still in force at the place.
+fn locked_file<'p>(
+    pass: &Pass<'p>,
+    function: &'p ast::StmtFunctionDef,
+    place: &Place<'_>,
+) -> Option<&'p Expr> {
+    let mut held = None;
+    scan::each_expr(&function.body, false, |expr| {
+        if expr.end() > place.start() {
+            return;
+        }
+        match lock_operation(pass, expr) {
+            Some(FileLock::Waits) => held = Some(expr),
+            Some(FileLock::Unlocks) => held = None,
+            None => {}
+        }
+    });
+    let held = held?;
+    // The end of a `with open(...)` gives it back.
+    let mut closed = false;
+    scan::each_stmt(&function.body, |stmt| {
+        closed |= stmt.is_with_stmt()
+            && stmt.range().contains_range(held.range())
+            && !stmt.range().contains_range(place.range);
+    });
+    (!closed).then_some(held)
+}
+
+enum FileLock {
+    /// Until the lock is free.
+    Waits,
+    Unlocks,
+}
+
+fn lock_operation(pass: &Pass<'_>, expr: &Expr) -> Option<FileLock> {
+    let Expr::Call(call) = expr else {
+        return None;
+    };
+    let name = pass.callee(call)?;
+    if !matches!(name.as_str(), "fcntl.flock" | "fcntl.lockf") {
+        return None;
+    }
+    let operation = pass.source.slice(call.arguments.args.get(1)?.range());
+    if operation.contains("LOCK_UN") {
+        return Some(FileLock::Unlocks);
+    }
+    (!operation.contains("LOCK_NB")).then_some(FileLock::Waits)
+}
+
+/// A lock on a file that what moves opens and keeps no name of: it is given up when the function there ends.
+pub(super) fn given_up(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    let function = place.function()?;
+    let mut locked = None;
+    let mut closed = false;
+    scan::each_expr(&function.body, false, |expr| {
+        let Expr::Call(call) = expr else {
+            return;
+        };
+        if !place.range.contains_range(expr.range()) {
+            return;
+        }
+        let name = pass.callee(call);
+        if matches!(
+            name.as_deref(),
+            Some("fcntl.flock" | "fcntl.lockf" | "portalocker.lock")
+        ) && !pass.source.slice(call.range()).contains("LOCK_UN")
+        {
+            locked = call.arguments.args.first();
+        }
+        closed |= matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "close")
+            || pass.source.slice(call.range()).contains("LOCK_UN");
+    });
+    let Expr::Name(file) = locked? else {
+        return None;
+    };
+    let mut in_with = false;
+    let mut opened = false;
+    scan::each_stmt(&function.body, |stmt| {
+        if place.range.contains_range(stmt.range()) {
+            in_with |= stmt.is_with_stmt();
+            opened |= matches!(stmt, Stmt::Assign(assign) if assign.targets.iter().any(
+                |target| matches!(target, Expr::Name(name) if name.id == file.id)));
+        }
+    });
+    (opened && !closed && !in_with).then(|| {
+        format!(
+            "the lock on `{}` is given up when the function that runs in the thread ends",
+            file.id
+        )
+    })
 }
 
 /// Something process-wide is set before and set back after.

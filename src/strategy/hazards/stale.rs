@@ -26,7 +26,7 @@ use super::state::{Change, State};
 use super::*;
 use crate::cleanup::scan;
 use flow::Flow;
-use halfway::Half;
+use halfway::{Half, Put};
 use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, heads, sets_constant};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
@@ -41,15 +41,19 @@ pub(super) fn check_stale<'p>(
         || place
             .statement()
             .is_some_and(|statement| augmented::updated(pass, finding, statement, place).is_some());
-    let library = finding.leaf.name.split('.').next();
-    cautions.extend(stale(pass, finding.function, place, held, updates, library));
+    let call = Moved {
+        updates,
+        library: finding.leaf.name.split('.').next(),
+        writes: syntax::writes(&finding.callee) || syntax::writes(&finding.leaf.name),
+    };
+    cautions.extend(stale(pass, finding.function, place, held, call));
     for awaited in awaited_by(pass, finding.function) {
         let Some(place) = Place::at(pass, awaited.range) else {
             continue;
         };
         let coroutine = &pass.project.function(awaited.function).name;
         let held = Held::around(pass, awaited.function, &place);
-        let found = stale(pass, awaited.function, &place, held, false, None);
+        let found = stale(pass, awaited.function, &place, held, Moved::default());
         cautions.extend(found.map(|found| {
             format!("in `{coroutine}`, which awaits this as one step so far, {found}")
         }));
@@ -75,14 +79,24 @@ pub(super) fn awaited_by<'a>(pass: &Pass<'a>, function: FunctionRef) -> Vec<&'a 
     found
 }
 
+/// What moves to a thread.
+#[derive(Default)]
+struct Moved<'a> {
+    /// It gets a statement of its own.
+    updates: bool,
+    /// The library that blocks there.
+    library: Option<&'a str>,
+    /// It changes something outside of the program.
+    writes: bool,
+}
+
 /// What is read before the place and changed after it, as a sentence.
 fn stale<'p>(
     pass: &Pass<'p>,
     coroutine: FunctionRef,
     place: &Place<'p>,
     held: Held<'_, 'p>,
-    updates: bool,
-    library: Option<&str>,
+    call: Moved<'_>,
 ) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
     // Where the value is put is worked out after it.
@@ -111,15 +125,18 @@ fn stale<'p>(
             depth: 0,
         },
         place: Some(place.range),
-        library: library.map(Name::new),
+        library: call.library.map(Name::new),
+        writes: call.writes,
         held: Some(held),
-        updates,
+        updates: call.updates,
         used,
         locals: FxHashMap::default(),
         reads: Vec::new(),
         set: Vec::new(),
         halves: Vec::new(),
         rechecked: Vec::new(),
+        sent: Vec::new(),
+        puts: Vec::new(),
         waiting: false,
         found: None,
     };
@@ -139,6 +156,12 @@ fn stale<'p>(
     Some(match &read.kind {
         Kind::Half(other) => format!(
             "`{state}` is changed on line {first} and `{other}` on line {second}: while this task waits, others find one without the other"
+        ),
+        Kind::Sent => format!(
+            "`{state}` is written to on line {first} and on line {second}: while this task waits, another can write in between"
+        ),
+        Kind::Stored => format!(
+            "`{state}` is set on line {first} and stored on line {second}: two tasks that do so at once may be stored in the other order"
         ),
         Kind::Relied => format!(
             "`{state}` is checked on line {first} and used on line {second}: while this task waits, another can take it away"
@@ -188,6 +211,10 @@ enum Kind {
     Started,
     /// Not read but changed, and something that goes with it after the call.
     Half(State),
+    /// Written to before the call and after it.
+    Sent,
+    /// Put into memory before the call, which stores it.
+    Stored,
     /// Checked before the call and used after it.
     Relied,
     /// The object that was there still has a name, and another one may have taken its place.
@@ -200,6 +227,8 @@ struct Walk<'s, 'p> {
     names: Names<'s, 'p>,
     /// What will be awaited; of a helper's body nothing.
     place: Option<TextRange>,
+    /// The call changes something outside of the program.
+    writes: bool,
     /// The library that blocks there.
     library: Option<Name>,
     /// Locks that are held there; of a helper's body nothing.
@@ -216,6 +245,10 @@ struct Walk<'s, 'p> {
     set: Vec<Read>,
     /// What the coroutine has changed, and other tasks see.
     halves: Vec<Half>,
+    /// What the coroutine has put into memory.
+    puts: Vec<Put>,
+    /// Streams that the coroutine has written to, and where.
+    sent: Vec<(State, TextSize)>,
     /// What conditions past the call have asked for again.
     rechecked: Vec<State>,
     /// The call has been passed.
@@ -236,7 +269,10 @@ impl<'p> Walk<'_, 'p> {
     }
 
     fn statement(&mut self, stmt: &Stmt) -> Flow {
-        if self.holds_whole(stmt.range()) {
+        // A call that is a statement gets its arguments from the coroutine.
+        let is_call = matches!(stmt, Stmt::Expr(statement) if statement.value.is_call_expr())
+            && self.place == Some(stmt.range());
+        if self.holds_whole(stmt.range()) && !is_call {
             return self.moved(stmt);
         }
         match stmt {
@@ -480,6 +516,7 @@ impl<'p> Walk<'_, 'p> {
             }
             self.enter(stmt);
             self.relies(stmt);
+            self.sends(stmt);
             if waits.ends.iter().any(|end| *end > start) {
                 return Flow::Suspended;
             }
@@ -506,6 +543,8 @@ impl<'p> Walk<'_, 'p> {
             self.read_back(self.names.lookups_of(stmt), stmt.start());
             self.relies(stmt);
             self.begins(stmt);
+            self.sends(stmt);
+            self.puts(stmt);
             self.changed(stmt);
             self.sets(stmt);
         }
@@ -579,10 +618,12 @@ impl<'p> Walk<'_, 'p> {
             self.test(test, Kind::Check);
         }
         self.waiting = true;
+        self.keep_receiver(expr, place);
         let mut earlier = Vec::new();
         scan::each_part(expr, |part| {
             let before = part.end() <= place.start() && !self.updates;
-            let argument = place.contains_range(part.range());
+            // What a method of a library does to its object is its own affair.
+            let argument = place.contains_range(part.range()) && part.range() != place;
             if (before || argument)
                 && let Expr::Call(_) | Expr::Attribute(_) | Expr::Subscript(_) | Expr::Name(_) =
                     part
@@ -608,6 +649,7 @@ impl<'p> Walk<'_, 'p> {
             self.keep(parts, part.start(), Kind::Value);
         }
         self.read_by_thread(expr, place);
+        self.stores(expr, place);
         // What stands to the right of the call is read after it.
         let mut later = Vec::new();
         scan::each_part(expr, |part| {
@@ -650,6 +692,7 @@ impl<'p> Walk<'_, 'p> {
                 names,
                 place: None,
                 library: None,
+                writes: false,
                 held: None,
                 updates: false,
                 used: FxHashSet::default(),
@@ -658,6 +701,8 @@ impl<'p> Walk<'_, 'p> {
                 set: Vec::new(),
                 halves: Vec::new(),
                 rechecked: Vec::new(),
+                sent: Vec::new(),
+                puts: Vec::new(),
                 waiting: false,
                 found: None,
             };

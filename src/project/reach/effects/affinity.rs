@@ -41,6 +41,7 @@ pub(super) const LOOP_AFFINE: &[&str] = &[
     "asyncio.AbstractEventLoop.run_in_executor",
     "asyncio.AbstractEventLoop.run_until_complete",
     "asyncio.AbstractEventLoop.stop",
+    "apscheduler.schedulers.asyncio.AsyncIOScheduler.start",
     "aiohttp.ClientSession",
     "aiohttp.TCPConnector",
     "aiokafka.AIOKafkaConsumer",
@@ -504,6 +505,22 @@ const SENSITIVE: &[(&str, &str)] = &[
     ),
     (
         "os.chdir",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "contextlib.chdir",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "logging.disable",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "unittest.mock.patch",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "unittest.mock.patch.object",
         "changes the whole process while other tasks run",
     ),
     (

@@ -403,6 +403,44 @@ impl Collector<'_, '_> {
         })
     }
 
+    /// Whether a call says where a datagram socket sends to, or sends to an address that needs no looking up: nothing waits.
+    pub(super) fn is_datagram(&self, name: &Name, call: &Call) -> bool {
+        let address = match (name.as_str(), &*call.positional) {
+            ("socket.socket.connect" | "socket.socket.connect_ex", [address]) => *address,
+            ("socket.socket.sendto", [.., address]) => *address,
+            _ => return false,
+        };
+        let facts = self.inference.project.ready(self.file);
+        let host = match facts.value(address) {
+            Value::Tuple(items) => items.first().copied(),
+            _ => None,
+        };
+        let is_numeric = host.is_some_and(|host| {
+            matches!(facts.value(host), Value::Str(Some(text))
+                if text.parse::<std::net::IpAddr>().is_ok())
+        });
+        is_numeric && self.is_of_datagrams(self.receiver_value(call))
+    }
+
+    fn is_of_datagrams(&self, socket: ValueId) -> bool {
+        let facts = self.inference.project.ready(self.file);
+        let id = match facts.value(socket) {
+            Value::Call(id) => id,
+            Value::Enter(inner) => return self.is_of_datagrams(*inner),
+            _ => return false,
+        };
+        let made = facts.call(*id);
+        let given = made
+            .positional
+            .iter()
+            .chain(made.keywords.iter().map(|(_, value)| value));
+        given.into_iter().any(|value| match facts.value(*value) {
+            Value::Member(member) => member.name.as_str() == "SOCK_DGRAM",
+            Value::Attribute(_, attribute) => attribute.as_str() == "SOCK_DGRAM",
+            _ => false,
+        })
+    }
+
     /// Whether an argument is a file that the function has just made in memory.
     pub(super) fn takes_memory(&self, call: &Call) -> bool {
         let facts = self.inference.project.ready(self.file);

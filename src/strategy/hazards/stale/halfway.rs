@@ -20,6 +20,13 @@ pub(super) struct Half {
     emptied: bool,
 }
 
+/// Something that the coroutine has put where other tasks see it.
+pub(super) struct Put {
+    state: State,
+    at: TextSize,
+    words: Vec<String>,
+}
+
 impl Walk<'_, '_> {
     /// Remembers what a statement before the call changes.
     pub(super) fn begins(&mut self, stmt: &Stmt) {
@@ -75,6 +82,92 @@ impl Walk<'_, '_> {
         self.found = Some((read, stmt.start()));
     }
 
+    /// Two writes to one stream with the call between: `self.writer.write(header)`, `self.writer.write(body)`.
+    pub(super) fn sends(&mut self, stmt: &Stmt) {
+        let Some(receiver) = sent_to(stmt).filter(|_| self.place.is_some()) else {
+            return;
+        };
+        for state in self.names.states(receiver) {
+            if self.shared_container(&state).is_none() || self.is_kept(&state) {
+                continue;
+            }
+            if !self.waiting {
+                self.sent.push((state, stmt.start()));
+                continue;
+            }
+            let before = self.sent.iter().find(|(sent, _)| *sent == state);
+            if let (None, Some((_, at))) = (&self.found, before) {
+                let (at, kind) = (*at, Kind::Sent);
+                self.found = Some((Read { state, at, kind }, stmt.start()));
+            }
+        }
+    }
+
+    /// Remembers what the coroutine has put into memory, with the words of it.
+    pub(super) fn puts(&mut self, stmt: &Stmt) {
+        let Stmt::Assign(assign) = stmt else {
+            return;
+        };
+        if self.waiting || !self.writes || assign.value.is_none_literal_expr() {
+            return;
+        }
+        let mut words = self.words(&assign.value);
+        for target in &assign.targets {
+            if let Expr::Subscript(subscript) = target {
+                words.extend(self.words(&subscript.slice));
+            }
+        }
+        let assigned = self.names.assigned(stmt).into_iter();
+        let shared = assigned.filter(|state| self.shared_container(state).is_some());
+        let puts: Vec<Put> = shared
+            .map(|state| Put {
+                state,
+                at: stmt.start(),
+                words: words.clone(),
+            })
+            .collect();
+        self.puts.extend(puts);
+    }
+
+    /// The call that waits writes the same somewhere else: `self.plans[name] = plan`, `self.store.save(plan)`.
+    pub(super) fn stores(&mut self, expr: &Expr, place: TextRange) {
+        if !self.writes || self.found.is_some() {
+            return;
+        }
+        let mut words = Vec::new();
+        scan::each_part(expr, |part| {
+            if let Expr::Call(call) = part
+                && part.range() == place
+            {
+                let arguments = call.arguments.iter_source_order();
+                words.extend(arguments.flat_map(|argument| self.words(argument.value())));
+            }
+        });
+        let put = self.puts.iter().find(|put| {
+            put.words.iter().any(|word| words.contains(word)) && !self.is_kept(&put.state)
+        });
+        self.found = put.map(|put| {
+            let (state, at, kind) = (put.state.clone(), put.at, Kind::Stored);
+            (Read { state, at, kind }, place.start())
+        });
+    }
+
+    /// Locals, own attributes and literals in an expression, as they are spelled.
+    fn words(&self, expr: &Expr) -> Vec<String> {
+        let mut words = Vec::new();
+        scan::each_part(expr, |part| match part {
+            Expr::Name(name) if self.names.is_local(&name.id) || self.names.is_given(&name.id) => {
+                words.push(name.id.to_string());
+            }
+            Expr::Attribute(_) => words.extend(scan::dotted(part)),
+            Expr::StringLiteral(_) | Expr::BooleanLiteral(_) => {
+                words.push(self.names.pass.source.slice(part.range()).to_owned());
+            }
+            _ => {}
+        });
+        words
+    }
+
     /// What holds a state that other tasks see as well: an attribute of the own object, a name of the module.
     fn shared_container(&self, state: &State) -> Option<State> {
         let container = state.container();
@@ -96,6 +189,27 @@ impl Walk<'_, '_> {
             .any(|function| {
                 scan::reads(&function.body, &one) > 0 && scan::reads(&function.body, &other) > 0
             })
+    }
+}
+
+/// The stream or queue that a statement puts something into at once.
+fn sent_to(stmt: &Stmt) -> Option<&Expr> {
+    let Stmt::Expr(statement) = stmt else {
+        return None;
+    };
+    let Expr::Call(call) = &*statement.value else {
+        return None;
+    };
+    match &*call.func {
+        Expr::Attribute(method)
+            if matches!(
+                method.attr.as_str(),
+                "put_nowait" | "send" | "sendall" | "sendto" | "write" | "writelines"
+            ) =>
+        {
+            Some(&method.value)
+        }
+        _ => None,
     }
 }
 

@@ -113,6 +113,46 @@ impl Walk<'_, '_> {
         });
     }
 
+    /// `self.page.next()`, `self.process.wait()`: the call works on what is there before the wait, which another function may
+    /// exchange meanwhile, or the statement itself.
+    pub(super) fn keep_receiver(&mut self, expr: &Expr, place: TextRange) {
+        let mut receiver = None;
+        scan::each_part(expr, |part| {
+            if part.range() == place
+                && let Expr::Call(call) = part
+                && let Expr::Attribute(method) = &*call.func
+            {
+                receiver.get_or_insert(&*method.value);
+            }
+        });
+        let Some(receiver) = receiver.filter(|receiver| !self.is_of_local(receiver)) else {
+            return;
+        };
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        let statement = Place::at(pass, place).and_then(|place| match place.statement() {
+            Some(AnyNodeRef::StmtAssign(assign)) => Some(&assign.targets),
+            _ => None,
+        });
+        let states = self.names.states(receiver).into_iter().filter(|state| {
+            let path = state.to_string();
+            let assigned = statement.is_some_and(|targets| {
+                let mut targets = targets.iter();
+                targets.any(|target| scan::dotted(target).as_ref() == Some(&path))
+            });
+            assigned || {
+                let mut functions = scan::functions(pass.source.body()).into_iter();
+                functions.any(|function| {
+                    function.range != own
+                        && function.name.as_str() != "__init__"
+                        && scan::rebinds(&function.body, &path)
+                })
+            }
+        });
+        let states: Vec<State> = states.filter(|state| !state.is_name()).collect();
+        self.keep(states, receiver.start(), Kind::Value);
+    }
+
     /// A condition past the call asks again.
     pub(super) fn asks_again(&mut self, test: &Expr) {
         if self.waiting {

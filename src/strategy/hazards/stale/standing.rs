@@ -251,6 +251,8 @@ impl Walk<'_, '_> {
             self.locals.clear();
             self.set.clear();
             self.halves.clear();
+            self.sent.clear();
+            self.puts.clear();
         }
         self.waiting
     }

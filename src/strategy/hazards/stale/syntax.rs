@@ -49,6 +49,18 @@ pub(super) fn sets_constant(stmt: &Stmt) -> bool {
         if assign.value.is_boolean_literal_expr() || assign.value.is_none_literal_expr())
 }
 
+/// Whether a function's name says that it changes something outside of the program.
+pub(super) fn writes(callee: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "add", "commit", "delete", "dump", "execute", "insert", "patch", "persist", "post",
+        "publish", "put", "remove", "replace", "save", "send", "set", "store", "turn", "update",
+        "upload", "upsert", "write",
+    ];
+    let name = callee.rsplit('.').next().unwrap_or(callee);
+    let mut words = name.split('_');
+    words.any(|word| WORDS.contains(&word))
+}
+
 /// What a compound statement evaluates before its blocks.
 pub(super) fn heads(stmt: &Stmt) -> Vec<&Expr> {
     match stmt {
