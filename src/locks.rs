@@ -5,7 +5,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Expr, ExprCall, Stmt, StmtFunctionDef, StmtWith};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use crate::project::{ClassRef, FileId, Inference, Type};
+use crate::project::{ClassRef, FileId, Held, Inference, Type};
 use crate::semantic::{ScopeId, Value};
 use crate::transform::Pass;
 
@@ -134,11 +134,15 @@ pub fn used_in_other_file(pass: &Pass<'_>, subject: &Subject) -> Option<String> 
     let private = subject.name().starts_with('_');
     let module = &pass.project.file(pass.file).module;
     let inference = pass.inference;
+    let using = pass.project.files_with(Held::Read, subject.name());
     let is_used = |file: FileId| {
         let Some(facts) = pass.project.facts(file) else {
             // What has not been read holds no coroutine, and a lock of coroutines would be of no use to it.
             return !private && pass.project.file(file).given;
         };
+        if using.binary_search(&file).is_err() {
+            return false;
+        }
         facts.values.iter().any(|value| match (value, subject) {
             (Value::Member(member), Subject::Name(_, name)) => {
                 member.name == *name && member.module.as_str() == module

@@ -4,7 +4,7 @@ use ruff_python_ast::{Stmt, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::{resources, scan};
-use crate::project::{ClassRef, FunctionRef, Inference, Type, Types};
+use crate::project::{ClassRef, FunctionRef, Held, Inference, Type, Types};
 use crate::semantic::{FunctionId, Guard, SiteKind, Value, ValueId, releases};
 use crate::transform::Pass;
 
@@ -146,10 +146,9 @@ pub(crate) fn used_by_coroutines(pass: &Pass<'_>, function: &StmtFunctionDef) ->
         function: own,
     });
     let inference = pass.inference;
-    pass.project.files().any(|(file, _)| {
-        let Some(facts) = pass.project.facts(file) else {
-            return false;
-        };
+    let files = pass.project.files_with(Held::Called, &function.name.id);
+    files.into_iter().any(|file| {
+        let facts = pass.project.ready(file);
         facts
             .call_names()
             .of_name(&function.name.id)

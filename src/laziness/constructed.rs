@@ -3,7 +3,7 @@
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashSet;
 
-use crate::project::{ClassRef, FunctionRef, Inference, Type};
+use crate::project::{ClassRef, FileId, FunctionRef, Held, Inference, Type};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::Pass;
 
@@ -78,10 +78,15 @@ impl Search<'_, '_> {
     /// Functions with a call of something that has one of the names and that `is` recognises.
     fn callers(&self, names: &[Name], is: impl Fn(&Type) -> bool) -> Vec<Option<FunctionRef>> {
         let mut found = Vec::new();
-        for (file, _) in self.pass.project.files() {
-            let Some(facts) = self.pass.project.facts(file) else {
-                continue;
-            };
+        let project = self.pass.project;
+        let mut files: Vec<FileId> = names
+            .iter()
+            .flat_map(|name| project.files_with(Held::Called, name))
+            .collect();
+        files.sort_unstable();
+        files.dedup();
+        for file in files {
+            let facts = project.ready(file);
             let calls = facts.call_names();
             for call in names.iter().flat_map(|name| calls.of_name(name)) {
                 let site = call.site(facts);

@@ -3,7 +3,7 @@
 use super::readers::{Attribute, Owner, is_public};
 use super::{Use, places, uses};
 use crate::diagnostic::{FileEdits, Reason, Unfixable};
-use crate::project::{ClassRef, FileId, Type};
+use crate::project::{ClassRef, FileId, Held, Type};
 use crate::semantic::{ClassId, Value, ValueId};
 use crate::transform::Pass;
 
@@ -78,15 +78,16 @@ impl Attribute<'_, '_> {
         let project = self.pass.project;
         let inference = self.pass.inference;
         let mut files: Vec<String> = project
-            .files()
-            .filter(|(file, described)| *file != self.pass.file && described.given)
-            .filter(|(file, _)| {
+            .files_with(Held::Read, self.name)
+            .into_iter()
+            .filter(|file| *file != self.pass.file && project.file(*file).given)
+            .filter(|file| {
                 reads(self.pass, *file, self.name).any(|base| {
                     let types = inference.value(*file, base);
                     types.unknown || types.is_blank()
                 })
             })
-            .map(|(_, described)| format!("`{}`", described.display))
+            .map(|file| format!("`{}`", project.file(file).display))
             .collect();
         let count = files.len();
         if count > 4 {
@@ -126,9 +127,12 @@ pub(super) fn users(pass: &Pass<'_>, class: ClassRef, name: &str) -> Vec<FileId>
     let ours = |other: ClassRef| inference.linearised(other).contains(&Type::Class(class));
     let bases = inference.linearised(class);
     let may_be = |other: ClassRef| ours(other) || bases.contains(&Type::Class(other));
-    let mut files: Vec<FileId> = project
-        .files()
-        .map(|(file, _)| file)
+    let mut using = project.files_with(Held::Read, name);
+    using.extend(project.files_with(Held::Member, name));
+    using.sort_unstable();
+    using.dedup();
+    let mut files: Vec<FileId> = using
+        .into_iter()
         .filter(|file| *file != pass.file)
         .filter(|file| {
             let read = reads(pass, *file, name).any(|base| {

@@ -9,7 +9,7 @@ use super::{class_at, text, uses};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::Finding;
-use crate::project::{ClassRef, Type};
+use crate::project::{ClassRef, Held, Type};
 use crate::semantic::{ScopeId, Value};
 use crate::strategy::{self, Draft};
 use crate::transform::{Pass, Runtime};
@@ -330,10 +330,9 @@ pub(super) fn is_free(
         return false;
     }
     let inference = pass.inference;
-    !pass.project.files().any(|(file, _)| {
-        let Some(facts) = pass.project.facts(file) else {
-            return false;
-        };
+    let files = pass.project.files_with(Held::Member, name);
+    !files.into_iter().any(|file| {
+        let facts = pass.project.ready(file);
         facts.classes.iter().enumerate().any(|(position, other)| {
             let has = other.attributes.contains_key(name)
                 || facts.scope(other.scope).bindings.contains_key(name);
@@ -483,10 +482,8 @@ pub(super) fn unextendable(
 /// A subclass in the project with a constructor that does not run the one of its base.
 pub(super) fn silent_subclass(pass: &Pass<'_>, class: ClassRef) -> Option<String> {
     let inference = pass.inference;
-    for (file, _) in pass.project.files() {
-        let Some(facts) = pass.project.facts(file) else {
-            continue;
-        };
+    for file in pass.project.files_with(Held::Member, "__init__") {
+        let facts = pass.project.ready(file);
         for function in &facts.functions {
             let Some(owner) = function.class else {
                 continue;
@@ -523,8 +520,9 @@ pub(super) fn overriding_subclass(
         return None;
     }
     let inference = pass.inference;
-    pass.project.files().find_map(|(file, _)| {
-        let facts = pass.project.facts(file)?;
+    let files = pass.project.files_with(Held::Member, method);
+    files.into_iter().find_map(|file| {
+        let facts = pass.project.ready(file);
         facts.functions.iter().find_map(|function| {
             let owner = ClassRef {
                 file,

@@ -1,59 +1,172 @@
-//! What is found in all files by a name.
+//! Which files hold something under a name, for those who would otherwise have to look into all of them.
+//!
+//! The index tells where to look and no more: two names may share a hash, and a file that has been revised since counts as
+//! one that may hold anything. Who asks looks into the facts of each file that is named here.
 
+use std::hash::{Hash, Hasher};
+
+use rayon::prelude::*;
 use ruff_python_ast::name::Name;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHasher;
 
 use super::{FileId, Project};
-use crate::semantic::Value;
+use crate::semantic::{FileFacts, Value, each_call};
 
-/// What the facts of all files hold under a name.
-#[derive(Default)]
-pub(super) struct ByName {
-    /// Files that change a container of the name in place.
-    pub changers: FxHashMap<Name, Vec<FileId>>,
-    /// Names of classes of which a base is written so.
-    pub derived: FxHashMap<Name, Vec<Name>>,
+/// How a file holds a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Held {
+    /// It calls something of the name; see [`FileFacts::call_names`].
+    Called,
+    /// It has an attribute of something, or imports something of the name.
+    Read,
+    /// One of its classes has an attribute or a method of the name.
+    Member,
+    /// It changes a container of the name in place.
+    Changed,
+    /// One of its classes has a base that is written so.
+    Base,
+    /// A decorator is written so.
+    Decorator,
+    /// It imports the module, something from it, or something that may be it.
+    Module,
 }
+
+/// Hashes of what files hold, each with the file.
+#[derive(Default)]
+pub(super) struct ByName(Vec<(u32, FileId)>);
 
 impl ByName {
     pub fn of(project: &Project) -> ByName {
-        let mut found = ByName::default();
-        let files = project.files();
-        for (file, facts) in files.filter_map(|(id, _)| Some((id, project.facts(id)?))) {
-            for name in &facts.changed_in_place {
-                found.changers.entry(name.clone()).or_default().push(file);
-            }
-            for class in &facts.classes {
-                for base in &class.bases {
-                    let base = match facts.value(*base) {
-                        Value::Name { name, .. } | Value::Attribute(_, name) => name,
-                        Value::Member(member) => &member.name,
-                        Value::Class(base) => &facts.class(*base).name,
-                        _ => continue,
-                    };
-                    let derived = found.derived.entry(base.clone()).or_default();
-                    derived.push(class.name.clone());
-                }
-            }
-        }
-        found
+        let files: Vec<(FileId, &FileFacts)> = project
+            .files()
+            .filter_map(|(id, _)| Some((id, &**project.facts(id)?)))
+            .collect();
+        let mut found: Vec<(u32, FileId)> = files
+            .par_iter()
+            .flat_map_iter(|(file, facts)| {
+                let mut keys = keys(facts);
+                keys.sort_unstable();
+                keys.dedup();
+                keys.into_iter().map(move |key| (key, *file))
+            })
+            .collect();
+        found.par_sort_unstable();
+        ByName(found)
+    }
+
+    fn files(&self, held: Held, name: &str) -> impl Iterator<Item = FileId> {
+        let wanted = key(held, name);
+        let start = self.0.partition_point(|(key, _)| *key < wanted);
+        self.0[start..]
+            .iter()
+            .take_while(move |(key, _)| *key == wanted)
+            .map(|(_, file)| *file)
     }
 }
 
+fn key(held: Held, name: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    (held, name).hash(&mut hasher);
+    (hasher.finish() >> 32) as u32
+}
+
+fn keys(facts: &FileFacts) -> Vec<u32> {
+    let mut keys = Vec::new();
+    each_call(facts, |name, _| keys.push(key(Held::Called, name)));
+    for value in &facts.values {
+        match value {
+            Value::Attribute(_, name) => keys.push(key(Held::Read, name)),
+            Value::Member(member) => keys.push(key(Held::Read, &member.name)),
+            _ => {}
+        }
+    }
+    for class in &facts.classes {
+        let bindings = facts.scope(class.scope).bindings.keys();
+        let members = bindings.chain(class.attributes.keys());
+        keys.extend(members.map(|name| key(Held::Member, name)));
+        let bases = class
+            .bases
+            .iter()
+            .filter_map(|base| base_name(facts, facts.value(*base)));
+        keys.extend(bases.map(|name| key(Held::Base, name)));
+    }
+    let methods = facts
+        .functions
+        .iter()
+        .filter(|function| function.class.is_some());
+    keys.extend(methods.map(|method| key(Held::Member, &method.name)));
+    let changed = facts.changed_in_place.iter();
+    keys.extend(changed.map(|name| key(Held::Changed, name)));
+    let decorators = facts.decorator_names();
+    keys.extend(decorators.map(|name| key(Held::Decorator, name)));
+    for value in facts.imports() {
+        match facts.value(*value) {
+            Value::Module(name) => keys.push(key(Held::Module, name)),
+            Value::Member(member) => {
+                keys.push(key(Held::Module, &member.module));
+                let full = format!("{}.{}", member.module, member.name);
+                keys.push(key(Held::Module, &full));
+            }
+            _ => {}
+        }
+    }
+    keys
+}
+
+fn base_name<'f>(facts: &'f FileFacts, base: &'f Value) -> Option<&'f Name> {
+    Some(match base {
+        Value::Name { name, .. } | Value::Attribute(_, name) => name,
+        Value::Member(member) => &member.name,
+        Value::Class(base) => &facts.class(*base).name,
+        _ => return None,
+    })
+}
+
 impl Project {
-    fn by_name(&self) -> &ByName {
-        self.by_name.get_or_init(|| ByName::of(self).into())
+    /// Makes the index, or makes it anew when much has been read since.
+    pub(crate) fn index(&mut self) {
+        const UNINDEXED_LIMIT: usize = 64;
+        if self.by_name.is_none() || self.unindexed.len() > UNINDEXED_LIMIT {
+            self.by_name = Some(ByName::of(self).into());
+            self.unindexed.clear();
+        }
+    }
+
+    /// Files that may hold something under a name, in their order; facts of all of them have been read.
+    pub(crate) fn files_with(&self, held: Held, name: &str) -> Vec<FileId> {
+        let Some(by_name) = &self.by_name else {
+            let files = self.files().map(|(file, _)| file);
+            return files.filter(|file| self.facts(*file).is_some()).collect();
+        };
+        let mut files: Vec<FileId> = by_name.files(held, name).collect();
+        if !self.unindexed.is_empty() {
+            let unindexed = self.unindexed.iter();
+            files.extend(unindexed.filter(|file| self.facts(**file).is_some()));
+            files.sort_unstable();
+            files.dedup();
+        }
+        files
     }
 
     /// Files that change a container of that name in place.
-    pub(crate) fn changers(&self, name: &Name) -> &[FileId] {
-        let changers = &self.by_name().changers;
-        changers.get(name).map_or(&[], Vec::as_slice)
+    pub(crate) fn changers(&self, name: &Name) -> Vec<FileId> {
+        let mut files = self.files_with(Held::Changed, name);
+        files.retain(|file| self.ready(*file).changed_in_place.contains(name));
+        files
     }
 
     /// Names of the classes that may derive from one of that name, by how they write it.
-    pub(crate) fn derived_names(&self, name: &Name) -> &[Name] {
-        let derived = &self.by_name().derived;
-        derived.get(name).map_or(&[], Vec::as_slice)
+    pub(crate) fn derived_names(&self, name: &Name) -> Vec<&Name> {
+        let mut derived = Vec::new();
+        for file in self.files_with(Held::Base, name) {
+            let facts = self.ready(file);
+            for class in &facts.classes {
+                let mut bases = class.bases.iter();
+                if bases.any(|base| base_name(facts, facts.value(*base)) == Some(name)) {
+                    derived.push(&class.name);
+                }
+            }
+        }
+        derived
     }
 }

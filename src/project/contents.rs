@@ -3,7 +3,7 @@
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
 
-use super::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
+use super::{ClassRef, FileId, FunctionRef, Held, Inference, Type, Types};
 use crate::semantic::{FileFacts, FunctionId, Value, ValueId};
 
 /// Classes whose instances have the attributes that somebody assigns to them.
@@ -211,8 +211,15 @@ impl Inference<'_> {
 
     fn is_changed_around(&self, owner: FileId, name: &Name) -> bool {
         let module = &self.project.file(owner).module;
-        let mut changers = self.project.changers(name).iter();
-        changers.any(|file| *file == owner || imports_from(self.project.ready(*file), module))
+        let changers = self.project.changers(name);
+        if changers.contains(&owner) {
+            return true;
+        }
+        let importers = self.project.files_with(Held::Module, module);
+        let mut both = changers
+            .iter()
+            .filter(|file| importers.binary_search(file).is_ok());
+        both.any(|file| imports_from(self.project.ready(*file), module))
     }
 
     /// The functions and classes that a decorator is given, when it is one: each file that has been read is asked.
@@ -247,13 +254,8 @@ impl Inference<'_> {
             .insert(applied, Types::default());
         let name = &facts.function(applied.function).name;
         let mut found = Types::default();
-        for (file, _) in self.project.files() {
-            let Some(facts) = self.project.facts(file) else {
-                continue;
-            };
-            if !facts.decorator_names().contains(name) {
-                continue;
-            }
+        for file in self.project.files_with(Held::Decorator, name) {
+            let facts = self.project.ready(file);
             let uses = |decorators: &[ValueId]| {
                 decorators
                     .iter()

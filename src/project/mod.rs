@@ -29,6 +29,7 @@ pub(crate) use runtimes::is_foreign;
 pub use types::{ClassRef, FileId, FunctionRef, Type, Types};
 
 use by_name::ByName;
+pub(crate) use by_name::Held;
 use mentions::Mentions;
 use runtimes::Runtimes;
 
@@ -87,7 +88,9 @@ pub struct Project {
     methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
     runtimes: OnceLock<Arc<Runtimes>>,
     mentions: OnceLock<Arc<Mentions>>,
-    by_name: OnceLock<Arc<ByName>>,
+    by_name: Option<Arc<ByName>>,
+    /// Files of which facts have come since that was made.
+    unindexed: Vec<FileId>,
     /// Files of which facts have come since that was asked for.
     unsearched: Vec<FileId>,
 }
@@ -122,7 +125,8 @@ impl Project {
             methods: Arc::default(),
             runtimes: OnceLock::new(),
             mentions: OnceLock::new(),
-            by_name: OnceLock::new(),
+            by_name: None,
+            unindexed: Vec::new(),
             unsearched: Vec::new(),
         }
     }
@@ -167,7 +171,9 @@ impl Project {
         if self.mentions.get().is_some() && !self.unsearched.contains(&id) {
             self.unsearched.push(id);
         }
-        self.by_name.take();
+        if self.by_name.is_some() && !self.unindexed.contains(&id) {
+            self.unindexed.push(id);
+        }
         Arc::make_mut(&mut self.files[id.index()]).facts =
             facts.map_or(FactsState::Broken, FactsState::Ready);
     }
@@ -188,6 +194,7 @@ impl Project {
             runtimes: Arc::clone(self.runtimes()).into(),
             mentions: self.mentions.clone(),
             by_name: self.by_name.clone(),
+            unindexed: self.unindexed.clone(),
             unsearched: self.unsearched.clone(),
         }
     }

@@ -26,61 +26,78 @@ impl NamedCall {
 /// Sites that are a call, or use the result of one at once, by the name of what is called.
 #[derive(Clone, Debug, Default)]
 pub struct CallNames {
-    named: FxHashMap<Name, Vec<NamedCall>>,
+    /// In the order of names, each with the end of its calls.
+    names: Box<[(Name, u32)]>,
+    /// Those of one name together, in the order of functions.
+    calls: Box<[NamedCall]>,
 }
 
 impl CallNames {
     pub(super) fn of(facts: &FileFacts) -> CallNames {
-        let mut aliases: FxHashMap<&Name, &Name> = FxHashMap::default();
-        for (bound, values) in facts.scopes.iter().flat_map(|scope| &scope.bindings) {
-            for value in values {
-                if let Value::Member(member) = facts.value(*value)
-                    && member.name != *bound
-                {
-                    aliases.insert(bound, &member.name);
-                }
+        let mut found: Vec<(&Name, NamedCall)> = Vec::new();
+        each(facts, |name, call| found.push((name, call)));
+        found.sort_by_key(|(name, _)| *name);
+        let mut names: Vec<(Name, u32)> = Vec::new();
+        for ((name, _), end) in found.iter().zip(1..) {
+            match names.last_mut() {
+                Some((last, known)) if last == *name => *known = end,
+                _ => names.push(((*name).clone(), end)),
             }
         }
-        let mut names = CallNames::default();
-        let functions = facts.functions.iter().zip(0..);
-        let bodies = functions.map(|(function, id)| (Some(FunctionId(id)), &function.sites));
-        for (function, sites) in bodies.chain([(None, &facts.sites)]) {
-            for (site, position) in sites.iter().zip(0..) {
-                let Value::Call(call) = facts.value(site.value) else {
-                    continue;
-                };
-                let callee = facts.value(facts.call(*call).callee);
-                let call = NamedCall {
-                    function,
-                    site: position,
-                };
-                let name = match callee {
-                    Value::Name { name, .. } | Value::Attribute(_, name) => name,
-                    Value::Member(member) => &member.name,
-                    Value::Function(callee) => &facts.function(*callee).name,
-                    Value::Class(callee) => &facts.class(*callee).name,
-                    _ => continue,
-                };
-                names.add(name, call);
-                if let Some(imported) = aliases.get(name) {
-                    names.add(imported, call);
-                }
-            }
-        }
-        names
-    }
-
-    fn add(&mut self, name: &Name, call: NamedCall) {
-        match self.named.get_mut(name) {
-            Some(calls) => calls.push(call),
-            None => {
-                self.named.insert(name.clone(), vec![call]);
-            }
+        CallNames {
+            names: names.into(),
+            calls: found.into_iter().map(|(_, call)| call).collect(),
         }
     }
 
     /// What is called by the name, or imported under another and called by that.
     pub fn of_name(&self, name: &Name) -> impl Iterator<Item = NamedCall> {
-        self.named.get(name).into_iter().flatten().copied()
+        let found = self.names.binary_search_by(|(known, _)| known.cmp(name));
+        let calls = found.map_or(0..0, |position| {
+            let start = position
+                .checked_sub(1)
+                .map_or(0, |before| self.names[before].1);
+            start as usize..self.names[position].1 as usize
+        });
+        self.calls[calls].iter().copied()
+    }
+}
+
+/// Every call with its name, and once more with the name under which that is imported, if that is another.
+pub(crate) fn each<'f>(facts: &'f FileFacts, mut then: impl FnMut(&'f Name, NamedCall)) {
+    let mut aliases: FxHashMap<&Name, &Name> = FxHashMap::default();
+    for (bound, values) in facts.scopes.iter().flat_map(|scope| &scope.bindings) {
+        for value in values {
+            if let Value::Member(member) = facts.value(*value)
+                && member.name != *bound
+            {
+                aliases.insert(bound, &member.name);
+            }
+        }
+    }
+    let functions = facts.functions.iter().zip(0..);
+    let bodies = functions.map(|(function, id)| (Some(FunctionId(id)), &function.sites));
+    for (function, sites) in bodies.chain([(None, &facts.sites)]) {
+        for (site, position) in sites.iter().zip(0..) {
+            let Value::Call(call) = facts.value(site.value) else {
+                continue;
+            };
+            let callee = facts.value(facts.call(*call).callee);
+            let call = NamedCall {
+                function,
+                site: position,
+            };
+            let name = match callee {
+                Value::Name { name, .. } | Value::Attribute(_, name) => name,
+                Value::Member(member) => &member.name,
+                Value::Function(callee) => &facts.function(*callee).name,
+                Value::Class(callee) => &facts.class(*callee).name,
+                _ => continue,
+            };
+            then(name, call);
+            if let Some(imported) = aliases.get(name) {
+                then(imported, call);
+            }
+        }
     }
 }

@@ -489,7 +489,6 @@ pub struct FileFacts {
     pub driver_calls: Vec<CallId>,
     imports: OnceLock<Box<[ValueId]>>,
     call_names: OnceLock<CallNames>,
-    decorator_names: OnceLock<FxHashSet<Name>>,
 }
 
 impl FileFacts {
@@ -545,24 +544,19 @@ impl FileFacts {
         }
     }
 
-    /// Names of all decorators, called or not; collected when they are first asked for.
-    pub(crate) fn decorator_names(&self) -> &FxHashSet<Name> {
-        self.decorator_names.get_or_init(|| {
-            let functions = self
-                .functions
-                .iter()
-                .flat_map(|function| &function.decorators);
-            let classes = self.classes.iter().flat_map(|class| &class.decorators);
-            functions
-                .chain(classes)
-                .filter_map(|decorator| {
-                    let applied = match self.value(*decorator) {
-                        Value::Call(id) => self.call(*id).callee,
-                        _ => *decorator,
-                    };
-                    self.written_name(applied).cloned()
-                })
-                .collect()
+    /// Names of all decorators, called or not.
+    pub(crate) fn decorator_names(&self) -> impl Iterator<Item = &Name> {
+        let functions = self
+            .functions
+            .iter()
+            .flat_map(|function| &function.decorators);
+        let classes = self.classes.iter().flat_map(|class| &class.decorators);
+        functions.chain(classes).filter_map(|decorator| {
+            let applied = match self.value(*decorator) {
+                Value::Call(id) => self.call(*id).callee,
+                _ => *decorator,
+            };
+            self.written_name(applied)
         })
     }
 

@@ -23,6 +23,7 @@ mod statements;
 
 pub use bindings::bound_names;
 pub use builder::{build, expression_values};
+pub(crate) use call_names::each as each_call;
 pub use expressions::MUTATORS;
 pub use facts::*;
 pub use handling::Handling;

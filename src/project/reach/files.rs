@@ -104,7 +104,7 @@ impl Known {
                     .filter(|function| function.class.is_some())
                     .map(|method| method.name.clone()),
             );
-            names.extend(facts.decorator_names().iter().cloned());
+            names.extend(facts.decorator_names().cloned());
         }
         names
     }
