@@ -11,6 +11,7 @@ mod files;
 mod hazards;
 mod mutations;
 mod runs;
+mod solving;
 mod streams;
 mod summary;
 mod suspensions;
@@ -228,11 +229,12 @@ pub fn findings(
         .map(|(id, _)| id)
         .filter(|id| wanted(*id) && project.facts(*id).is_some())
         .collect();
+    project.index();
     let roots = roots(project, &files, read);
     let (mut graph, overrides) = explore(project, &roots, read);
     let project: &Project = project;
     let (mut summaries, suspensions) = rayon::join(
-        || summary::solve(project, &graph, &roots, overrides),
+        || solving::solve(project, &graph, &roots, overrides),
         || Suspensions::find(project, &graph),
     );
     // Whatever an object or an argument may turn out to be counts for what two tasks do to one file.
@@ -281,7 +283,13 @@ pub fn findings(
             }
         }
     }
-    for &function in roots.keys() {
+    let functions: Vec<FunctionRef> = roots
+        .keys()
+        .filter(|function| graph.contains_key(function) && result.contains_key(&function.file))
+        .copied()
+        .collect();
+    let gone_through = summary::gone_through(project, &functions);
+    for (&function, gone_through) in functions.iter().zip(gone_through) {
         if let (Some(effects), Some(found)) = (graph.get(&function), result.get_mut(&function.file))
         {
             let awaits = suspensions.awaits(project, function, effects);
@@ -289,9 +297,7 @@ pub fn findings(
             let tied = effects.sites.iter();
             let tied = tied.filter_map(|site| summary::tied(&mut summaries, function, site));
             found.tied.extend(tied);
-            found
-                .tied
-                .extend(summary::gone_through(&summaries, function));
+            found.tied.extend(gone_through);
         }
     }
     for found in result.values_mut() {
@@ -402,15 +408,15 @@ fn explore(
                 .map(|(function, _)| *function)
                 .collect();
             if pending.is_empty() {
-                let inference = Inference::new(project);
-                overrides = Overrides::of(&inference, &graph);
-                let reached = overrides.reached(&inference, &graph);
+                overrides = Overrides::of(project, &graph);
+                let reached = overrides.reached(project, &graph);
                 pending = reached.into_iter().filter(|it| seen.insert(*it)).collect();
             }
             if pending.is_empty() {
                 break;
             }
         }
+        project.index();
         let shared: &Project = project;
         let functions: Vec<FunctionRef> = std::mem::take(&mut pending).into_iter().collect();
         let answers: Vec<Vec<(FunctionRef, FunctionEffects, BTreeSet<PathBuf>)>> = functions

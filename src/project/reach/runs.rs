@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::CHUNK;
 use super::arguments::{Arguments, Context};
 use super::effects::{self, Effect, FunctionEffects, Receiver, SiteEffects};
 use crate::project::{ClassRef, FunctionRef, Inference, Project, Type, Types};
@@ -208,80 +210,76 @@ pub(super) struct Overrides {
 }
 
 impl Overrides {
-    pub fn of(
-        inference: &Inference<'_>,
-        graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    ) -> Overrides {
-        let project = inference.project;
+    pub fn of(project: &Project, graph: &FxHashMap<FunctionRef, FunctionEffects>) -> Overrides {
         let mut order: Vec<FunctionRef> = graph.keys().copied().collect();
         order.sort_unstable();
         let mut overrides = Overrides::default();
-        let mut joined: FxHashSet<(ClassRef, ClassRef)> = FxHashSet::default();
-        for function in &order {
-            for class in graph[function].sites.iter().filter_map(|site| site.object) {
-                if project.class(class).bases.is_empty() || overrides.orders.contains_key(&class) {
-                    continue;
-                }
-                let ancestors: Vec<ClassRef> = inference
-                    .linearised(class)
-                    .into_iter()
-                    .filter_map(|ancestor| match ancestor {
+        overrides.derive(project, graph, &order);
+        let mut methods: Vec<FunctionRef> = order;
+        methods.retain(|function| {
+            let class = project.function(*function).class;
+            class.is_some_and(|class| {
+                let file = function.file;
+                overrides.names.contains_key(&ClassRef { file, class })
+            })
+        });
+        let files: Vec<&[FunctionRef]> = methods
+            .chunk_by(|left, right| left.file == right.file)
+            .collect();
+        let used: Vec<_> = files
+            .into_par_iter()
+            .flat_map_iter(|methods| used(project, methods))
+            .collect();
+        overrides.used = used.into_iter().collect();
+        overrides
+    }
+
+    /// Takes in what the classes of objects derive from.
+    fn derive(
+        &mut self,
+        project: &Project,
+        graph: &FxHashMap<FunctionRef, FunctionEffects>,
+        order: &[FunctionRef],
+    ) {
+        let sites = order.iter().flat_map(|function| &graph[function].sites);
+        let mut classes: Vec<ClassRef> = sites
+            .filter_map(|site| site.object)
+            .filter(|class| !project.class(*class).bases.is_empty())
+            .collect();
+        classes.sort_unstable();
+        classes.dedup();
+        let orders: Vec<Vec<(ClassRef, Vec<ClassRef>)>> = classes
+            .par_chunks(CHUNK)
+            .map(|classes| {
+                let inference = Inference::new(project);
+                let ancestors = |class: ClassRef| {
+                    let linearised = inference.linearised(class).into_iter();
+                    linearised.filter_map(|ancestor| match ancestor {
                         Type::Class(class) => Some(class),
                         _ => None,
                     })
-                    .collect();
-                for (position, &ancestor) in ancestors.iter().enumerate() {
-                    for &below in &ancestors[..position] {
-                        if joined.insert((below, ancestor)) {
-                            let facts = project.ready(below.file);
-                            let definition = facts.class(below.class);
-                            let names = overrides.names.entry(ancestor).or_default();
-                            names.extend(definition.attributes.keys().cloned());
-                            names.extend(facts.scope(definition.scope).bindings.keys().cloned());
-                        }
-                    }
-                }
-                overrides.orders.insert(class, ancestors);
-            }
-        }
-        let mut methods: FxHashMap<_, Vec<FunctionRef>> = FxHashMap::default();
-        for &function in &order {
-            let class = project.function(function).class;
-            if let Some(class) = class
-                && overrides.names.contains_key(&ClassRef {
-                    file: function.file,
-                    class,
-                })
-            {
-                methods.entry(function.file).or_default().push(function);
-            }
-        }
-        for (file, methods) in methods {
-            let facts = project.ready(file);
-            let mut used: FxHashMap<FunctionId, Vec<Name>> = FxHashMap::default();
-            for value in &facts.values {
-                let (own, name) = match value {
-                    Value::Attribute(own, name) => (facts.value(*own), name.clone()),
-                    Value::Call(id) => (
-                        facts.value(facts.call(*id).callee),
-                        Name::new_static("__init__"),
-                    ),
-                    _ => continue,
                 };
-                if let Value::Parameter(method, 0) = own {
-                    let names = used.entry(*method).or_default();
-                    if !names.contains(&name) {
-                        names.push(name);
+                classes
+                    .iter()
+                    .map(|class| (*class, ancestors(*class).collect()))
+                    .collect()
+            })
+            .collect();
+        let mut joined: FxHashSet<(ClassRef, ClassRef)> = FxHashSet::default();
+        for (class, ancestors) in orders.into_iter().flatten() {
+            for (position, &ancestor) in ancestors.iter().enumerate() {
+                for &below in &ancestors[..position] {
+                    if joined.insert((below, ancestor)) {
+                        let facts = project.ready(below.file);
+                        let definition = facts.class(below.class);
+                        let names = self.names.entry(ancestor).or_default();
+                        names.extend(definition.attributes.keys().cloned());
+                        names.extend(facts.scope(definition.scope).bindings.keys().cloned());
                     }
                 }
             }
-            for method in methods {
-                if let Some(names) = used.remove(&method.function) {
-                    overrides.used.insert(method, names);
-                }
-            }
+            self.orders.insert(class, ancestors);
         }
-        overrides
     }
 
     /// Whether a method uses something of its own object that a subclass may have put there.
@@ -316,21 +314,49 @@ impl Overrides {
     /// Methods that run in place of others because of the classes of the objects that these are called on.
     pub fn reached(
         &self,
-        inference: &Inference<'_>,
+        project: &Project,
         graph: &FxHashMap<FunctionRef, FunctionEffects>,
     ) -> FxHashSet<FunctionRef> {
-        let project = inference.project;
-        let mut found = FxHashSet::default();
-        let mut seen: FxHashSet<(FunctionRef, ClassRef)> = FxHashSet::default();
-        let mut pending: Vec<(FunctionRef, ClassRef)> = graph
+        let mut calls: Vec<(ClassRef, FunctionRef)> = graph
             .values()
             .flat_map(|effects| &effects.sites)
             .filter_map(|site| Some((site, site.object?)))
             .filter(|(_, class)| self.orders.contains_key(class))
-            .flat_map(|(site, class)| callees(site).map(move |callee| (callee, class)))
+            .flat_map(|(site, class)| callees(site).map(move |callee| (class, callee)))
             .collect();
-        while let Some((method, class)) = pending.pop() {
-            if !seen.insert((method, class)) {
+        calls.par_sort_unstable();
+        calls.dedup();
+        // What an object of one class runs does not depend on others.
+        let classes: Vec<&[(ClassRef, FunctionRef)]> =
+            calls.chunk_by(|left, right| left.0 == right.0).collect();
+        let found: Vec<FxHashSet<FunctionRef>> = classes
+            .par_chunks(CHUNK)
+            .map(|classes| {
+                let inference = Inference::new(project);
+                let mut found = FxHashSet::default();
+                for calls in classes {
+                    self.reached_by(&inference, graph, calls, &mut found);
+                }
+                found
+            })
+            .collect();
+        found.into_iter().flatten().collect()
+    }
+
+    /// Adds the methods that run in place of others for objects of one class.
+    fn reached_by(
+        &self,
+        inference: &Inference<'_>,
+        graph: &FxHashMap<FunctionRef, FunctionEffects>,
+        calls: &[(ClassRef, FunctionRef)],
+        found: &mut FxHashSet<FunctionRef>,
+    ) {
+        let project = inference.project;
+        let class = calls[0].0;
+        let mut seen: FxHashSet<FunctionRef> = FxHashSet::default();
+        let mut pending: Vec<FunctionRef> = calls.iter().map(|(_, callee)| *callee).collect();
+        while let Some(method) = pending.pop() {
+            if !seen.insert(method) {
                 continue;
             }
             if let Some(effects) = graph.get(&method) {
@@ -338,7 +364,7 @@ impl Overrides {
                     .sites
                     .iter()
                     .filter(|site| site.receiver == Receiver::Same);
-                pending.extend(own.flat_map(callees).map(|callee| (callee, class)));
+                pending.extend(own.flat_map(callees));
             }
             if !self.matter(project, method, class) {
                 continue;
@@ -357,13 +383,38 @@ impl Overrides {
                         && !project.function(*callee).is_async
                     {
                         found.insert(*callee);
-                        pending.push((*callee, class));
+                        pending.push(*callee);
                     }
                 }
             }
         }
-        found
     }
+}
+
+/// What methods of one file use of their own objects, as far as they use anything.
+fn used(project: &Project, methods: &[FunctionRef]) -> FxHashMap<FunctionRef, Vec<Name>> {
+    let file = methods[0].file;
+    let facts = project.ready(file);
+    let wanted: FxHashSet<FunctionId> = methods.iter().map(|method| method.function).collect();
+    let mut used: FxHashMap<FunctionRef, Vec<Name>> = FxHashMap::default();
+    let constructor = Name::new_static("__init__");
+    for value in &facts.values {
+        let (own, name) = match value {
+            Value::Attribute(own, name) => (*own, name),
+            Value::Call(id) => (facts.call(*id).callee, &constructor),
+            _ => continue,
+        };
+        if let Value::Parameter(function, 0) = facts.value(own)
+            && wanted.contains(function)
+        {
+            let function = *function;
+            let names = used.entry(FunctionRef { file, function }).or_default();
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+    }
+    used
 }
 
 fn callees(site: &SiteEffects) -> impl Iterator<Item = FunctionRef> {

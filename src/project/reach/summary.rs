@@ -1,16 +1,17 @@
 //! What calling a function does in the end: facts of leaves, carried up the call graph.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::arguments::{Origin, given};
 use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects, keeps};
 use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
-use super::runs::{Calls, Contexts, Overrides, Run};
+use super::runs::Run;
+use super::solving::{Calls, Known, RunId, Summaries};
 use super::watched::{Watch, Watched};
 use super::{CHUNK, Finding, Root, Step, Tied, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
@@ -23,7 +24,7 @@ enum Via {
     /// The leaf itself, at the site with this index.
     Leaf(usize, Arc<Leaf>),
     /// A call at the site with this index.
-    Call(usize, Run),
+    Call(usize, RunId),
 }
 
 /// Why what blocks on the way down weighs less than its kind.
@@ -39,7 +40,7 @@ pub enum Seldom {
 
 /// What calling a function does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Summary {
+pub(super) struct Summary {
     /// The worst thing on the way down.
     pub weight: Weight,
     /// What the leaf waits for.
@@ -49,12 +50,12 @@ struct Summary {
     pub depth: usize,
     /// How certain it is that the leaf is reached when the branches lead there.
     pub uncertain: bool,
-    pub via: Via,
+    via: Via,
 }
 
 /// Facts that hold for a function when they hold for anything it calls.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Traits {
+pub(super) struct Traits {
     loop_affine: Option<String>,
     assigned: Assigned,
     /// Parameters whose objects are changed.
@@ -84,125 +85,11 @@ fn computation(leaf: &Leaf) -> Option<(Gil, String)> {
     (leaf.blocking.gil > Gil::Released).then(|| (leaf.blocking.gil, leaf.name.clone()))
 }
 
-/// What each way to run a function does that the roots lead to.
-pub(super) struct Summaries<'a> {
-    worst: FxHashMap<Run, Summary>,
-    traits: FxHashMap<Run, Box<Traits>>,
-    callers: FxHashMap<Run, FxHashSet<Run>>,
-    context: Contexts<'a>,
-    project: &'a Project,
-    watch: Watch<'a>,
-    /// By function.
-    own: FxHashMap<FunctionRef, Own>,
-}
-
-/// What a function does itself, whatever it calls.
-struct Own {
-    /// With any object and any arguments.
-    watched: Watched,
-    assigned: Assigned,
-}
-
-impl Own {
-    /// Of every function, worked out in parallel.
-    fn of_all(
-        project: &Project,
-        graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    ) -> FxHashMap<FunctionRef, Own> {
-        let mut functions: Vec<FunctionRef> = graph.keys().copied().collect();
-        functions.sort_unstable();
-        let pieces: Vec<Vec<(FunctionRef, Own)>> = functions
-            .par_chunks(CHUNK)
-            .map(|functions| {
-                let watch = Watch::new(project);
-                let own = |function: FunctionRef| Own {
-                    watched: watch.of(function, &graph[&function]),
-                    assigned: Assigned::by(watch.inference(), function),
-                };
-                functions
-                    .iter()
-                    .map(|function| (*function, own(*function)))
-                    .collect()
-            })
-            .collect();
-        pieces.into_iter().flatten().collect()
-    }
-}
-
 /// Calls between a function and its leaf, far above what programs have; a bound keeps recursion finite.
 const DEPTH_LIMIT: usize = 100_000;
 
 /// Names longer lists of assigned attributes are cut to.
 const MUTATIONS: usize = 256;
-
-/// Propagates from the leaves until nothing changes.
-pub(super) fn solve<'a>(
-    project: &'a Project,
-    graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    roots: &BTreeMap<FunctionRef, Root>,
-    overrides: Overrides,
-) -> Summaries<'a> {
-    let mut summaries = Summaries {
-        worst: FxHashMap::default(),
-        traits: FxHashMap::default(),
-        callers: FxHashMap::default(),
-        context: Contexts::new(project, graph, overrides),
-        project,
-        watch: Watch::new(project),
-        own: Own::of_all(project, graph),
-    };
-    summaries.follow(graph, roots.keys().copied());
-    summaries
-}
-
-impl Summaries<'_> {
-    /// Functions that behave in several ways, with all that they may do.
-    pub(super) fn widened(
-        &self,
-        graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    ) -> FxHashMap<FunctionRef, FunctionEffects> {
-        self.context.widened(graph)
-    }
-
-    /// Takes in what functions do when they are called from anywhere.
-    pub(super) fn follow(
-        &mut self,
-        graph: &FxHashMap<FunctionRef, FunctionEffects>,
-        functions: impl Iterator<Item = FunctionRef>,
-    ) {
-        let mut queue: BTreeSet<Run> = functions
-            .filter(|function| graph.contains_key(function))
-            .map(Run::of_root)
-            .collect();
-        let mut seen: FxHashSet<Run> = queue.iter().copied().collect();
-        while let Some(run) = queue.pop_first() {
-            let variant = self.context.variant(run);
-            let effects = variant.as_deref().unwrap_or(&graph[&run.function]);
-            let calls = self.context.calls(effects, run);
-            for below in calls.iter().flat_map(|(_, below)| below).flatten() {
-                if graph.contains_key(&below.function) {
-                    self.callers.entry(*below).or_default().insert(run);
-                    if !self.traits.contains_key(below) && seen.insert(*below) {
-                        queue.insert(*below);
-                    }
-                }
-            }
-            let watched = match &variant {
-                Some(variant) => self.watch.of(run.function, variant),
-                None => self.own[&run.function].watched.clone(),
-            };
-            let traits = Box::new(traits(self, run, effects, &calls, watched));
-            let worst = worst(self.project, run, effects, &calls, &self.worst);
-            if self.traits.get(&run) != Some(&traits) || self.worst.get(&run) != worst.as_ref() {
-                self.traits.insert(run, traits);
-                if let Some(worst) = worst {
-                    self.worst.insert(run, worst);
-                }
-                queue.extend(self.callers.get(&run).into_iter().flatten());
-            }
-        }
-    }
-}
 
 impl Traits {
     /// What is not safe in a callee is not safe here.
@@ -301,19 +188,19 @@ fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
     )
 }
 
-fn worst(
+pub(super) fn worst(
     project: &Project,
     run: Run,
     effects: &FunctionEffects,
     calls: &Calls,
-    known: &FxHashMap<Run, Summary>,
+    known: &Known<'_>,
 ) -> Option<Summary> {
     let mut best: Option<Summary> = None;
-    for (position, below) in calls {
-        let site = &effects.sites[*position];
+    for (position, below) in calls.sites(effects) {
+        let site = &effects.sites[position];
         let uncertain = site.uncertain || site.doubtful || some_do_not_block(site, below, known);
         for (effect, callee) in site.effects.iter().zip(below) {
-            let Some(mut candidate) = candidate(*position, effect, *callee, known) else {
+            let Some(mut candidate) = candidate(position, effect, *callee, known) else {
                 continue;
             };
             candidate.uncertain |= uncertain;
@@ -391,8 +278,8 @@ fn is_log(project: &Project, function: FunctionRef) -> bool {
 fn candidate(
     position: usize,
     effect: &Effect,
-    callee: Option<Run>,
-    known: &FxHashMap<Run, Summary>,
+    callee: RunId,
+    known: &Known<'_>,
 ) -> Option<Summary> {
     match effect {
         Effect::Blocks(leaf) => Some(Summary {
@@ -404,8 +291,7 @@ fn candidate(
             via: Via::Leaf(position, leaf.clone()),
         }),
         Effect::Runs(_) => {
-            let callee = callee?;
-            let below = known.get(&callee)?;
+            let below = known.worst(callee)?;
             Some(Summary {
                 weight: below.weight,
                 kind: below.kind,
@@ -423,14 +309,16 @@ fn is_constructor(method: &str) -> bool {
     matches!(method, "__init__" | "__post_init__")
 }
 
-fn traits(
-    summaries: &Summaries<'_>,
+/// What a run does besides blocking; `own` is what its function goes through and assigns itself.
+pub(super) fn traits(
+    watch: &Watch<'_>,
     run: Run,
     effects: &FunctionEffects,
     calls: &Calls,
-    watched: Watched,
+    (watched, assigned): (Watched, Assigned),
+    known: &Known<'_>,
 ) -> Traits {
-    let (project, known) = (summaries.project, &summaries.traits);
+    let project = watch.inference().project;
     let definition = project.function(run.function);
     let mut traits = Traits {
         loop_affine: effects.loop_affine.clone(),
@@ -438,15 +326,15 @@ fn traits(
         unknown_call: effects.unknown_call.clone(),
         asks: effects.asks.clone(),
         watched,
-        assigned: summaries.own[&run.function].assigned.clone(),
+        assigned,
         ..Traits::default()
     };
     if run.fresh || is_constructor(&definition.name) {
         traits.watched.own = None;
     }
     traits.changes.clone_from(&definition.changed_parameters);
-    for (position, below) in calls {
-        let site = &effects.sites[*position];
+    for (position, below) in calls.sites(effects) {
+        let site = &effects.sites[position];
         for (effect, callee) in site.effects.iter().zip(below) {
             match effect {
                 Effect::Blocks(leaf) => {
@@ -458,7 +346,7 @@ fn traits(
                     }
                 }
                 Effect::Runs(function) => {
-                    if let Some(below) = callee.and_then(|callee| known.get(&callee))
+                    if let Some(below) = known.traits(*callee)
                         && *function != run.function
                     {
                         if traits.loop_affine.is_none() {
@@ -476,7 +364,7 @@ fn traits(
                         traits.computes = greater(traits.computes, below.computes.as_ref());
                         traits.assign(project, site, *function, below);
                         traits.hand_on(project, run.function, site, *function, &below.changes);
-                        traits.watch(&summaries.watch, run.function, site, *function, below);
+                        traits.watch(watch, run.function, site, *function, below);
                     }
                 }
             }
@@ -509,18 +397,25 @@ fn traits(
     traits
 }
 
-/// Where a function on the loop goes through what others would change while it does so in another thread.
-pub(super) fn gone_through(
-    summaries: &Summaries<'_>,
-    function: FunctionRef,
-) -> impl Iterator<Item = Tied> {
-    let found = summaries.watch.gone_through(function).into_iter();
-    found.map(move |(range, name)| Tied {
-        function,
-        range,
-        loop_affine: None,
-        why: format!("the worker thread goes through `{name}` while other tasks may change it"),
-    })
+/// Where each of some functions on the loop goes through what others would change while it does so in another thread.
+pub(super) fn gone_through(project: &Project, functions: &[FunctionRef]) -> Vec<Vec<Tied>> {
+    let pieces = functions.par_chunks(CHUNK).map(|functions| {
+        let watch = Watch::new(project);
+        let tied = |function: FunctionRef| {
+            let found = watch.gone_through(function).into_iter();
+            found.map(move |(range, name)| Tied {
+                function,
+                range,
+                loop_affine: None,
+                why: format!(
+                    "the worker thread goes through `{name}` while other tasks may change it"
+                ),
+            })
+        };
+        let all = functions.iter().map(|function| tied(*function).collect());
+        all.collect::<Vec<Vec<Tied>>>()
+    });
+    pieces.flatten_iter().collect()
 }
 
 /// What is not the same in another thread at a site of a function on the loop where nothing blocks.
@@ -529,16 +424,13 @@ pub(super) fn tied(
     function: FunctionRef,
     site: &SiteEffects,
 ) -> Option<Tied> {
-    let callees = summaries.context.runs(site, Run::of_root(function));
-    let callees: Vec<Run> = callees.into_iter().flatten().collect();
-    if callees
-        .iter()
-        .any(|callee| summaries.worst.contains_key(callee))
-    {
+    let callees = summaries.below(function, site);
+    let known = summaries.known();
+    if callees.iter().any(|callee| known.worst(*callee).is_some()) {
         return None;
     }
     callees.iter().find_map(|callee| {
-        let below = summaries.traits.get(callee)?;
+        let below = known.traits(*callee)?;
         let name = &site.callee;
         let hazard = below
             .hazards
@@ -586,11 +478,12 @@ pub(super) fn finding(
     root: Root,
     site: &SiteEffects,
 ) -> Option<Finding> {
-    let callees = summaries.context.runs(site, Run::of_root(function));
+    let callees = summaries.below(function, site);
+    let known = summaries.known();
     let mut best: Option<(Summary, &Effect)> = None;
     let mut harmless = false;
     for (effect, callee) in site.effects.iter().zip(&callees) {
-        match candidate(0, effect, *callee, &summaries.worst) {
+        match candidate(0, effect, *callee, &known) {
             Some(summary) => {
                 if best
                     .as_ref()
@@ -618,7 +511,7 @@ pub(super) fn finding(
     for (effect, callee) in site.effects.iter().zip(&callees) {
         match effect {
             Effect::Runs(_) => {
-                if let Some(below) = callee.and_then(|callee| summaries.traits.get(&callee)) {
+                if let Some(below) = known.traits(*callee) {
                     if traits.loop_affine.is_none() {
                         traits.loop_affine.clone_from(&below.loop_affine);
                     }
@@ -747,31 +640,28 @@ pub(super) fn finding(
 }
 
 /// Whether of the alternatives at a site some do not block.
-fn some_do_not_block(
-    site: &SiteEffects,
-    callees: &[Option<Run>],
-    known: &FxHashMap<Run, Summary>,
-) -> bool {
+fn some_do_not_block(site: &SiteEffects, callees: &[RunId], known: &Known<'_>) -> bool {
     site.alternatives
         && callees
             .iter()
-            .flatten()
-            .any(|callee| !known.contains_key(callee))
+            .any(|callee| *callee != RunId::NONE && known.worst(*callee).is_none())
 }
 
 /// From a helper down to its worst leaf.
 fn chain(
     graph: &FxHashMap<FunctionRef, FunctionEffects>,
     summaries: &mut Summaries<'_>,
-    start: Run,
+    start: RunId,
 ) -> Option<(Arc<Leaf>, Vec<Step>)> {
     let mut steps = Vec::new();
-    let mut run = start;
+    let mut id = start;
     // Each step is nearer to the leaf than the one before.
-    for _ in 0..=summaries.worst.len() {
-        let summary = summaries.worst.get(&run)?;
+    for _ in 0..DEPTH_LIMIT {
+        let run = summaries.run(id);
         let function = run.function;
         let variant = summaries.context.variant(run);
+        let known = summaries.known();
+        let summary = known.worst(id)?;
         let effects = variant.as_deref().or_else(|| graph.get(&function))?;
         match &summary.via {
             Via::Leaf(position, leaf) => {
@@ -789,7 +679,7 @@ fn chain(
                     line: site.site.line,
                     callee: site.callee.clone(),
                 });
-                run = *callee;
+                id = *callee;
             }
         }
     }

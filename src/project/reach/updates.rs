@@ -11,9 +11,11 @@ mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::CHUNK;
 use super::effects::{Effect, FunctionEffects, SiteEffects};
 use super::suspensions::{Suspensions, coroutines};
 use crate::project::{FunctionRef, Inference, Project, Type};
@@ -168,20 +170,13 @@ pub(super) fn find(
     suspensions: &Suspensions,
 ) -> Updates {
     let inference = Inference::new(project);
-    let scan = |function: FunctionRef| Scan {
-        inference: &inference,
-        function,
-        facts: project.ready(function.file),
-        quiet: graph
-            .get(&function)
-            .map_or_else(Vec::new, |effects| suspensions.awaited(effects).collect()),
-    };
-    let mut callers: FxHashMap<FunctionRef, BTreeSet<FunctionRef>> = FxHashMap::default();
+    let scan = |function: FunctionRef| Scan::new(&inference, function, graph, suspensions);
+    let mut callers: FxHashMap<FunctionRef, Vec<FunctionRef>> = FxHashMap::default();
     let mut queue: BTreeSet<FunctionRef> = BTreeSet::new();
     for (&function, effects) in graph {
         let awaited = suspensions.awaited(effects).flat_map(coroutines);
         for callee in effects.callees().chain(awaited) {
-            callers.entry(callee).or_default().insert(function);
+            callers.entry(callee).or_default().push(function);
         }
         let touches = effects.sites.iter().any(|site| {
             site.effects.iter().any(
@@ -191,6 +186,10 @@ pub(super) fn find(
         if touches {
             queue.insert(function);
         }
+    }
+    for callers in callers.values_mut() {
+        callers.sort_unstable();
+        callers.dedup();
     }
     let mut known: BTreeMap<FunctionRef, Touched> = BTreeMap::new();
     while let Some(function) = queue.pop_first() {
@@ -216,14 +215,25 @@ pub(super) fn find(
             .rewrites
             .extend(same.map(|site| (function, site.site.value)));
     }
-    for (&function, effects) in graph {
-        let scan = scan(function);
-        let spans = scan.updates(effects, &known);
-        let Some((_, race)) = spans.first() else {
-            continue;
-        };
+    let mut functions: Vec<FunctionRef> = graph.keys().copied().collect();
+    functions.sort_unstable();
+    let found: Vec<Vec<_>> = functions
+        .par_chunks(CHUNK)
+        .map(|functions| {
+            let inference = Inference::new(project);
+            let updates = functions.iter().map(|&function| {
+                let scan = Scan::new(&inference, function, graph, suspensions);
+                let spans = scan.updates(&graph[&function], &known);
+                (function, spans)
+            });
+            updates.filter(|(_, spans)| !spans.is_empty()).collect()
+        })
+        .collect();
+    for (function, spans) in found.into_iter().flatten() {
+        let (_, race) = spans[0];
         if project.function(function).is_async {
-            let awaited = scan.quiet.iter().flat_map(|call| {
+            let quiet = suspensions.awaited(&graph[&function]);
+            let awaited = quiet.flat_map(|call| {
                 let around = spans
                     .iter()
                     .find(|(span, _)| span.contains_range(call.site.range));
@@ -296,7 +306,22 @@ struct Scan<'a, 'p> {
     quiet: Vec<&'a SiteEffects>,
 }
 
-impl Scan<'_, '_> {
+impl<'a, 'p> Scan<'a, 'p> {
+    fn new(
+        inference: &'a Inference<'p>,
+        function: FunctionRef,
+        graph: &'a FxHashMap<FunctionRef, FunctionEffects>,
+        suspensions: &'a Suspensions,
+    ) -> Scan<'a, 'p> {
+        let effects = graph.get(&function).into_iter();
+        Scan {
+            inference,
+            function,
+            facts: inference.project.ready(function.file),
+            quiet: effects.flat_map(|it| suspensions.awaited(it)).collect(),
+        }
+    }
+
     /// What the function runs with nothing else in between.
     fn sites<'e>(&'e self, effects: &'e FunctionEffects) -> impl Iterator<Item = &'e SiteEffects> {
         effects.sites.iter().chain(self.quiet.iter().copied())
