@@ -44,27 +44,117 @@ impl Laid {
 
 /// Every statement of a file beside its layout; `None` when the formatter cannot take it.
 pub(crate) fn laid_out(source: &SourceFile, format: Format) -> Option<Vec<Laid>> {
+    let own = units(source, source.body());
+    beside(source, source.text().to_owned(), own, 0, format)
+}
+
+/// Statements beside what the formatter makes of a text that holds them behind `heads` others.
+fn beside(
+    source: &SourceFile,
+    text: String,
+    own: Vec<Unit>,
+    heads: usize,
+    format: Format,
+) -> Option<Vec<Laid>> {
     let options = options(source, format)?;
-    let printed = catch_unwind(AssertUnwindSafe(|| {
-        format_module_source(source.text(), options)
-    }));
+    let printed = catch_unwind(AssertUnwindSafe(|| format_module_source(&text, options)));
     let text = printed.ok()?.ok()?.into_code();
     let formatted = SourceFile::parse(source.path(), source.display(), text).ok()?;
-    let (own, theirs) = (units(source), units(&formatted));
-    if own.len() != theirs.len() {
+    let theirs = units(&formatted, formatted.body());
+    if own.len() + heads != theirs.len() {
         return None;
     }
-    let pairs = own.into_iter().zip(theirs).map(|(unit, other)| {
-        let better = formatted.slice(other.range);
-        let is_same = unit.is_alone
-            && source.indentation(unit.range.start()) == formatted.indentation(other.range.start())
-            && source.slice(unit.range) == better;
-        Laid {
-            range: unit.range,
-            better: (!is_same).then(|| better.to_owned()),
-        }
-    });
+    let pairs = own
+        .into_iter()
+        .zip(theirs.into_iter().skip(heads))
+        .map(|(unit, other)| {
+            let better = formatted.slice(other.range);
+            let is_same = unit.is_alone
+                && source.indentation(unit.range.start())
+                    == formatted.indentation(other.range.start())
+                && source.slice(unit.range) == better;
+            Laid {
+                range: unit.range,
+                better: (!is_same).then(|| better.to_owned()),
+            }
+        });
     Some(pairs.collect())
+}
+
+/// The statements around a range, each beside its layout, with all that they span; none when the formatter cannot take them.
+/// A definition is laid out without the rest of its file, and a method without the rest of its class: neither changes how it
+/// is written.
+pub(crate) fn laid_out_around(
+    source: &SourceFile,
+    range: TextRange,
+    format: Format,
+) -> (TextRange, Vec<Laid>) {
+    // Comments that hold for more than their own statement.
+    let text = source.text().as_bytes();
+    let is_switched = ["fmt:", "yapf:"]
+        .iter()
+        .any(|switch| memchr::memmem::find(text, switch.as_bytes()).is_some());
+    let part = (!is_switched)
+        .then(|| Part::around(source, range))
+        .flatten();
+    let (span, laid) = match part {
+        Some(part) => (part.stmt.range(), part.laid_out(source, format)),
+        None => (source.module().range(), laid_out(source, format)),
+    };
+    (span, laid.unwrap_or_default())
+}
+
+/// A definition that is laid out by itself.
+struct Part<'s> {
+    stmt: &'s Stmt,
+    /// The classes around it.
+    classes: Vec<TextSize>,
+}
+
+impl<'s> Part<'s> {
+    /// The largest function around a range, or a class of which it is another part.
+    fn around(source: &'s SourceFile, range: TextRange) -> Option<Part<'s>> {
+        let mut classes = Vec::new();
+        let mut body = source.body();
+        let mut found: Option<&Stmt> = None;
+        loop {
+            let around = body.iter().find(|stmt| stmt.range().contains_range(range));
+            match around {
+                Some(stmt @ Stmt::FunctionDef(_)) => {
+                    found = Some(stmt);
+                    break;
+                }
+                Some(stmt @ Stmt::ClassDef(class)) => {
+                    classes.push(stmt.start());
+                    found = Some(stmt);
+                    body = &class.body;
+                }
+                _ => break,
+            }
+        }
+        let stmt = found?;
+        classes.retain(|start| *start < stmt.start());
+        source
+            .stands_alone(stmt.range())
+            .then_some(Part { stmt, classes })
+    }
+
+    fn laid_out(&self, source: &SourceFile, format: Format) -> Option<Vec<Laid>> {
+        let newline = source.stylist().line_ending().as_str();
+        let mut text = String::new();
+        for class in &self.classes {
+            text.push_str(source.indentation(*class));
+            text.push_str("class _:");
+            text.push_str(newline);
+        }
+        let lines = TextRange::new(
+            source.line_start(self.stmt.start()),
+            source.full_line_end(self.stmt.end()),
+        );
+        text.push_str(source.slice(lines));
+        let own = units(source, std::slice::from_ref(self.stmt));
+        beside(source, text, own, self.classes.len(), format)
+    }
 }
 
 /// The edits that lay out anew what `edits` have made of formatted statements: `after` is the text with them applied.
@@ -215,13 +305,13 @@ struct Unit {
     is_alone: bool,
 }
 
-/// The units of a file, in an order that no formatter changes.
-fn units(source: &SourceFile) -> Vec<Unit> {
+/// The units of statements, in an order that no formatter changes.
+fn units(source: &SourceFile, body: &[Stmt]) -> Vec<Unit> {
     let mut units = Units {
         source,
         units: Vec::new(),
     };
-    units.block(source.body());
+    units.block(body);
     units.units
 }
 

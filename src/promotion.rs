@@ -29,25 +29,41 @@ pub(crate) fn promoted(pass: &Pass<'_>, finding: &Finding) -> Option<Fix> {
         return None;
     }
     let helper = finding.helper_that_must_stay(pass.project)?;
-    let mut promotion = Promotion {
-        pass,
-        finding,
-        functions: vec![helper],
-        edits: BTreeMap::new(),
-        cautions: Vec::new(),
-        strategy: None,
-        leaves: None,
-    };
-    let mut next = 0;
-    while let Some(&function) = promotion.functions.get(next) {
-        promotion.rewrite(function)?;
-        promotion.calls(function)?;
-        next += 1;
-    }
+    let mut known = pass.memory.promotions.borrow().get(&helper).cloned();
+    // A lock around the call may make a difference.
+    known.take_if(|_| pass.guarded.is_some());
+    let promoted = known.unwrap_or_else(|| {
+        let mut promotion = Promotion {
+            pass,
+            finding,
+            functions: vec![helper],
+            edits: BTreeMap::new(),
+            cautions: Vec::new(),
+            strategy: None,
+            leaves: None,
+            is_of_finding: false,
+        };
+        let done = promotion.all();
+        let is_of_finding = promotion.is_of_finding;
+        let promoted = done.and_then(|()| promotion.finish());
+        if !is_of_finding && pass.guarded.is_none() {
+            let mut promotions = pass.memory.promotions.borrow_mut();
+            promotions.insert(helper, promoted.clone());
+        }
+        promoted
+    });
+    let Promoted { fix, changes } = promoted?;
     let codes = finding.leaf.blocking.codes;
-    promotion
-        .finish()
-        .filter(|fix| pass.silenced(fix, codes).is_none())
+    let belongs = changes || finding.loop_affine.is_some();
+    (belongs && pass.silenced(&fix, codes).is_none()).then_some(fix)
+}
+
+/// A helper that becomes a coroutine. It is the same for all that call the helper and block there.
+#[derive(Clone)]
+pub(crate) struct Promoted {
+    fix: Fix,
+    /// The functions change what outlives them.
+    changes: bool,
 }
 
 struct Promotion<'p, 'a> {
@@ -61,9 +77,22 @@ struct Promotion<'p, 'a> {
     strategy: Option<String>,
     /// A module that what blocked no longer needs.
     leaves: Option<String>,
+    /// What was looked at may be different for another call of the helper.
+    is_of_finding: bool,
 }
 
 impl Promotion<'_, '_> {
+    /// The helper, and all that becomes a coroutine because of it.
+    fn all(&mut self) -> Option<()> {
+        let mut next = 0;
+        while let Some(&function) = self.functions.get(next) {
+            self.rewrite(function)?;
+            self.calls(function)?;
+            next += 1;
+        }
+        Some(())
+    }
+
     /// Asks about another file what is asked about the own one.
     fn in_file<T>(
         &mut self,
@@ -292,6 +321,7 @@ impl Promotion<'_, '_> {
             .find(|other| other.range() == node.range && other.helper == Some(function));
         let mut reader = known.unwrap_or(self.finding).clone();
         if known.is_none() {
+            self.is_of_finding = true;
             reader.function = caller;
             reader.helper = Some(function);
             reader.site.value = ValueId::UNBOUND;
@@ -309,17 +339,14 @@ impl Promotion<'_, '_> {
         Ok(())
     }
 
-    fn finish(mut self) -> Option<Fix> {
+    fn finish(mut self) -> Option<Promoted> {
         let strategy = self.strategy?;
         // What is changed further down runs in the thread either way.
         let project = self.pass.project;
-        let stays = self.functions.iter().any(|function| {
+        let changes = self.functions.iter().any(|function| {
             let definition = project.function(*function);
             !definition.assigned_shared.is_empty() || !definition.changed_parameters.is_empty()
         });
-        if !stays && self.finding.loop_affine.is_none() {
-            return None;
-        }
         let names: Vec<String> = self
             .functions
             .iter()
@@ -344,7 +371,7 @@ impl Promotion<'_, '_> {
                 Some(opened.changes(edits.edits().to_vec()))
             })
             .collect();
-        Some(Fix {
+        let fix = Fix {
             strategy,
             applicability: Applicability::Unsafe,
             reason: Some(self.cautions.join("; ")),
@@ -353,7 +380,8 @@ impl Promotion<'_, '_> {
             covers: None,
             leaves: self.leaves,
             shifts: true,
-        })
+        };
+        Some(Promoted { fix, changes })
     }
 }
 

@@ -128,10 +128,12 @@ pub(crate) struct Memory {
     pub exchanges: RefCell<Exchanges>,
     /// What in other files replaces a library in this one, by the name of what it would move to.
     pub doubles: RefCell<FxHashMap<&'static str, Option<String>>>,
-    /// The layout of the file.
-    pub layout: OnceCell<Vec<Laid>>,
     /// The runtime of the file.
     pub runtime: OnceCell<Result<Runtime, Unfixable>>,
+    /// Plain helpers that become coroutines, or that have to stay what they are.
+    pub promotions: RefCell<FxHashMap<FunctionRef, Option<promotion::Promoted>>>,
+    /// Statements of the file beside their layouts, by what they span.
+    pub layouts: RefCell<Vec<(TextRange, Vec<Laid>)>>,
     /// Other files that a fix has to change.
     pub opened: RefCell<FxHashMap<FileId, Result<Rc<OpenFile>, Unfixable>>>,
 }
@@ -297,12 +299,17 @@ impl<'a> Pass<'a> {
     /// Whether what an edit makes of a statement needs no line breaks: they come with the layout, or a comment that holds
     /// for one line forbids them.
     pub(crate) fn is_laid_out(&self, range: TextRange) -> bool {
-        let format = || formatting::laid_out(self.source, self.settings.format(self.source));
-        let layout = self
-            .memory
-            .layout
-            .get_or_init(|| format().unwrap_or_default());
-        let mut units = layout
+        let mut layouts = self.memory.layouts.borrow_mut();
+        let known = layouts
+            .iter()
+            .position(|(span, _)| span.contains_range(range));
+        let position = known.unwrap_or_else(|| {
+            let format = self.settings.format(self.source);
+            layouts.push(formatting::laid_out_around(self.source, range, format));
+            layouts.len() - 1
+        });
+        let mut units = layouts[position]
+            .1
             .iter()
             .filter(|unit| unit.range.start() < range.end() && range.start() < unit.range.end())
             .peekable();
