@@ -380,6 +380,9 @@ impl<'r> Run<'r> {
             })
             .collect();
         self.ties.settle(&mut results, self.inputs);
+        // Whoever goes on with the results need not wait until all that is freed.
+        let (project, findings) = (self.project, self.findings);
+        rayon::spawn(move || drop((project, findings)));
         results
     }
 }

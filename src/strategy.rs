@@ -34,8 +34,8 @@ use crate::transform::{Pass, Runtime};
 use layout::Replacement;
 
 pub(crate) use hazards::{
-    LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_under_async_lock, sees_names,
-    statement_asks_in_vain,
+    KnownStates, LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_under_async_lock,
+    sees_names, statement_asks_in_vain,
 };
 pub(crate) use layout::{call_of, width};
 pub(crate) use native::{passed_over, unblock};

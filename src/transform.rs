@@ -130,6 +130,8 @@ pub(crate) struct Memory {
     pub doubles: RefCell<FxHashMap<&'static str, Option<String>>>,
     /// The runtime of the file.
     pub runtime: OnceCell<Result<Runtime, Unfixable>>,
+    /// What values stand for that outlives their functions.
+    pub states: strategy::KnownStates,
     /// Plain helpers that become coroutines, or that have to stay what they are.
     pub promotions: RefCell<FxHashMap<FunctionRef, Option<promotion::Promoted>>>,
     /// Statements of the file beside their layouts, by what they span.

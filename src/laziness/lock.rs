@@ -417,9 +417,9 @@ pub(super) fn unextendable(
     let inference = pass.inference;
     let name = &pass.project.class(class).name;
     let own = names.iter().all(|name| is_own(pass, class, name));
-    for ancestor in inference.linearised(class) {
-        match ancestor {
-            Type::External(base)
+    for ancestor in inference.linearised(class).iter() {
+        match *ancestor {
+            Type::External(ref base)
                 if !PLAIN_BASES.contains(&base.as_str())
                     && (!own || MODELS.iter().any(|library| base.starts_with(library))) =>
             {

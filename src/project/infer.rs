@@ -35,6 +35,8 @@ pub struct Inference<'p> {
     /// The outermost open question that the current answer depends on.
     lowest: Cell<usize>,
     steps: Cell<u32>,
+    /// Classes with what they derive from, in the order of resolution.
+    pub(super) orders: RefCell<FxHashMap<ClassRef, Arc<[Type]>>>,
     /// Modules as the files of a package see them.
     modules: RefCell<FxHashMap<FileId, FxHashMap<Name, Resolved>>>,
     /// The current answer would have needed a file that has not been read.
@@ -63,6 +65,7 @@ impl<'p> Inference<'p> {
             depth: Cell::new(0),
             lowest: Cell::new(usize::MAX),
             steps: Cell::new(0),
+            orders: RefCell::default(),
             modules: RefCell::default(),
             cut: Cell::new(false),
             wanted: RefCell::default(),
@@ -97,15 +100,15 @@ impl<'p> Inference<'p> {
     }
 
     /// An answer, and whether it depends on no question that is still open and on no file that has not been read.
-    pub(super) fn questioned(&self, answer: impl FnOnce() -> Types) -> (Types, bool) {
+    pub(super) fn questioned<T>(&self, answer: impl FnOnce() -> T) -> (T, bool) {
         let before = self.lowest.replace(usize::MAX);
         let cut_before = self.cut.replace(false);
-        let types = answer();
+        let answer = answer();
         let lowest = self.lowest.get();
         let complete = lowest == usize::MAX && !self.cut.get();
         self.lowest.set(before.min(lowest));
         self.cut.set(self.cut.get() | cut_before);
-        (types, complete)
+        (answer, complete)
     }
 
     /// What the value can be.

@@ -167,8 +167,8 @@ impl Inference<'_> {
     }
 
     fn class_attribute(&self, file: FileId, class: ClassRef, name: &Name) -> Types {
-        for ancestor in self.linearised(class) {
-            match ancestor {
+        for ancestor in self.linearised(class).iter() {
+            match *ancestor {
                 Type::Class(owner) => {
                     let definition = self.project.class(owner);
                     let facts = self.project.ready(owner.file);
@@ -201,8 +201,8 @@ impl Inference<'_> {
                         other => Types::one(other.clone()),
                     });
                 }
-                Type::External(outer) if self.knows_class(&outer) => {
-                    return self.attribute(file, &Type::External(outer), name);
+                Type::External(ref outer) if self.knows_class(outer) => {
+                    return self.attribute(file, ancestor, name);
                 }
                 _ => {}
             }
@@ -279,8 +279,8 @@ impl Inference<'_> {
 
     /// The properties of a class that reading an attribute of its objects runs.
     pub(crate) fn properties(&self, class: ClassRef, name: &Name) -> Vec<FunctionRef> {
-        for ancestor in self.linearised(class) {
-            let Type::Class(owner) = ancestor else {
+        for ancestor in self.linearised(class).iter() {
+            let Type::Class(owner) = *ancestor else {
                 continue;
             };
             let facts = self.project.ready(owner.file);
@@ -313,10 +313,20 @@ impl Inference<'_> {
     }
 
     /// The method resolution order of a class, its own first. External bases end the part that is known.
-    pub fn linearised(&self, class: ClassRef) -> Vec<Type> {
-        let mut order = Vec::new();
-        self.linearise(class, &mut order, &mut FxHashSet::default());
-        order.reverse();
+    pub fn linearised(&self, class: ClassRef) -> Arc<[Type]> {
+        if let Some(known) = self.orders.borrow().get(&class) {
+            return Arc::clone(known);
+        }
+        let (order, complete) = self.questioned(|| {
+            let mut order = Vec::new();
+            self.linearise(class, &mut order, &mut FxHashSet::default());
+            order.reverse();
+            Arc::from(order)
+        });
+        if complete {
+            let mut orders = self.orders.borrow_mut();
+            orders.insert(class, Arc::clone(&order));
+        }
         order
     }
 

@@ -9,7 +9,7 @@ use ruff_python_ast::name::Name;
 use ruff_python_ast::{Expr, Stmt};
 use ruff_source_file::LineIndex;
 use ruff_text_size::TextRange;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::bindings::Bindings;
 use super::facts::{
@@ -30,7 +30,10 @@ pub fn build(source: &SourceFile, package: &str) -> FileFacts {
 
 /// The value of every expression of a file, by its range; the values are those of the facts that [`build`] makes of it.
 pub fn expression_values(source: &SourceFile, package: &str) -> FxHashMap<TextRange, ValueId> {
-    walk(source, package, Some(FxHashMap::default()))
+    // About every second token starts one.
+    let most = source.tokens().len() / 2;
+    let expressions = FxHashMap::with_capacity_and_hasher(most, FxBuildHasher);
+    walk(source, package, Some(expressions))
         .expressions
         .unwrap_or_default()
 }
@@ -56,6 +59,8 @@ fn walk<'a>(
         lent: Vec::new(),
     };
     builder.facts.stamp = stamp(source.text());
+    // About every fourth token is a value.
+    builder.facts.values.reserve(source.tokens().len() / 4);
     for value in [Value::Unknown, Value::Unbound, Value::None] {
         builder.value(value);
     }

@@ -21,6 +21,7 @@ pub(super) use bound::columns_taken_out;
 pub(crate) use handled::{asked_by, asks_in_vain, statement_asks_in_vain};
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
+pub(crate) use names::KnownStates;
 pub(super) use shared::{check_iteration, check_loops_inside};
 
 use held::Held;

@@ -735,9 +735,9 @@ impl Collector<'_, '_> {
             self.method_of(&Type::Object(class), method);
         }
         self.default_factories(class, call);
-        for ancestor in self.inference.linearised(class) {
+        for ancestor in self.inference.linearised(class).iter() {
             if let Type::External(name) = ancestor
-                && let Some(blocking) = project.catalog.blocking(&name)
+                && let Some(blocking) = project.catalog.blocking(name)
                 && self.effects.len() == before
             {
                 self.effects.push(Effect::Blocks(Arc::new(Leaf {

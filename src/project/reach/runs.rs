@@ -253,15 +253,16 @@ impl Overrides {
             .map(|classes| {
                 let inference = Inference::new(project);
                 let ancestors = |class: ClassRef| {
-                    let linearised = inference.linearised(class).into_iter();
-                    linearised.filter_map(|ancestor| match ancestor {
-                        Type::Class(class) => Some(class),
+                    let linearised = inference.linearised(class);
+                    let classes = linearised.iter().filter_map(|ancestor| match ancestor {
+                        Type::Class(class) => Some(*class),
                         _ => None,
-                    })
+                    });
+                    classes.collect()
                 };
                 classes
                     .iter()
-                    .map(|class| (*class, ancestors(*class).collect()))
+                    .map(|class| (*class, ancestors(*class)))
                     .collect()
             })
             .collect();

@@ -5,6 +5,8 @@ mod reads;
 mod started;
 mod values;
 
+use std::cell::RefCell;
+
 use rustc_hash::FxHashMap;
 
 use super::state::{Change, State, Step};
@@ -29,6 +31,27 @@ const KEYED: &[&str] = &[
     "remove",
     "setdefault",
 ];
+
+/// What the values of coroutines stand for and what their calls of other files do, as far as it was asked.
+#[derive(Default)]
+pub(crate) struct KnownStates {
+    states: RefCell<FxHashMap<(ValueOf, Asked), Vec<State>>>,
+    changes: RefCell<FxHashMap<ValueOf, Option<Vec<Change>>>>,
+}
+
+/// A value, with the coroutine that it is a value of.
+type ValueOf = (FunctionRef, ValueId);
+
+/// What is asked about a value.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Asked {
+    Value,
+    Elements,
+    /// What the properties give back that reading it runs.
+    Property,
+    /// What functions of other files read that the call runs.
+    Reads,
+}
 
 /// The names of one function, and what they stand for in the coroutine.
 #[derive(Clone)]
@@ -130,7 +153,9 @@ impl Names<'_, '_> {
             Expr::Attribute(attribute) => {
                 let name = Step::Attribute(attribute.attr.id.clone());
                 let mut states = parts(self.states(&attribute.value), &name);
-                let property = Values::own(self).of_property(self.pass.value_of(expr));
+                let value = self.pass.value_of(expr);
+                let property = || Values::own(self).of_property(value);
+                let property = self.once(Asked::Property, value, property);
                 unite(&mut states, property);
                 states
             }
@@ -164,7 +189,40 @@ impl Names<'_, '_> {
     }
 
     fn of_value(&self, expr: &Expr) -> Vec<State> {
-        Values::own(self).of(self.pass.value_of(expr))
+        let value = self.pass.value_of(expr);
+        self.once(Asked::Value, value, || Values::own(self).of(value))
+    }
+
+    /// The answer to a question about a value of the function, which is the same wherever it is asked unless a parameter has
+    /// been given another meaning.
+    fn once(
+        &self,
+        asked: Asked,
+        value: ValueId,
+        answer: impl FnOnce() -> Vec<State>,
+    ) -> Vec<State> {
+        if !self.means_what_it_did() {
+            return answer();
+        }
+        let known = &self.pass.memory.states.states;
+        let key = ((self.function, value), asked);
+        if let Some(known) = known.borrow().get(&key) {
+            return known.clone();
+        }
+        let answer = answer();
+        known.borrow_mut().insert(key, answer.clone());
+        answer
+    }
+
+    /// Whether the parameters are those of the coroutine, as it was called.
+    fn means_what_it_did(&self) -> bool {
+        let function = self.pass.project.function(self.function);
+        self.depth == 0
+            && (self.aliases.is_empty()
+                || !function
+                    .parameters
+                    .iter()
+                    .any(|parameter| self.aliases.contains_key(&parameter.name)))
     }
 
     /// What a name stands for: itself, when it is not bound here, or what the local was before it had that name.
@@ -298,7 +356,10 @@ impl Names<'_, '_> {
                 self.elements(&subscript.value)
             }
             Expr::Name(name) if !self.outlives(&name.id) => {
-                Values::own(self).elements_of(self.pass.value_of(iterable))
+                let value = self.pass.value_of(iterable);
+                self.once(Asked::Elements, value, || {
+                    Values::own(self).elements_of(value)
+                })
             }
             other => parts(self.states(other), &Step::any()),
         }
@@ -531,12 +592,10 @@ impl Names<'_, '_> {
                 });
                 return;
             }
-            let elsewhere = self.elsewhere(expr);
-            if !elsewhere.is_empty() {
-                changes.extend(elsewhere.iter().flat_map(Values::changes));
-                return;
+            match self.changes_elsewhere(expr) {
+                Some(elsewhere) => changes.extend(elsewhere),
+                None => changes.extend(self.changed_by(call)),
             }
-            changes.extend(self.changed_by(call));
         });
         changes
     }

@@ -87,8 +87,9 @@ impl Holder {
         };
         let name = &attribute.attr.id;
         let inference = pass.inference;
-        let mut owners = inference.linearised(*class).into_iter().filter_map(|base| {
-            let Type::Class(base) = base else {
+        let order = inference.linearised(*class);
+        let mut owners = order.iter().filter_map(|base| {
+            let Type::Class(base) = *base else {
                 return None;
             };
             let is_own = pass.project.class(base).attributes.contains_key(name);

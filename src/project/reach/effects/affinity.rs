@@ -588,10 +588,10 @@ pub(in crate::project::reach) fn unknown_base(
     let mut unnamed = false;
     let named = inference
         .linearised(class)
-        .into_iter()
-        .find_map(|ancestor| match ancestor {
-            Type::External(name)
-                if !project.catalog.is_class(&name)
+        .iter()
+        .find_map(|ancestor| match *ancestor {
+            Type::External(ref name)
+                if !project.catalog.is_class(name)
                     && !HARMLESS_BASES.iter().any(|known| {
                         name.strip_prefix(known)
                             .is_some_and(|rest| rest.is_empty() || known.ends_with('.'))

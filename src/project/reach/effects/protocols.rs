@@ -58,8 +58,8 @@ impl Collector<'_, '_> {
 
     pub(super) fn iteration(&mut self, iterable: &Types) {
         let mut rest = Types {
-            members: Vec::new(),
             unknown: iterable.unknown,
+            ..Types::default()
         };
         for member in iterable.present() {
             match member {
@@ -138,8 +138,8 @@ impl Collector<'_, '_> {
 
     /// The metaclass decides what calling the class does: one that keeps the object assigns it.
     pub(super) fn metaclass(&mut self, class: ClassRef) {
-        for ancestor in self.inference.linearised(class) {
-            let Type::Class(owner) = ancestor else {
+        for ancestor in self.inference.linearised(class).iter() {
+            let Type::Class(owner) = *ancestor else {
                 continue;
             };
             let Some(metaclass) = self.inference.project.class(owner).metaclass else {

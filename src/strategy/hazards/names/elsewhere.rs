@@ -5,8 +5,36 @@ use super::*;
 use crate::semantic::{Extent, Special};
 
 impl Names<'_, '_> {
+    /// What the functions of other files read that a call runs.
+    pub(super) fn reads_elsewhere(&self, call: &Expr) -> Vec<State> {
+        self.once(Asked::Reads, self.pass.value_of(call), || {
+            let elsewhere = self.elsewhere(call);
+            elsewhere.iter().flat_map(Values::reads).collect()
+        })
+    }
+
+    /// What they change; `None` when the call runs none.
+    pub(super) fn changes_elsewhere(&self, call: &Expr) -> Option<Vec<Change>> {
+        let answer = || {
+            let elsewhere = self.elsewhere(call);
+            let changes = elsewhere.iter().flat_map(Values::changes);
+            (!elsewhere.is_empty()).then(|| changes.collect())
+        };
+        if !self.means_what_it_did() {
+            return answer();
+        }
+        let known = &self.pass.memory.states.changes;
+        let key = (self.function, self.pass.value_of(call));
+        if let Some(known) = known.borrow().get(&key) {
+            return known.clone();
+        }
+        let answer = answer();
+        known.borrow_mut().insert(key, answer.clone());
+        answer
+    }
+
     /// Functions of other files that a call runs with nothing else in between.
-    pub(super) fn elsewhere(&self, call: &Expr) -> Vec<Values<'_, '_, '_>> {
+    fn elsewhere(&self, call: &Expr) -> Vec<Values<'_, '_, '_>> {
         let Value::Call(id) = self.pass.facts.value(self.pass.value_of(call)) else {
             return Vec::new();
         };

@@ -86,8 +86,7 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                             self.found.extend(names.reads_of(stmt));
                         }
                     } else {
-                        let elsewhere = self.names.elsewhere(expr);
-                        self.found.extend(elsewhere.iter().flat_map(Values::reads));
+                        self.found.extend(self.names.reads_elsewhere(expr));
                     }
                 }
                 self.visit_arguments(&call.arguments);
