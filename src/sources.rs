@@ -64,7 +64,8 @@ impl Sources {
     /// Why it cannot be read, as a sentence.
     pub fn read(&self, path: &Path) -> Result<Arc<str>, String> {
         let bytes = bytes(path);
-        self.lock().note(path, Content::of(&bytes));
+        let content = Content::of(&bytes);
+        self.lock().note(path, content);
         self.decode(path, &bytes?)
     }
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::modules::Resolved;
 use super::{ClassRef, FileId, FunctionRef, Project, Type, Types};
@@ -557,7 +558,7 @@ impl<'p> Inference<'p> {
                 unknown: known.unknown,
             };
         }
-        let kept: Vec<Type> = known
+        let kept: SmallVec<[Type; 1]> = known
             .present()
             .filter(|member| inside(member))
             .cloned()

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use ruff_python_ast::name::Name;
+use smallvec::{SmallVec, smallvec};
 
 use crate::semantic::{ClassId, FunctionId};
 
@@ -73,14 +74,15 @@ pub enum Type {
 /// All that a value can be. `unknown` says that there may be more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Types {
-    pub members: Vec<Type>,
+    /// Nearly always one, which then needs no memory of its own.
+    pub members: SmallVec<[Type; 1]>,
     pub unknown: bool,
 }
 
 impl Types {
     pub fn unknown() -> Types {
         Types {
-            members: Vec::new(),
+            members: SmallVec::new(),
             unknown: true,
         }
     }
@@ -91,7 +93,7 @@ impl Types {
 
     pub fn one(member: Type) -> Types {
         Types {
-            members: vec![member],
+            members: smallvec![member],
             unknown: false,
         }
     }
@@ -155,7 +157,7 @@ impl Types {
     /// Applies `f` to every member.
     pub fn map_all(&self, mut f: impl FnMut(&Type) -> Types) -> Types {
         let mut result = Types {
-            members: Vec::new(),
+            members: SmallVec::new(),
             unknown: self.unknown,
         };
         for member in &self.members {
@@ -167,7 +169,7 @@ impl Types {
     /// Applies `f` to every member but `None`.
     pub fn map(&self, mut f: impl FnMut(&Type) -> Types) -> Types {
         let mut result = Types {
-            members: Vec::new(),
+            members: SmallVec::new(),
             unknown: self.unknown,
         };
         for member in self.present() {
