@@ -246,7 +246,7 @@ impl<'r> Run<'r> {
         let mut users = mentioning(&reach::made(&project, &findings));
         users.retain(|path| reach::is_unread(&project, path));
         read(&mut project, &users);
-        project.index();
+        project.prepare();
         Run {
             inputs,
             options,

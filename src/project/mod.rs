@@ -251,6 +251,15 @@ impl Project {
         }
     }
 
+    /// Makes what is looked up by name while files are reported on. Made when it is first asked for, by one of several tasks
+    /// and in parallel itself, it could wait for a task that waits for it.
+    pub(crate) fn prepare(&mut self) {
+        self.index();
+        let project: &Project = self;
+        let mentions = || Arc::new(Mentions::of(project));
+        project.mentions.get_or_init(mentions);
+    }
+
     /// Files that may name a private function, by any of its names' uses but the bare one.
     pub(crate) fn files_mentioning(&self, name: &str) -> Vec<FileId> {
         let mentions = self.mentions.get_or_init(|| Arc::new(Mentions::of(self)));
