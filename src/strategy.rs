@@ -11,16 +11,18 @@ mod hazards;
 mod layout;
 mod migrate;
 mod native;
+mod offloaded;
 mod place;
 mod polled;
 mod process;
 mod rewriting;
 mod spelling;
+mod steps;
 mod subprocess;
 mod swap;
 mod twin;
 
-use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprRef, PythonVersion};
+use ruff_python_ast::{self as ast, AnyNodeRef, ExprRef, PythonVersion};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::catalog::{Kind, Weight};
@@ -31,7 +33,6 @@ use crate::project::Type;
 use crate::project::reach::{Finding, Root, Seldom};
 use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
-use layout::Replacement;
 
 pub(crate) use hazards::{
     KnownStates, LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_under_async_lock,
@@ -155,6 +156,9 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
                 if let Some(Ok(fix)) = expression::unblock(pass, finding, &place) {
                     return Ok(fix);
                 }
+                if let Some(step) = steps::step(pass, finding, &place) {
+                    return step;
+                }
                 // What holds for the place says more than that the block cannot move.
                 hazards::check(pass, finding, &place, &mut draft.cautions)?;
                 if let Some(written) = future::loop_over_results(pass, finding, &place, &mut draft)
@@ -189,6 +193,9 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
     if !sent && let Some(fix) = expression::unblock(pass, finding, &place) {
         return fix;
     }
+    if let Some(step) = steps::step(pass, finding, &place) {
+        return step;
+    }
     refuse_by_nature(pass, finding, &place)?;
     place.check_await(pass)?;
     hazards::check(pass, finding, &place, &mut draft.cautions)?;
@@ -199,9 +206,11 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
     match place.call {
         Some(call) if sent => process::send(pass, finding, &place, call, &mut draft)?,
         Some(_) if let Some(outer) = place.offloaded_value(pass) => {
-            unwrap_offload(pass, finding, &place, outer, runtime, &mut draft)?;
+            offloaded::unwrap(pass, finding, &place, outer, runtime, &mut draft)?;
         }
-        Some(call) if finding.misplaced => misplaced(pass, finding, &place, call, &mut draft)?,
+        Some(call) if finding.misplaced => {
+            offloaded::misplaced(pass, finding, &place, call, &mut draft)?
+        }
         Some(call) => {
             if finding.leaf.blocking.twin == Some("asyncio.wrap_future")
                 && finding.helper.is_none()
@@ -675,119 +684,6 @@ fn offload_expression(
     let offload = spelling(pass, finding, runtime, false, draft)?;
     draft.covers = Some(place.range);
     layout::wrap_expression(pass, place, &offload, None, &mut draft.edits);
-    Ok(())
-}
-
-/// `to_thread(f(x))` becomes `to_thread(f, x)`: the call ran on the loop, and its result was called in the thread.
-fn misplaced(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    place: &Place<'_>,
-    call: &ast::ExprCall,
-    draft: &mut Draft,
-) -> Result<(), Unfixable> {
-    let Some(outer) = place.enclosing_call() else {
-        return Err(Unfixable::new(
-            Reason::UncertainType,
-            "the call that should run it elsewhere cannot be read",
-        ));
-    };
-    "pass the function".clone_into(&mut draft.strategy);
-    let inference = pass.inference;
-    let result = inference.value(pass.file, finding.site.value);
-    let callable = result.present().any(|member| {
-        matches!(
-            member,
-            Type::Function(_) | Type::Method(..) | Type::Partial(_) | Type::Returns(_)
-        )
-    });
-    let position = outer
-        .arguments
-        .args
-        .iter()
-        .position(|argument| argument.range() == call.range());
-    let alone = position.is_some_and(|position| position + 1 == outer.arguments.args.len());
-    if callable || !alone {
-        return Err(Unfixable::new(
-            Reason::UncertainType,
-            "the result of the call may be a function that is meant to run in the thread",
-        ));
-    }
-    let to_thread = outer
-        .func
-        .as_attribute_expr()
-        .is_some_and(|attribute| attribute.attr.as_str() == "to_thread")
-        || matches!(&*outer.func, Expr::Name(name) if name.id.as_str() == "to_thread");
-    let wrapper = if !to_thread && !call.arguments.keywords.is_empty() {
-        Some(import(pass, finding, draft, "functools", Some("partial"))?)
-    } else {
-        None
-    };
-    layout::unwrap_call(pass.source, call, wrapper.as_deref(), &mut draft.edits);
-    Ok(())
-}
-
-/// `await to_thread(f(x).text)` becomes `(await to_thread(f, x)).text`: only a plain value was handed over, and what
-/// blocks ran on the loop.
-fn unwrap_offload(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    place: &Place<'_>,
-    outer: place::OffloadedValue,
-    runtime: Runtime,
-    draft: &mut Draft,
-) -> Result<(), Unfixable> {
-    let Some(call) = place.call else {
-        return Ok(());
-    };
-    if pass.source.has_comment(outer.awaited) {
-        return Err(Unfixable::new(
-            Reason::CommentInTheWay,
-            "a comment stands inside the call that would go",
-        ));
-    }
-    if outer.is_method {
-        "pass the function".clone_into(&mut draft.strategy);
-        draft.edits.push(Edit::insertion(
-            "lambda: ".to_owned(),
-            outer.argument.start(),
-        ));
-        draft
-            .edits
-            .push(Edit::insertion("()".to_owned(), outer.argument.end()));
-        return Ok(());
-    }
-    let keywords = !call.arguments.keywords.is_empty();
-    let offload = spelling(pass, finding, runtime, keywords, draft)?;
-    // What follows the call on lines of its own stays in brackets.
-    let tail = TextRange::new(call.end(), outer.argument.end());
-    let (open, close) = if pass.source.slice(tail).contains('\n') {
-        ("(", ")")
-    } else {
-        ("", "")
-    };
-    let before = TextRange::new(outer.awaited.start(), outer.argument.start());
-    let after = TextRange::new(outer.argument.end(), outer.awaited.end());
-    draft
-        .edits
-        .push(Edit::range_replacement_or_deletion(open, before));
-    draft
-        .edits
-        .push(Edit::range_replacement_or_deletion(close, after));
-    layout::wrap_call(pass, place, call, &offload, &mut draft.edits);
-    // The deletion and the new head start at different places unless the argument starts with the call.
-    if let Some(position) = draft
-        .edits
-        .iter()
-        .position(|edit| edit.range().is_empty() && edit.start() == outer.argument.start())
-    {
-        let head = draft.edits.remove(position);
-        draft.edits.retain(|edit| edit.range() != before);
-        let head = head.content().unwrap_or_default();
-        draft
-            .edits
-            .push(Edit::range_replacement(format!("{open}{head}"), before));
-    }
     Ok(())
 }
 

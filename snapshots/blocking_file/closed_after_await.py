@@ -1,5 +1,4 @@
-# Between opening and closing there is an await.
-# asyncfix: refuses live-result
+# Between opening and closing there is an await: both ends stay in the coroutine.
 
 
 async def peek(path, client):

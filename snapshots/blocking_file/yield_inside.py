@@ -1,5 +1,5 @@
 # Each line is handed on while the file is open.
-# asyncfix: refuses live-result
+# asyncfix: --unsafe-fixes
 
 
 async def lines(path):
