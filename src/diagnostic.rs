@@ -146,6 +146,8 @@ pub struct Unfixable {
     pub reason: Reason,
     /// One sentence about this place: which lock, which name, which line.
     pub message: String,
+    /// What would make a fix possible here, when more is known than the reason alone says.
+    pub advice: Option<String>,
 }
 
 macro_rules! reasons {
@@ -311,6 +313,22 @@ impl Unfixable {
         Unfixable {
             reason,
             message: message.into(),
+            advice: None,
         }
+    }
+
+    #[must_use]
+    pub(crate) fn with_advice(self, advice: impl Into<String>) -> Unfixable {
+        Unfixable {
+            advice: Some(advice.into()),
+            ..self
+        }
+    }
+
+    /// What would make a fix possible.
+    pub fn unlock(&self) -> &str {
+        self.advice
+            .as_deref()
+            .unwrap_or_else(|| self.reason.unlock())
     }
 }

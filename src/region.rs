@@ -19,6 +19,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::catalog::{Kind, Weight};
+use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::Finding;
 use crate::semantic::SiteKind;
@@ -237,6 +238,45 @@ impl<'p, 'a> Planner<'p, 'a> {
             || self.shares_a_hop(finding)
             || self.making(finding).is_some()
             || self.modal(finding).is_some()
+            || self.unit_of_work(finding).is_some()
+    }
+
+    /// The local that holds the session of a database call, when the coroutine makes that session itself, without waiting
+    /// for anything: what it stands for begins and ends with it, and belongs to one thread.
+    fn unit_of_work(&self, finding: &Finding) -> Option<&'p str> {
+        let leaf = &finding.leaf;
+        let is_session = finding.is_call()
+            && finding.helper.is_none()
+            && leaf.own_receiver
+            && !leaf.free
+            && leaf.blocking.kind == Kind::Database
+            && leaf.blocking.caution.is_some()
+            && finding.pinned.is_none();
+        if !is_session {
+            return None;
+        }
+        let mut called = None;
+        scan::each_expr(&self.function.body, false, |expr| {
+            if let Expr::Call(call) = expr
+                && call.range() == finding.range()
+                && let Expr::Attribute(method) = &*call.func
+            {
+                called = method.value.as_name_expr();
+            }
+        });
+        let name = called?.id.as_str();
+        let mut made = 0;
+        let mut stored = 0;
+        scan::each_stmt(&self.function.body, |stmt| {
+            made += usize::from(matches!(stmt, Stmt::Assign(assign)
+                if assign.value.is_call_expr()
+                    && matches!(&*assign.targets, [Expr::Name(target)] if target.id.as_str() == name)));
+        });
+        scan::each_expr(&self.function.body, true, |expr| {
+            stored += usize::from(matches!(expr, Expr::Name(target)
+                if target.id.as_str() == name && !target.ctx.is_load()));
+        });
+        (made == 1 && stored == 1).then_some(name)
     }
 
     /// A call on the file system or a database with another one right beside it.
@@ -308,7 +348,8 @@ impl<'p, 'a> Planner<'p, 'a> {
         );
         let levels = self.levels(seed.range()).ok_or_else(|| live.clone())?;
         let mut depth = levels.len() - 1;
-        let names = self.bound_names(&levels[depth].block[levels[depth].index], seed)?;
+        let mut names = self.bound_names(&levels[depth].block[levels[depth].index], seed)?;
+        names.extend(self.unit_of_work(seed).map(str::to_owned));
         let tainted = flow::tainted(self.pass, self.function, &self.findings, names);
         let run = loop {
             let level = &levels[depth];

@@ -3,6 +3,7 @@
 //! The order of preference: an exact twin (`asyncio.sleep`), the project's own helper when the configuration names one,
 //! else a worker thread in the spelling of the runtime and of the oldest Python that must run the result.
 
+mod endpoint;
 mod exceptions;
 mod expression;
 mod family;
@@ -101,7 +102,9 @@ impl Draft {
 
 /// Moves one call, or the statements around it, to a thread.
 fn unblock_alone(pass: &Pass<'_>, finding: &Finding) -> Result<Fix, Unfixable> {
-    Ok(draft(pass, finding)?.finish(pass))
+    draft(pass, finding)
+        .map(|draft| draft.finish(pass))
+        .map_err(|unfixable| endpoint::advised(pass, finding, unfixable))
 }
 
 /// The parts of the fix that moves one call, or the statements around it, to a thread.
@@ -267,6 +270,16 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
                 draft.cautions.push(caution.to_owned());
             }
         }
+    }
+    if let Some(caution) = finding.leaf.blocking.caution
+        && finding.is_call()
+        && finding.helper.is_none()
+        && !finding.leaf.free
+        && finding.leaf.blocking.kind == Kind::Database
+        && finding.leaf.own_receiver
+    {
+        draft.cautions.push(caution.why.to_owned());
+        draft.say_once();
     }
     if finding.leaf.blocking.kind == Kind::Console && draft.cautions.is_empty() {
         draft.cautions.push(

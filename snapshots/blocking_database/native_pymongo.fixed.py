@@ -34,25 +34,25 @@ async def transaction(uri):
 
 
 async def obstacles(uri, helper):
-    def query_uri():
+    def query_rows():
         with MongoClient(uri) as client:
             print(next(client.app.people.find()))
 
-    await asyncio.to_thread(query_uri)
+    await asyncio.to_thread(query_rows)
 
 
 async def handed_on(uri, helper):
-    def query_uri():
+    def query_rows():
         with MongoClient(uri) as client:
             helper(client.app.people)
             print(client.app.people.count_documents({}))
 
-    await asyncio.to_thread(query_uri)
+    await asyncio.to_thread(query_rows)
 
 
 async def truth(uri):
-    def query_uri():
+    def close_connection():
         with MongoClient(uri) as client:
             print(client.address, client.app.people.find()[0])
 
-    await asyncio.to_thread(query_uri)
+    await asyncio.to_thread(close_connection)

@@ -10,17 +10,17 @@ make_session = sessionmaker(engine)
 
 
 async def names(users):
-    def query_engine():
+    def query_rows():
         with Session(engine) as session:
             return [user.name for user in session.scalars(select(users))]
 
-    return await asyncio.to_thread(query_engine)
+    return await asyncio.to_thread(query_rows)
 
 
 async def add(user):
-    def query_rows():
+    def commit_changes():
         with make_session() as session:
             session.add(user)
             session.commit()
 
-    await asyncio.to_thread(query_rows)
+    await asyncio.to_thread(commit_changes)

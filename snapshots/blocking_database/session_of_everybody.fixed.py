@@ -40,11 +40,11 @@ async def remove_alone(number):
 
 
 async def remove_with(number):
-    def query_engine():
+    def query_own():
         with Session(engine) as own:
             delete_in(own, number)
 
-    await asyncio.to_thread(query_engine)
+    await asyncio.to_thread(query_own)
 
 
 async def remove_with_shared(number):

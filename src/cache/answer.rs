@@ -76,7 +76,7 @@ struct KeptDiagnostic<'a> {
     message: &'a str,
     confidence: Confidence,
     #[serde(borrow)]
-    outcome: Result<KeptFix<'a>, (usize, &'a str)>,
+    outcome: Result<KeptFix<'a>, (usize, &'a str, Option<&'a str>)>,
     passed_over: Option<Cow<'a, PassedOver>>,
 }
 
@@ -336,9 +336,13 @@ impl<'a> KeptDiagnostic<'a> {
             confidence: *confidence,
             outcome: match outcome {
                 Ok(fix) => Ok(KeptFix::of(fix, known)?),
-                Err(Unfixable { reason, message }) => {
+                Err(Unfixable {
+                    reason,
+                    message,
+                    advice,
+                }) => {
                     let position = Reason::ALL.iter().position(|other| other == reason)?;
-                    Err((position, message))
+                    Err((position, message, advice.as_deref()))
                 }
             },
             passed_over: passed_over.as_ref().map(Cow::Borrowed),
@@ -373,7 +377,10 @@ impl<'a> KeptDiagnostic<'a> {
             confidence: self.confidence,
             outcome: match &self.outcome {
                 Ok(fix) => Ok(fix.restore(text, texts)?),
-                Err((reason, message)) => Err(Unfixable::new(*Reason::ALL.get(*reason)?, *message)),
+                Err((reason, message, advice)) => Err(Unfixable {
+                    advice: advice.map(str::to_owned),
+                    ..Unfixable::new(*Reason::ALL.get(*reason)?, *message)
+                }),
             },
             passed_over: self.passed_over.as_deref().cloned(),
         };

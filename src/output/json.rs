@@ -134,7 +134,7 @@ pub struct UnfixableRecord<'a> {
     /// One sentence about this place.
     pub message: &'a str,
     /// What would make a fix possible.
-    pub unlock: &'static str,
+    pub unlock: &'a str,
 }
 
 impl<'a> Record<'a> {
@@ -219,7 +219,7 @@ impl<'a> UnfixableRecord<'a> {
         UnfixableRecord {
             reason: unfixable.reason.name(),
             message: &unfixable.message,
-            unlock: unfixable.reason.unlock(),
+            unlock: unfixable.unlock(),
         }
     }
 }

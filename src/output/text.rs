@@ -42,7 +42,8 @@ pub fn full(findings: &[Finding<'_>], colour: bool, out: &mut dyn Write) -> io::
                 let text = format!("{}: {}", reason.name(), unfixable.message);
                 write_note(out, &palette, margin, "not fixed", palette.refused, &text)?;
                 let label = "would unlock it";
-                write_note(out, &palette, margin, label, palette.plain, reason.unlock())?;
+                let unlock = unfixable.unlock();
+                write_note(out, &palette, margin, label, palette.plain, unlock)?;
             }
         }
         if let Some(other) = &diagnostic.passed_over {

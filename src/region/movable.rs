@@ -275,6 +275,12 @@ fn unknown_calls(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> Vec<(S
         let callee = inference.value(pass.file, call.callee);
         let harmless = callee.present().all(|member| match member {
             Type::External(_) | Type::ExternalMethod(..) | Type::Class(_) => true,
+            // `sessionmaker(engine)()`: what the library says of calling it.
+            Type::Instance(name, _) => pass
+                .project
+                .catalog
+                .row(&format!("{name}.__call__"))
+                .is_some(),
             Type::Function(function) => {
                 // A function that only works on what it is given.
                 let definition = pass.project.function(*function);

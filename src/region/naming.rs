@@ -139,7 +139,10 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
     if kind(Kind::Database) {
         let ends = |finding: &&Finding| {
             let name = leaf(finding);
-            matches!(name.as_str(), "commit" | "close" | "flush")
+            matches!(
+                name.as_str(),
+                "commit" | "close" | "flush" | "rollback" | "__exit__"
+            )
         };
         if !inside.iter().all(ends) {
             return "query";
@@ -328,7 +331,7 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
     for call in calls_of(run) {
         let Some(finding) = inside
             .iter()
-            .find(|finding| finding.range() == call.range())
+            .find(|finding| finding.range() == call.range() && is_told(finding))
         else {
             continue;
         };
@@ -361,6 +364,11 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
         }
     }
     best.map(|(_, noun)| noun)
+}
+
+/// Whether what a call is given says what is done: what a connection is made of does not.
+fn is_told(finding: &Finding) -> bool {
+    finding.is_call() || finding.leaf.blocking.kind != Kind::Database
 }
 
 /// Every call in the statements of a run.

@@ -1,6 +1,7 @@
 //! Functions that give something which nobody else has.
 
 use super::Decoration;
+use super::origin::FACTORIES;
 use crate::catalog::Form;
 use crate::project::{FunctionRef, Inference, Type};
 use crate::semantic::{Call, FileFacts, Value, ValueId};
@@ -84,6 +85,7 @@ fn makes_new(inference: &Inference<'_>, function: FunctionRef, call: &Call, dept
             last.starts_with(|first: char| first.is_uppercase()) || opens(name)
         }
         Type::ExternalMethod(name, _) => opens(name),
+        Type::Instance(name, _) => FACTORIES.contains(&name.as_str()),
         Type::Function(inner) | Type::Method(inner, _) => {
             gives_new_within(inference, *inner, depth - 1)
         }

@@ -6,6 +6,9 @@ use crate::semantic::ParameterKind;
 /// Values that are looked at to find where another comes from.
 pub(super) const MAKERS_LIMIT: usize = 64;
 
+/// Objects that make something new each time they are called.
+pub(super) const FACTORIES: &[&str] = &["sqlalchemy.orm.sessionmaker"];
+
 /// The parameter without annotation that something is an attribute of, directly or not; the own object is none.
 pub(super) fn untyped_parameter(
     inference: &Inference<'_>,
@@ -491,6 +494,7 @@ impl Collector<'_, '_> {
                         // the class stands for.
                         Type::External(name) => !self.is_of_class(name),
                         Type::Class(_) => true,
+                        Type::Instance(name, _) => FACTORIES.contains(&name.as_str()),
                         // `path.open()`, `engine.connect()`.
                         Type::ExternalMethod(name, _)
                             if self
