@@ -15,7 +15,7 @@ pub(crate) mod text;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::catalog::{Kind, Weight};
@@ -23,7 +23,7 @@ use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::Finding;
 use crate::semantic::SiteKind;
-use crate::strategy::Draft;
+use crate::strategy::{Draft, Place, looped};
 use crate::transform::Pass;
 
 pub(crate) use modes::thread_mode;
@@ -496,6 +496,7 @@ impl<'p, 'a> Planner<'p, 'a> {
                 Stmt::If(_) => {
                     let branch = self.widened(current).range();
                     beside
+                        && !self.is_better_alone(current, outer)
                         && self
                             .inside(stmt.range())
                             .any(|other| !branch.contains_range(other.range()))
@@ -521,6 +522,19 @@ impl<'p, 'a> Planner<'p, 'a> {
             best = outer;
         }
         best
+    }
+
+    /// Whether a branch is one assignment that needs no function, and the `if` around it would need one that assigns names
+    /// of the coroutine.
+    fn is_better_alone(&self, branch: Run<'p>, outer: Run<'p>) -> bool {
+        let [stmt] = branch.statements() else {
+            return false;
+        };
+        let mut inside = self.inside(stmt.range());
+        is_simple(stmt)
+            && inside.next().is_some_and(Finding::is_call)
+            && inside.next().is_none()
+            && flow::outcome(self.pass, outer).is_ok_and(|flow| !flow.nonlocal.is_empty())
     }
 
     /// Takes in neighbours that wait for the same disk or database, what prepares the run, and a plain `return` behind it.
@@ -606,19 +620,23 @@ impl<'p, 'a> Planner<'p, 'a> {
         let outcome = flow::outcome(self.pass, run)?;
         let earlier = self.earlier_names(run);
         let name = naming::name(self.pass, &self.findings, run, &outcome, finding, &earlier);
+        let parameters = self.parameters(run);
+        let called: Vec<&str> = std::iter::once(name.as_str())
+            .chain(parameters.iter().map(String::as_str))
+            .collect();
         crate::strategy::region_fix(
             self.pass,
             finding,
             run.replaced(),
             cautions,
-            &name,
+            &called.join(", "),
             |callee, edits| {
                 text::write(
                     self.pass,
                     &self.findings,
                     run,
                     &outcome,
-                    &name,
+                    (&name, &parameters),
                     callee,
                     edits,
                 )
@@ -628,6 +646,17 @@ impl<'p, 'a> Planner<'p, 'a> {
 }
 
 impl Planner<'_, '_> {
+    /// What a run reads that changes with each round of a loop around it.
+    fn parameters(&self, run: Run<'_>) -> Vec<String> {
+        let Some(place) = Place::around_range(self.pass, run.range()) else {
+            return Vec::new();
+        };
+        let own = crate::semantic::bound_names(run.statements());
+        let mut names = looped::changing_names(&place);
+        names.retain(|name| !own.contains(name));
+        looped::read_in(run.statements().iter().map(AnyNodeRef::from), &names)
+    }
+
     /// What the functions of the regions above one are called.
     fn earlier_names(&self, run: Run<'_>) -> Vec<String> {
         let seeds = self.seeds();

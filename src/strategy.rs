@@ -10,6 +10,7 @@ mod family;
 mod future;
 mod hazards;
 mod layout;
+pub(crate) mod looped;
 mod migrate;
 mod native;
 mod offloaded;

@@ -7,10 +7,10 @@ async def count(paths):
     total = 0
     async for path in paths:
 
-        def read_file():
+        def read_file(path):
             nonlocal total
             with open(path, "rb") as f:
                 total += len(f.read())
 
-        await asyncio.to_thread(read_file)
+        await asyncio.to_thread(read_file, path)
     return total

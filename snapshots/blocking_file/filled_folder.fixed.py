@@ -9,9 +9,10 @@ from pathlib import Path
 async def convert(folder: Path):
     for source in await asyncio.to_thread(lambda: sorted(folder.glob("*.txt"))):
         await asyncio.to_thread(
-            lambda: (folder / f"{source.stem}.md").write_text(
+            lambda source: (folder / f"{source.stem}.md").write_text(
                 source.read_text().upper()
-            )
+            ),
+            source,
         )
 
 

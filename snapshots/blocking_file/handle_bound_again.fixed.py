@@ -30,11 +30,11 @@ async def install(path, server, log):
 async def in_turn(paths, log):
     for path in paths:
 
-        def read_text():
+        def read_text(path):
             with open(path) as f:
                 return f.read()
 
-        text = await asyncio.to_thread(read_text)
+        text = await asyncio.to_thread(read_text, path)
         await log(text)
 
 

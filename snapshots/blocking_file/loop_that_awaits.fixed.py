@@ -6,9 +6,9 @@ import asyncio
 async def send(paths, client):
     for path in paths:
 
-        def read_data():
+        def read_data(path):
             with open(path, "rb") as f:
                 return f.read()
 
-        data = await asyncio.to_thread(read_data)
+        data = await asyncio.to_thread(read_data, path)
         await client.send(data)

@@ -6,11 +6,11 @@ async def find(paths, words, send):
     for word in words:
         for path in paths:
 
-            def read_text():
+            def read_text(path):
                 with open(path) as stream:
                     return stream.read()
 
-            text = await asyncio.to_thread(read_text)
+            text = await asyncio.to_thread(read_text, path)
             if word in text:
                 break
         else:

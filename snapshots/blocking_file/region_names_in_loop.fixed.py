@@ -5,13 +5,13 @@ import asyncio
 async def read_in_turn(paths, send):
     for path in paths:
 
-        def read_data():
+        def read_data(path):
             stream = open(path)
             data = stream.read()
             stream.close()
             return data
 
-        data = await asyncio.to_thread(read_data)
+        data = await asyncio.to_thread(read_data, path)
         await send(data)
 
 
@@ -21,11 +21,11 @@ async def default_first(paths, send):
         path = paths.pop()
         if path:
 
-            def read_text():
+            def read_text(path):
                 with open(path) as stream:
                     return stream.read()
 
-            text = await asyncio.to_thread(read_text)
+            text = await asyncio.to_thread(read_text, path)
             await send(text)
         print(text)
 
@@ -33,7 +33,7 @@ async def default_first(paths, send):
 async def pure_between(paths, sizes, data):
     for path in paths:
 
-        def write_size():
+        def write_size(path):
             with open(path, "wb") as stream:
                 stream.write(data)
             size = len(data)
@@ -41,7 +41,7 @@ async def pure_between(paths, sizes, data):
                 stream.write(data)
             return size
 
-        size = await asyncio.to_thread(write_size)
+        size = await asyncio.to_thread(write_size, path)
         sizes.append(size)
 
 

@@ -45,7 +45,7 @@ pub(super) fn write(
     findings: &[&Finding],
     run: Run<'_>,
     flow: &Flow<'_>,
-    name: &str,
+    (name, parameters): (&str, &[String]),
     callee: &dyn Fn(&str, usize) -> String,
     edits: &mut Vec<Edit>,
 ) -> Result<(), Unfixable> {
@@ -194,7 +194,10 @@ pub(super) fn write(
         text.push_str(&newline);
     }
     let returns = annotated(pass, findings, run, flow, annotation);
-    text.push_str(&format!("{indent}def {name}(){returns}:{newline}"));
+    let parameters = parameters.join(", ");
+    text.push_str(&format!(
+        "{indent}def {name}({parameters}){returns}:{newline}"
+    ));
     if !flow.nonlocal.is_empty() {
         text.push_str(&format!(
             "{indent}{unit}nonlocal {}{newline}",

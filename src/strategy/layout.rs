@@ -13,6 +13,7 @@ use breaks::{clause_break, outer_break};
 use ruff_python_ast::{self as ast, AnyNodeRef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use super::looped;
 use super::place::Place;
 use crate::edit::Edit;
 use crate::transform::Pass;
@@ -294,6 +295,7 @@ pub(super) fn wrap_call(
 
     let separator = if first.is_some() { ", " } else { "" };
     let head = format!("{left}await {}", offload.head());
+    let opening = columns(left) + columns("await ") + columns(&offload.callee) + 1;
     let closers = if offload.wrapper.is_some() { ")" } else { "" };
     let line = &source.text()
         [TextRange::new(source.line_start(call.start()), source.line_end(call.end()))];
@@ -325,6 +327,9 @@ pub(super) fn wrap_call(
         && offload.wrapper.is_none()
         && place.outer_calls().next().is_some();
     if !breaks || outer_edits.is_none() && is_short {
+        if spans_lines && let Some(first) = first.filter(|_| place.own_line(pass).is_none()) {
+            breaks::realign(pass, call, first, opening, edits);
+        }
         edits.push(Edit::insertion(head, call.start()));
         edits.push(Edit::range_replacement_or_deletion(
             separator,
@@ -588,11 +593,19 @@ pub(super) fn wrap_expression(
     let (left, right) = place.brackets(pass);
     // A tuple without brackets would end the lambda at its first comma.
     let bare = matches!(place.node(), AnyNodeRef::ExprTuple(tuple) if !tuple.parenthesized);
-    let (lambda, end) = match consumer {
-        Some(consumer) => (format!("lambda: {consumer}("), ")"),
-        None if bare => ("lambda: (".to_owned(), ")"),
-        None => ("lambda: ".to_owned(), ""),
+    let given = looped::read_in([place.node()], &looped::changing_names(place));
+    let head = match &*given {
+        [] => "lambda".to_owned(),
+        given => format!("lambda {}", given.join(", ")),
     };
+    let (lambda, mut end) = match consumer {
+        Some(consumer) => (format!("{head}: {consumer}("), ")".to_owned()),
+        None if bare => (format!("{head}: ("), ")".to_owned()),
+        None => (format!("{head}: "), String::new()),
+    };
+    for name in &given {
+        end.push_str(&format!(", {name}"));
+    }
     let newline = source.stylist().line_ending().as_str().to_owned();
     let outer = source.indentation(range.start()).to_owned();
     let unit = source.unit_below(&outer).to_owned();

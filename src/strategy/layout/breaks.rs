@@ -151,3 +151,35 @@ pub(super) fn clause_break(
     let edit = Edit::range_replacement(format!("{newline}{indentation}"), gap);
     Some((edit, fits))
 }
+
+/// Moves lines that stand under the first argument of a call under what comes to stand there: `opening` columns behind the
+/// start of the call.
+pub(super) fn realign(
+    pass: &Pass<'_>,
+    call: &ast::ExprCall,
+    first: TextSize,
+    opening: usize,
+    edits: &mut Vec<Edit>,
+) {
+    let source = pass.source;
+    let column = |at: TextSize| columns(&source.text()[TextRange::new(source.line_start(at), at)]);
+    let (old, new) = (column(first), column(call.start()) + opening);
+    let mut moved = Vec::new();
+    for start in crate::layout::indentable_lines(source, TextRange::new(first, call.end())) {
+        if start == first {
+            continue;
+        }
+        let line = &source.text()[TextRange::new(start, source.line_end(start))];
+        let indentation = line.len() - line.trim_start_matches(' ').len();
+        // Something else than alignment, or more than a line has room for.
+        if indentation < old || columns(line) + new > super::width(pass) + old {
+            return;
+        }
+        moved.push(if new >= old {
+            Edit::insertion(" ".repeat(new - old), start)
+        } else {
+            Edit::range_deletion(TextRange::at(start, TextSize::of(&line[..old - new])))
+        });
+    }
+    edits.extend(moved.into_iter().filter(|_| new != old));
+}

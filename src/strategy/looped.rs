@@ -1,0 +1,169 @@
+//! Names that change with each round of a loop: a function that is made in the loop is given them, since it would look them up
+//! when it runs.
+
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprContext, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::place::Place;
+use crate::cleanup::scan;
+use crate::region;
+use crate::semantic::bound_names;
+
+/// Names that loops around a place bind anew, and that certainly are bound there.
+pub(crate) fn changing_names(place: &Place<'_>) -> Vec<String> {
+    let Some(function) = place.function() else {
+        return Vec::new();
+    };
+    let is_inside = |body: &[Stmt]| {
+        let ends = body.first().zip(body.last());
+        ends.is_some_and(|(first, last)| {
+            first.start() <= place.start() && place.range.end() <= last.end()
+        })
+    };
+    let mut certain = bound_above(function, place.range);
+    let mut names = Vec::new();
+    for (node, _) in place.enclosing() {
+        match node {
+            AnyNodeRef::StmtFor(statement) if is_inside(&statement.body) => {
+                stored_in(&statement.target, &mut names);
+                names.extend(bound_names(&statement.body));
+            }
+            AnyNodeRef::StmtWhile(statement) if is_inside(&statement.body) => {
+                names.extend(bound_names(&statement.body));
+            }
+            AnyNodeRef::ExprListComp(ast::ExprListComp { generators, .. })
+            | AnyNodeRef::ExprSetComp(ast::ExprSetComp { generators, .. })
+            | AnyNodeRef::ExprDictComp(ast::ExprDictComp { generators, .. }) => {
+                let in_element = generators
+                    .first()
+                    .is_some_and(|first| place.range.end() <= first.start());
+                for generator in generators {
+                    let behind = generator.iter.end() <= place.start();
+                    if in_element || behind {
+                        stored_in(&generator.target, &mut names);
+                        stored_in(&generator.target, &mut certain);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut elsewhere: Vec<String> = Vec::new();
+    scan::each_stmt(&function.body, |stmt| match stmt {
+        Stmt::Global(ast::StmtGlobal { names, .. })
+        | Stmt::Nonlocal(ast::StmtNonlocal { names, .. }) => {
+            elsewhere.extend(names.iter().map(ToString::to_string));
+        }
+        Stmt::Delete(statement) => {
+            let names = statement.targets.iter().filter_map(Expr::as_name_expr);
+            elsewhere.extend(names.map(|name| name.id.to_string()));
+        }
+        _ => {}
+    });
+    names.retain(|name| certain.contains(name) && !elsewhere.contains(name));
+    names
+}
+
+/// Those of some names that an expression or a statement reads, in the order in which it does.
+pub(crate) fn read_in<'a>(
+    nodes: impl IntoIterator<Item = AnyNodeRef<'a>>,
+    names: &[String],
+) -> Vec<String> {
+    struct Reads<'n> {
+        names: &'n [String],
+        found: Vec<String>,
+    }
+    impl<'v> SourceOrderVisitor<'v> for Reads<'_> {
+        fn enter_node(&mut self, node: AnyNodeRef<'v>) -> TraversalSignal {
+            if let AnyNodeRef::ExprName(name) = node
+                && name.ctx == ExprContext::Load
+                && self.names.iter().any(|known| known == name.id.as_str())
+                && !self.found.iter().any(|known| known == name.id.as_str())
+            {
+                self.found.push(name.id.to_string());
+            }
+            TraversalSignal::Traverse
+        }
+    }
+    let mut reads = Reads {
+        names,
+        found: Vec::new(),
+    };
+    for node in nodes {
+        if reads.enter_node(node).is_traverse() {
+            node.visit_source_order(&mut reads);
+        }
+    }
+    reads.found
+}
+
+fn stored_in(target: &Expr, names: &mut Vec<String>) {
+    scan::each_part(target, |part| {
+        if let Expr::Name(name) = part
+            && name.ctx == ExprContext::Store
+        {
+            names.push(name.id.to_string());
+        }
+    });
+}
+
+/// Names that are bound whenever a place in a function is reached.
+fn bound_above(function: &ast::StmtFunctionDef, range: TextRange) -> Vec<String> {
+    let parameters = function.parameters.iter();
+    let mut names: Vec<String> = parameters
+        .map(|parameter| parameter.name().to_string())
+        .collect();
+    let mut block: &[Stmt] = &function.body;
+    loop {
+        let Some(around) = block.iter().position(|stmt| stmt.end() >= range.end()) else {
+            return names;
+        };
+        for stmt in &block[..around] {
+            match stmt {
+                Stmt::Assign(assign) => {
+                    let mut targets = assign.targets.iter();
+                    targets
+                        .by_ref()
+                        .for_each(|target| stored_in(target, &mut names));
+                }
+                Stmt::AnnAssign(assign) if assign.value.is_some() => {
+                    stored_in(&assign.target, &mut names);
+                }
+                Stmt::With(_) | Stmt::Import(_) | Stmt::ImportFrom(_) => {
+                    if let Stmt::With(with) = stmt {
+                        let items = with.items.iter();
+                        items
+                            .filter_map(|item| item.optional_vars.as_deref())
+                            .for_each(|target| stored_in(target, &mut names));
+                    } else {
+                        names.extend(bound_names(std::slice::from_ref(stmt)));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let inner = region::blocks(&block[around]).into_iter().find(|inner| {
+            inner
+                .iter()
+                .any(|stmt| stmt.start() <= range.start() && range.start() < stmt.end())
+        });
+        match (&block[around], inner) {
+            (Stmt::For(statement), Some(inner))
+                if std::ptr::eq(inner.as_ptr(), statement.body.as_ptr()) =>
+            {
+                stored_in(&statement.target, &mut names);
+                block = inner;
+            }
+            (Stmt::With(with), Some(inner)) => {
+                let items = with.items.iter();
+                items
+                    .filter_map(|item| item.optional_vars.as_deref())
+                    .for_each(|target| stored_in(target, &mut names));
+                block = inner;
+            }
+            (_, Some(inner)) => block = inner,
+            (_, None) => return names,
+        }
+    }
+}
