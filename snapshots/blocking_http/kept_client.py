@@ -1,5 +1,5 @@
-# A login that is done once for the life of the client.
-# asyncfix: refuses usually-fast
+# A login that is done once for each client is waited for by whoever is the first to use one.
+# asyncfix: --unsafe-fixes
 import requests
 
 

@@ -1,5 +1,5 @@
 # The request is part of the test, after the question whether it has been answered before.
-# asyncfix: refuses usually-fast
+# asyncfix: --unsafe-fixes
 from roles import Roles
 
 roles = Roles()

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::arguments::{Origin, given};
-use super::effects::{Effect, FunctionEffects, Kept, Leaf, Receiver, SiteEffects, keeps};
+use super::effects::{Effect, FunctionEffects, Leaf, Receiver, SiteEffects, keeps};
 use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
 use super::runs::Run;
@@ -209,7 +209,7 @@ pub(super) fn worst(
             let kept = [site.kept, effects.kept]
                 .into_iter()
                 .flatten()
-                .any(|kept| runs_once(kept, run.fresh, candidate.kind));
+                .any(|kept| kept.runs_once(run.fresh, candidate.kind));
             if candidate.weight > Weight::Light {
                 if site.site.context.rare && !waits {
                     candidate.seldom = Some(Seldom::Branch);
@@ -235,13 +235,6 @@ pub(super) fn worst(
         worst.seldom = Some(Seldom::Log);
     }
     best
-}
-
-/// Whether work that keeps its result is done once as far as the loop is concerned. What is fetched for every key comes
-/// from elsewhere as often as there are keys; what is read or computed for every key is soon complete.
-fn runs_once(kept: Kept, fresh: bool, kind: Kind) -> bool {
-    let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Cpu | Kind::Import);
-    !(kept.of_instance && fresh) && (!kept.by_key || bounded)
 }
 
 /// Methods by which a class of the project is known to be a logger, if it has several of them.

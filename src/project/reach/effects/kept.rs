@@ -12,6 +12,19 @@ pub struct Kept {
     pub of_instance: bool,
 }
 
+impl Kept {
+    /// Whether the work is done once as far as the loop is concerned. What is fetched for every key comes from elsewhere as
+    /// often as there are keys, or objects; what is read or computed for every key is soon complete.
+    pub fn runs_once(self, fresh: bool, kind: Kind) -> bool {
+        let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Cpu | Kind::Import);
+        let remote = matches!(
+            kind,
+            Kind::Http | Kind::Network | Kind::Database | Kind::Sdk
+        );
+        !(self.of_instance && (fresh || remote)) && (!self.by_key || bounded)
+    }
+}
+
 /// What a method is called on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Receiver {
