@@ -206,6 +206,7 @@ pub(super) fn check_release(
         if let Some(receiver) = method_receiver(stmt, "release")
             && is_lock(pass, receiver)
             && !is_of_loop(pass, receiver)
+            && !is_awaited(pass, place, receiver)
         {
             return Err(holds_lock(
                 pass.source.slice(receiver.range()),
@@ -215,6 +216,23 @@ pub(super) fn check_release(
         }
     }
     Ok(())
+}
+
+/// Whether the function of a place awaits that it gets a lock, which no lock of threads lets it do.
+fn is_awaited(pass: &Pass<'_>, place: &Place<'_>, lock: &Expr) -> bool {
+    let mut awaited = false;
+    scan::each_expr(
+        place.function().map_or(&[], |function| &*function.body),
+        false,
+        |expr| {
+            awaited |= matches!(expr, Expr::Await(waits)
+                if matches!(&*waits.value, Expr::Call(call)
+                    if matches!(&*call.func, Expr::Attribute(method)
+                        if method.attr.as_str() == "acquire"
+                            && pass.source.slice(&*method.value) == pass.source.slice(lock))));
+        },
+    );
+    awaited
 }
 
 pub(super) fn method_receiver<'a>(stmt: &'a Stmt, method: &str) -> Option<&'a Expr> {
