@@ -26,6 +26,7 @@ use crate::semantic::SiteKind;
 use crate::strategy::{Draft, Place, looped};
 use crate::transform::Pass;
 
+pub(crate) use flow::certainly_bound;
 pub(crate) use modes::thread_mode;
 
 /// A run of statements in one block of a coroutine.

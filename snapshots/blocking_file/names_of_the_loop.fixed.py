@@ -75,3 +75,25 @@ async def counted(paths, client):
 
         await asyncio.to_thread(read_file, path)
         await client.send(total)
+
+
+async def decoded(pages, folder, client):
+    for number, page in enumerate(pages):
+        if page.text:
+            data = page.text.encode()
+        elif page.data:
+            data = page.data
+        else:
+            continue
+        try:
+            path = folder / page.name
+        except TypeError as error:
+            raise ValueError(page) from error
+
+        def write_file(path, data, number):
+            with open(path, "wb") as f:
+                f.write(data)
+                f.write(bytes(number))
+
+        await asyncio.to_thread(write_file, path, data, number)
+        await client.send(path)

@@ -51,3 +51,21 @@ async def counted(paths, client):
             for line in f:
                 total += len(line)
         await client.send(total)
+
+
+async def decoded(pages, folder, client):
+    for number, page in enumerate(pages):
+        if page.text:
+            data = page.text.encode()
+        elif page.data:
+            data = page.data
+        else:
+            continue
+        try:
+            path = folder / page.name
+        except TypeError as error:
+            raise ValueError(page) from error
+        with open(path, "wb") as f:
+            f.write(data)
+            f.write(bytes(number))
+        await client.send(path)

@@ -101,6 +101,18 @@ pub(super) fn tainted(
     spread.names
 }
 
+/// Names that are bound whenever statements end normally, with those that are before; `None` when they never do.
+pub(crate) fn certainly_bound(
+    statements: &[Stmt],
+    before: &BTreeSet<String>,
+) -> Option<BTreeSet<String>> {
+    let mut order = Assignment {
+        bound: BTreeSet::new(),
+        early: BTreeSet::new(),
+    };
+    order.block(statements, before)
+}
+
 fn mentions(expr: &Expr, names: &[String]) -> bool {
     let mut finder = Mentions {
         names,

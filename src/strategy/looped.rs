@@ -1,6 +1,8 @@
 //! Names that change with each round of a loop: a function that is made in the loop is given them, since it would look them up
 //! when it runs.
 
+use std::collections::BTreeSet;
+
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -41,8 +43,9 @@ pub(crate) fn changing_names(place: &Place<'_>) -> Vec<String> {
                 for generator in generators {
                     let behind = generator.iter.end() <= place.start();
                     if in_element || behind {
+                        let before = names.len();
                         stored_in(&generator.target, &mut names);
-                        stored_in(&generator.target, &mut certain);
+                        certain.extend(names[before..].iter().cloned());
                     }
                 }
             }
@@ -58,6 +61,13 @@ pub(crate) fn changing_names(place: &Place<'_>) -> Vec<String> {
         Stmt::Delete(statement) => {
             let names = statement.targets.iter().filter_map(Expr::as_name_expr);
             elsewhere.extend(names.map(|name| name.id.to_string()));
+        }
+        // `except Error as error` takes the name away at its end.
+        Stmt::Try(statement) => {
+            for handler in &statement.handlers {
+                let ast::ExceptHandler::ExceptHandler(handler) = handler;
+                elsewhere.extend(handler.name.as_ref().map(ToString::to_string));
+            }
         }
         _ => {}
     });
@@ -109,61 +119,45 @@ fn stored_in(target: &Expr, names: &mut Vec<String>) {
 }
 
 /// Names that are bound whenever a place in a function is reached.
-fn bound_above(function: &ast::StmtFunctionDef, range: TextRange) -> Vec<String> {
+fn bound_above(function: &ast::StmtFunctionDef, range: TextRange) -> BTreeSet<String> {
     let parameters = function.parameters.iter();
-    let mut names: Vec<String> = parameters
+    let mut names: BTreeSet<String> = parameters
         .map(|parameter| parameter.name().to_string())
         .collect();
     let mut block: &[Stmt] = &function.body;
-    loop {
-        let Some(around) = block.iter().position(|stmt| stmt.end() >= range.end()) else {
-            return names;
-        };
-        for stmt in &block[..around] {
-            match stmt {
-                Stmt::Assign(assign) => {
-                    let mut targets = assign.targets.iter();
-                    targets
-                        .by_ref()
-                        .for_each(|target| stored_in(target, &mut names));
-                }
-                Stmt::AnnAssign(assign) if assign.value.is_some() => {
-                    stored_in(&assign.target, &mut names);
-                }
-                Stmt::With(_) | Stmt::Import(_) | Stmt::ImportFrom(_) => {
-                    if let Stmt::With(with) = stmt {
-                        let items = with.items.iter();
-                        items
-                            .filter_map(|item| item.optional_vars.as_deref())
-                            .for_each(|target| stored_in(target, &mut names));
-                    } else {
-                        names.extend(bound_names(std::slice::from_ref(stmt)));
-                    }
-                }
-                _ => {}
-            }
+    while let Some(around) = block.iter().position(|stmt| stmt.end() >= range.end()) {
+        match region::certainly_bound(&block[..around], &names) {
+            Some(bound) => names = bound,
+            None => break,
         }
-        let inner = region::blocks(&block[around]).into_iter().find(|inner| {
+        let stmt = &block[around];
+        let inner = region::blocks(stmt).into_iter().find(|inner| {
             inner
                 .iter()
                 .any(|stmt| stmt.start() <= range.start() && range.start() < stmt.end())
         });
-        match (&block[around], inner) {
-            (Stmt::For(statement), Some(inner))
-                if std::ptr::eq(inner.as_ptr(), statement.body.as_ptr()) =>
-            {
-                stored_in(&statement.target, &mut names);
-                block = inner;
+        let Some(inner) = inner else {
+            break;
+        };
+        let mut targets = Vec::new();
+        match stmt {
+            Stmt::For(statement) if std::ptr::eq(inner.as_ptr(), statement.body.as_ptr()) => {
+                stored_in(&statement.target, &mut targets);
             }
-            (Stmt::With(with), Some(inner)) => {
+            Stmt::With(with) => {
                 let items = with.items.iter();
                 items
                     .filter_map(|item| item.optional_vars.as_deref())
-                    .for_each(|target| stored_in(target, &mut names));
-                block = inner;
+                    .for_each(|target| stored_in(target, &mut targets));
             }
-            (_, Some(inner)) => block = inner,
-            (_, None) => return names,
+            // What the `try` binds is bound behind its body only.
+            Stmt::Try(statement) if std::ptr::eq(inner.as_ptr(), statement.orelse.as_ptr()) => {
+                names = region::certainly_bound(&statement.body, &names).unwrap_or(names);
+            }
+            _ => {}
         }
+        names.extend(targets);
+        block = inner;
     }
+    names
 }
