@@ -8,16 +8,18 @@ SOURCE = slow.source("payload")
 TARGET = slow.path("target")
 
 
-async def pieces(count):
+async def pieces(count, reached=None):
     for number in range(count):
         await asyncio.sleep(0)
-        yield bytes([number]) * 65536
+        if reached and number == 3:
+            reached.set()
+        yield bytes([number % 256]) * 65536
 
 
-async def download(path, count):
+async def download(path, count, reached=None):
     written = 0
     with open(path, "wb") as f:
-        async for piece in pieces(count):
+        async for piece in pieces(count, reached):
             f.write(piece)
             written += len(piece)
     return written, f.closed
@@ -61,8 +63,9 @@ async def main():
         print(part[:3])
         break
     print(await broken(TARGET))
-    task = asyncio.create_task(download(TARGET, 10**6))
-    await asyncio.sleep(0.02)
+    reached = asyncio.Event()
+    task = asyncio.create_task(download(TARGET, 10**6, reached))
+    await reached.wait()
     task.cancel()
     try:
         await task
