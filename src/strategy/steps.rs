@@ -283,7 +283,7 @@ impl<'a> File<'a> {
                 draft.edits.push(edit);
             }
         }
-        hazards::split_augmented(pass, finding, place, &mut draft)?;
+        hazards::split(pass, finding, place, &mut draft)?;
         draft.cautions.extend(finding.cautions().map(str::to_owned));
         if self.by_line && (place.call.is_none() || finding.leaf.live) {
             draft

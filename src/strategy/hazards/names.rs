@@ -413,8 +413,8 @@ impl Names<'_, '_> {
             let body = helper.body.iter();
             return Some(body.flat_map(|stmt| names.reads_of(stmt)).collect());
         }
-        let elsewhere = self.elsewhere(expr);
-        (!elsewhere.is_empty()).then(|| elsewhere.iter().flat_map(Values::reads).collect())
+        self.changes_elsewhere(expr)?;
+        Some(self.reads_elsewhere(expr))
     }
 
     /// What an expression looks up outside of `except`: what a local has been given before it keeps.
