@@ -14,6 +14,44 @@ pub static ROWS: &[Row] = &[
     alias("openai.Client", "openai.OpenAI"),
     alias("openai._client.OpenAI", "openai.OpenAI"),
     alias("openai.lib.azure.AzureOpenAI", "openai.AzureOpenAI"),
+    // The module is a client as well.
+    alias("openai.audio.speech", "openai.resources.audio.Speech"),
+    alias(
+        "openai.audio.transcriptions",
+        "openai.resources.audio.Transcriptions",
+    ),
+    alias(
+        "openai.audio.translations",
+        "openai.resources.audio.Translations",
+    ),
+    alias(
+        "openai.chat.completions",
+        "openai.resources.chat.completions.Completions",
+    ),
+    alias(
+        "openai.completions",
+        "openai.resources.completions.Completions",
+    ),
+    alias(
+        "openai.embeddings",
+        "openai.resources.embeddings.Embeddings",
+    ),
+    alias("openai.files", "openai.resources.files.Files"),
+    alias("openai.images", "openai.resources.images.Images"),
+    alias("openai.models", "openai.resources.models.Models"),
+    alias(
+        "openai.moderations",
+        "openai.resources.moderations.Moderations",
+    ),
+    alias("openai.responses", "openai.resources.responses.Responses"),
+    // Before version 1.
+    blocks("openai.Audio.transcribe", Kind::Sdk),
+    blocks("openai.Audio.translate", Kind::Sdk),
+    blocks("openai.ChatCompletion.create", Kind::Sdk).live_if(STREAM),
+    blocks("openai.Completion.create", Kind::Sdk).live_if(STREAM),
+    blocks("openai.Embedding.create", Kind::Sdk),
+    blocks("openai.Image.create", Kind::Sdk),
+    blocks("openai.Moderation.create", Kind::Sdk),
     attribute("openai.OpenAI.audio", "openai.resources.audio.Audio"),
     attribute(
         "openai.resources.audio.Audio.speech",

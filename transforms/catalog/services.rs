@@ -1,6 +1,6 @@
 //! Clients of services on the web, as bots and agents use them: media, search, exchanges, storage.
 
-use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
+use crate::catalog::{Kind, Row, Weight, alias, blocks, class, keyword, pure};
 
 pub static ROWS: &[Row] = &[
     // yt-dlp and what it came from: pages, then media, then ffmpeg.
@@ -174,9 +174,27 @@ pub static ROWS: &[Row] = &[
         .weight(Weight::Heavy)
         .returns("moviepy.VideoFileClip"),
     blocks("moviepy.AudioFileClip", Kind::File).returns("moviepy.AudioFileClip"),
-    blocks("moviepy.VideoFileClip.write_audiofile", Kind::Subprocess),
     blocks("moviepy.VideoFileClip.write_gif", Kind::Subprocess),
     blocks("moviepy.VideoFileClip.write_videofile", Kind::Subprocess),
     blocks("moviepy.AudioFileClip.write_audiofile", Kind::Subprocess),
     alias("moviepy.editor", "moviepy"),
+    // Mail.
+    blocks("resend.Audiences.create", Kind::Http),
+    blocks("resend.Contacts.create", Kind::Http),
+    blocks("resend.Contacts.update", Kind::Http),
+    blocks("resend.Batch.send", Kind::Http),
+    blocks("resend.Emails.get", Kind::Http),
+    blocks("resend.Emails.send", Kind::Http),
+    // Tasks of a cluster.
+    blocks("ray.get", Kind::Wait),
+    blocks("ray.wait", Kind::Wait).unless(&[keyword("timeout", "0")]),
+    // Translation.
+    class("deep_translator.GoogleTranslator"),
+    blocks("deep_translator.GoogleTranslator.translate", Kind::Http),
+    blocks(
+        "deep_translator.GoogleTranslator.translate_batch",
+        Kind::Http,
+    ),
+    class("deep_translator.DeeplTranslator"),
+    blocks("deep_translator.DeeplTranslator.translate", Kind::Http),
 ];

@@ -13,6 +13,14 @@ const PARTS_LIMIT: usize = 8;
 /// Values that are looked through to find where a path starts.
 const DEPTH_LIMIT: usize = 8;
 
+/// Functions that give the same path for as long as nobody changes the process.
+const SETTLED: &[&str] = &[
+    "os.getcwd",
+    "pathlib.Path.cwd",
+    "pathlib.Path.home",
+    "tempfile.gettempdir",
+];
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Path {
     pub root: Start,
@@ -29,6 +37,8 @@ pub(super) enum Start {
     Free(FileId, ScopeId, Name),
     /// What a function of the project gives.
     Made(FunctionRef),
+    /// What a library keeps, or gives whenever it is asked: `os.environ`, `Path.home()`.
+    Outside(Name),
     Literal(Name),
     /// An argument of the function.
     Parameter(u32),
@@ -197,6 +207,7 @@ impl Scan<'_, '_> {
             Start::Global(..)
             | Start::Free(..)
             | Start::Made(_)
+            | Start::Outside(_)
             | Start::Literal(_)
             | Start::Local(..) => Path::new(path.root.clone()),
             Start::Own if site.receiver == Receiver::Same => Path::new(Start::Own),
@@ -286,8 +297,17 @@ impl Scan<'_, '_> {
                 });
                 match file {
                     Some(file) => start(Start::Global(file, member.name.clone())),
-                    None => local(),
+                    None => {
+                        let outside = Path::new(Start::Outside(member.module.clone()));
+                        Some(outside.then(Part::Attribute(member.name.clone())))
+                    }
                 }
+            }
+            Value::Module(name) => start(Start::Outside(name.clone())),
+            // `self.config["file"]`, `os.environ["FILE"]`
+            Value::Item(base, key) => {
+                let base = self.path(*base, depth + 1)?;
+                Some(base.then(Part::Argument(self.path(*key, depth + 1)?)))
             }
             Value::Str(Some(text)) => start(Start::Literal(text.clone())),
             Value::Str(None) | Value::Prefix(_) | Value::Sql(_) => {
@@ -342,6 +362,11 @@ impl Scan<'_, '_> {
                         rest: arguments.into_iter().map(Part::Argument).collect(),
                     });
                 }
+                Type::External(name) | Type::ExternalMethod(name, _)
+                    if SETTLED.contains(&name.as_str()) =>
+                {
+                    return Some(Path::new(Start::Outside(name.clone())));
+                }
                 // A file of its own each time.
                 Type::External(name) if name.starts_with("tempfile.") => break,
                 // `str(path)`, `Path(path)`, `os.path.expanduser(path)`, `os.path.join(folder, name)`.
@@ -373,6 +398,14 @@ impl Scan<'_, '_> {
                 }
                 _ => {}
             }
+        }
+        // `self.config.get("file")`
+        if let (Value::Attribute(base, method), [key, ..]) =
+            (self.facts.value(call.callee), &*call.positional)
+            && method == "get"
+        {
+            let base = self.path(*base, depth + 1)?;
+            return Some(base.then(Part::Argument(self.path(*key, depth + 1)?)));
         }
         Some(Path::new(Start::Local(self.function, value)))
     }
