@@ -54,6 +54,11 @@ class Collector:
         text = await asyncio.to_thread(path.read_text)
         self._rows.append("{title}: {subtitle} {text}".format(title=title, subtitle=subtitle, text=text))
 
+    async def of_an_open_file(self, path: Path) -> None:
+        with await asyncio.to_thread(open, path) as file:
+            content = await asyncio.to_thread(file.read)
+            await self._connection.send(content)
+
     async def flush(self) -> list[str]:
         batch, self._rows = self._rows, []
         self._by_path = {}

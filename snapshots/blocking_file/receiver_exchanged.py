@@ -48,6 +48,10 @@ class Collector:
     async def long_line(self, path: Path, title: str, subtitle: str) -> None:
         self._rows.append("{title}: {subtitle} {text}".format(title=title, subtitle=subtitle, text=path.read_text()))
 
+    async def of_an_open_file(self, path: Path) -> None:
+        with open(path) as file:
+            await self._connection.send(file.read())
+
     async def flush(self) -> list[str]:
         batch, self._rows = self._rows, []
         self._by_path = {}

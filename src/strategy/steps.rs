@@ -235,6 +235,10 @@ impl<'a> File<'a> {
         let repeated = self.repeated(place);
         match method.attr.as_str() {
             "readline" => repeated.is_some(),
+            "read" => {
+                let size = call.arguments.args.first();
+                repeated.is_some() && size.is_some_and(|size| !is_piece(pass, size))
+            }
             "write" => {
                 let text = call.arguments.args.first();
                 text.is_some_and(Expr::is_literal_expr)
@@ -458,6 +462,27 @@ impl<'a> Opener<'a> {
             Some(Expr::StringLiteral(mode)) => mode.value.to_str().contains('b'),
             Some(_) => false,
             None => self.name == NAMED_TEMPORARY,
+        }
+    }
+}
+
+/// Whether as many bytes are worth a hop: some thousand, or as many as a name says that a chunk has.
+fn is_piece(pass: &Pass<'_>, size: &Expr) -> bool {
+    match size {
+        Expr::NumberLiteral(literal) => literal
+            .value
+            .as_int()
+            .and_then(ast::Int::as_u64)
+            .is_some_and(|bytes| bytes >= 4096),
+        // `1024 * 1024`, `1 << 20`
+        Expr::BinOp(operation) => {
+            matches!(operation.op, ast::Operator::Mult | ast::Operator::LShift)
+        }
+        other => {
+            let name = pass.source.slice(other.range()).to_ascii_lowercase();
+            ["block", "buf", "chunk"]
+                .iter()
+                .any(|word| name.contains(word))
         }
     }
 }

@@ -178,7 +178,10 @@ pub(super) fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> Str
             Expr::Call(call) => match &*call.func {
                 Expr::Attribute(attribute) => {
                     // `int(x["n"])` is named by its argument, `fetch_price()` by its object.
-                    noun(attribute.attr.as_str()).or_else(|| candidate(&attribute.value))
+                    let is_read = attribute.attr.as_str() == "read";
+                    noun(attribute.attr.as_str())
+                        .or_else(|| candidate(&attribute.value))
+                        .or_else(|| is_read.then(|| "content".to_owned()))
                 }
                 Expr::Name(name) => noun(name.id.as_str())
                     .or_else(|| call.arguments.args.first().and_then(candidate)),

@@ -1,0 +1,20 @@
+"""A hop for a chunk is worth it; one for a few bytes, which are in the buffer of the file, is not."""
+
+import asyncio
+import struct
+from pathlib import Path
+
+CHUNK_SIZE = 65536
+
+
+async def upload(path: Path, connection) -> None:
+    with await asyncio.to_thread(open, path, "rb") as file:
+        while chunk := await asyncio.to_thread(file.read, CHUNK_SIZE):
+            await connection.send(chunk)
+
+
+async def records(path: Path, connection) -> None:
+    with await asyncio.to_thread(open, path, "rb") as file:
+        while head := file.read(4):
+            (size,) = struct.unpack("<I", head)
+            await connection.send(file.read(size))
