@@ -315,20 +315,21 @@ impl<'a> Constructor<'_, 'a> {
         let mut parts = Vec::new();
         for run in runs {
             let (lines, start) = match (made.test, &*made.moved) {
-                (Some(_), [first, .., last]) => (
-                    TextRange::new(
-                        text::with_comments(source, first.start()),
-                        source.line_end(last.end()),
-                    ),
-                    first.start(),
-                ),
-                (Some(_), [only]) => (
-                    TextRange::new(
-                        text::with_comments(source, only.start()),
-                        source.line_end(only.end()),
-                    ),
-                    only.start(),
-                ),
+                (Some(_), [first, ..]) => {
+                    let last = made.moved.last().unwrap_or(first);
+                    let top = text::with_comments(source, first.start());
+                    // One at another depth would be lost with the condition.
+                    if text::is_below_comment(source, top) {
+                        return Err(Unfixable::new(
+                            Reason::CommentInTheWay,
+                            "a comment stands above the first statement, at another depth",
+                        ));
+                    }
+                    (
+                        TextRange::new(top, source.line_end(last.end())),
+                        first.start(),
+                    )
+                }
                 _ => (self.lines(run, runs.len() > 1), span(run).start()),
             };
             let inside: Vec<Edit> = edits
