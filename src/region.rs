@@ -27,7 +27,7 @@ use crate::strategy::{Draft, Place, looped};
 use crate::transform::Pass;
 
 pub(crate) use flow::certainly_bound;
-pub(crate) use modes::thread_mode;
+pub(crate) use modes::{THREAD_MODES, thread_mode};
 
 /// A run of statements in one block of a coroutine.
 #[derive(Clone, Copy)]

@@ -176,6 +176,45 @@ impl Inference<'_> {
             .collect()
     }
 
+    /// Functions of the project that its decorators give back in place of a function, whether or not they say so by
+    /// `functools.wraps`.
+    pub fn replacements(&self, function: FunctionRef) -> Vec<FunctionRef> {
+        let facts = self.project.ready(function.file);
+        let decorators = &self.project.function(function).decorators;
+        let given_back = |file, value: ValueId| {
+            let types = self.value(file, value);
+            let functions = types.members.iter().filter_map(|member| match member {
+                Type::Function(inner) => Some(*inner),
+                _ => None,
+            });
+            functions.collect::<Vec<_>>()
+        };
+        let returned = |maker: FunctionRef| {
+            let values = &self.project.function(maker).returned;
+            let functions = values
+                .iter()
+                .flat_map(|value| given_back(maker.file, *value));
+            let own = functions.filter(|inner| self.project.function(*inner).is_local);
+            own.collect::<Vec<_>>()
+        };
+        let mut found = Vec::new();
+        for decorator in decorators {
+            match facts.value(*decorator) {
+                // `@retry(3)`: the decorator is what the call returns.
+                Value::Call(call) => {
+                    let makers = given_back(function.file, facts.call(*call).callee);
+                    let decorators = makers.into_iter().flat_map(returned);
+                    found.extend(decorators.flat_map(returned));
+                }
+                _ => {
+                    let decorators = given_back(function.file, *decorator);
+                    found.extend(decorators.into_iter().flat_map(returned));
+                }
+            }
+        }
+        found
+    }
+
     /// What the decorators of a function are, as far as each is one known thing.
     fn decorators(&self, function: FunctionRef) -> Vec<Type> {
         let facts = self.project.ready(function.file);

@@ -8,7 +8,7 @@ use crate::project::reach::Finding;
 use crate::transform::Pass;
 
 /// Context managers that change how their own thread computes.
-const THREAD_MODES: &[&str] = &[
+pub(crate) const THREAD_MODES: &[&str] = &[
     "cupy.cuda.Device",
     "jax.default_device",
     "tensorflow.GradientTape",

@@ -252,21 +252,22 @@ impl Builder<'_> {
                     .elements()
                     .filter_map(|element| self.interpolation(element))
                     .collect();
-                let value = match string.value.elements().next() {
-                    Some(InterpolatedStringElement::Literal(start)) => {
+                let pattern: String = string
+                    .value
+                    .elements()
+                    .map(|element| match element {
+                        InterpolatedStringElement::Literal(text) => &*text.value,
+                        InterpolatedStringElement::Interpolation(_) => "{}",
+                    })
+                    .collect();
+                let value = match (Statement::read(&pattern), string.value.elements().next()) {
+                    (Some(statement), _) => self.value(Value::Sql(Box::new(statement))),
+                    (None, Some(InterpolatedStringElement::Literal(start))) => {
                         self.long_string(&start.value)
                     }
                     _ => self.value(Value::Str(None)),
                 };
                 if !filled.is_empty() {
-                    let pattern: String = string
-                        .value
-                        .elements()
-                        .map(|element| match element {
-                            InterpolatedStringElement::Literal(text) => &*text.value,
-                            InterpolatedStringElement::Interpolation(_) => "{}",
-                        })
-                        .collect();
                     let whole = pattern.len() <= STRING_LIMIT;
                     self.facts.filled.push(Filling {
                         string: value,
@@ -336,8 +337,8 @@ impl Builder<'_> {
             function.yielded.push(value);
             if function.is_async {
                 self.facts.shapes |= Shapes::ASYNC_GENERATOR;
-                self.note_guards();
             }
+            self.note_guards();
         }
     }
 

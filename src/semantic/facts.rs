@@ -346,7 +346,8 @@ pub struct Function {
     pub annotation: Option<ValueId>,
     pub returned: Vec<ValueId>,
     pub yielded: Vec<ValueId>,
-    /// What closing an asynchronous generator at one of its `yield`s sets in motion.
+    /// What closing an asynchronous generator at one of its `yield`s sets in motion; of a plain generator, what it has
+    /// entered there.
     pub guards: Vec<Guard>,
     pub sites: Vec<Site>,
     /// Attributes of `self` and module-level names that the body assigns.

@@ -9,16 +9,17 @@ use super::facts::Guard;
 use super::shapes::Shapes;
 
 impl Builder<'_> {
-    /// At a `yield` of an asynchronous generator: remembers what stands around it.
+    /// At a `yield`: remembers what stands around it, of a plain generator what it has entered.
     pub(super) fn note_guards(&mut self) {
         let Some(function) = self.current_function() else {
             return;
         };
         let around = std::mem::take(&mut self.frame().guards);
-        let known = &mut self.facts.functions[function.index()].guards;
+        let function = &mut self.facts.functions[function.index()];
         for guard in &around {
-            if !known.contains(guard) {
-                known.push(*guard);
+            let counts = function.is_async || matches!(guard, Guard::Manager(_));
+            if counts && !function.guards.contains(guard) {
+                function.guards.push(*guard);
             }
         }
         self.frame().guards = around;

@@ -26,7 +26,7 @@ pub(super) use shared::{check_iteration, check_loops_inside};
 
 use held::Held;
 use locks::{check_acquired, check_process, check_release, is_of_loop, unreleased};
-use managers::check_manager;
+use managers::{check_decorators, check_manager};
 use shared::{
     check_guarded_helper, check_handler, check_lazy, check_read_modify_write, check_then_act,
 };
@@ -59,7 +59,7 @@ pub(super) fn check(
     cautions: &mut Vec<String>,
 ) -> Result<(), Unfixable> {
     // A held lock or a changed process says more than anything that follows from them.
-    check_held(pass, finding, place)?;
+    check_held(pass, finding, place, Of::Itself)?;
     for awaited in awaited_by(pass, finding.function) {
         let Some(place) = Place::at(pass, awaited.range) else {
             continue;
@@ -68,10 +68,7 @@ pub(super) fn check(
             function: awaited.function,
             ..finding.clone()
         };
-        // What a test patches around it, it patches for this.
-        if let Err(mut unfixable) = check_held(pass, &there, &place)
-            && unfixable.reason == Reason::HoldsLock
-        {
+        if let Err(mut unfixable) = check_held(pass, &there, &place, Of::Caller) {
             unfixable.message = format!(
                 "in `{}`, which awaits this as one step so far, {}",
                 pass.project.function(awaited.function).name,
@@ -179,18 +176,32 @@ pub(super) fn check(
     Ok(())
 }
 
+/// Whose code is looked at around a new await.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// The coroutine's own.
+    Itself,
+    /// That of a coroutine which awaits it as one step so far. What a test patches there, it patches for this.
+    Caller,
+}
+
 /// Checks what is held or changed for the whole process while the place is reached.
-fn check_held(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Result<(), Unfixable> {
+fn check_held(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    of: Of,
+) -> Result<(), Unfixable> {
     for (node, below) in place.enclosing() {
         match node {
-            AnyNodeRef::StmtWith(with) if !with.is_async => {
+            AnyNodeRef::StmtWith(with) => {
                 let body = with
                     .body
                     .first()
                     .is_some_and(|first| first.start() <= below.start());
                 for item in &with.items {
                     if body || item.end() <= place.start() {
-                        check_manager(pass, finding, &item.context_expr)?;
+                        check_manager(pass, finding, &item.context_expr, with.is_async, of)?;
                     }
                 }
             }
@@ -198,25 +209,46 @@ fn check_held(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Result<(
             _ => {}
         }
     }
-    // `stack.enter_context(lock)`
-    for manager in place.function().map_or_else(Vec::new, entered) {
-        if manager.end() <= place.start() {
-            check_manager(pass, finding, manager)?;
+    if let Some(function) = place.function() {
+        for (manager, is_async) in entered(pass, function, place) {
+            check_manager(pass, finding, manager, is_async, of)?;
         }
+        check_decorators(pass, finding, function, of)?;
     }
     check_acquired(pass, place)?;
     check_process(pass, place)
 }
 
-/// Context managers that a function leaves to an `ExitStack`.
-fn entered(function: &ast::StmtFunctionDef) -> Vec<&Expr> {
-    let mut found = Vec::new();
+/// Context managers that a function has entered by a call: `stack.enter_context(lock)`, `manager.__enter__()`; and whether
+/// it awaited that.
+fn entered<'p>(
+    pass: &Pass<'_>,
+    function: &'p ast::StmtFunctionDef,
+    place: &Place<'_>,
+) -> Vec<(&'p Expr, bool)> {
+    let mut found: Vec<(&Expr, bool)> = Vec::new();
     scan::each_expr(&function.body, false, |expr| {
-        if let Expr::Call(call) = expr
-            && let Expr::Attribute(method) = &*call.func
-            && method.attr.as_str() == "enter_context"
-        {
-            found.extend(call.arguments.args.first());
+        if expr.end() > place.start() {
+            return;
+        }
+        let Expr::Call(call) = expr else {
+            return;
+        };
+        let Expr::Attribute(method) = &*call.func else {
+            return;
+        };
+        match method.attr.as_str() {
+            "enter_context" => found.extend(call.arguments.args.first().map(|it| (it, false))),
+            "enter_async_context" => {
+                found.extend(call.arguments.args.first().map(|it| (it, true)));
+            }
+            "__enter__" => found.push((&method.value, false)),
+            "__aenter__" => found.push((&method.value, true)),
+            "__exit__" | "__aexit__" => {
+                let left = pass.source.slice(method.value.range());
+                found.retain(|(manager, _)| pass.source.slice(manager.range()) != left);
+            }
+            _ => {}
         }
     });
     found

@@ -8,6 +8,7 @@ mod access;
 mod paths;
 mod seen;
 mod steps;
+mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,6 +76,8 @@ struct Touched {
     queried: BTreeSet<Path>,
     /// Tables of a database whose rows are changed.
     stored: BTreeSet<Path>,
+    /// Arguments that are statements of SQL.
+    statements: BTreeSet<Path>,
 }
 
 impl Touched {
@@ -87,7 +90,7 @@ impl Touched {
         self.written.iter().chain(&self.replaced)
     }
 
-    fn sets(&mut self) -> [&mut BTreeSet<Path>; 13] {
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 14] {
         let Touched {
             read,
             written,
@@ -102,10 +105,11 @@ impl Touched {
             filled,
             queried,
             stored,
+            statements,
         } = self;
         [
             read, written, appended, updated, replaced, moved, copied, checked, deleted, made,
-            filled, queried, stored,
+            filled, queried, stored, statements,
         ]
     }
 
@@ -180,7 +184,7 @@ pub(super) fn find(
         }
         let touches = effects.sites.iter().any(|site| {
             site.effects.iter().any(
-                |effect| matches!(effect, Effect::Blocks(leaf) if access(&leaf.name).is_some() || access::runs_sql(leaf)),
+                |effect| matches!(effect, Effect::Blocks(leaf) if access(&leaf.name).is_some() || tables::runs_sql(leaf)),
             )
         });
         if touches {
@@ -364,7 +368,7 @@ impl<'a, 'p> Scan<'a, 'p> {
             touched.checked.insert(own);
         }
         for paths in touched.sets() {
-            paths.retain(|path| !matches!(path.root, Start::Local(..)));
+            paths.retain(|path| !path.is_local());
         }
         touched
     }

@@ -1,5 +1,6 @@
 //! Locks that are held, and process-wide state that is changed, by calls around the await.
 
+use super::managers::locks_file;
 use super::*;
 
 /// Locks of threads and processes: while one is held, another task that wants it stops the whole loop.
@@ -359,8 +360,8 @@ fn locked_file<'p>(
             return;
         }
         match lock_operation(pass, expr) {
-            Some(FileLock::Waits) => held = Some(expr),
-            Some(FileLock::Unlocks) => held = None,
+            Some(true) => held = Some(expr),
+            Some(false) => held = None,
             None => {}
         }
     });
@@ -375,25 +376,30 @@ fn locked_file<'p>(
     (!closed).then_some(held)
 }
 
-enum FileLock {
-    /// Until the lock is free.
-    Waits,
-    Unlocks,
-}
-
-fn lock_operation(pass: &Pass<'_>, expr: &Expr) -> Option<FileLock> {
+/// Whether a call leaves a file locked that it may have waited for, itself or as a helper, or unlocks it.
+fn lock_operation(pass: &Pass<'_>, expr: &Expr) -> Option<bool> {
     let Expr::Call(call) = expr else {
         return None;
     };
-    let name = pass.callee(call)?;
-    if !matches!(name.as_str(), "fcntl.flock" | "fcntl.lockf") {
-        return None;
+    if let Some(name) = pass.callee(call)
+        && matches!(name.as_str(), "fcntl.flock" | "fcntl.lockf")
+    {
+        let operation = pass.source.slice(call.arguments.args.get(1)?.range());
+        if operation.contains("LOCK_UN") {
+            return Some(false);
+        }
+        return (!operation.contains("LOCK_NB")).then_some(true);
     }
-    let operation = pass.source.slice(call.arguments.args.get(1)?.range());
-    if operation.contains("LOCK_UN") {
-        return Some(FileLock::Unlocks);
-    }
-    (!operation.contains("LOCK_NB")).then_some(FileLock::Waits)
+    pass.types_of(&call.func)
+        .present()
+        .find_map(|callee| match callee {
+            Type::Function(helper) | Type::Method(helper, _)
+                if !pass.project.function(*helper).is_generator =>
+            {
+                locks_file(pass.inference, *helper)
+            }
+            _ => None,
+        })
 }
 
 /// A lock on a file that what moves opens and keeps no name of: it is given up when the function there ends.

@@ -2,7 +2,8 @@
 
 use super::locks::{LOCKS, PROCESS_SETTERS, holds_lock, looks_like_lock};
 use super::*;
-use crate::semantic::{FileFacts, Function};
+use crate::region::THREAD_MODES;
+use crate::semantic::{FileFacts, Function, Guard, Special};
 
 /// Calls to follow from a context manager of the project to what it takes or changes.
 const DEPTH: usize = 6;
@@ -39,6 +40,14 @@ const EXCLUSIVE: &[&str] = &[
     "sqlite3.Connection",
 ];
 
+/// Calls after which the thread that makes them computes in another way.
+pub(super) const MODE_SETTERS: &[&str] = &[
+    "numpy.seterr",
+    "torch.cuda.set_device",
+    "torch.set_default_device",
+    "torch.set_grad_enabled",
+];
+
 /// What other tasks would meet inside the block.
 enum Held {
     Lock(String),
@@ -46,76 +55,144 @@ enum Held {
     Exclusive(String),
     /// Something that the whole process sees.
     Process(String),
+    /// How its own thread computes.
+    Mode(String),
+}
+
+/// Where in a function of the project the code stands that is judged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// At the `yield` of a context manager that is written as a generator.
+    Generator,
+    /// At the call that a decorator puts the function into.
+    Wrapper,
+    /// Behind it: the function has returned.
+    Nothing,
 }
 
 /// What a `with` statement's item is, and, of a call, what is called.
-fn managers(pass: &Pass<'_>, finding: &Finding, range: TextRange) -> Types {
-    let function = pass.project.function(finding.function);
-    let inference = pass.inference;
-    let Some(site) = function
-        .sites
-        .iter()
-        .find(|site| site.kind == SiteKind::With && site.range == range)
-    else {
-        return Types::unknown();
-    };
-    let mut types = inference.value(pass.file, site.value);
-    if let Value::Call(call) = pass.facts.value(site.value) {
-        types.add(inference.value(pass.file, pass.facts.call(*call).callee));
+fn managers(pass: &Pass<'_>, manager: &Expr) -> Types {
+    let value = pass.value_of(manager);
+    let mut types = pass.types_of_value(value);
+    if let Value::Call(call) = pass.facts.value(value) {
+        types.add(pass.types_of_value(pass.facts.call(*call).callee));
     }
     types
 }
 
+/// Checks an item of a `with` statement, or of an `async with` one.
 pub(super) fn check_manager(
     pass: &Pass<'_>,
     finding: &Finding,
     manager: &Expr,
+    is_async: bool,
+    of: Of,
 ) -> Result<(), Unfixable> {
-    let types = managers(pass, finding, manager.range());
+    let types = managers(pass, manager);
     let text = pass.source.slice(manager.range());
     let line = pass.source.line(manager.start());
-    if let Some(mode) = crate::region::thread_mode(pass, manager) {
-        return Err(Unfixable::new(
-            Reason::ProcessWideState,
-            format!(
-                "`{mode}` (line {line}) is a mode of this thread: the worker thread would not have it, and other tasks would run in it"
-            ),
-        ));
-    }
+    let inference = pass.inference;
+    let own = || {
+        types
+            .present()
+            .find_map(|member| held_by_own(inference, member, DEPTH, &mut Vec::new()))
+    };
+    let held = if is_async {
+        own()
+    } else {
+        let mode = crate::region::thread_mode(pass, manager).map(Held::Mode);
+        mode.or_else(|| held_by(&types))
+            .or_else(own)
+            .or_else(|| mocked(pass, manager))
+    };
     let unknown = !types
         .present()
         .any(|member| matches!(member, Type::Instance(..)));
-    let inference = pass.inference;
-    let held = held_by(&types)
-        .or_else(|| {
-            types
-                .present()
-                .find_map(|member| held_by_own(inference, member, DEPTH, &mut Vec::new()))
-        })
-        .or_else(|| mocked(pass, manager));
-    match held {
+    match held.filter(|held| held.counts(of)) {
         // What moves to another connection takes its transaction along.
         Some(Held::Exclusive(opened))
             if opened.starts_with("sqlite3.") && finding.leaf.name.starts_with("sqlite3.") =>
         {
             Ok(())
         }
-        Some(Held::Exclusive(opened)) => Err(Unfixable::new(
-            Reason::HoldsLock,
-            format!(
-                "an await inside `{text}` ({opened}, line {line}) would let other tasks meet what it has locked, or enter its transaction"
-            ),
-        )),
-        Some(Held::Lock(lock)) => Err(holds_lock(text, Some(&lock), line)),
+        Some(held @ (Held::Lock(_) | Held::Exclusive(_))) => Err(held.refusal(text, line)),
         // A plain `with` on a lock can only be a lock of threads.
-        _ if unknown && looks_like_lock(manager) => Err(holds_lock(text, None, line)),
-        Some(Held::Process(process)) => Err(Unfixable::new(
-            Reason::ProcessWideState,
-            format!(
-                "`{process}` (line {line}) changes the whole process until its block ends, and other tasks would run inside it"
-            ),
-        )),
+        _ if unknown && !is_async && looks_like_lock(manager) => Err(holds_lock(text, None, line)),
+        Some(held) => Err(held.refusal(text, line)),
         None => Ok(()),
+    }
+}
+
+/// Checks what the decorators of a coroutine hold while it runs.
+pub(super) fn check_decorators(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    function: &ast::StmtFunctionDef,
+    of: Of,
+) -> Result<(), Unfixable> {
+    let inference = pass.inference;
+    for decorator in &function.decorator_list {
+        let expr = &decorator.expression;
+        let held = mocked(pass, expr).or_else(|| {
+            // `@locked()` of a function that makes asynchronous context managers.
+            pass.types_of(expr).present().find_map(|member| {
+                matches!(member, Type::ContextManager(manager) if pass.project.function(*manager).is_async)
+                    .then(|| held_by_own(inference, member, DEPTH, &mut Vec::new()))
+                    .flatten()
+            })
+        });
+        if let Some(held) = held.filter(|held| held.counts(of)) {
+            let text = pass.source.slice(expr.range());
+            return Err(held.refusal(text, pass.source.line(expr.start())));
+        }
+    }
+    for wrapper in inference.replacements(finding.function) {
+        let definition = pass.project.function(wrapper);
+        if !definition.is_async {
+            continue;
+        }
+        let held = held_in(inference, wrapper, Inside::Wrapper, DEPTH, &mut Vec::new());
+        if let Some(held) = held {
+            let line = usize::try_from(definition.line).unwrap_or_default();
+            let mut unfixable = held.refusal(&definition.name, line);
+            unfixable.message = format!(
+                "in what a decorator puts around `{}`, {}",
+                function.name, unfixable.message
+            );
+            return Err(unfixable);
+        }
+    }
+    Ok(())
+}
+
+impl Held {
+    /// Whether it matters in the code of `of`.
+    fn counts(&self, of: Of) -> bool {
+        of == Of::Itself || !matches!(self, Held::Process(name) if name.contains("patch"))
+    }
+
+    fn refusal(self, text: &str, line: usize) -> Unfixable {
+        match self {
+            Held::Lock(lock) => holds_lock(text, Some(&lock), line),
+            Held::Exclusive(opened) => Unfixable::new(
+                Reason::HoldsLock,
+                format!(
+                    "an await inside `{text}` ({opened}, line {line}) would let other tasks meet what it has locked, or enter its transaction"
+                ),
+            ),
+            Held::Process(process) => Unfixable::new(
+                Reason::ProcessWideState,
+                format!(
+                    "`{process}` (line {line}) changes the whole process until its block ends, and other tasks would run inside it"
+                ),
+            ),
+            Held::Mode(mode) => Unfixable::new(
+                Reason::ProcessWideState,
+                format!(
+                    "`{mode}` (line {line}) is a mode of this thread: the worker thread would not have it, and other tasks would run in it"
+                ),
+            ),
+        }
     }
 }
 
@@ -135,7 +212,7 @@ fn held_by(types: &Types) -> Option<Held> {
         .or_else(|| named(PROCESS_WIDE).map(Held::Process))
 }
 
-/// By what a manager of the project does before its block runs: a generator up to its `yield`, a class in `__enter__`.
+/// By what a manager of the project does before its block runs: a generator up to its `yield`, a class where it is entered.
 fn held_by_own(
     inference: &Inference<'_>,
     manager: &Type,
@@ -143,41 +220,67 @@ fn held_by_own(
     seen: &mut Vec<FunctionRef>,
 ) -> Option<Held> {
     match manager {
-        Type::ContextManager(function) => held_in(inference, *function, true, depth, seen),
-        Type::Object(class) => {
-            let enter = inference.attribute(class.file, manager, &Name::new("__enter__"));
+        Type::ContextManager(function) => {
+            held_in(inference, *function, Inside::Generator, depth, seen)
+        }
+        Type::Object(class) => ["__enter__", "__aenter__"].into_iter().find_map(|method| {
+            let enter = inference.attribute(class.file, manager, &Name::new_static(method));
             enter.present().find_map(|member| match member {
-                Type::Method(function, _) => held_in(inference, *function, false, depth, seen),
+                Type::Method(function, _) => {
+                    held_in(inference, *function, Inside::Nothing, depth, seen)
+                }
                 _ => None,
             })
-        }
+        }),
         _ => None,
     }
 }
 
-/// `inside` says that the block runs inside the function, with whatever its `with` statements hold.
 fn held_in(
     inference: &Inference<'_>,
     function: FunctionRef,
-    inside: bool,
+    inside: Inside,
     depth: usize,
     seen: &mut Vec<FunctionRef>,
 ) -> Option<Held> {
     let project = inference.project;
     let facts = project.facts(function.file)?;
-    if seen.contains(&function) || !inside && releases(facts, project.function(function)) {
+    let definition = project.function(function);
+    if seen.contains(&function)
+        || inside == Inside::Nothing
+            && (releases(facts, definition) || locks_file(inference, function) == Some(false))
+    {
         return None;
     }
     seen.push(function);
-    project.function(function).sites.iter().find_map(|site| {
+    definition.sites.iter().find_map(|site| {
         let types = || inference.value(function.file, site.value);
+        let is_around = match inside {
+            Inside::Generator => definition.guards.contains(&Guard::Manager(site.value)),
+            Inside::Wrapper => true,
+            Inside::Nothing => false,
+        };
         match site.kind {
-            SiteKind::With if inside => held_by(&types()).or_else(|| {
-                let types = types();
-                let depth = depth.checked_sub(1)?;
-                types
-                    .present()
-                    .find_map(|member| held_by_own(inference, member, depth, seen))
+            SiteKind::With | SiteKind::AsyncWith if is_around => {
+                let mut types = types();
+                if let Value::Call(call) = facts.value(site.value) {
+                    types.add(inference.value(function.file, facts.call(*call).callee));
+                }
+                let known = (site.kind == SiteKind::With)
+                    .then(|| held_by(&types).or_else(|| mode_in(&types)))
+                    .flatten();
+                known.or_else(|| {
+                    let depth = depth.checked_sub(1)?;
+                    types
+                        .present()
+                        .find_map(|member| held_by_own(inference, member, depth, seen))
+                })
+            }
+            // `os.environ[name] = value`
+            SiteKind::Operator(Special::SetItem) => types().present().find_map(|member| {
+                matches!(member, Type::External(name) | Type::Instance(name, _)
+                    if matches!(name.as_str(), "os.environ" | "os._Environ"))
+                .then(|| Held::Process("os.environ".to_owned()))
             }),
             SiteKind::Call => {
                 let Value::Call(id) = facts.value(site.value) else {
@@ -193,22 +296,44 @@ fn held_in(
                 }
                 let callee = inference.value(function.file, callee);
                 callee.present().find_map(|member| match member {
-                    Type::External(name) => PROCESS_SETTERS
-                        .iter()
-                        .any(|(module, setter)| {
-                            name.strip_prefix(module)
-                                .and_then(|rest| rest.strip_prefix('.'))
-                                == Some(setter)
-                        })
-                        .then(|| Held::Process(name.to_string())),
-                    Type::Function(called) | Type::Method(called, _) if depth > 0 => {
-                        held_in(inference, *called, false, depth - 1, seen)
+                    Type::External(name) if is_process_setter(name) => {
+                        Some(Held::Process(name.to_string()))
+                    }
+                    Type::External(name) if MODE_SETTERS.contains(&name.as_str()) => {
+                        Some(Held::Mode(name.to_string()))
+                    }
+                    Type::External(name)
+                        if file_lock(inference, function, facts.call(*id)) == Some(true) =>
+                    {
+                        Some(Held::Lock(name.to_string()))
+                    }
+                    Type::Function(called) | Type::Method(called, _)
+                        if depth > 0 && !project.function(*called).is_generator =>
+                    {
+                        held_in(inference, *called, Inside::Nothing, depth - 1, seen)
                     }
                     _ => None,
                 })
             }
             _ => None,
         }
+    })
+}
+
+fn mode_in(types: &Types) -> Option<Held> {
+    types.present().find_map(|member| match member {
+        Type::External(name) if THREAD_MODES.contains(&name.as_str()) => {
+            Some(Held::Mode(name.to_string()))
+        }
+        _ => None,
+    })
+}
+
+fn is_process_setter(name: &str) -> bool {
+    PROCESS_SETTERS.iter().any(|(module, setter)| {
+        name.strip_prefix(module)
+            .and_then(|rest| rest.strip_prefix('.'))
+            == Some(setter)
     })
 }
 
@@ -219,6 +344,37 @@ fn releases(facts: &FileFacts, function: &Function) -> bool {
             if matches!(facts.value(facts.call(*id).callee), Value::Attribute(_, name)
                 if name.as_str() == "release"))
     })
+}
+
+/// Whether a function leaves a file locked, or unlocked, that it may have waited for; `None` if it does neither.
+pub(super) fn locks_file(inference: &Inference<'_>, function: FunctionRef) -> Option<bool> {
+    let facts = inference.project.facts(function.file)?;
+    let sites = inference.project.function(function).sites.iter();
+    let calls = sites.filter_map(|site| match facts.value(site.value) {
+        Value::Call(id) if site.kind == SiteKind::Call => Some(facts.call(*id)),
+        _ => None,
+    });
+    calls
+        .filter_map(|call| file_lock(inference, function, call))
+        .last()
+}
+
+/// Whether a call waits until it has locked a file, or unlocks one.
+fn file_lock(inference: &Inference<'_>, function: FunctionRef, call: &Call) -> Option<bool> {
+    let is_named = |value: ValueId, names: &[&str]| {
+        inference
+            .value(function.file, value)
+            .present()
+            .any(|member| matches!(member, Type::External(name) if names.contains(&name.as_str())))
+    };
+    let operation = *call.positional.get(1)?;
+    if !is_named(call.callee, &["fcntl.flock", "fcntl.lockf"]) {
+        return None;
+    }
+    if is_named(operation, &["fcntl.LOCK_UN"]) {
+        return Some(false);
+    }
+    is_named(operation, &["fcntl.LOCK_EX", "fcntl.LOCK_SH"]).then_some(true)
 }
 
 /// `patch` of a mock by its usual names, wherever it was imported from.

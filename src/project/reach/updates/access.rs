@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use ruff_python_ast::name::Name;
-
-use super::super::effects::{Effect, FunctionEffects, Leaf, SiteEffects};
+use super::super::effects::{Effect, FunctionEffects, SiteEffects};
+use super::tables::runs_sql;
 use super::{Part, Path, Scan, Start, Touched};
-use crate::catalog::Kind;
 use crate::project::FunctionRef;
 use crate::semantic::{Call, Value, ValueId};
-use crate::sql::Statement;
 
 /// How a call that opens or reads or writes a file says so.
 #[derive(Clone, Copy)]
@@ -131,12 +128,6 @@ pub(super) fn access(name: &str) -> Option<(Access, Subject)> {
     })
 }
 
-/// Whether a call sends a statement of SQL to a database.
-pub(super) fn runs_sql(leaf: &Leaf) -> bool {
-    let operation = leaf.name.rsplit('.').next().unwrap_or_default();
-    leaf.blocking.kind == Kind::Database && operation.starts_with("execute")
-}
-
 /// Whether a site puts a file in the place of another.
 pub(super) fn replaces(site: &SiteEffects) -> bool {
     site.effects.iter().any(|effect| {
@@ -176,6 +167,7 @@ impl Scan<'_, '_> {
                         continue;
                     };
                     let mut below = below.clone();
+                    self.passed_up(&mut below, site, call, *callee, &mut touched);
                     for (all, inner) in touched.sets().into_iter().zip(below.sets()) {
                         let own = inner
                             .iter()
@@ -186,51 +178,6 @@ impl Scan<'_, '_> {
             }
         }
         touched
-    }
-
-    /// The table that a call reads or changes by the statement that it is given.
-    fn queried(&self, call: &Call, touched: &mut Touched) {
-        let statement = call
-            .positional
-            .first()
-            .and_then(|sql| self.statement(*sql, 0));
-        let Some(statement) = statement.filter(|statement| !statement.locks) else {
-            return;
-        };
-        if let Some(table) = &statement.table {
-            let path = Path {
-                root: Start::Literal(Name::new(table)),
-                rest: Vec::new(),
-            };
-            if statement.changes() {
-                touched.stored.insert(path);
-            } else {
-                touched.queried.insert(path);
-            }
-        }
-    }
-
-    /// The SQL of a string, also inside of `text(...)` or by the name of a constant.
-    fn statement(&self, sql: ValueId, depth: usize) -> Option<Statement> {
-        if depth > 3 {
-            return None;
-        }
-        match self.facts.value(sql) {
-            Value::Str(Some(text)) => Statement::read(text),
-            Value::Sql(statement) => Some((**statement).clone()),
-            Value::Str(None) => Statement::read(&self.facts.filling(sql)?.pattern),
-            Value::Call(id) => self.statement(*self.facts.call(*id).positional.first()?, depth + 1),
-            Value::Operator(_, left, _) => self.statement(*left, depth + 1),
-            Value::Declared { value, .. } => self.statement(*value, depth + 1),
-            Value::Name { scope, name } => {
-                let bound = self.facts.scope(*scope).bindings.get(name)?;
-                match bound.as_slice() {
-                    [one] => self.statement(*one, depth + 1),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
     }
 
     /// Whether the function asks for a file whose path it returns: `free_name(folder)`.

@@ -87,6 +87,11 @@ impl Path {
         })
     }
 
+    /// Whether it starts with what a function works out.
+    pub(super) fn is_local(&self) -> bool {
+        matches!(self.root, Start::Local(..))
+    }
+
     /// Whether a function that is called again with the same arguments means the same path.
     pub(super) fn is_repeatable(&self) -> bool {
         let mut starts = Vec::new();
@@ -212,26 +217,20 @@ impl Scan<'_, '_> {
             | Start::Local(..) => Path::new(path.root.clone()),
             Start::Own if site.receiver == Receiver::Same => Path::new(Start::Own),
             Start::Own => self.path(self.receiver(call)?, 0)?,
-            Start::Parameter(position) => {
-                let position = usize::try_from(*position).ok()?;
-                let given = call.positional.get(position.checked_sub(site.implicit?)?);
-                let project = self.inference.project;
-                let parameter = project.function(callee).parameters.get(position)?;
-                let by_name = || {
-                    let mut keywords = call.keywords.iter();
-                    keywords.find_map(|(name, value)| (*name == parameter.name).then_some(value))
-                };
-                match (given.or_else(by_name), parameter.default) {
-                    (Some(value), _) => self.path(*value, 0)?,
-                    (None, Some(default)) if !call.starred => {
-                        match project.ready(callee.file).value(default) {
-                            Value::Str(Some(text)) => Path::new(Start::Literal(text.clone())),
-                            _ => return None,
+            Start::Parameter(position) => match self.argument(*position, site, call, callee) {
+                Some(value) => self.path(value, 0)?,
+                None => {
+                    let project = self.inference.project;
+                    let position = usize::try_from(*position).ok()?;
+                    let parameter = project.function(callee).parameters.get(position)?;
+                    match project.ready(callee.file).value(parameter.default?) {
+                        Value::Str(Some(text)) if !call.starred => {
+                            Path::new(Start::Literal(text.clone()))
                         }
+                        _ => return None,
                     }
-                    _ => return None,
                 }
-            }
+            },
         };
         let mut result = start;
         for part in &path.rest {
@@ -245,6 +244,25 @@ impl Scan<'_, '_> {
             result = result.then(part);
         }
         (result.parts() <= PARTS_LIMIT).then_some(result)
+    }
+
+    /// What a call gives for a parameter of its callee.
+    pub(super) fn argument(
+        &self,
+        position: u32,
+        site: &SiteEffects,
+        call: &Call,
+        callee: FunctionRef,
+    ) -> Option<ValueId> {
+        let position = usize::try_from(position).ok()?;
+        let given = call.positional.get(position.checked_sub(site.implicit?)?);
+        let definition = self.inference.project.function(callee);
+        let parameter = definition.parameters.get(position)?;
+        let by_name = || {
+            let mut keywords = call.keywords.iter();
+            keywords.find_map(|(name, value)| (*name == parameter.name).then_some(value))
+        };
+        given.or_else(by_name).copied()
     }
 
     /// What a path is made of.

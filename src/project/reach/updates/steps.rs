@@ -12,7 +12,6 @@ const REBUILT: &str = "a folder is deleted and made anew: two tasks that do so a
 const CHECKED: &str = "whether a file is there is asked before it is written: two tasks that do so at the same time get the same answer unless they hold a lock";
 const DELETED: &str = "whether something is there is asked before it is deleted: two tasks that do so at the same time get the same answer unless they hold a lock";
 const MOVED: &str = "whether something is there is asked before it is moved: two tasks that do so at the same time get the same answer unless they hold a lock";
-const ROWS: &str = "rows are read before their table is changed: two tasks that do so at the same time go by the same rows unless they hold a lock";
 const COMMANDS: &str = "several commands work in one folder, one after the other: two tasks that do so at the same time get in each other's way unless they hold a lock";
 const CARRIED: &str = "what is written into a file that is the same each time is read from there again: two tasks that do so at the same time get each other's unless they hold a lock";
 const RENAMED: &str = "the file is written under a name that is the same each time before it takes its place: two tasks that do so at the same time take it away from each other unless they hold a lock";
@@ -136,26 +135,8 @@ impl Scan<'_, '_> {
         spans
     }
 
-    /// From where rows of a table are read to where the table is changed.
-    pub(super) fn rows(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
-        let mut spans = Vec::new();
-        for (asking, asked) in found {
-            for (changing, changed) in found {
-                let (first, second) = (asking.site.range, changing.site.range);
-                let one_table = asked
-                    .queried
-                    .iter()
-                    .any(|table| changed.stored.contains(table));
-                if one_table && self.comes_after(first, second) {
-                    spans.push((first.cover(second), ROWS));
-                }
-            }
-        }
-        spans
-    }
-
     /// Whether `second` starts after `first`, with nothing awaited in between.
-    fn comes_after(&self, first: TextRange, second: TextRange) -> bool {
+    pub(super) fn comes_after(&self, first: TextRange, second: TextRange) -> bool {
         first.start() < second.start() && self.follows(first, second)
     }
 
