@@ -330,24 +330,50 @@ impl<'a> Search<'_, 'a> {
         };
         let mut stores = Stores { found: Vec::new() };
         stores.visit_body(statements);
-        // A counter that starts again is nothing that has been made.
-        let mut numbers = Vec::new();
+        // A counter that starts again is nothing that has been made, and neither is what is given up: a lock keeps out who
+        // gives it up as well, not who uses it.
+        let mut others = Vec::new();
         scan::each_stmt(statements, |stmt| {
-            if let Stmt::Assign(assign) = stmt
-                && assign.value.is_number_literal_expr()
-            {
-                numbers.extend(assign.targets.iter().map(Ranged::range));
+            if let Stmt::Assign(assign) = stmt {
+                let targets = assign.targets.iter();
+                match &*assign.value {
+                    Expr::NumberLiteral(_) => others.extend(targets.map(Ranged::range)),
+                    Expr::NoneLiteral(_) => others.extend(
+                        targets
+                            .filter(|target| self.is_used_elsewhere(target))
+                            .map(Ranged::range),
+                    ),
+                    _ => {}
+                }
             }
         });
         stores
             .found
             .into_iter()
-            .filter(|(target, _)| !numbers.contains(&target.range()))
+            .filter(|(target, _)| !others.contains(&target.range()))
             .filter_map(|(target, end)| Some((self.target(target)?, end)))
             .filter(|((target, keyed), end)| *end > start || !keyed && more(target))
             .map(|(target, _)| target)
             .chain(self.made_by_helper())
             .collect()
+    }
+
+    /// Whether another method of the file reads an attribute.
+    fn is_used_elsewhere(&self, target: &Expr) -> bool {
+        let Expr::Attribute(target) = target else {
+            return false;
+        };
+        let mut used = false;
+        for function in scan::functions(self.pass.source.body()) {
+            scan::each_expr(&function.body, false, |expr| {
+                used |= matches!(expr, Expr::Attribute(attribute)
+                    if attribute.ctx.is_load()
+                        && attribute.attr.id == target.attr.id
+                        && attribute.value.is_name_expr()
+                        && !self.function.range().contains_range(expr.range()));
+            });
+        }
+        used
     }
 
     /// Shared state that statements assign.

@@ -632,6 +632,7 @@ pub(super) fn check_lambda(
         }
         cautions.push(tied.why.clone());
     }
+    cautions.extend(made::assigning_properties(pass, finding, place.range));
     let mut finder = FrameFinder { found: None };
     if let AnyNodeRef::ExprCall(call) = place.node() {
         visitor::walk_expr(&mut finder, &call.func);

@@ -19,6 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::CHUNK;
 use super::effects::{Effect, FunctionEffects, SiteEffects};
 use super::suspensions::{Suspensions, coroutines};
+use crate::catalog::Kind;
 use crate::project::{FunctionRef, Inference, Project, Type};
 use crate::semantic::{Call, FileFacts, MUTATORS, Site, SiteKind, Value, ValueId};
 use access::access;
@@ -76,6 +77,8 @@ struct Touched {
     queried: BTreeSet<Path>,
     /// Tables of a database whose rows are changed.
     stored: BTreeSet<Path>,
+    /// Other processes that are run.
+    commands: BTreeSet<Path>,
     /// Arguments that are statements of SQL.
     statements: BTreeSet<Path>,
 }
@@ -90,7 +93,7 @@ impl Touched {
         self.written.iter().chain(&self.replaced)
     }
 
-    fn sets(&mut self) -> [&mut BTreeSet<Path>; 14] {
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 15] {
         let Touched {
             read,
             written,
@@ -105,11 +108,12 @@ impl Touched {
             filled,
             queried,
             stored,
+            commands,
             statements,
         } = self;
         [
             read, written, appended, updated, replaced, moved, copied, checked, deleted, made,
-            filled, queried, stored, statements,
+            filled, queried, stored, commands, statements,
         ]
     }
 
@@ -183,9 +187,11 @@ pub(super) fn find(
             callers.entry(callee).or_default().push(function);
         }
         let touches = effects.sites.iter().any(|site| {
-            site.effects.iter().any(
-                |effect| matches!(effect, Effect::Blocks(leaf) if access(&leaf.name).is_some() || tables::runs_sql(leaf)),
-            )
+            site.effects.iter().any(|effect| {
+                matches!(effect, Effect::Blocks(leaf) if access(&leaf.name).is_some()
+                    || tables::runs_sql(leaf)
+                    || leaf.blocking.kind == Kind::Subprocess)
+            })
         });
         if touches {
             queue.insert(function);
@@ -402,6 +408,7 @@ impl<'a, 'p> Scan<'a, 'p> {
             }));
             spans.extend(self.checked(&found));
             spans.extend(self.carried(&found));
+            spans.extend(self.commanded(&found));
             spans.extend(self.renamed(&found));
             spans.extend(self.rebuilt(&found));
             spans.extend(self.appended(effects));

@@ -4,7 +4,10 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
+use crate::project::Type;
 use crate::project::reach::Finding;
+use crate::semantic::{SiteKind, Value};
+use crate::transform::Pass;
 
 /// What a reader should see when the helper assigns to an object of the coroutine that others may have as well.
 pub(crate) fn check_made(function: &ast::StmtFunctionDef, finding: &Finding) -> Option<String> {
@@ -14,6 +17,36 @@ pub(crate) fn check_made(function: &ast::StmtFunctionDef, finding: &Finding) -> 
             "`{}` assigns `{name}` from the worker thread",
             finding.callee
         )
+    })
+}
+
+/// Properties that a lambda takes along into the worker thread, and that assign there: what is made on first use is made
+/// twice when two threads find nothing.
+pub(super) fn assigning_properties(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    range: TextRange,
+) -> Option<String> {
+    let sites = pass.project.function(finding.function).sites.iter();
+    let mut reads =
+        sites.filter(|site| site.kind == SiteKind::Read && range.contains_range(site.range));
+    reads.find_map(|site| {
+        let Value::Attribute(base, name) = pass.facts.value(site.value) else {
+            return None;
+        };
+        let types = pass.types_of_value(*base);
+        let classes = types.present().filter_map(|member| match member {
+            Type::Object(class) => Some(*class),
+            _ => None,
+        });
+        let mut properties = classes.flat_map(|class| pass.inference.properties(class, name));
+        let assigned = properties.find_map(|property| {
+            let definition = pass.project.function(property);
+            definition.assigned_shared.first().cloned()
+        })?;
+        Some(format!(
+            "the property `{name}` assigns `{assigned}` from the worker thread"
+        ))
     })
 }
 

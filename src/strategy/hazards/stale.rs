@@ -424,7 +424,7 @@ impl<'p> Walk<'_, 'p> {
         self.set.clear();
         self.halves.clear();
         for (reads, locals, set, halves) in ends {
-            self.halves.extend(halves);
+            unite(&mut self.halves, halves);
             unite(&mut self.reads, reads);
             unite(&mut self.set, set);
             for (name, from) in locals {
@@ -731,10 +731,10 @@ impl<'p> Walk<'_, 'p> {
 }
 
 /// Adds what is not known yet.
-fn unite(known: &mut Vec<Read>, more: impl IntoIterator<Item = Read>) {
-    for read in more {
-        if !known.contains(&read) {
-            known.push(read);
+fn unite<T: PartialEq>(known: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
+    for one in more {
+        if !known.contains(&one) {
+            known.push(one);
         }
     }
 }

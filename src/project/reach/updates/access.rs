@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::effects::{Effect, FunctionEffects, SiteEffects};
 use super::tables::runs_sql;
 use super::{Part, Path, Scan, Start, Touched};
+use crate::catalog::Kind;
 use crate::project::FunctionRef;
 use crate::semantic::{Call, Value, ValueId};
 
@@ -152,6 +153,12 @@ impl Scan<'_, '_> {
                 Effect::Blocks(leaf) => {
                     if runs_sql(leaf) {
                         self.queried(call, &mut touched);
+                    }
+                    if leaf.blocking.kind == Kind::Subprocess {
+                        touched.commands.insert(Path {
+                            root: Start::Outside(leaf.name.as_str().into()),
+                            rest: Vec::new(),
+                        });
                     }
                     let copied = copied(&leaf.name).map(|subject| (Access::Copy, subject));
                     let moved = moved(&leaf.name).map(|subject| (Access::Move, subject));

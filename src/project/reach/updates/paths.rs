@@ -355,13 +355,74 @@ impl Scan<'_, '_> {
                     _ => local(),
                 }
             }
-            Value::Operator(Operator::Divide, left, right) => {
+            // `folder / name`, `folder + "/name"`
+            Value::Operator(Operator::Divide | Operator::Other, left, right) => {
                 let base = self.path(*left, depth + 1)?;
                 Some(base.then(Part::Joined(self.path(*right, depth + 1)?)))
             }
             Value::Call(id) => self.path_of_call(value, *id, depth),
             _ => local(),
         }
+    }
+
+    /// What a function of the project gives that does nothing but put a path together, in terms of its caller.
+    fn given_by(
+        &self,
+        function: FunctionRef,
+        bound: bool,
+        call: &Call,
+        depth: usize,
+    ) -> Option<Path> {
+        let project = self.inference.project;
+        let definition = project.function(function);
+        let [returned] = definition.returned.as_slice() else {
+            return None;
+        };
+        if definition.is_async || definition.is_generator {
+            return None;
+        }
+        let inner = Scan {
+            inference: self.inference,
+            function,
+            facts: project.ready(function.file),
+            quiet: Vec::new(),
+        };
+        let path = inner.path(*returned, depth + 1)?;
+        self.called(&path, function, bound, call, depth)
+    }
+
+    fn called(
+        &self,
+        path: &Path,
+        function: FunctionRef,
+        bound: bool,
+        call: &Call,
+        depth: usize,
+    ) -> Option<Path> {
+        let mut result = match &path.root {
+            Start::Own => self.path(self.receiver(call)?, depth + 1)?,
+            Start::Parameter(position) => {
+                let position = usize::try_from(*position).ok()?;
+                let parameter = &self.inference.project.function(function).parameters[position];
+                let mut keywords = call.keywords.iter();
+                let by_name = keywords.find(|(name, _)| *name == parameter.name);
+                let given = call
+                    .positional
+                    .get(position.checked_sub(usize::from(bound))?);
+                self.path(*given.or(by_name.map(|(_, value)| value))?, depth + 1)?
+            }
+            Start::Local(..) | Start::Free(..) => return None,
+            root => Path::new(root.clone()),
+        };
+        for part in &path.rest {
+            let inner = |inner: &Path| self.called(inner, function, bound, call, depth);
+            result = result.then(match part {
+                Part::Joined(path) => Part::Joined(inner(path)?),
+                Part::Argument(path) => Part::Argument(inner(path)?),
+                other => other.clone(),
+            });
+        }
+        (result.parts() <= PARTS_LIMIT).then_some(result)
     }
 
     fn path_of_call(&self, value: ValueId, id: CallId, depth: usize) -> Option<Path> {
@@ -374,6 +435,10 @@ impl Scan<'_, '_> {
         for member in callee.present() {
             match member {
                 Type::Function(function) | Type::Method(function, _) => {
+                    let bound = matches!(member, Type::Method(..));
+                    if let Some(given) = self.given_by(*function, bound, call, depth) {
+                        return Some(given);
+                    }
                     let arguments = arguments(&call.positional)?;
                     return Some(Path {
                         root: Start::Made(*function),

@@ -14,6 +14,7 @@ const DELETED: &str = "whether something is there is asked before it is deleted:
 const MOVED: &str = "whether something is there is asked before it is moved: two tasks that do so at the same time get the same answer unless they hold a lock";
 const COMMANDS: &str = "several commands work in one folder, one after the other: two tasks that do so at the same time get in each other's way unless they hold a lock";
 const CARRIED: &str = "what is written into a file that is the same each time is read from there again: two tasks that do so at the same time get each other's unless they hold a lock";
+const COMMANDED: &str = "a process is run after a file has been written that is the same each time: two tasks that do so at the same time get each other's unless they hold a lock";
 const RENAMED: &str = "the file is written under a name that is the same each time before it takes its place: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const ABSENT: &str = "whether something is there is asked before it is stored: two tasks that do so at the same time get the same answer unless they hold a lock";
 const APPENDED: &str = "where a file ends is asked before something is appended: two tasks that do so at the same time get the same answer unless they hold a lock";
@@ -84,11 +85,37 @@ impl Scan<'_, '_> {
         pairs
             .flat_map(|(written, path)| {
                 let later = found.iter().filter(move |(reading, read)| {
-                    read.read.contains(path) && self.comes_after(written, reading.site.range)
+                    let reads = read.read.contains(path) || read.copied.contains(path);
+                    reads && self.comes_after(written, reading.site.range)
                 });
                 later.map(move |(reading, _)| (written.cover(reading.site.range), CARRIED))
             })
             .collect()
+    }
+
+    /// From where a file is written that is the same for every call to where a process is run, which may work on it, and to
+    /// where what that has left is read.
+    pub(super) fn commanded(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+        let later = |first: TextRange, matches: fn(&Touched) -> bool| {
+            found
+                .iter()
+                .filter(move |(site, touched)| {
+                    matches(touched) && self.comes_after(first, site.site.range)
+                })
+                .map(|(site, _)| site.site.range)
+        };
+        let mut spans = Vec::new();
+        for (writing, written) in found {
+            if !written.changed().any(Path::is_constant) {
+                continue;
+            }
+            for run in later(writing.site.range, |touched| !touched.commands.is_empty()) {
+                let left = later(run, |touched| touched.read.iter().any(Path::is_constant));
+                let last = left.last().unwrap_or(run);
+                spans.push((writing.site.range.cover(last), COMMANDED));
+            }
+        }
+        spans
     }
 
     /// From where a file is written under a name that is the same for every call to where it gets its own.
