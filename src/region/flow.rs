@@ -401,21 +401,22 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
     let mut nonlocal = Vec::new();
     let mut names = Vec::new();
     for name in &bound {
-        if declared.globals.contains(name) {
+        let of_around = declared.nonlocals.contains(name);
+        if of_around || declared.globals.contains(name) {
             // Assigned on the loop when it is the last thing that the block does.
             if last_assignment(run).is_some_and(|stmt| assigned_name(stmt) == Some(name.as_str())) {
                 continue;
             }
             return Err(Unfixable::new(
                 Reason::LiveResult,
-                format!("the block assigns the global `{name}`"),
+                if of_around {
+                    format!("the block assigns `{name}` of the function around")
+                } else {
+                    format!("the block assigns the global `{name}`")
+                },
             ));
         }
         if order.early.contains(name) && is_found_bound(run, name) {
-            nonlocal.push(name.clone());
-            continue;
-        }
-        if declared.nonlocals.contains(name) {
             nonlocal.push(name.clone());
             continue;
         }

@@ -123,12 +123,16 @@ pub(super) fn check(
     check_arguments(pass, finding, place, cautions);
     cautions.extend(locks::given_up(pass, place));
     cautions.extend(together::torn_apart(pass, finding, place));
+    cautions.extend(together::seeded(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
         cautions.push(
             "a loop that does nothing but sleep, for ever, may mean to stop the whole process"
                 .to_owned(),
         );
+    }
+    if finding.leaf.blocking.kind == Kind::Sleep && is_shorter_than_a_step(place) {
+        cautions.push("the event loop cannot wait as short as that".to_owned());
     }
     cautions.extend(maybe_awaitable(pass, finding));
     cautions.extend(caught_interrupt(pass, place));
@@ -264,6 +268,15 @@ fn sleeps_forever(place: &Place<'_>) -> bool {
     })
 }
 
+/// `time.sleep(0.0001)`: a wait for hardware, which takes ten times as long in the event loop.
+fn is_shorter_than_a_step(place: &Place<'_>) -> bool {
+    let seconds = place.call.and_then(|call| call.arguments.args.first());
+    let number = seconds.and_then(Expr::as_number_literal_expr);
+    number.is_some_and(|number| {
+        matches!(number.value, ast::Number::Float(seconds) if seconds > 0.0 && seconds < 0.001)
+    })
+}
+
 /// A file that is read and written anew with nothing in between, which other tasks could now get into, or one that two
 /// threads could now write at the same time.
 fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
@@ -332,11 +345,21 @@ fn check_try(
             .is_some_and(|runtime| runtime != Runtime::Asyncio)
             || imports(pass, "trio")
             || imports(pass, "anyio");
-        if in_finally && other_runtime {
-            cautions.push(
-                "an await in `finally` raises at once when the surrounding scope has been cancelled"
-                    .to_owned(),
-            );
+        let in_handler = statement.handlers.iter().find(|handler| {
+            let ExceptHandler::ExceptHandler(handler) = handler;
+            handler.range().contains_range(place.range) && catches_cancellation(pass, handler)
+        });
+        if other_runtime && !is_shielded(pass, statement, place) {
+            if in_finally {
+                cautions.push(
+                    "an await in `finally` raises at once when the surrounding scope has been cancelled"
+                        .to_owned(),
+                );
+            } else if in_handler.is_some() {
+                cautions.push(
+                    "an await in a handler that catches the cancellation raises at once".to_owned(),
+                );
+            }
         }
         cautions.extend(skipped::skipped(pass, statement, place));
         return Ok(());
@@ -375,6 +398,28 @@ fn check_try(
         }
     }
     Ok(())
+}
+
+/// Whether a handler may run because its scope has been cancelled.
+fn catches_cancellation(pass: &Pass<'_>, handler: &ast::ExceptHandlerExceptHandler) -> bool {
+    let class = handler.type_.as_ref();
+    class.is_none_or(|class| {
+        let text = pass.source.slice(class.range());
+        ["BaseException", "Cancelled", "cancelled"]
+            .iter()
+            .any(|name| text.contains(name))
+    })
+}
+
+/// Whether the place is in a scope of its own, inside the statement, that cancellations do not reach.
+fn is_shielded(pass: &Pass<'_>, statement: &ast::StmtTry, place: &Place<'_>) -> bool {
+    place.enclosing().any(|(node, _)| {
+        matches!(node, AnyNodeRef::StmtWith(with)
+        if statement.range().contains_range(with.range())
+            && with.items.iter().any(|item| {
+                pass.source.slice(item.context_expr.range()).contains("shield=True")
+            }))
+    })
 }
 
 /// A name that only the call binds, and that what runs after a cancellation of the `try` reads.

@@ -309,6 +309,7 @@ impl<'p> Walk<'_, 'p> {
                     let elements = self.names.elements(&statement.iter);
                     self.names.aliases.insert(target.id.clone(), elements);
                 }
+                self.goes_over_copy(statement);
                 self.repeated(
                     &statement.iter,
                     false,

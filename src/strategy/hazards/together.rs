@@ -6,6 +6,76 @@
 use super::*;
 use crate::catalog::Form;
 
+/// Libraries whose calls drive one machine, screen or page for the whole program, in an order that matters.
+const DEVICES: &[&str] = &[
+    "Jetson",
+    "RPi",
+    "adafruit_blinka",
+    "appium",
+    "board",
+    "busio",
+    "can",
+    "digitalio",
+    "gpiod",
+    "gpiozero",
+    "hid",
+    "keyboard",
+    "lgpio",
+    "mouse",
+    "pexpect",
+    "pigpio",
+    "pyautogui",
+    "pynput",
+    "pywinauto",
+    "selenium",
+    "smbus",
+    "smbus2",
+    "spidev",
+    "uiautomator2",
+    "usb",
+];
+
+/// Calls that settle what is drawn after them, for the whole process.
+const SEEDS: &[&str] = &[
+    "numpy.random.seed",
+    "random.seed",
+    "random.setstate",
+    "torch.cuda.manual_seed",
+    "torch.cuda.manual_seed_all",
+    "torch.manual_seed",
+    "transformers.set_seed",
+];
+
+/// A generator of random numbers that is set before the place, with nothing awaited in between.
+pub(super) fn seeded(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    let function = place.function()?;
+    let modules = ["random", "numpy", "torch", "transformers"];
+    if !modules.iter().any(|module| imports(pass, module)) {
+        return None;
+    }
+    let mut seed = None;
+    scan::each_expr(&function.body, false, |expr| {
+        if expr.end() > place.start() {
+            return;
+        }
+        match expr {
+            Expr::Await(_) if !is_quiet(pass.awaits, expr) => seed = None,
+            Expr::Call(call) => {
+                let name = pass.callee(call);
+                if let Some(name) = name.filter(|name| SEEDS.contains(&name.as_str())) {
+                    seed = Some((name, pass.source.line(call.start())));
+                }
+            }
+            _ => {}
+        }
+    });
+    seed.map(|(name, line)| {
+        format!(
+            "`{name}` on line {line} is for what is drawn after it: while this task waits, another can draw or set it anew"
+        )
+    })
+}
+
 /// The object that is used before the place and after it, as a sentence.
 pub(super) fn torn_apart(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
@@ -31,6 +101,9 @@ pub(super) fn torn_apart(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
         {
             uses.push((path, other.range()));
         }
+    }
+    if finding.leaf.blocking.kind == Kind::Sleep {
+        uses.extend(of_devices(pass, function));
     }
     uses.sort_by_key(|(_, range)| range.start());
     let shared = |path: &str| {
@@ -61,4 +134,25 @@ pub(super) fn torn_apart(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
             pass.source.line(after.start())
         )
     })
+}
+
+/// Calls of a function on devices, by what they are called on.
+fn of_devices(pass: &Pass<'_>, function: &ast::StmtFunctionDef) -> Vec<(String, TextRange)> {
+    let mut found = Vec::new();
+    if !DEVICES.iter().any(|module| imports(pass, module)) {
+        return found;
+    }
+    let of_device = |name: &str| DEVICES.contains(&name.split('.').next().unwrap_or(name));
+    scan::each_expr(&function.body, false, |expr| {
+        if let Expr::Call(call) = expr
+            && let Expr::Attribute(method) = &*call.func
+            && let Some(path) = scan::dotted(&method.value)
+            && pass.types_of(&call.func).present().any(|member| {
+                matches!(member, Type::External(name) | Type::ExternalMethod(name, _) if of_device(name))
+            })
+        {
+            found.push((path, call.range()));
+        }
+    });
+    found
 }

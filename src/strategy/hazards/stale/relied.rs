@@ -1,6 +1,7 @@
 //! What the coroutine relies on past the new await, or its thread does: a check that another task may undo, a value that
 //! another task may replace.
 
+use super::super::state::Step;
 use super::*;
 
 impl Walk<'_, '_> {
@@ -151,6 +152,50 @@ impl Walk<'_, '_> {
         });
         let states: Vec<State> = states.filter(|state| !state.is_name()).collect();
         self.keep(states, receiver.start(), Kind::Value);
+    }
+
+    /// `for name in list(self.clients)`: each name was there when the copy was made, and nothing in the loop waits so far.
+    pub(super) fn goes_over_copy(&mut self, statement: &ast::StmtFor) {
+        let is_around = self.place.is_some_and(|place| {
+            statement
+                .body
+                .iter()
+                .any(|stmt| stmt.range().contains_range(place))
+        });
+        if !is_around || self.waiting || block_awaits(self.names.pass, &statement.body) {
+            return;
+        }
+        let Expr::Call(copy) = &*statement.iter else {
+            return;
+        };
+        let is_copy = matches!(&*copy.func, Expr::Name(name)
+            if matches!(name.id.as_str(), "list" | "sorted" | "tuple"));
+        let Some(of) = copy.arguments.args.first().filter(|_| is_copy) else {
+            return;
+        };
+        // `self.clients.items()`
+        let container = match of {
+            Expr::Call(view) => match &*view.func {
+                Expr::Attribute(view) => &*view.value,
+                _ => return,
+            },
+            other => other,
+        };
+        let key = match &*statement.target {
+            Expr::Tuple(pair) => pair.elts.first(),
+            other => Some(other),
+        };
+        let Some(Expr::Name(key)) = key else {
+            return;
+        };
+        let entries = self.names.states(container).into_iter().map(|state| {
+            state.then(Step::Item {
+                key: key.id.to_string(),
+                literal: false,
+            })
+        });
+        let entries: Vec<State> = entries.collect();
+        self.keep(entries, statement.iter.start(), Kind::Check);
     }
 
     /// A condition past the call asks again.
