@@ -17,3 +17,4 @@ pub(crate) mod pairs;
 pub(crate) mod remote;
 pub(crate) mod resources;
 pub(crate) mod scan;
+pub(crate) mod waiting;

@@ -539,6 +539,14 @@ fn stands_alone(source: &SourceFile, body: &[Stmt], stmt: &Stmt) -> bool {
         })
 }
 
+/// Whether annotations of functions are not evaluated.
+pub(crate) fn postpones_annotations(source: &SourceFile) -> bool {
+    source.body().iter().any(|stmt| {
+        matches!(stmt, Stmt::ImportFrom(import) if is_future(import)
+            && import.names.iter().any(|alias| alias.name.as_str() == "annotations"))
+    })
+}
+
 /// The runs of imports without a blank line between them at the top of the file, `__future__` aside.
 fn groups(source: &SourceFile) -> Vec<Vec<&Stmt>> {
     let mut groups: Vec<Vec<&Stmt>> = Vec::new();

@@ -608,17 +608,26 @@ impl<'p, 'a> Planner<'p, 'a> {
             if flow::hands_on(next, run) && !self.pass.source.has_comment(after_value) {
                 run.hands_on = true;
             } else if flow::is_plain_end(next, run) {
-                run = run.with(run.first, run.last + 1);
+                let whole = run.with(run.first, run.last + 1);
+                // A `return` of what others see as well stays behind the assignment.
+                if flow::outcome(self.pass, whole).is_ok() {
+                    run = whole;
+                }
             }
         }
         run
     }
 
     /// Writes the region.
-    fn fix(&self, finding: &Finding, run: Run<'p>) -> Result<Draft, Unfixable> {
+    fn fix(&self, finding: &Finding, mut run: Run<'p>) -> Result<Draft, Unfixable> {
         movable::check(self.pass, &self.findings, run, &[])?;
         let cautions = movable::cautions(self.pass, &self.findings, run);
         let outcome = flow::outcome(self.pass, run)?;
+        // What gives nothing has nothing to hand on.
+        run.hands_on &= matches!(
+            outcome.outcome,
+            flow::Outcome::Last(_) | flow::Outcome::Names(_)
+        );
         let earlier = self.earlier_names(run);
         let name = naming::name(self.pass, &self.findings, run, &outcome, finding, &earlier);
         let parameters = self.parameters(run);

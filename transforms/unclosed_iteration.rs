@@ -9,7 +9,8 @@
 //!
 //! Fix safety: [`contextlib.aclosing`](https://docs.python.org/3/library/contextlib.html#contextlib.aclosing) closes the
 //! generator where the loop ends. Before Python 3.10 the same is spelled out with `try` and `finally`. Nothing is fixed when
-//! what the generator yields is released by it and used after the loop, or when it would yield while it is being closed.
+//! what the generator yields is released by it and used after the loop, or when it would yield while it is being closed; the
+//! fix is unsafe when the clean-up waits for a lock, an event or a task that is not its own.
 //! A function that is annotated to return an `AsyncIterator` is annotated to return an `AsyncGenerator`: type checkers know
 //! of no `aclose` otherwise.
 //!
@@ -27,10 +28,11 @@
 #![doc = include_str!("../snapshots/unclosed_iteration/example.fixed.py")]
 //! ```
 
+use ruff_diagnostics::Applicability;
 use ruff_python_ast::{Expr, Stmt, StmtAssign, StmtFor, StmtFunctionDef};
 use ruff_text_size::Ranged;
 
-use crate::cleanup::{annotation, closing, held, scan};
+use crate::cleanup::{annotation, closing, held, scan, waiting};
 use crate::diagnostic::{Concern, Reason, Unfixable};
 use crate::project::{FunctionRef, Inference};
 use crate::semantic::Shapes;
@@ -137,6 +139,13 @@ fn check_loop(pass: &mut Pass<'_>, function: &StmtFunctionDef, stmt: &Stmt, stat
         check(pass, inference, generator, function, statement)
             .and_then(|()| closing::fix(pass, function, stmt, statement, name))
             .and_then(|mut fix| annotation::widen(pass, generator, &mut fix).map(|()| fix))
+            .map(|mut fix| {
+                if let Some(why) = waiting::waits_in_cleanup(pass, generator) {
+                    fix.applicability = Applicability::Unsafe;
+                    fix.reason = Some(why);
+                }
+                fix
+            })
     };
     let range = statement.iter.range();
     pass.diagnose(Concern::Cleanup, range, &callee, message, outcome);

@@ -346,20 +346,6 @@ fn span(statements: &[Stmt]) -> TextRange {
     )
 }
 
-/// Whether annotations of functions are not evaluated.
-fn has_future_annotations(source: &crate::source_file::SourceFile) -> bool {
-    source.body().iter().any(|stmt| match stmt {
-        Stmt::ImportFrom(import) => {
-            import.module.as_ref().map(ast::Identifier::as_str) == Some("__future__")
-                && import
-                    .names
-                    .iter()
-                    .any(|alias| alias.name.as_str() == "annotations")
-        }
-        _ => false,
-    })
-}
-
 /// What is true where the condition is not.
 fn negated(source: &crate::source_file::SourceFile, test: &Expr) -> String {
     let text = source.slice(test.range());

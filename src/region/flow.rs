@@ -249,7 +249,13 @@ pub(super) fn hands_on(stmt: &Stmt, run: Run<'_>) -> bool {
         return false;
     };
     let name = name.id.as_str();
+    let declared = Declared::of(run.function);
+    let readers = readers(run, name);
     last_assignment(run).is_some_and(|last| assigned_name(last) == Some(name))
+        && !declared.globals.contains(name)
+        && !declared.nonlocals.contains(name)
+        && !readers.handler
+        && !readers.leaving
         && !has_return(run.statements())
         && !is_early(run, name)
         && !is_captured(run, name)

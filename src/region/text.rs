@@ -1,5 +1,6 @@
 //! Writes a region: the local function above, and the call in its place.
 
+use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -7,8 +8,10 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use super::Run;
 use super::flow::{Flow, Outcome};
 use super::movable::half_done;
+use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
+use crate::imports;
 use crate::layout::{has_odd_lines, leading_comments, moved};
 use crate::project::Type;
 use crate::project::reach::Finding;
@@ -88,7 +91,8 @@ pub(super) fn write(
                 let Some(value) = assign.value.as_deref() else {
                     return Err(Unfixable::new(Reason::LiveResult, "nothing is assigned"));
                 };
-                annotation = Some(source.slice(assign.annotation.range()).to_owned());
+                annotation = is_evaluable(pass, &assign.annotation)
+                    .then(|| source.slice(assign.annotation.range()).to_owned());
                 (
                     TextRange::new(assign.target.start(), assign.annotation.end()),
                     value,
@@ -263,12 +267,13 @@ fn annotated(
             .filter(|known| !known.contains("Final") && !known.contains("ClassVar"))
             .map_or_else(String::new, |annotation| format!(" -> {annotation}"));
     }
+    let returns = function
+        .returns
+        .as_deref()
+        .filter(|returns| means_the_same_inside(pass, findings, returns));
     let known = match &flow.outcome {
         Outcome::Nothing => Some("None".to_owned()),
-        Outcome::Returns => function
-            .returns
-            .as_ref()
-            .map(|returns| pass.source.slice(returns.range()).to_owned()),
+        Outcome::Returns => returns.map(|returns| pass.source.slice(returns.range()).to_owned()),
         Outcome::Last(stmt) => annotation.or_else(|| match stmt {
             Stmt::Assign(assign) => builtin_type(pass, findings, &assign.value),
             _ => None,
@@ -278,6 +283,59 @@ fn annotated(
     known
         .filter(|known| !known.starts_with("Final") && !known.starts_with("ClassVar"))
         .map_or_else(String::new, |known| format!(" -> {known}"))
+}
+
+/// Whether an annotation of the coroutine names the same in a function inside of it: what the class defines is not seen
+/// there, and parameters hide what is outside.
+fn means_the_same_inside(pass: &Pass<'_>, findings: &[&Finding], annotation: &Expr) -> bool {
+    if imports::postpones_annotations(pass.source) {
+        return true;
+    }
+    let Some(finding) = findings.first() else {
+        return false;
+    };
+    let function = pass.project.function(finding.function);
+    let class = function.class.map(|class| pass.facts.class(class).scope);
+    let scopes: Vec<_> = std::iter::once(function.scope).chain(class).collect();
+    names_in(annotation).iter().all(|name| {
+        !scopes
+            .iter()
+            .any(|scope| pass.facts.scope(*scope).bindings.contains_key(*name))
+    })
+}
+
+/// Whether an annotation of a local, which nothing evaluates, could be evaluated: it names builtin classes only.
+fn is_evaluable(pass: &Pass<'_>, annotation: &Expr) -> bool {
+    const CLASSES: &[&str] = &[
+        "bool",
+        "bytearray",
+        "bytes",
+        "complex",
+        "dict",
+        "float",
+        "frozenset",
+        "int",
+        "list",
+        "object",
+        "set",
+        "str",
+        "tuple",
+    ];
+    imports::postpones_annotations(pass.source)
+        || names_in(annotation)
+            .iter()
+            .all(|name| CLASSES.contains(&name.as_str()))
+            && !annotation.is_bin_op_expr()
+}
+
+fn names_in(annotation: &Expr) -> Vec<&Name> {
+    let mut names = Vec::new();
+    scan::each_part(annotation, |part| {
+        if let Expr::Name(name) = part {
+            names.push(&name.id);
+        }
+    });
+    names
 }
 
 /// The name of a builtin class that a value certainly is an instance of.

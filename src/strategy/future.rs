@@ -657,8 +657,7 @@ fn as_completed(
 
 /// Whether what a pool runs is awaited before its block ends, so that the end finds nothing to wait for.
 pub(super) fn is_drained(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> bool {
-    if finding.site.kind != SiteKind::With
-        || finding.leaf.name != "concurrent.futures.Executor.__exit__"
+    if finding.site.kind != SiteKind::With || !finding.leaf.name.starts_with("concurrent.futures.")
     {
         return false;
     }

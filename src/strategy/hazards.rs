@@ -10,6 +10,7 @@ mod made;
 mod managers;
 mod names;
 mod shared;
+mod signals;
 mod skipped;
 mod stale;
 mod state;
@@ -35,7 +36,7 @@ use stale::awaited_by;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, AnyNodeRef, ExceptHandler, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::Draft;
 use super::place::Place;
@@ -124,6 +125,7 @@ pub(super) fn check(
     cautions.extend(locks::given_up(pass, place));
     cautions.extend(together::torn_apart(pass, finding, place));
     cautions.extend(together::seeded(pass, place));
+    cautions.extend(signals::overtaken(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
         cautions.push(

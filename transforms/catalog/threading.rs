@@ -89,6 +89,11 @@ pub static ROWS: &[Row] = &[
     class("concurrent.futures.Executor"),
     pure("concurrent.futures.Executor.__enter__").returns("Self"),
     class("concurrent.futures.ProcessPoolExecutor").bases(&["concurrent.futures.Executor"]),
+    blocks(
+        "concurrent.futures.ProcessPoolExecutor.__exit__",
+        Kind::Wait,
+    )
+    .warning(FORKING),
     class("concurrent.futures.ThreadPoolExecutor").bases(&["concurrent.futures.Executor"]),
     blocks("concurrent.futures.Executor.__exit__", Kind::Wait),
     blocks("concurrent.futures.Executor.map", Kind::Wait)

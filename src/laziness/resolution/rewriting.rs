@@ -149,7 +149,7 @@ impl<'a> Constructor<'_, 'a> {
             lock_is_made: true,
             awaited: false,
             synchronous: false,
-            evaluated: !has_future_annotations(source),
+            evaluated: !crate::imports::postpones_annotations(source),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Locks that are held, and process-wide state that is changed, by calls around the await.
 
-use super::managers::locks_file;
+use super::managers::{locks_file, process_set_by};
 use super::*;
 
 /// Locks of threads and processes: while one is held, another task that wants it stops the whole loop.
@@ -30,15 +30,18 @@ pub(crate) const LOCKS: &[&str] = &[
 /// Functions that return in a second process as well.
 const FORKS: &[(&str, &str)] = &[("os", "fork"), ("os", "forkpty"), ("pty", "fork")];
 
-/// Functions that change the process until they are called again.
-pub(super) const PROCESS_SETTERS: &[(&str, &str)] = &[
-    ("os", "chdir"),
-    ("os", "fchdir"),
-    ("os", "umask"),
-    ("locale", "setlocale"),
-    ("socket", "setdefaulttimeout"),
-    ("logging", "disable"),
-];
+/// What a function changes for the whole process, until it or another one is called again.
+pub(super) fn sets_process(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "os.chdir" | "os.fchdir" => "os.chdir",
+        "os.umask" => "os.umask",
+        "os.putenv" | "os.unsetenv" => "os.environ",
+        "locale.setlocale" => "locale.setlocale",
+        "socket.setdefaulttimeout" => "socket.setdefaulttimeout",
+        "logging.disable" => "logging.disable",
+        _ => return None,
+    })
+}
 
 /// Locks of event loops: who waits for one lets other tasks run.
 pub(super) const ASYNC_LOCKS: &[&str] = &[
@@ -558,15 +561,27 @@ impl<'a> Visitor<'a> for SetterCalls<'_, '_> {
                 self.forks.push((name, call.range()));
             }
         }
-        if let Expr::Call(call) = expr
-            && let Expr::Attribute(attribute) = &*call.func
-            && let Expr::Name(module) = &*attribute.value
-            && PROCESS_SETTERS.iter().any(|(known, name)| {
-                module.id.as_str() == *known && attribute.attr.as_str() == *name
-            })
-        {
-            self.calls
-                .push((format!("{}.{}", module.id, attribute.attr), call.range()));
+        if let Expr::Call(call) = expr {
+            for callee in self.pass.types_of(&call.func).present() {
+                let set = match callee {
+                    Type::External(name) => sets_process(name),
+                    Type::Function(helper) | Type::Method(helper, _) => {
+                        process_set_by(self.pass.inference, *helper)
+                    }
+                    _ => None,
+                };
+                if let Some(set) = set {
+                    self.calls.push((set.to_owned(), call.range()));
+                }
+            }
+            if scan::dotted(&call.func).is_some_and(|name| {
+                matches!(
+                    name.as_str(),
+                    "sys.path.append" | "sys.path.insert" | "sys.path.pop" | "sys.path.remove"
+                )
+            }) {
+                self.calls.push(("sys.path".to_owned(), call.range()));
+            }
         }
         visitor::walk_expr(self, expr);
     }

@@ -1,6 +1,6 @@
 //! What is held or changed while the block of a `with` statement runs, where the await would stand.
 
-use super::locks::{LOCKS, PROCESS_SETTERS, holds_lock, looks_like_lock};
+use super::locks::{LOCKS, holds_lock, looks_like_lock, sets_process};
 use super::*;
 use crate::region::THREAD_MODES;
 use crate::semantic::{FileFacts, Function, Guard, Special};
@@ -296,7 +296,7 @@ fn held_in(
                 }
                 let callee = inference.value(function.file, callee);
                 callee.present().find_map(|member| match member {
-                    Type::External(name) if is_process_setter(name) => {
+                    Type::External(name) if sets_process(name).is_some() => {
                         Some(Held::Process(name.to_string()))
                     }
                     Type::External(name) if MODE_SETTERS.contains(&name.as_str()) => {
@@ -329,12 +329,34 @@ fn mode_in(types: &Types) -> Option<Held> {
     })
 }
 
-fn is_process_setter(name: &str) -> bool {
-    PROCESS_SETTERS.iter().any(|(module, setter)| {
-        name.strip_prefix(module)
-            .and_then(|rest| rest.strip_prefix('.'))
-            == Some(setter)
-    })
+/// What a plain helper changes once for the whole process, and does not set back itself.
+pub(super) fn process_set_by(
+    inference: &Inference<'_>,
+    function: FunctionRef,
+) -> Option<&'static str> {
+    let facts = inference.project.facts(function.file)?;
+    let definition = inference.project.function(function);
+    if definition.is_async || definition.is_generator {
+        return None;
+    }
+    let calls = definition
+        .sites
+        .iter()
+        .filter_map(|site| match facts.value(site.value) {
+            Value::Call(id) if site.kind == SiteKind::Call => Some(facts.call(*id)),
+            _ => None,
+        });
+    let mut set = calls.filter_map(|call| {
+        let callee = inference.value(function.file, call.callee);
+        callee.present().find_map(|member| match member {
+            Type::External(name) => sets_process(name),
+            _ => None,
+        })
+    });
+    match (set.next(), set.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
+    }
 }
 
 /// Whether a function gives back itself what it takes: `lock.release()`.

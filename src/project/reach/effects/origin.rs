@@ -159,7 +159,7 @@ impl Collector<'_, '_> {
             );
         }
         if name.as_str() == "concurrent.futures.Executor.shutdown"
-            || name.as_str() == "concurrent.futures.Executor.__exit__"
+            || name.starts_with("concurrent.futures.") && name.ends_with(".__exit__")
         {
             let pool = self.receiver_value(call);
             let is_default = facts.calls.iter().any(|other| {
