@@ -310,7 +310,7 @@ fn asks_itself(pass: &Pass<'_>, call: &ast::ExprCall, stream: &str) -> bool {
     let Expr::Attribute(function) = &*call.func else {
         return false;
     };
-    let is_own = scan::dotted(&function.value).is_some_and(|receiver| receiver == stream);
+    let is_own = scan::is_spelled(&function.value, stream);
     is_own
         && pass.types_of(&call.func).present().all(|member| {
             let Type::Method(method, _) = member else {
@@ -343,7 +343,7 @@ fn is_tied(function: &StmtFunctionDef, call: &ast::ExprCall, stream: &str) -> bo
     let derived = derived(function, stream);
     call.arguments.iter_source_order().any(|argument| {
         let value = argument.value();
-        let is_whole = scan::dotted(value).is_some_and(|spelled| spelled == stream);
+        let is_whole = scan::is_spelled(value, stream);
         !is_whole
             && (scan::expr_reads(value, stream)
                 || derived.iter().any(|name| scan::expr_reads(value, name)))
@@ -393,13 +393,13 @@ fn is_stream(pass: &Pass<'_>, function: &StmtFunctionDef, path: &str) -> bool {
     let mut found = false;
     scan::each_stmt(&function.body, |stmt| match stmt {
         Stmt::For(statement) => {
-            found |= scan::dotted(&statement.iter).is_some_and(|spelled| spelled == path);
+            found |= scan::is_spelled(&statement.iter, path);
         }
         Stmt::Assign(assign) => {
             let is_own = assign
                 .targets
                 .iter()
-                .any(|target| scan::dotted(target).is_some_and(|spelled| spelled == path));
+                .any(|target| scan::is_spelled(target, path));
             if is_own {
                 found |= names(&pass.types_of(&assign.value))
                     .iter()
@@ -502,12 +502,12 @@ fn is_open(function: &StmtFunctionDef, block: &Block<'_>, stmt: &Stmt, stream: &
             if assign
                 .targets
                 .iter()
-                .any(|target| scan::dotted(target).is_some_and(|name| name == stream))
+                .any(|target| scan::is_spelled(target, stream))
             {
                 made += 1;
                 escapes |= call_of(&assign.value).is_none();
             } else {
-                escapes |= scan::dotted(&assign.value).is_some_and(|name| name == stream);
+                escapes |= scan::is_spelled(&assign.value, stream);
             }
         }
         Stmt::Return(statement) => {
@@ -524,7 +524,7 @@ fn is_open(function: &StmtFunctionDef, block: &Block<'_>, stmt: &Stmt, stream: &
             escapes |= call
                 .arguments
                 .iter_source_order()
-                .any(|argument| scan::dotted(argument.value()).is_some_and(|name| name == stream));
+                .any(|argument| scan::is_spelled(argument.value(), stream));
         }
     });
     let is_closed = |body: &[Stmt]| {

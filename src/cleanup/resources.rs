@@ -171,7 +171,7 @@ pub(crate) fn completes(stmt: &Stmt, path: &str) -> bool {
     };
     matches!(&*call.func, Expr::Attribute(function)
         if AFTERWARDS.contains(&function.attr.as_str())
-            && scan::dotted(&function.value).is_some_and(|receiver| receiver == path))
+            && scan::is_spelled(&function.value, path))
 }
 
 /// How a statement acquires what a release gives back.
@@ -184,7 +184,7 @@ pub(crate) enum Acquisition<'a> {
 
 /// Reads a statement as the acquisition that belongs to a release.
 pub(crate) fn acquisition<'a>(stmt: &'a Stmt, release: &Release<'_>) -> Option<Acquisition<'a>> {
-    let is_path = |target: &Expr| scan::dotted(target).is_some_and(|path| path == release.path);
+    let is_path = |target: &Expr| scan::is_spelled(target, &release.path);
     let among = |target: &Expr| match target {
         Expr::Tuple(targets) => targets.elts.iter().any(is_path),
         target => is_path(target),

@@ -7,20 +7,16 @@ use ruff_text_size::{Ranged, TextRange};
 use crate::region;
 
 /// All functions of a file, outermost first.
-pub(crate) fn functions(body: &[Stmt]) -> Vec<&ast::StmtFunctionDef> {
-    struct Functions<'a>(Vec<&'a ast::StmtFunctionDef>);
-    impl<'a> Visitor<'a> for Functions<'a> {
-        fn visit_stmt(&mut self, stmt: &'a Stmt) {
-            if let Stmt::FunctionDef(function) = stmt {
-                self.0.push(function);
-            }
-            visitor::walk_stmt(self, stmt);
+pub(crate) fn functions<'a>(body: &'a [Stmt]) -> Vec<&'a ast::StmtFunctionDef> {
+    let mut functions = Vec::new();
+    let visit = |stmt: &'a Stmt| {
+        if let Stmt::FunctionDef(function) = stmt {
+            functions.push(function);
         }
-        fn visit_expr(&mut self, _: &'a Expr) {}
-    }
-    let mut functions = Functions(Vec::new());
-    functions.visit_body(body);
-    functions.0
+    };
+    let nested = true;
+    Statements { visit, nested }.visit_body(body);
+    functions
 }
 
 /// The function of a file that has exactly this range.
@@ -45,16 +41,13 @@ pub(crate) fn function_at(mut body: &[Stmt], range: TextRange) -> Option<&ast::S
 
 /// Calls `visit` with every class of a file.
 pub(crate) fn each_class<'a>(body: &'a [Stmt], mut visit: impl FnMut(&'a ast::StmtClassDef)) {
-    Walk {
-        on_expr: |_: &Expr| {},
-        on_stmt: |stmt: &'a Stmt| {
-            if let Stmt::ClassDef(class) = stmt {
-                visit(class);
-            }
-        },
-        nested: true,
-    }
-    .visit_body(body);
+    let visit = |stmt: &'a Stmt| {
+        if let Stmt::ClassDef(class) = stmt {
+            visit(class);
+        }
+    };
+    let nested = true;
+    Statements { visit, nested }.visit_body(body);
 }
 
 /// A suite with the statements around it, outermost first.
@@ -84,58 +77,62 @@ pub(crate) fn blocks(function: &ast::StmtFunctionDef) -> Vec<Block<'_>> {
     found
 }
 
-/// Every expression and statement of some code, nested functions left out.
-struct Walk<F, G> {
-    on_expr: F,
-    on_stmt: G,
+/// Every expression of some code.
+struct Expressions<F> {
+    visit: F,
     /// Go into nested functions, lambdas and classes as well.
     nested: bool,
 }
 
-impl<'a, F: FnMut(&'a Expr), G: FnMut(&'a Stmt)> Visitor<'a> for Walk<F, G> {
+impl<'a, F: FnMut(&'a Expr)> Visitor<'a> for Expressions<F> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        (self.on_stmt)(stmt);
         if self.nested || !matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
             visitor::walk_stmt(self, stmt);
         }
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
-        (self.on_expr)(expr);
+        (self.visit)(expr);
         if self.nested || !matches!(expr, Expr::Lambda(_)) {
             visitor::walk_expr(self, expr);
         }
     }
 }
 
+/// Every statement of some code.
+struct Statements<F> {
+    visit: F,
+    /// Go into nested functions and classes as well.
+    nested: bool,
+}
+
+impl<'a, F: FnMut(&'a Stmt)> Visitor<'a> for Statements<F> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        (self.visit)(stmt);
+        if self.nested || !matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
+            visitor::walk_stmt(self, stmt);
+        }
+    }
+
+    /// No expression holds a statement.
+    fn visit_expr(&mut self, _: &'a Expr) {}
+}
+
 /// Calls `visit` with every expression of the statements, outermost first; with `nested`, also of functions in them.
 pub(crate) fn each_expr<'a>(body: &'a [Stmt], nested: bool, visit: impl FnMut(&'a Expr)) {
-    Walk {
-        on_expr: visit,
-        on_stmt: |_: &Stmt| {},
-        nested,
-    }
-    .visit_body(body);
+    Expressions { visit, nested }.visit_body(body);
 }
 
 /// Calls `visit` with an expression and every part of it, outermost first.
 pub(crate) fn each_part<'a>(expr: &'a Expr, visit: impl FnMut(&'a Expr)) {
-    Walk {
-        on_expr: visit,
-        on_stmt: |_: &Stmt| {},
-        nested: false,
-    }
-    .visit_expr(expr);
+    let nested = false;
+    Expressions { visit, nested }.visit_expr(expr);
 }
 
 /// Calls `visit` with every statement, outermost first.
 pub(crate) fn each_stmt<'a>(body: &'a [Stmt], visit: impl FnMut(&'a Stmt)) {
-    Walk {
-        on_expr: |_: &Expr| {},
-        on_stmt: visit,
-        nested: false,
-    }
-    .visit_body(body);
+    let nested = false;
+    Statements { visit, nested }.visit_body(body);
 }
 
 /// Whether the code yields, as part of its own function.
@@ -158,18 +155,25 @@ pub(crate) fn dotted(expr: &Expr) -> Option<String> {
     }
 }
 
+/// Whether a name, or attributes of one, are spelled so.
+pub(crate) fn is_spelled(expr: &Expr, path: &str) -> bool {
+    match expr {
+        Expr::Name(name) => name.id.as_str() == path,
+        Expr::Attribute(attribute) => path
+            .strip_suffix(attribute.attr.as_str())
+            .and_then(|path| path.strip_suffix('.'))
+            .is_some_and(|path| is_spelled(&attribute.value, path)),
+        _ => false,
+    }
+}
+
 /// Calls `visit` with every plain name of a target.
 pub(crate) fn each_name<'a>(target: &'a Expr, mut visit: impl FnMut(&'a str)) {
-    Walk {
-        on_expr: |expr: &'a Expr| {
-            if let Expr::Name(name) = expr {
-                visit(&name.id);
-            }
-        },
-        on_stmt: |_: &Stmt| {},
-        nested: false,
-    }
-    .visit_expr(target);
+    each_part(target, |expr| {
+        if let Expr::Name(name) = expr {
+            visit(&name.id);
+        }
+    });
 }
 
 /// Whether a value is part of what `path` spells, or what a method of it gave: arguments do not count.
@@ -210,10 +214,7 @@ pub(crate) enum Read<'a> {
 pub(crate) fn longest_reads<'a>(expr: &'a Expr, path: &str) -> Vec<Read<'a>> {
     fn is_path(expr: &Expr, path: &str) -> bool {
         match expr {
-            Expr::Attribute(attribute) => {
-                dotted(expr).is_some_and(|spelled| spelled == path)
-                    || is_path(&attribute.value, path)
-            }
+            Expr::Attribute(attribute) => is_spelled(expr, path) || is_path(&attribute.value, path),
             Expr::Subscript(subscript) => {
                 subscript.slice.is_literal_expr() && is_path(&subscript.value, path)
             }
@@ -228,7 +229,7 @@ pub(crate) fn longest_reads<'a>(expr: &'a Expr, path: &str) -> Vec<Read<'a>> {
     impl<'a> Visitor<'a> for Reads<'a, '_> {
         fn visit_expr(&mut self, expr: &'a Expr) {
             if is_path(expr, self.path) {
-                let whole = dotted(expr).is_some_and(|spelled| spelled == self.path);
+                let whole = is_spelled(expr, self.path);
                 self.found
                     .push(if whole { Read::Other } else { Read::Path(expr) });
             } else if matches!(expr, Expr::Call(call) if value_comes_from(&call.func, self.path)) {
@@ -270,12 +271,9 @@ pub(crate) fn reads(body: &[Stmt], path: &str) -> usize {
 /// Whether an expression reads what `path` spells.
 pub(crate) fn expr_reads(expr: &Expr, path: &str) -> bool {
     let mut found = false;
-    Walk {
-        on_expr: |inner: &Expr| found |= is_read_of(inner, path),
-        on_stmt: |_: &Stmt| {},
-        nested: true,
-    }
-    .visit_expr(expr);
+    let visit = |inner: &Expr| found |= is_read_of(inner, path);
+    let nested = true;
+    Expressions { visit, nested }.visit_expr(expr);
     found
 }
 
@@ -285,7 +283,7 @@ fn is_read_of(expr: &Expr, path: &str) -> bool {
         Expr::Attribute(attribute) => attribute.ctx == ExprContext::Load,
         _ => false,
     };
-    is_load && dotted(expr).is_some_and(|spelled| spelled == path)
+    is_load && is_spelled(expr, path)
 }
 
 /// Whether the code binds or deletes what `path` spells.
@@ -297,7 +295,7 @@ pub(crate) fn rebinds(body: &[Stmt], path: &str) -> bool {
             Expr::Attribute(attribute) => attribute.ctx != ExprContext::Load,
             _ => false,
         };
-        found |= is_store && dotted(expr).is_some_and(|spelled| spelled == path);
+        found |= is_store && is_spelled(expr, path);
     });
     found
 }
@@ -346,18 +344,15 @@ pub(crate) fn is_used(function: &ast::StmtFunctionDef, name: &str) -> bool {
         used |= matches!(expr, Expr::Name(other) if other.id.as_str() == name);
     });
     // `global` and `nonlocal` of nested functions, and their parameters.
-    Walk {
-        on_expr: |_: &Expr| {},
-        on_stmt: |stmt: &Stmt| match stmt {
-            Stmt::Global(ast::StmtGlobal { names, .. })
-            | Stmt::Nonlocal(ast::StmtNonlocal { names, .. }) => {
-                used |= names.iter().any(|other| other.as_str() == name);
-            }
-            _ => {}
-        },
-        nested: true,
-    }
-    .visit_body(&function.body);
+    let visit = |stmt: &Stmt| match stmt {
+        Stmt::Global(ast::StmtGlobal { names, .. })
+        | Stmt::Nonlocal(ast::StmtNonlocal { names, .. }) => {
+            used |= names.iter().any(|other| other.as_str() == name);
+        }
+        _ => {}
+    };
+    let nested = true;
+    Statements { visit, nested }.visit_body(&function.body);
     used
 }
 
