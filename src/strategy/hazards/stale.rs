@@ -260,6 +260,10 @@ struct Walk<'s, 'p> {
 impl<'p> Walk<'_, 'p> {
     fn block(&mut self, block: &[Stmt]) -> Flow {
         for stmt in block {
+            // One hazard is enough.
+            if self.found.is_some() {
+                return Flow::Left;
+            }
             let flow = self.statement(stmt);
             if flow != Flow::On {
                 return flow;
@@ -360,11 +364,11 @@ impl<'p> Walk<'_, 'p> {
         self.keep(read, stmt.start(), Kind::Value);
         scan::each_stmt(std::slice::from_ref(stmt), |inner| {
             for head in heads(inner) {
-                self.read_back(self.names.lookups(head, None), head.start());
+                self.read_back(head.start(), |names| names.lookups(head, None));
             }
             if crate::region::blocks(inner).is_empty() {
-                self.read_back(self.names.lookups_of(inner), inner.start());
-                self.changed(inner);
+                self.read_back(inner.start(), |names| names.lookups_of(inner));
+                self.changed(inner, &self.names.changes(inner));
             }
         });
         if matches!(stmt, Stmt::Return(_) | Stmt::Raise(_)) {
@@ -521,7 +525,7 @@ impl<'p> Walk<'_, 'p> {
             if waits.ends.iter().any(|end| *end > start) {
                 return Flow::Suspended;
             }
-            self.changed(stmt);
+            self.changed(stmt, &self.names.changes(stmt));
         } else if block_awaits(self.names.pass, std::slice::from_ref(stmt)) {
             self.takes_lock(stmt);
             self.awaited(stmt);
@@ -541,12 +545,13 @@ impl<'p> Walk<'_, 'p> {
                 let emptied = self.names.emptied(stmt);
                 self.keep(emptied, stmt.start(), Kind::Check);
             }
-            self.read_back(self.names.lookups_of(stmt), stmt.start());
+            self.read_back(stmt.start(), |names| names.lookups_of(stmt));
             self.relies(stmt);
-            self.begins(stmt);
+            let changes = self.names.changes(stmt);
+            self.begins(stmt, &changes);
             self.sends(stmt);
             self.puts(stmt);
-            self.changed(stmt);
+            self.changed(stmt, &changes);
             self.sets(stmt);
         }
         if !self.waiting {
@@ -572,7 +577,8 @@ impl<'p> Walk<'_, 'p> {
             return Flow::Suspended;
         }
         if self.waiting {
-            self.read_back(self.names.lookups(expr, self.place), expr.start());
+            let place = self.place;
+            self.read_back(expr.start(), |names| names.lookups(expr, place));
         } else {
             self.bind_inside(expr);
         }
@@ -660,7 +666,7 @@ impl<'p> Walk<'_, 'p> {
             }
         });
         for part in later {
-            self.read_back(self.names.lookups(part, None), part.start());
+            self.read_back(part.start(), |names| names.lookups(part, None));
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) struct Put {
 
 impl Walk<'_, '_> {
     /// Remembers what a statement before the call changes.
-    pub(super) fn begins(&mut self, stmt: &Stmt) {
+    pub(super) fn begins(&mut self, stmt: &Stmt, changes: &[Change]) {
         if self.waiting || self.place.is_none() {
             return;
         }
@@ -37,7 +37,6 @@ impl Walk<'_, '_> {
         if !emptied && takes_away(stmt) {
             return;
         }
-        let changes = self.names.changes(stmt);
         for change in changes {
             if let Some(container) = self.shared_container(change.subject()) {
                 let half = Half {

@@ -41,7 +41,7 @@ impl Walk<'_, '_> {
         }
         // An object that came with the call is seldom another task's.
         states.retain(|state| !self.names.is_given(&state.root));
-        self.read_back(states, place.start());
+        self.read_back(place.start(), |_| states);
         let library = self.library.clone();
         if let (None, Some(library)) = (&self.found, library) {
             let set = self.set.iter().find(|set| {
@@ -68,6 +68,9 @@ impl Walk<'_, '_> {
 
     /// Looks for a use of what was checked before the call, and what another function of the file takes away.
     pub(super) fn relies(&mut self, stmt: &Stmt) {
+        if !self.waiting || self.found.is_some() {
+            return;
+        }
         let mut used = Vec::new();
         scan::each_expr(std::slice::from_ref(stmt), false, |expr| match expr {
             Expr::Attribute(attribute) if attribute.ctx.is_load() => used.push(&*attribute.value),
@@ -79,13 +82,6 @@ impl Walk<'_, '_> {
             _ => {}
         });
         used.retain(|expr| self.place.is_none_or(|place| expr.start() >= place.end()));
-        self.relies_on(&used, stmt.start());
-    }
-
-    fn relies_on(&mut self, used: &[&Expr], at: TextSize) {
-        if !self.waiting || self.found.is_some() {
-            return;
-        }
         let hit = used.iter().find_map(|expr| {
             let is_own = self.is_of_local(expr);
             let states = if is_own {
@@ -109,7 +105,7 @@ impl Walk<'_, '_> {
                     kind,
                     ..read.clone()
                 },
-                at,
+                stmt.start(),
             )
         });
     }
@@ -139,7 +135,7 @@ impl Walk<'_, '_> {
             let path = state.to_string();
             let assigned = statement.is_some_and(|targets| {
                 let mut targets = targets.iter();
-                targets.any(|target| scan::dotted(target).as_ref() == Some(&path))
+                targets.any(|target| scan::is_spelled(target, &path))
             });
             assigned || {
                 let mut functions = scan::functions(pass.source.body()).into_iter();
@@ -241,7 +237,7 @@ impl Walk<'_, '_> {
                         found |= matches!(
                             method.attr.as_str(),
                             "clear" | "discard" | "pop" | "popitem" | "popleft" | "remove"
-                        ) && scan::dotted(&method.value).as_ref() == Some(container);
+                        ) && scan::is_spelled(&method.value, container);
                     }
                 });
                 found
@@ -252,7 +248,7 @@ impl Walk<'_, '_> {
 /// `self.client = None`, `del self.client`; of an entry: `self.clients.pop(key)`, `self.clients.clear()`, `self.clients = {}`.
 fn takes(stmt: &Stmt, whole: &str, container: Option<&str>) -> bool {
     let is =
-        |expr: &Expr, path: Option<&str>| path.is_some() && scan::dotted(expr).as_deref() == path;
+        |expr: &Expr, path: Option<&str>| path.is_some_and(|path| scan::is_spelled(expr, path));
     match stmt {
         Stmt::Assign(assign) => assign.targets.iter().any(|target| match container {
             Some(_) => is(target, container),

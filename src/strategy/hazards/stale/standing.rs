@@ -135,9 +135,9 @@ impl Walk<'_, '_> {
     }
 
     /// Takes in what a simple statement changes.
-    pub(super) fn changed(&mut self, stmt: &Stmt) {
+    pub(super) fn changed(&mut self, stmt: &Stmt, changes: &[Change]) {
         self.changes_exchanged(stmt);
-        for change in self.names.changes(stmt) {
+        for change in changes {
             if !self.waiting {
                 let stands = |read: &Read| {
                     matches!(change, Change::Settled(_))
@@ -151,8 +151,8 @@ impl Walk<'_, '_> {
             }
             let ends_loop = sets_constant(stmt);
             let hit = |read: &Read| !(ends_loop && read.kind == Kind::Loop);
-            self.hit_if(&change, stmt.start(), &hit);
-            self.completes(&change, stmt);
+            self.hit_if(change, stmt.start(), &hit);
+            self.completes(change, stmt);
             self.set.retain(|set| !change.concerns(&set.state, false));
         }
     }
@@ -206,10 +206,15 @@ impl Walk<'_, '_> {
     }
 
     /// What is read past the call may have been set by another task since.
-    pub(super) fn read_back(&mut self, states: Vec<State>, at: TextSize) {
-        if !self.waiting || self.found.is_some() {
+    pub(super) fn read_back(
+        &mut self,
+        at: TextSize,
+        states: impl FnOnce(&Names<'_, '_>) -> Vec<State>,
+    ) {
+        if !self.waiting || self.found.is_some() || self.set.is_empty() {
             return;
         }
+        let states = states(&self.names);
         let set = self.set.iter().find(|set| {
             states.iter().any(|state| state.is_part_of(&set.state)) && !self.is_kept(&set.state)
         });
