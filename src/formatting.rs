@@ -90,10 +90,7 @@ pub(crate) fn laid_out_around(
     format: Format,
 ) -> (TextRange, Vec<Laid>) {
     // Comments that hold for more than their own statement.
-    let text = source.text().as_bytes();
-    let is_switched = ["fmt:", "yapf:"]
-        .iter()
-        .any(|switch| memchr::memmem::find(text, switch.as_bytes()).is_some());
+    let is_switched = source.mentions("fmt:") || source.mentions("yapf:");
     let part = (!is_switched)
         .then(|| Part::around(source, range))
         .flatten();

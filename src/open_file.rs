@@ -113,7 +113,7 @@ impl Pass<'_> {
             .facts(file)
             .filter(|facts| facts.stamp == stamp(&text))
             .ok_or("changed while it was being read")?;
-        let source = SourceFile::parse(&described.path, &described.display, text.to_string())
+        let source = SourceFile::parse(&described.path, &described.display, Arc::clone(&text))
             .map_err(|problem| format!("is not valid Python: {}", problem.message))?;
         Ok(OpenFile {
             id: file,

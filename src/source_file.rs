@@ -4,7 +4,7 @@ mod width;
 
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_python_ast::{ModModule, PySourceType, PythonVersion, Stmt};
@@ -44,7 +44,7 @@ pub fn stamp(text: &str) -> u64 {
 pub struct SourceFile {
     path: PathBuf,
     display: String,
-    text: String,
+    text: Arc<str>,
     parsed: Parsed<ModModule>,
     line_index: LineIndex,
     comments: OnceLock<CommentRanges>,
@@ -76,7 +76,12 @@ impl SourceFile {
     /// # Errors
     ///
     /// A [`SyntaxProblem`] when the text is not Python, or nested more deeply than CPython itself accepts.
-    pub fn parse(path: &Path, display: &str, text: String) -> Result<SourceFile, SyntaxProblem> {
+    pub fn parse(
+        path: &Path,
+        display: &str,
+        text: impl Into<Arc<str>>,
+    ) -> Result<SourceFile, SyntaxProblem> {
+        let text = text.into();
         let line_index = LineIndex::from_source_text(&text);
         let problem = |message: String, offset: TextSize| {
             let position = line_index.line_column(offset, &text);
@@ -150,6 +155,11 @@ impl SourceFile {
     pub fn position(&self, offset: TextSize) -> (usize, usize) {
         let position = self.line_index.line_column(offset, &self.text);
         (position.line.get(), position.column.get())
+    }
+
+    /// Whether a word stands anywhere in the text, in strings and comments as well.
+    pub fn mentions(&self, word: &str) -> bool {
+        memchr::memmem::find(self.text.as_bytes(), word.as_bytes()).is_some()
     }
 
     /// Text of `range`.
@@ -264,13 +274,20 @@ fn too_deep(text: &str) -> bool {
     suspicious && too_deep_tokens(text)
 }
 
-/// Whether more than `limit` brackets are open anywhere, those in strings and comments included.
+/// Whether more than `limit` brackets may be open anywhere, those in strings and comments included: of each piece as many as
+/// if it opened all of its own first.
 fn nests(text: &[u8], limit: usize) -> bool {
+    // Counts of so many bytes fit into one byte, which many are added up in at once.
+    const PIECE: usize = 128;
     let mut open = 0usize;
-    text.iter().any(|byte| {
-        open += usize::from(matches!(byte, b'(' | b'[' | b'{'));
-        open = open.saturating_sub(usize::from(matches!(byte, b')' | b']' | b'}')));
-        open > limit
+    text.chunks(PIECE).any(|piece| {
+        let count = |brackets: [u8; 3]| {
+            let counts = piece.iter().map(|byte| u8::from(brackets.contains(byte)));
+            usize::from(counts.sum::<u8>())
+        };
+        let most = open + count(*b"([{");
+        open = most.saturating_sub(count(*b")]}"));
+        most > limit
     })
 }
 

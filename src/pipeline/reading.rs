@@ -49,11 +49,11 @@ pub fn has_coroutines(text: &str) -> bool {
 fn facts_of(
     path: &Path,
     display: &str,
-    text: &str,
+    text: &Arc<str>,
     package: &str,
 ) -> Result<FileFacts, SyntaxProblem> {
     let guarded = catch_unwind(AssertUnwindSafe(|| {
-        let source = SourceFile::parse(path, display, text.to_owned())?;
+        let source = SourceFile::parse(path, display, Arc::clone(text))?;
         Ok(semantic::build(&source, package))
     }));
     guarded.unwrap_or_else(|panic| {

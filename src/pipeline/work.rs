@@ -233,11 +233,11 @@ impl<'r> Work<'r> {
             return self.result;
         }
         let target = self.settings.target;
-        let unsupported = |text: &str| {
-            SourceFile::parse(&self.input.path, &self.input.display, text.to_owned())
+        let unsupported = |text: &Arc<str>| {
+            SourceFile::parse(&self.input.path, &self.input.display, Arc::clone(text))
                 .map(|source| source.unsupported_syntax(target) + scoping::misplaced(source.body()))
         };
-        let before = self.result.before.as_deref().map(unsupported);
+        let before = self.result.before.as_ref().map(unsupported);
         match (before, unsupported(&self.text)) {
             (Some(Ok(before)), Ok(after)) if after <= before => {
                 self.result.outcome = FileOutcome::Changed(self.text.to_string());
@@ -322,7 +322,7 @@ impl<'r> Work<'r> {
         if self.is_reverted() {
             return None;
         }
-        let text = self.text.to_string();
+        let text = Arc::clone(&self.text);
         match SourceFile::parse(&self.input.path, &self.input.display, text) {
             Ok(source) => Some(source),
             Err(problem) => {

@@ -17,7 +17,7 @@ pub fn lost(before: &str, after: &str) -> Result<Vec<String>, String> {
 }
 
 fn count(text: &str) -> Result<BTreeMap<String, usize>, String> {
-    let source = SourceFile::parse(Path::new("case.py"), "case.py", text.to_owned())
+    let source = SourceFile::parse(Path::new("case.py"), "case.py", text)
         .map_err(|problem| format!("line {}: {}", problem.line, problem.message))?;
     let mut comments = BTreeMap::new();
     for range in source.comments() {
