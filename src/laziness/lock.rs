@@ -489,7 +489,8 @@ pub(super) fn silent_subclass(pass: &Pass<'_>, class: ClassRef) -> Option<String
                 continue;
             };
             let owner = ClassRef { file, class: owner };
-            if owner == class || function.name.as_str() != "__init__" {
+            let has_bases = !facts.class(owner.class).bases.is_empty();
+            if owner == class || function.name.as_str() != "__init__" || !has_bases {
                 continue;
             }
             let calls = function
