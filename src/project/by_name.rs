@@ -4,10 +4,11 @@
 //! one that may hold anything. Who asks looks into the facts of each file that is named here.
 
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use ruff_python_ast::name::Name;
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashSet, FxHasher};
 
 use super::{FileId, Project};
 use crate::semantic::{FileFacts, Value, each_call};
@@ -32,26 +33,25 @@ pub(crate) enum Held {
 }
 
 /// Hashes of what files hold, each with the file.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct ByName(Vec<(u32, FileId)>);
 
 impl ByName {
-    pub fn of(project: &Project) -> ByName {
-        let files: Vec<(FileId, &FileFacts)> = project
-            .files()
-            .filter_map(|(id, _)| Some((id, &**project.facts(id)?)))
-            .collect();
-        let mut found: Vec<(u32, FileId)> = files
-            .par_iter()
-            .flat_map_iter(|(file, facts)| {
-                let mut keys = keys(facts);
-                keys.sort_unstable();
-                keys.dedup();
-                keys.into_iter().map(move |key| (key, *file))
-            })
-            .collect();
-        found.par_sort_unstable();
-        ByName(found)
+    /// Takes in what files hold now, in place of what they held.
+    fn update(&mut self, project: &Project, files: &[FileId]) {
+        let renewed: FxHashSet<FileId> = files.iter().copied().collect();
+        self.0.retain(|(_, file)| !renewed.contains(file));
+        let keys = files.par_iter().flat_map_iter(|file| {
+            let mut keys = project
+                .facts(*file)
+                .map_or_else(Vec::new, |facts| keys(facts));
+            keys.sort_unstable();
+            keys.dedup();
+            keys.into_iter().map(|key| (key, *file))
+        });
+        self.0.par_extend(keys);
+        self.0.par_sort_unstable();
+        self.0.shrink_to_fit();
     }
 
     fn files(&self, held: Held, name: &str) -> impl Iterator<Item = FileId> {
@@ -104,7 +104,7 @@ fn keys(facts: &FileFacts) -> Vec<u32> {
             Value::Module(name) => keys.push(key(Held::Module, name)),
             Value::Member(member) => {
                 keys.push(key(Held::Module, &member.module));
-                let full = format!("{}.{}", member.module, member.name);
+                let full = Name::join(&[&member.module, &member.name], ".");
                 keys.push(key(Held::Module, &full));
             }
             _ => {}
@@ -123,13 +123,25 @@ fn base_name<'f>(facts: &'f FileFacts, base: &'f Value) -> Option<&'f Name> {
 }
 
 impl Project {
-    /// Makes the index, or makes it anew when much has been read since.
+    /// Makes the index, or brings it up to date when much has been read since.
     pub(crate) fn index(&mut self) {
         const UNINDEXED_LIMIT: usize = 64;
-        if self.by_name.is_none() || self.unindexed.len() > UNINDEXED_LIMIT {
-            self.by_name = Some(ByName::of(self).into());
-            self.unindexed.clear();
-        }
+        let (mut known, files) = match self.by_name.take() {
+            Some(known) if self.unindexed.len() <= UNINDEXED_LIMIT => {
+                self.by_name = Some(known);
+                return;
+            }
+            Some(known) => (
+                Arc::unwrap_or_clone(known),
+                std::mem::take(&mut self.unindexed),
+            ),
+            None => (
+                ByName::default(),
+                self.files().map(|(file, _)| file).collect(),
+            ),
+        };
+        known.update(self, &files);
+        self.by_name = Some(Arc::new(known));
     }
 
     /// Files that may hold something under a name, in their order; facts of all of them have been read.
