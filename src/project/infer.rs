@@ -350,7 +350,7 @@ impl<'p> Inference<'p> {
         match module {
             Type::Module(id) => self.member_of_file(*id, name),
             Type::External(outer) => {
-                let full = Name::new(format!("{outer}.{name}"));
+                let full = Name::join(&[outer, name], ".");
                 // A namespace package has no file of its own, but what lies in it has.
                 self.module(file, &full)
             }

@@ -38,7 +38,7 @@ impl Inference<'_> {
                 if catalog.is_class(outer) {
                     return match catalog.member(outer, name) {
                         Some(row) => Types::one(Type::External(Name::new(row.name))),
-                        None => Types::one(Type::External(Name::new(format!("{outer}.{name}")))),
+                        None => Types::one(Type::External(Name::join(&[outer, name], "."))),
                     };
                 }
                 self.module_member(file, base, name)

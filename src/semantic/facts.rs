@@ -582,7 +582,7 @@ impl FileFacts {
                     modules.insert(name.clone());
                 }
                 Value::Member(member) => {
-                    modules.insert(Name::new(format!("{}.{}", member.module, member.name)));
+                    modules.insert(Name::join(&[&member.module, &member.name], "."));
                     modules.insert(member.module.clone());
                 }
                 _ => {}

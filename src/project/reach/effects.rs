@@ -605,19 +605,18 @@ impl Collector<'_, '_> {
         // The runtime itself may be what is analysed.
         let full_name = project.full_name(function);
         if self.loop_affine.is_none() && affinity::is_defined_in_runtime(&full_name) {
-            self.loop_affine = Some(full_name);
+            self.loop_affine = Some(full_name.clone());
         }
-        match project.catalog.ruling(&project.full_name(function)) {
+        match project.catalog.ruling(&full_name) {
             None => {}
             Some(None) => {
                 self.harmless += 1;
                 return;
             }
             Some(Some(blocking)) => {
-                let name = project.full_name(function);
-                self.name(&name);
+                self.name(&full_name);
                 self.effects.push(Effect::Blocks(Arc::new(Leaf {
-                    name,
+                    name: full_name,
                     blocking,
                     live: false,
                     own_receiver: true,
@@ -661,7 +660,7 @@ impl Collector<'_, '_> {
             self.implicit.push(None);
             self.effects.push(Effect::Runs(wrapper));
         }
-        self.name(&project.full_name(function));
+        self.name(&full_name);
         self.effects.push(Effect::Runs(function));
         for implementation in self.registered(function) {
             self.meant += 1;

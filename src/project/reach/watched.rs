@@ -202,9 +202,10 @@ impl<'p> Watch<'p> {
             Value::Member(member) => &member.name,
             _ => return false,
         };
-        let may_be = SERIALISERS
-            .iter()
-            .any(|name| name.rsplit('.').next() == Some(last.as_str()));
+        let may_be = SERIALISERS.iter().any(|name| {
+            let module = name.strip_suffix(last.as_str());
+            module.is_some_and(|module| module.ends_with('.'))
+        });
         may_be
             && self
                 .inference
