@@ -1,7 +1,7 @@
 //! What the decorators of a function of the project make of it.
 
 use super::{FunctionRef, Inference, Type};
-use crate::semantic::{Value, ValueId};
+use crate::semantic::{SiteKind, Value, ValueId};
 
 /// Decorators that give back a callable with the same signature and the same behaviour, as far as blocking goes.
 const TRANSPARENT: &[&str] = &[
@@ -85,7 +85,7 @@ impl Inference<'_> {
                     matches!(decorator, Type::Function(decorator)
                     if self.project.full_name(*decorator) == name
                         && (self.gives_back(*decorator, 0)
-                            || self.wrapper(*decorator).is_some_and(|wrapper| {
+                            || self.wrapper(*decorator, function).is_some_and(|wrapper| {
                                 !self.project.function(wrapper).is_async
                             })))
                 });
@@ -124,6 +124,14 @@ impl Inference<'_> {
             // `return cast(Any, functools.lru_cache(maxsize=size))`.
             Value::Call(id) => {
                 let call = facts.call(*id);
+                // `return Deprecated(since=since)(args[0])`: what is decorated without arguments goes through the same
+                // decorator once more.
+                if let Value::Call(maker) = facts.value(call.callee) {
+                    let maker = self.value(decorator.file, facts.call(*maker).callee);
+                    if maker.members.as_slice() == [Type::Function(decorator)] {
+                        return true;
+                    }
+                }
                 match self.value(decorator.file, call.callee).members.as_slice() {
                     [Type::External(name)] if name.as_str() == "typing.cast" => call
                         .positional
@@ -139,11 +147,17 @@ impl Inference<'_> {
 
     /// The function that a decorator of the project puts in place of what it decorates, when that says so by
     /// `functools.wraps`.
-    pub fn wrapper(&self, decorator: FunctionRef) -> Option<FunctionRef> {
-        self.wrapper_within(decorator, 0)
+    pub fn wrapper(&self, decorator: FunctionRef, decorated: FunctionRef) -> Option<FunctionRef> {
+        let is_plain = !self.project.function(decorated).is_async;
+        self.wrapper_within(decorator, is_plain, 0)
     }
 
-    fn wrapper_within(&self, decorator: FunctionRef, depth: usize) -> Option<FunctionRef> {
+    fn wrapper_within(
+        &self,
+        decorator: FunctionRef,
+        is_plain: bool,
+        depth: usize,
+    ) -> Option<FunctionRef> {
         let _level = self.descend()?;
         let returned = &self.project.function(decorator).returned;
         returned.iter().find_map(|value| {
@@ -155,14 +169,46 @@ impl Inference<'_> {
                         return None;
                     };
                     if self.is_decorated(inner.file, inner.function, "functools.wraps") {
-                        return Some(*inner);
+                        return (!is_plain || !self.awaits_decorated(*inner, decorator))
+                            .then_some(*inner);
                     }
                     // `@retry(3)`: the decorator is what the call returns.
                     (depth == 0 && inner.file == decorator.file)
-                        .then(|| self.wrapper_within(*inner, 1))
+                        .then(|| self.wrapper_within(*inner, is_plain, 1))
                         .flatten()
                 })
         })
+    }
+
+    /// Whether a wrapper awaits what it wraps, so that it is the one for coroutines.
+    fn awaits_decorated(&self, wrapper: FunctionRef, decorator: FunctionRef) -> bool {
+        let facts = self.project.ready(wrapper.file);
+        let definition = self.project.function(wrapper);
+        let calls_decorated = |value: ValueId| match facts.value(value) {
+            Value::Call(id) => self.is_argument(wrapper, facts.call(*id).callee, decorator),
+            _ => false,
+        };
+        definition.is_async
+            && definition.sites.iter().any(|site| {
+                site.kind == SiteKind::Call && site.context.awaited && calls_decorated(site.value)
+            })
+    }
+
+    /// Whether a value is the first argument of the decorator around a wrapper.
+    fn is_argument(&self, wrapper: FunctionRef, value: ValueId, decorator: FunctionRef) -> bool {
+        let facts = self.project.ready(wrapper.file);
+        let is_first = |value: ValueId| {
+            matches!(facts.value(value), Value::Parameter(owner, 0)
+                if FunctionRef { file: wrapper.file, function: *owner } == decorator)
+        };
+        match facts.value(value) {
+            Value::Name { scope, name } => facts
+                .scope(*scope)
+                .bindings
+                .get(name)
+                .is_some_and(|bindings| bindings.iter().all(|binding| is_first(*binding))),
+            _ => is_first(value),
+        }
     }
 
     /// Functions that run in place of a decorated function, outermost first.
@@ -170,7 +216,7 @@ impl Inference<'_> {
         self.decorators(function)
             .into_iter()
             .filter_map(|decorator| match decorator {
-                Type::Function(decorator) => self.wrapper(decorator),
+                Type::Function(decorator) => self.wrapper(decorator, function),
                 _ => None,
             })
             .collect()
