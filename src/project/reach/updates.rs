@@ -5,6 +5,7 @@
 //! copied from another one, is the same whoever comes first.
 
 mod access;
+mod alone;
 mod paths;
 mod seen;
 mod steps;
@@ -258,7 +259,7 @@ pub(super) fn find(
             pending.push(function);
         }
     }
-    updates.torn = seen.torn();
+    updates.torn = seen.torn(&inference);
     // All that touches files in coroutines that are part of an update.
     let mut done: BTreeSet<(FunctionRef, Race)> = BTreeSet::new();
     while let Some((function, race)) = parts.pop_first() {

@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::effects::FunctionEffects;
+use super::alone::is_alone;
 use super::{Path, Scan, Touched};
-use crate::project::{ClassRef, FunctionRef, Type};
+use crate::project::{ClassRef, FunctionRef, Inference, Type};
 use crate::semantic::ValueId;
 
 /// Files whose paths are alike, in the classes that have them in common.
@@ -69,12 +70,33 @@ impl Seen {
     }
 
     /// Sites that may find, or leave for others to find, a part of a file.
-    pub(super) fn torn(self) -> FxHashSet<(FunctionRef, ValueId)> {
+    pub(super) fn torn(self, inference: &Inference<'_>) -> FxHashSet<(FunctionRef, ValueId)> {
         let mut torn: FxHashSet<(FunctionRef, ValueId)> = self.kept.into_iter().collect();
-        for sites in self.families.into_values() {
-            if !sites.read.is_empty() && !sites.written.is_empty() {
-                torn.extend(sites.read);
-                torn.extend(sites.written);
+        let mut known: FxHashMap<FunctionRef, bool> = FxHashMap::default();
+        for Sites { read, written } in self.families.into_values() {
+            if read.is_empty() || written.is_empty() {
+                continue;
+            }
+            // Two that have loops of their own never meet on one.
+            let mut split = |sites: Vec<(FunctionRef, ValueId)>| {
+                sites.into_iter().partition(|(function, _)| {
+                    let is_alone = || is_alone(inference, *function);
+                    *known.entry(*function).or_insert_with(is_alone)
+                })
+            };
+            let (read_alone, read): (Vec<_>, Vec<_>) = split(read);
+            let (written_alone, written): (Vec<_>, Vec<_>) = split(written);
+            if !written.is_empty() {
+                torn.extend(read_alone.iter().copied());
+            }
+            if !read.is_empty() {
+                torn.extend(written_alone.iter().copied());
+            }
+            if !written.is_empty() || !written_alone.is_empty() {
+                torn.extend(read.iter().copied());
+            }
+            if !read.is_empty() || !read_alone.is_empty() {
+                torn.extend(written);
             }
         }
         torn
