@@ -16,6 +16,7 @@ use super::facts::{
     Call, ClassId, ConditionId, FileFacts, FunctionId, Guard, JoinId, Scope, ScopeId, Site,
     SiteContext, SiteKind, Value, ValueId,
 };
+use super::narrowing::Narrowed;
 use super::shapes::Shapes;
 use super::shared::{Lent, note_assigned};
 use crate::source_file::{SourceFile, stamp};
@@ -117,6 +118,8 @@ pub(super) struct Frame {
     pub comprehension: Vec<(Name, ValueId)>,
     /// What stands around the code being walked, outermost first.
     pub guards: Vec<Guard>,
+    /// Tests of attributes that have been assigned since.
+    pub outdated: Vec<usize>,
     /// Something has been put into `**kwargs`, or taken out.
     pub keywords_changed: bool,
 }
@@ -130,6 +133,8 @@ pub(super) struct Flow {
     pub condition: Option<ConditionId>,
     /// When what outlives the call may last have changed; 0 while it is as the function found it.
     pub epoch: u32,
+    /// What tests have said of attributes.
+    pub narrowed: Vec<Narrowed>,
 }
 
 /// A loop whose body is being walked.
@@ -259,7 +264,9 @@ impl Builder<'_> {
                 reachable: true,
                 condition: None,
                 epoch: 0,
+                narrowed: Vec::new(),
             },
+            outdated: Vec::new(),
             globals,
             nonlocals,
             log: Vec::new(),
@@ -314,6 +321,7 @@ impl Builder<'_> {
 
     /// Binds `name` in the current scope to `value`.
     pub(super) fn bind(&mut self, name: &Name, value: ValueId) {
+        self.forget_object(name);
         let frame = self
             .frames
             .last_mut()
@@ -471,6 +479,7 @@ impl Builder<'_> {
                 reachable: false,
                 condition: self.flow().condition,
                 epoch: self.flow().epoch,
+                narrowed: self.flow().narrowed.clone(),
             };
         };
         live.reverse();
@@ -480,6 +489,10 @@ impl Builder<'_> {
         if live.iter().any(|flow| flow.epoch != merged.epoch) {
             self.change_state(&mut merged);
         }
+        merged.narrowed.retain(|test| {
+            live.iter()
+                .all(|flow| flow.narrowed.iter().any(|other| other.is_same(test)))
+        });
         for slot in 0..merged.values.len() {
             let last = merged.values[slot];
             if live.iter().any(|flow| flow.values[slot] != last) {

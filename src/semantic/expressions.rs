@@ -2,7 +2,7 @@
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{
-    self as ast, BoolOp, CmpOp, Expr, ExprContext, InterpolatedStringElement, Number, UnaryOp,
+    self as ast, BoolOp, Expr, ExprContext, InterpolatedStringElement, Number, UnaryOp,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -85,8 +85,10 @@ impl Builder<'_> {
                 let value = self.value(Value::Attribute(base, attribute.attr.id.clone()));
                 if matches!(attribute.ctx, ExprContext::Load) {
                     self.site(SiteKind::Read, value, expr.range());
+                    self.narrowed(attribute, value)
+                } else {
+                    value
                 }
-                value
             }
             Expr::Call(call) => self.call_expression(call),
             Expr::Await(awaited) => {
@@ -728,63 +730,5 @@ impl Builder<'_> {
             let value = self.value(Value::Parameter(id, u32::try_from(position).unwrap_or(0)));
             self.bind(name, value);
         }
-    }
-
-    /// Applies what follows for the types of local names when `test` is true (or false).
-    pub(super) fn narrow(&mut self, test: &Expr, holds: bool) {
-        match test {
-            Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
-                self.narrow(&operation.operand, !holds);
-            }
-            Expr::BoolOp(operation) if (operation.op == BoolOp::And) == holds => {
-                for operand in &operation.values {
-                    self.narrow(operand, holds);
-                }
-            }
-            Expr::BoolOp(operation) if operation.op == BoolOp::Or => {
-                self.note_alternatives(operation);
-            }
-            Expr::Named(named) => self.narrow(&named.target, holds),
-            Expr::Name(_) | Expr::Attribute(_) => self.note_truth(test, holds),
-            Expr::Call(call) => {
-                self.note_truth(test, holds);
-                self.note_predicate(call, holds);
-                if let Expr::Name(function) = &*call.func
-                    && function.id.as_str() == "isinstance"
-                    && let [subject, class] = &*call.arguments.args
-                    && let Some(name) = name_of(subject)
-                {
-                    self.annotation += 1;
-                    let class = self.expression(class);
-                    self.annotation -= 1;
-                    self.refine(&name, |builder, value| {
-                        builder.value(Value::Narrow {
-                            value,
-                            class,
-                            holds,
-                        })
-                    });
-                }
-            }
-            // `x is None` leaves nothing but None, which has no methods worth following.
-            Expr::Compare(comparison) => {
-                self.note_comparison(comparison, holds);
-                if let ([op], [Expr::NoneLiteral(_)]) = (&*comparison.ops, &*comparison.comparators)
-                    && let Some(name) = name_of(&comparison.left)
-                    && matches!((op, holds), (CmpOp::Is, true) | (CmpOp::IsNot, false))
-                {
-                    self.refine(&name, |_, _| ValueId::NONE);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-fn name_of(expr: &Expr) -> Option<Name> {
-    match expr {
-        Expr::Name(name) => Some(name.id.clone()),
-        Expr::Named(named) => name_of(&named.target),
-        _ => None,
     }
 }

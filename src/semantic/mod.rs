@@ -15,6 +15,7 @@ mod first_use;
 mod guards;
 mod handling;
 mod iteration;
+mod narrowing;
 mod operators;
 mod rarity;
 mod shapes;

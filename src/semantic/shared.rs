@@ -98,6 +98,9 @@ pub(super) fn note_assigned(function: &mut Function, name: &Name, own: Option<Ex
 impl Builder<'_> {
     /// Remembers that the function changes something that outlives it.
     pub(super) fn note_shared(&mut self, target: &Expr, extent: Extent) {
+        if let Expr::Attribute(attribute) = target {
+            self.forget_attribute(&attribute.attr.id);
+        }
         self.note_keywords(target);
         self.note_change();
         self.note_parameter(target);
