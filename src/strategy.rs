@@ -20,6 +20,7 @@ mod process;
 mod rewriting;
 mod spelling;
 mod steps;
+mod streamed;
 mod subprocess;
 mod swap;
 mod twin;
@@ -141,6 +142,7 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
     if let Some(function) = place.function()
         && !finding.misplaced
         && !sent
+        && !streamed::is_streamed(pass, finding)
         && let Some(fix) = crate::region::unblock(pass, finding, function)
     {
         match fix {
@@ -494,6 +496,7 @@ fn refuse_by_nature(
             Reason::LazyResult,
             format!("`{callee}` returns an iterator or awaitable that would still run on the loop"),
         )),
+        SiteKind::Call if streamed::is_streamed(pass, finding) => Ok(()),
         SiteKind::Call if finding.live => Err(Unfixable::new(
             Reason::LiveResult,
             format!("what `{callee}` returns blocks again when it is used"),
