@@ -225,7 +225,7 @@ reasons! {
     /// `--strict` rewrites calls that are usually shorter than a thread hop.
     UsuallyFast = "usually-fast",
         unlock: "`--strict` rewrites it";
-    /// The receiver has several possible types and some of them do not block.
+    /// What is called may also be something unknown, or give something to await.
     UncertainType = "uncertain-type",
         unlock: "annotate the variable with its type";
     /// A comment silences something that the fix would move along.

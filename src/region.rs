@@ -378,14 +378,13 @@ impl<'p, 'a> Planner<'p, 'a> {
         let run = self.climbed(&levels, depth, run, &tainted);
         let run = self.widened(run);
         for finding in self.inside(run.range()) {
-            if let Some(why) = finding.pinned
+            if let Some((tied, why)) = &finding.pinned
                 && self.is_made_outside(finding, run)
             {
                 return Err(Unfixable::new(
                     Reason::ThreadAffine,
                     format!(
-                        "`{}`: {why}, and the object is made before the statements that would move",
-                        finding.leaf.name
+                        "`{tied}`: {why}, and the object is made before the statements that would move",
                     ),
                 ));
             }

@@ -171,10 +171,10 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
                 {
                     return written.map(|()| draft);
                 }
-                return Err(match finding.pinned {
-                    Some(why) => Unfixable::new(
+                return Err(match &finding.pinned {
+                    Some((tied, why)) => Unfixable::new(
                         Reason::ThreadAffine,
-                        format!("`{}`: {why}, and {}", finding.leaf.name, unfixable.message),
+                        format!("`{tied}`: {why}, and {}", unfixable.message),
                     ),
                     None => unfixable,
                 });
@@ -424,6 +424,9 @@ fn refuse_by_nature(
 ) -> Result<(), Unfixable> {
     let callee = &finding.callee;
     let leaf = &finding.leaf;
+    if finding.weight == Weight::Light && finding.helper.is_some() && !pass.settings.strict {
+        return Err(usually_fast());
+    }
     if finding.uncertain {
         return Err(Unfixable::new(
             Reason::UncertainType,
@@ -448,13 +451,13 @@ fn refuse_by_nature(
             ),
         ));
     }
-    if let Some(why) = finding.pinned {
+    if let Some((tied, why)) = &finding.pinned {
         let reason = if callee.starts_with("signal.") || leaf.name.starts_with("signal.") {
             Reason::MainThreadOnly
         } else {
             Reason::ThreadAffine
         };
-        return Err(Unfixable::new(reason, format!("`{}`: {why}", leaf.name)));
+        return Err(Unfixable::new(reason, format!("`{tied}`: {why}")));
     }
     match finding.site.kind {
         SiteKind::With => Err(Unfixable::new(

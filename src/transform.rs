@@ -438,7 +438,7 @@ impl<'a> Pass<'a> {
             callee: finding.callee.clone(),
             chain,
             message,
-            confidence: if finding.uncertain || finding.doubtful {
+            confidence: if finding.uncertain || finding.doubtful || finding.mixed {
                 Confidence::Low
             } else {
                 Confidence::High

@@ -208,6 +208,7 @@ impl<'p> Inference<'p> {
             Value::None => Types::none(),
             Value::Bool(_) => Types::instance("builtins.bool"),
             Value::Int(_) => Types::instance("builtins.int"),
+            Value::Float(_) => Types::instance("builtins.float"),
             Value::Str(_) | Value::Prefix(_) | Value::Sql(_) => Types::instance("builtins.str"),
             Value::Builtin(name) => Types::instance(&format!("builtins.{name}")),
             Value::Container(name, element) => {

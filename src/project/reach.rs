@@ -23,6 +23,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -89,11 +90,17 @@ pub struct Finding {
     pub helper: Option<FunctionRef>,
     /// Not every possible callee blocks.
     pub uncertain: bool,
+    /// Of the functions of the project that may be called, some do not block.
+    pub several: bool,
+    /// The same, here or on the way down.
+    pub mixed: bool,
     /// What is called is not known for certain, or the helper runs, but what it reaches in the end is one of several
     /// possibilities.
     pub doubtful: bool,
     /// A call in the helper that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
+    /// That call goes through this attribute of the function's own object.
+    pub gone_through: Option<Name>,
     /// What in the helper asks for the exception that its caller handles.
     pub asks: Option<String>,
     /// What the helper does to the running loop, if anything: the name of the call.
@@ -105,7 +112,8 @@ pub struct Finding {
     /// The helper sets a context variable, which only its own thread's copy of the context would keep.
     pub sets_context: bool,
     /// The helper reaches something bound to its thread that it did not make itself.
-    pub pinned: Option<&'static str>,
+    /// What that is called, and why it is bound.
+    pub pinned: Option<(String, &'static str)>,
     /// All that is not safe in another thread: of the call itself, or of everything that the helper runs.
     pub hazards: Vec<Hazard>,
     /// Why two tasks that do this at the same time lose something: it reads a file and writes what it made of that into the
@@ -138,7 +146,7 @@ impl Finding {
 
     /// Whether nothing else can be called here than what is known.
     pub fn is_certain(&self) -> bool {
-        !self.uncertain && (!self.doubtful || self.helper.is_some())
+        !self.uncertain && !self.several && (!self.doubtful || self.helper.is_some())
     }
 
     pub fn is_call(&self) -> bool {

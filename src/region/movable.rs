@@ -461,6 +461,7 @@ fn is_private(pass: &Pass<'_>, findings: &[&Finding], name: &str) -> bool {
                             | Value::Str(_)
                             | Value::Prefix(_)
                             | Value::Builtin(_)
+                            | Value::Float(_)
                             | Value::Operator(..)
                     )
                 })

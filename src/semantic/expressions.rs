@@ -291,7 +291,7 @@ impl Builder<'_> {
                 let value = match &number.value {
                     Number::Int(int) => int.as_i64().map_or(Value::Builtin("int"), Value::Int),
                     Number::Float(float) if *float == 0.0 => Value::Int(0),
-                    Number::Float(_) => Value::Builtin("float"),
+                    Number::Float(float) => Value::Float(*float),
                     Number::Complex { .. } => Value::Builtin("complex"),
                 };
                 self.value(value)

@@ -65,6 +65,7 @@ pub enum Value {
     None,
     Bool(bool),
     Int(i64),
+    Float(f64),
     /// A string; its text when short.
     Str(Option<Name>),
     /// A longer string, or one that is put together, that starts with this text.

@@ -116,6 +116,10 @@ pub(super) fn check(
     }
     check_read_modify_write(pass, finding, place, &held)?;
     check_guarded_helper(pass, finding, place, &held)?;
+    let goes_alone = finding
+        .gone_through
+        .as_ref()
+        .is_some_and(|name| held.keeps_name(name));
     stale::check_stale(pass, finding, place, held, cautions);
     if !keeps_files {
         cautions.extend(updated_file(pass, finding, place));
@@ -133,8 +137,10 @@ pub(super) fn check(
                 .to_owned(),
         );
     }
-    if finding.leaf.blocking.kind == Kind::Sleep && is_shorter_than_a_step(place) {
-        cautions.push("the event loop cannot wait as short as that".to_owned());
+    if is_for_hardware(finding, place) {
+        cautions.push(
+            "so short a wait is meant to be exact, and `asyncio.sleep` takes longer".to_owned(),
+        );
     }
     cautions.extend(maybe_awaitable(pass, finding));
     cautions.extend(caught_interrupt(pass, place));
@@ -171,7 +177,9 @@ pub(super) fn check(
             finding.leaf.name
         ));
     }
-    if let Some(call) = &finding.unknown_call {
+    if let Some(call) = &finding.unknown_call
+        && !goes_alone
+    {
         cautions.push(call.clone());
     }
     cautions.extend(
@@ -260,6 +268,16 @@ fn entered<'p>(
     found
 }
 
+/// Whether a coroutine waits for less than a millisecond, which is about what a turn of the event loop takes.
+fn is_for_hardware(finding: &Finding, place: &Place<'_>) -> bool {
+    let seconds = place.call.and_then(|call| call.arguments.args.first());
+    finding.helper.is_none()
+        && finding.leaf.name == "time.sleep"
+        && seconds.and_then(Expr::as_number_literal_expr).is_some_and(|literal| {
+            matches!(literal.value, ast::Number::Float(seconds) if seconds > 0.0 && seconds < 0.001)
+        })
+}
+
 /// `while True: time.sleep(10)`
 fn sleeps_forever(place: &Place<'_>) -> bool {
     place.enclosing().any(|(node, _)| {
@@ -267,15 +285,6 @@ fn sleeps_forever(place: &Place<'_>) -> bool {
             if statement.test.as_boolean_literal_expr().is_some_and(|test| test.value)
                 && matches!(&*statement.body, [Stmt::Expr(only)]
                     if only.value.range().contains_range(place.range)))
-    })
-}
-
-/// `time.sleep(0.0001)`: a wait for hardware, which takes ten times as long in the event loop.
-fn is_shorter_than_a_step(place: &Place<'_>) -> bool {
-    let seconds = place.call.and_then(|call| call.arguments.args.first());
-    let number = seconds.and_then(Expr::as_number_literal_expr);
-    number.is_some_and(|number| {
-        matches!(number.value, ast::Number::Float(seconds) if seconds > 0.0 && seconds < 0.001)
     })
 }
 

@@ -9,6 +9,7 @@ const BLOCKING: &[Argument] = &[
 const BLOCK: &[Argument] = &[argument("block", 0, "False"), argument("timeout", 1, "0")];
 const PUT: &[Argument] = &[argument("block", 1, "False"), argument("timeout", 2, "0")];
 const TIMEOUT: &[Argument] = &[argument("timeout", 0, "0")];
+const WAIT_FOR: &[Argument] = &[argument("timeout", 1, "0")];
 
 const HELD: &str =
     "held across an await, it stops the loop as soon as another task on it wants the lock";
@@ -44,8 +45,12 @@ pub static ROWS: &[Row] = &[
     blocks("threading.Condition.acquire", Kind::Wait)
         .unless(BLOCKING)
         .pinned(OWNED),
-    blocks("threading.Condition.wait", Kind::Wait).pinned(CONDITION),
-    blocks("threading.Condition.wait_for", Kind::Wait).pinned(CONDITION),
+    blocks("threading.Condition.wait", Kind::Wait)
+        .unless(TIMEOUT)
+        .pinned(CONDITION),
+    blocks("threading.Condition.wait_for", Kind::Wait)
+        .unless(WAIT_FOR)
+        .pinned(CONDITION),
     class("threading.Semaphore"),
     class("threading.BoundedSemaphore").bases(&["threading.Semaphore"]),
     blocks("threading.Semaphore.acquire", Kind::Wait)
@@ -249,8 +254,12 @@ pub static ROWS: &[Row] = &[
     blocks("multiprocessing.synchronize.Condition.acquire", Kind::Wait)
         .unless(BLOCK)
         .pinned(OWNED),
-    blocks("multiprocessing.synchronize.Condition.wait", Kind::Wait).pinned(CONDITION),
-    blocks("multiprocessing.synchronize.Condition.wait_for", Kind::Wait).pinned(CONDITION),
+    blocks("multiprocessing.synchronize.Condition.wait", Kind::Wait)
+        .unless(TIMEOUT)
+        .pinned(CONDITION),
+    blocks("multiprocessing.synchronize.Condition.wait_for", Kind::Wait)
+        .unless(WAIT_FOR)
+        .pinned(CONDITION),
     blocks("multiprocessing.synchronize.Event.wait", Kind::Wait)
         .unless(TIMEOUT)
         .warning(EVENT),

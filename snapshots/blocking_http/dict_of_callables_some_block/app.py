@@ -1,5 +1,4 @@
-# Only one of the table's functions asks a server.
-# asyncfix: refuses uncertain-type
+# Only one of the table's functions asks a server; all of them may run in a thread.
 from loaders import LOADERS
 
 

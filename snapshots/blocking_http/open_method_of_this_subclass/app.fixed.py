@@ -13,4 +13,4 @@ async def shared():
 
 
 async def some(loader: Loader):
-    return loader.load()
+    return await asyncio.to_thread(loader.load)

@@ -1,5 +1,4 @@
-# One implementation blocks, the other reads from memory.
-# asyncfix: refuses uncertain-type
+# One implementation blocks, the other reads from memory; both may do so in a thread.
 
 from stores import Store
 

@@ -11,7 +11,7 @@ async def handle(name):
 
 
 async def call(name):
-    return HANDLERS[name]()
+    return await asyncio.to_thread(HANDLERS[name])
 
 
 async def command(name):

@@ -1,5 +1,4 @@
-# Which implementation runs depends on the argument: that for text asks a server, the others do not.
-# asyncfix: refuses uncertain-type
+# Which implementation runs depends on the argument: that for text asks a server, the others may run in a thread as well.
 from render import render
 
 

@@ -30,10 +30,10 @@ impl<'a> Constructor<'_, 'a> {
                 ),
             ));
         }
-        if let Some(why) = finding.pinned {
+        if let Some((tied, why)) = &finding.pinned {
             return Err(Unfixable::new(
                 Reason::ThreadAffine,
-                format!("`{}`: {why}", finding.leaf.name),
+                format!("`{tied}`: {why}"),
             ));
         }
         let open = finding.leaf.live || finding.leaf.blocking.form == Form::Live;

@@ -80,16 +80,24 @@ impl<'a> Arguments<'a> {
             return false;
         }
         let known = &self.rows[context.0 as usize];
-        conditions(self.project, function, site).any(|condition| {
-            condition.at_entry
-                && known
-                    .iter()
-                    .filter(|(subject, _)| *subject == condition.subject)
-                    .filter_map(|(_, constant)| {
-                        self.answer(function.file, &condition.test, constant)
-                    })
-                    .any(|answer| answer != condition.holds)
-        })
+        let returns_at_once = !site.effects.is_empty() && site.effects.iter().all(|effect| {
+            matches!(effect, Effect::Blocks(leaf) if leaf.never.iter().any(|(position, literal)| {
+                let subject = Subject::Parameter(*position);
+                let constant = Constant::Literal(literal.clone());
+                known.contains(&(subject, constant))
+            }))
+        });
+        returns_at_once
+            || conditions(self.project, function, site).any(|condition| {
+                condition.at_entry
+                    && known
+                        .iter()
+                        .filter(|(subject, _)| *subject == condition.subject)
+                        .filter_map(|(_, constant)| {
+                            self.answer(function.file, &condition.test, constant)
+                        })
+                        .any(|answer| answer != condition.holds)
+            })
     }
 
     /// Which implementations of an open method an object of `class` can have, or one of its subclasses; `None` when that
@@ -687,6 +695,7 @@ fn constant_of(project: &Project, file: FileId, value: ValueId) -> Option<Consta
         | Value::Prefix(_)
         | Value::Sql(_)
         | Value::Builtin(_)
+        | Value::Float(_)
         | Value::Container(..)
         | Value::Dict(..)
         | Value::Tuple(_)

@@ -4,8 +4,10 @@ mod affinity;
 mod asking;
 mod callbacks;
 mod connections;
+mod construction;
 mod fields;
 mod fresh;
+mod given_back;
 mod handed;
 mod kept;
 mod literals;
@@ -13,6 +15,7 @@ mod managed;
 mod origin;
 mod protocols;
 mod roots;
+mod waits;
 
 pub(crate) use affinity::keeps_bound;
 pub(crate) use affinity::sensitive;
@@ -27,11 +30,10 @@ use std::sync::Arc;
 use affinity::{LOOP_OBJECTS, handed_in, made_unseen, thread_local, unknown_method};
 use handed::{awaited_elsewhere, handed_function, offloaded};
 use literals::{given, is_start, passed};
-use origin::MAKERS_LIMIT;
 use ruff_python_ast::name::Name;
 
 use super::Root;
-use crate::catalog::{Argument, Blocking, Form, Kind};
+use crate::catalog::{Argument, Blocking, Form, Kind, Weight};
 use crate::project::decorators::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{Call, FileFacts, FunctionId, Site, SiteKind, Special, Value, ValueId};
@@ -48,6 +50,10 @@ pub struct Leaf {
     pub own_receiver: bool,
     /// A function of a module, not a method of an object.
     pub free: bool,
+    /// All it waits for is that another short section of code ends, as entering a lock does.
+    pub section: bool,
+    /// Parameters of its function with the constants that make it return at once.
+    pub never: Vec<(u32, crate::semantic::Literal)>,
 }
 
 impl Leaf {
@@ -222,7 +228,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                         unknown_method(inference, file, call)
                     } else {
                         sensitive(&callee, call)
-                            .or_else(|| handed_in(inference, file, &callee, call))
+                            .or_else(|| handed_in(inference, reference, &callee, call))
                     };
                 }
                 if result.asks.is_none() {
@@ -469,8 +475,12 @@ impl Collector<'_, '_> {
             self.harmless += 1;
             return;
         }
-        if call.is_some_and(|call| self.is_non_blocking(name, call) || self.is_datagram(name, call))
-        {
+        if call.is_some_and(|call| {
+            self.is_non_blocking(name, call)
+                || self.is_datagram(name, call)
+                || self.is_given_back(name, call)
+                || self.has_room(name, call)
+        }) {
             self.harmless += 1;
             return;
         }
@@ -496,6 +506,16 @@ impl Collector<'_, '_> {
         if let Some(why) = tied {
             blocking.form = Form::Pinned(why);
         }
+        let section = call.is_some_and(|call| self.condition(name, call, &mut blocking));
+        if call.is_some_and(|call| self.is_timed(name, call)) {
+            blocking.caution = None;
+        }
+        if call.is_some_and(|call| self.is_instant(name, call)) {
+            blocking.weight = Weight::Light;
+        }
+        let never = call.map_or_else(Vec::new, |call| {
+            self.told_not_to_wait(call, blocking.unless)
+        });
         let own_receiver = match receiver {
             _ if tied.is_some() => false,
             Some(_) => call.is_some_and(|call| self.is_own(self.receiver_value(call), 0)),
@@ -507,6 +527,8 @@ impl Collector<'_, '_> {
             live,
             own_receiver,
             free: receiver.is_none(),
+            section,
+            never,
         })));
     }
 
@@ -621,6 +643,8 @@ impl Collector<'_, '_> {
                     live: false,
                     own_receiver: true,
                     free: true,
+                    section: false,
+                    never: Vec::new(),
                 })));
                 return;
             }
@@ -644,6 +668,7 @@ impl Collector<'_, '_> {
             return;
         }
         let result = self.inference.returned(function, None);
+        self.lazy |= self.gives_generator(function);
         self.lazy |= result.present().any(|member| {
             matches!(
                 member,
@@ -665,134 +690,6 @@ impl Collector<'_, '_> {
         for implementation in self.registered(function) {
             self.meant += 1;
             self.effects.push(Effect::Runs(implementation));
-        }
-    }
-
-    /// Whether what a function returns came from a call whose result is live.
-    fn returns_live(&self, function: FunctionRef) -> bool {
-        let file = function.file;
-        let facts = self.inference.project.ready(file);
-        self.inference
-            .project
-            .function(function)
-            .returned
-            .iter()
-            .any(|value| {
-                let mut pending = vec![*value];
-                let mut seen = Vec::new();
-                while let Some(value) = pending.pop() {
-                    if seen.len() > MAKERS_LIMIT || seen.contains(&value) {
-                        continue;
-                    }
-                    seen.push(value);
-                    match facts.value(value) {
-                        Value::Call(id) => {
-                            let call = facts.call(*id);
-                            let callee = self.inference.value(file, call.callee);
-                            let live = callee.present().any(|member| match member {
-                                Type::Class(class) => keeps_bound(self.inference, *class).is_some(),
-                                Type::External(name) | Type::ExternalMethod(name, _) => {
-                                    self.inference.project.catalog.blocking(name).is_some_and(
-                                        |blocking| {
-                                            blocking.form == Form::Live
-                                                || given(facts, call, blocking.live_if)
-                                        },
-                                    )
-                                }
-                                _ => false,
-                            });
-                            if live {
-                                return true;
-                            }
-                        }
-                        Value::Join(join) => pending.extend(facts.join(*join)),
-                        Value::Declared { value, .. } | Value::Narrow { value, .. } => {
-                            pending.push(*value);
-                        }
-                        _ => {}
-                    }
-                }
-                false
-            })
-    }
-
-    /// Makes an instance of a class of the project.
-    fn constructor(&mut self, class: ClassRef, call: Option<&Call>) {
-        self.objects.push(Type::Object(class));
-        let before = self.effects.len();
-        let project = self.inference.project;
-        self.name(&format!(
-            "{}.{}",
-            project.file(class.file).module,
-            project.class(class).qualified_name
-        ));
-        self.caution = self
-            .caution
-            .take()
-            .or_else(|| unknown_base(self.inference, class));
-        for method in ["__new__", "__init__", "__post_init__"] {
-            self.method_of(&Type::Object(class), method);
-        }
-        self.default_factories(class, call);
-        for ancestor in self.inference.linearised(class).iter() {
-            if let Type::External(name) = ancestor
-                && let Some(blocking) = project.catalog.blocking(name)
-                && self.effects.len() == before
-            {
-                self.effects.push(Effect::Blocks(Arc::new(Leaf {
-                    name: name.to_string(),
-                    blocking,
-                    live: true,
-                    own_receiver: true,
-                    free: true,
-                })));
-            }
-        }
-        if self.effects.len() == before {
-            self.harmless += 1;
-        } else {
-            self.bound = keeps_bound(self.inference, class);
-            self.metaclass(class);
-        }
-    }
-
-    fn method_of(&mut self, receiver: &Type, method: &str) {
-        let found = self
-            .inference
-            .attribute(self.file, receiver, &Name::new(method));
-        for member in found.present() {
-            match member {
-                Type::Method(function, _) | Type::Function(function) => {
-                    let definition = self.inference.project.function(*function);
-                    if !definition.is_async
-                        && self.inference.decoration(*function) == Decoration::Plain
-                    {
-                        self.effects.push(Effect::Runs(*function));
-                    }
-                }
-                Type::ExternalMethod(name, _) => self.protocol_leaf(name),
-                _ => {}
-            }
-        }
-    }
-
-    fn protocol_leaf(&mut self, name: &Name) {
-        if let Some(row) = self.inference.project.catalog.row(name)
-            && let Some(blocking) = self.inference.project.catalog.blocking(row.name)
-        {
-            if connections::is_in_memory(self.inference, self.file, name) {
-                return;
-            }
-            let blocking = connections::unpinned(self.inference, self.function, name, blocking);
-            self.name(name);
-            let subject = self.subject;
-            self.effects.push(Effect::Blocks(Arc::new(Leaf {
-                name: name.to_string(),
-                blocking,
-                live: true,
-                own_receiver: subject.is_none_or(|subject| self.is_own(subject, 0)),
-                free: subject.is_none(),
-            })));
         }
     }
 }

@@ -20,6 +20,8 @@ pub struct Hazard {
     /// A lock of the loop around the call answers for it.
     pub lockable: bool,
     pub object: Object,
+    /// What it is called that is not safe; empty when it is not in the catalogue.
+    pub callee: &'static str,
 }
 
 /// The object that a hazard concerns.
@@ -45,11 +47,13 @@ pub(super) fn of_leaf(
         Some(Object::Parameter(position)) => Object::Parameter(position),
         _ => Object::Shared,
     };
+    let callee = project.catalog.row(&leaf.name).map_or("", |row| row.name);
     let mut hazards = Vec::new();
     if let Form::Pinned(why) = leaf.blocking.form
         && !leaf.own_receiver
     {
         hazards.push(Hazard {
+            callee,
             why,
             pinned: true,
             lockable: false,
@@ -62,6 +66,7 @@ pub(super) fn of_leaf(
         && (always || !leaf.free)
     {
         hazards.push(Hazard {
+            callee,
             why,
             pinned: false,
             lockable: false,
@@ -71,6 +76,7 @@ pub(super) fn of_leaf(
     let file = receiver(facts, site);
     if file.is_some_and(|file| streams::is_shared(project, function, leaf, file)) {
         hazards.push(Hazard {
+            callee,
             why: streams::SHARED,
             pinned: false,
             lockable: true,

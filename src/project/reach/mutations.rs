@@ -99,6 +99,7 @@ fn is_made(inference: &Inference<'_>, file: FileId, value: ValueId, depth: usize
         | Value::Prefix(_)
         | Value::Sql(_)
         | Value::Builtin(_)
+        | Value::Float(_)
         | Value::Container(..)
         | Value::Dict(..)
         | Value::Tuple(_)

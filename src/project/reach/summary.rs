@@ -16,7 +16,7 @@ use super::watched::{Watch, Watched};
 use super::{CHUNK, Finding, Root, Step, Tied, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{FunctionRef, Inference, Project};
-use crate::semantic::Handling;
+use crate::semantic::{Handling, SiteKind};
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,10 @@ pub(super) struct Summary {
     pub depth: usize,
     /// How certain it is that the leaf is reached when the branches lead there.
     pub uncertain: bool,
+    /// Of several functions that may run on the way down, all of them known, some do not block.
+    pub mixed: bool,
+    /// See [`Leaf::section`].
+    section: bool,
     via: Via,
 }
 
@@ -183,7 +187,7 @@ impl Traits {
 fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
     (
         std::cmp::Reverse(summary.weight),
-        summary.uncertain,
+        summary.uncertain || summary.mixed,
         summary.depth,
     )
 }
@@ -198,12 +202,17 @@ pub(super) fn worst(
     let mut best: Option<Summary> = None;
     for (position, below) in calls.sites(effects) {
         let site = &effects.sites[position];
-        let uncertain = site.uncertain || site.doubtful || some_do_not_block(site, below, known);
+        let uncertain = site.uncertain || site.doubtful;
+        let mixed = some_do_not_block(site, below, known);
         for (effect, callee) in site.effects.iter().zip(below) {
             let Some(mut candidate) = candidate(position, effect, *callee, known) else {
                 continue;
             };
+            if is_section(site, &candidate) {
+                continue;
+            }
             candidate.uncertain |= uncertain;
+            candidate.mixed |= mixed;
             // What an exception handler does is not what a call costs, unless it waits on purpose.
             let waits = matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Sleep);
             let kept = [site.kept, effects.kept]
@@ -281,6 +290,8 @@ fn candidate(
             seldom: leaf.blocking.first_call.then_some(Seldom::FirstCall),
             depth: 0,
             uncertain: false,
+            mixed: false,
+            section: leaf.section,
             via: Via::Leaf(position, leaf.clone()),
         }),
         Effect::Runs(_) => {
@@ -291,6 +302,8 @@ fn candidate(
                 seldom: below.seldom,
                 depth: (below.depth + 1).min(DEPTH_LIMIT),
                 uncertain: below.uncertain,
+                mixed: below.mixed,
+                section: below.section,
                 via: Via::Call(position, callee),
             })
         }
@@ -477,6 +490,7 @@ pub(super) fn finding(
     let mut harmless = false;
     for (effect, callee) in site.effects.iter().zip(&callees) {
         match candidate(0, effect, *callee, &known) {
+            Some(summary) if is_section(site, &summary) => harmless = true,
             Some(summary) => {
                 if best
                     .as_ref()
@@ -495,7 +509,7 @@ pub(super) fn finding(
         summary.weight = Weight::Light;
         summary.seldom = Some(Seldom::Branch);
     }
-    let mut pinned = None;
+    let mut pinned: Option<(&str, &'static str)> = None;
     let mut assigns_made = Vec::new();
     let mut traits = Traits {
         unknown_call: site.caution.clone(),
@@ -534,16 +548,17 @@ pub(super) fn finding(
                 found.retain(|hazard| !hazard.pinned);
                 traits.hazards.extend(found);
                 if let Form::Pinned(why) = leaf.blocking.form {
-                    pinned = Some(why);
+                    pinned = Some((&leaf.name, why));
                 }
             }
         }
     }
     let behind = traits.hazards.iter().find(|hazard| hazard.pinned);
-    pinned = pinned.or(behind.map(|hazard| hazard.why));
+    pinned = pinned.or(behind.map(|hazard| (hazard.callee, hazard.why)));
     summaries
         .watch
         .handed_to_leaf(function, site, &mut traits.watched);
+    let mut gone_through = None;
     if traits.unknown_call.is_none()
         && let Some(name) = traits
             .watched
@@ -551,6 +566,8 @@ pub(super) fn finding(
             .as_ref()
             .or(traits.watched.own.as_ref())
     {
+        gone_through = traits.watched.own.clone();
+        gone_through.take_if(|_| traits.watched.shared.is_some());
         traits.unknown_call = Some(format!(
             "`{}` goes through `{name}` in the worker thread while other tasks may change it",
             site.callee
@@ -572,10 +589,15 @@ pub(super) fn finding(
             (leaf, chain, Some(*callee))
         }
     };
+    let pinned = pinned.map(|(callee, why)| match callee {
+        "" => (leaf.name.clone(), why),
+        callee => (callee.to_owned(), why),
+    });
     if leaf.free
         && let Some(why) = leaf.caution()
     {
         traits.hazards.insert(Hazard {
+            callee: "",
             why,
             pinned: false,
             lockable: false,
@@ -611,15 +633,18 @@ pub(super) fn finding(
         seldom: summary.seldom,
         chain,
         helper,
-        uncertain: site.uncertain || several,
+        uncertain: site.uncertain,
+        several,
+        mixed: several || summary.mixed,
         doubtful: summary.uncertain || site.doubtful,
         unknown_call: traits.unknown_call,
+        gone_through,
         asks: traits.asks,
         loop_affine: traits.loop_affine,
         mutates,
         assigns_made,
         sets_context: traits.sets_context,
-        pinned: pinned.or(site.bound),
+        pinned: pinned.or_else(|| Some((site.callee.clone(), site.bound?))),
         hazards: traits.hazards.into_iter().collect(),
         updates: None,
         rewrites_file: false,
@@ -630,6 +655,12 @@ pub(super) fn finding(
         makers: site.makers.clone(),
         misplaced: site.misplaced,
     })
+}
+
+/// Whether a `with` statement enters a lock that the project makes of a condition: a short section that does not await is
+/// better left alone.
+fn is_section(site: &SiteEffects, candidate: &Summary) -> bool {
+    candidate.section && site.site.kind == SiteKind::With
 }
 
 /// Whether of the alternatives at a site some do not block.

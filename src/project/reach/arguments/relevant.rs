@@ -44,8 +44,19 @@ pub(super) fn relevant(
                     }),
             );
             for effect in &site.effects {
-                if let Effect::Runs(callee) = effect {
-                    callers.entry(*callee).or_default().push((function, site));
+                match effect {
+                    Effect::Runs(callee) => {
+                        callers.entry(*callee).or_default().push((function, site));
+                    }
+                    Effect::Blocks(leaf) if !is_awaited => {
+                        let told = leaf.never.iter().map(|(position, _)| Relevant {
+                            subject: Subject::Parameter(*position),
+                            by_class: false,
+                            untyped: false,
+                        });
+                        subjects.extend(told);
+                    }
+                    Effect::Blocks(_) => {}
                 }
             }
         }

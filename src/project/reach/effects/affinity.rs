@@ -291,7 +291,9 @@ pub(super) const HARMLESS_METHODS: &[&str] = &[
     "groups",
     "match",
     "dict",
+    "model_copy",
     "model_dump",
+    "model_dump_json",
     "as_dict",
     "to_dict",
     "tobytes",
@@ -410,14 +412,50 @@ fn taken_out(facts: &FileFacts, callee: ValueId) -> Option<String> {
     None
 }
 
+/// Whether a wrapper calls what it wraps, by its own `functools.wraps`: that is looked at by itself.
+fn is_wrapped(inference: &Inference<'_>, wrapper: FunctionRef, call: &Call) -> bool {
+    let facts = inference.project.ready(wrapper.file);
+    let Value::Name {
+        scope,
+        name: called,
+    } = facts.value(call.callee)
+    else {
+        return false;
+    };
+    let decorators = &facts.function(wrapper.function).decorators;
+    decorators.iter().any(|decorator| {
+        let Value::Call(id) = facts.value(*decorator) else {
+            return false;
+        };
+        let applied = facts.call(*id);
+        let wraps = inference.value(wrapper.file, applied.callee);
+        let mut wraps = wraps.present();
+        let [wrapped] = &*applied.positional else {
+            return false;
+        };
+        wraps.any(|member| matches!(member, Type::External(name) if name == "functools.wraps"))
+            && match facts.value(*wrapped) {
+                Value::Parameter(owner, position) => {
+                    let decorator = facts.function(*owner);
+                    decorator.scope == *scope
+                        && decorator.parameters[*position as usize].name == *called
+                }
+                _ => false,
+            }
+    })
+}
+
 /// A call of something that was handed in, of which only the annotation `Callable` is known.
 pub(super) fn handed_in(
     inference: &Inference<'_>,
-    file: FileId,
+    function: FunctionRef,
     callee: &Types,
     call: &Call,
 ) -> Option<String> {
-    let facts = inference.project.ready(file);
+    let facts = inference.project.ready(function.file);
+    if is_wrapped(inference, function, call) {
+        return None;
+    }
     let is_open = callee.present().any(|member| {
         matches!(member, Type::Returns(result)
             if !result.present().any(|member| matches!(member, Type::Coroutine(_))))

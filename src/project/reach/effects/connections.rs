@@ -4,6 +4,7 @@ use super::literals::given;
 use crate::catalog::{Argument, Blocking, Caution, Form, argument};
 use crate::project::reach::updates;
 use crate::project::{FileId, FunctionRef, Inference, Type};
+use crate::semantic::{Call, FileFacts};
 
 const DRIVER: &str = "sqlite3.";
 const CONNECT: &str = "sqlite3.connect";
@@ -45,15 +46,29 @@ pub(super) fn unpinned(
 
 /// Whether one of the arguments is given wherever the file opens a connection, or, if it opens none, the project.
 fn all_opened(inference: &Inference<'_>, file: FileId, arguments: &[Argument]) -> bool {
+    all_made(inference, file, &[CONNECT], |facts, call| {
+        given(facts, call, arguments)
+    })
+}
+
+/// Whether something holds of every call of one of the functions in the file, or, if it has none, in the project.
+pub(super) fn all_made(
+    inference: &Inference<'_>,
+    file: FileId,
+    makers: &[&str],
+    holds: impl Fn(&FileFacts, &Call) -> bool,
+) -> bool {
     let in_file = |file: FileId| {
         let facts = inference.project.facts(file)?;
         let calls = facts.calls.iter().filter(|call| {
             let callee = inference.value(file, call.callee);
             let mut callees = callee.present();
-            callees.any(|callee| matches!(callee, Type::External(name) if name == CONNECT))
+            callees.any(
+                |callee| matches!(callee, Type::External(name) if makers.contains(&name.as_str())),
+            )
         });
         calls
-            .map(|call| given(facts, call, arguments))
+            .map(|call| holds(facts, call))
             .reduce(|all, one| all && one)
     };
     let elsewhere = || {

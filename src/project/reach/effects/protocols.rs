@@ -52,6 +52,8 @@ impl Collector<'_, '_> {
                 live: false,
                 own_receiver: true,
                 free: true,
+                section: false,
+                never: Vec::new(),
             })));
         }
     }

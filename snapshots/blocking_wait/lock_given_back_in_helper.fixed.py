@@ -1,0 +1,20 @@
+# The helper takes a lock and gives it back, as `with` does: it may do both in another thread.
+
+import asyncio
+import threading
+
+import requests
+
+lock = threading.Lock()
+
+
+def fetch(url):
+    lock.acquire()
+    try:
+        return requests.get(url).text
+    finally:
+        lock.release()
+
+
+async def page(url):
+    return await asyncio.to_thread(fetch, url)
