@@ -183,9 +183,10 @@ impl Traits {
     }
 }
 
-/// Rank of a candidate: heavier first, then certain, then nearer.
-fn rank(summary: &Summary) -> (std::cmp::Reverse<Weight>, bool, usize) {
+/// Rank of a candidate: what is left alone where it is entered comes last, then heavier first, then certain, then nearer.
+fn rank(summary: &Summary) -> (bool, std::cmp::Reverse<Weight>, bool, usize) {
     (
+        summary.section,
         std::cmp::Reverse(summary.weight),
         summary.uncertain || summary.mixed,
         summary.depth,

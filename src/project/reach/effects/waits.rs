@@ -42,10 +42,17 @@ impl Collector<'_, '_> {
         }
         let facts = self.inference.project.ready(self.file);
         let lock = self.receiver_value(call);
-        self.calls_of_function().any(|other| {
-            matches!(facts.value(other.callee), Value::Attribute(base, method)
-                if method.as_str() == "release" && self.is_one_object(*base, lock))
-        })
+        let mut uses =
+            self.calls_of_function()
+                .filter_map(|other| match facts.value(other.callee) {
+                    Value::Attribute(base, method) if self.is_one_object(*base, lock) => {
+                        Some(method.as_str())
+                    }
+                    _ => None,
+                });
+        // One that gives it up first, and takes it again, does so for its caller.
+        uses.find(|method| matches!(*method, "acquire" | "release")) == Some("acquire")
+            && uses.any(|method| method == "release")
     }
 
     /// How a call waits for a condition whose lock the same plain function takes: it is the lock of whatever thread the
@@ -57,12 +64,20 @@ impl Collector<'_, '_> {
         }
         let condition = self.receiver_value(call);
         let facts = self.inference.project.ready(self.file);
-        let is_held =
-            definition.sites.iter().any(|site| {
-                site.kind == SiteKind::With && self.is_one_object(site.value, condition)
-            }) || self.calls_of_function().any(|other| {
+        let shared = self.lock_of(condition);
+        let is_lock = |value: ValueId| {
+            self.is_one_object(value, condition)
+                || self
+                    .own_attribute(value)
+                    .is_some_and(|name| shared == Some(name))
+        };
+        let is_held = definition
+            .sites
+            .iter()
+            .any(|site| site.kind == SiteKind::With && is_lock(site.value))
+            || self.calls_of_function().any(|other| {
                 matches!(facts.value(other.callee), Value::Attribute(base, method)
-                if method.as_str() == "acquire" && self.is_one_object(*base, condition))
+                    if method.as_str() == "acquire" && is_lock(*base))
             });
         if !is_held {
             return false;
@@ -74,6 +89,32 @@ impl Collector<'_, '_> {
             always: true,
         });
         counts
+    }
+
+    /// The attribute with the lock that the conditions of an object share: `self.idle = Condition(self.lock)`.
+    fn lock_of(&self, condition: ValueId) -> Option<&Name> {
+        let facts = self.inference.project.ready(self.file);
+        let class = self.inference.project.function(self.function).class?;
+        let name = self.own_attribute(condition)?;
+        let values = facts.class(class).attributes.get(name)?;
+        let [value] = values.as_slice() else {
+            return None;
+        };
+        let Value::Call(id) = facts.value(*value) else {
+            return None;
+        };
+        self.own_attribute(*facts.call(*id).positional.first()?)
+    }
+
+    /// The name of an attribute of the own object.
+    fn own_attribute(&self, value: ValueId) -> Option<&Name> {
+        let facts = self.inference.project.ready(self.file);
+        match facts.value(value) {
+            Value::Attribute(own, name) if matches!(facts.value(*own), Value::Parameter(_, 0)) => {
+                Some(name)
+            }
+            _ => None,
+        }
     }
 
     /// Whether all that the method changes of its object are numbers and truth values, which say how many hold it and whether
