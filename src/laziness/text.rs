@@ -120,14 +120,13 @@ pub(super) fn with_comments(source: &SourceFile, start: TextSize) -> TextSize {
     first
 }
 
-/// Whether the line above a start of a line is a comment and nothing else.
+/// Whether the last line with text above a start of a line is a comment and nothing else.
 pub(super) fn is_below_comment(source: &SourceFile, line: TextSize) -> bool {
-    line > TextSize::default() && {
-        let above = source.line_start(line - TextSize::new(1));
-        source.text()[TextRange::new(above, line)]
-            .trim_start()
-            .starts_with('#')
-    }
+    source.text()[..line.to_usize()]
+        .trim_end()
+        .lines()
+        .last()
+        .is_some_and(|above| above.trim_start().starts_with('#'))
 }
 
 /// The text of a range with the edits in it made.

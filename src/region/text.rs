@@ -21,7 +21,8 @@ use crate::transform::Pass;
 /// Annotations of assignments to names, from the end of each name on.
 struct Annotated<'n> {
     names: &'n [String],
-    found: Vec<TextRange>,
+    /// What goes, and what stands there instead.
+    found: Vec<(TextRange, &'static str)>,
 }
 
 impl<'v> Visitor<'v> for Annotated<'_> {
@@ -29,11 +30,13 @@ impl<'v> Visitor<'v> for Annotated<'_> {
         match stmt {
             Stmt::AnnAssign(assign) => {
                 if let Expr::Name(name) = &*assign.target
-                    && assign.value.is_some()
                     && self.names.iter().any(|known| known == name.id.as_str())
                 {
-                    let range = TextRange::new(assign.target.end(), assign.annotation.end());
-                    self.found.push(range);
+                    let annotation = TextRange::new(assign.target.end(), assign.annotation.end());
+                    self.found.push(match assign.value {
+                        Some(_) => (annotation, ""),
+                        None => (assign.range(), "pass"),
+                    });
                 }
             }
             Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
@@ -144,14 +147,14 @@ pub(super) fn write(
         found: Vec::new(),
     };
     annotations.visit_body(run.statements());
-    for range in annotations.found {
+    for (range, instead) in annotations.found {
         if source.has_comment(range) {
             return Err(Unfixable::new(
                 Reason::CommentInTheWay,
                 "a comment stands in an annotation that cannot move",
             ));
         }
-        changes.push((range, String::new()));
+        changes.push((range, instead.to_owned()));
     }
     changes.sort_by_key(|(range, _)| range.start());
     // At the start of a `try` the function goes above it, as far out as its body already is.
