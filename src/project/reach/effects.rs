@@ -21,6 +21,7 @@ pub(crate) use affinity::keeps_bound;
 pub(crate) use affinity::sensitive;
 pub(super) use affinity::unknown_base;
 pub use affinity::{is_loop_object, loop_affine};
+pub(super) use connections::is_of_connection;
 pub(super) use fresh::keeps;
 pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
@@ -517,7 +518,7 @@ impl Collector<'_, '_> {
             self.told_not_to_wait(call, blocking.unless)
         });
         let own_receiver = match receiver {
-            _ if tied.is_some() => false,
+            _ if tied.is_some() || is_of_connection(name) => false,
             Some(_) => call.is_some_and(|call| self.is_own(self.receiver_value(call), 0)),
             None => !self.is_pinned_at_once(name, &blocking),
         };

@@ -2,7 +2,7 @@
 //! most.
 
 use super::arguments::{Argument, Given};
-use super::effects::{Leaf, Receiver, SiteEffects};
+use super::effects::{Leaf, Receiver, SiteEffects, is_of_connection};
 use super::streams;
 use crate::catalog::Form;
 use crate::project::{FunctionRef, Project};
@@ -57,7 +57,11 @@ pub(super) fn of_leaf(
             why,
             pinned: true,
             lockable: false,
-            object: object(),
+            object: if is_of_connection(&leaf.name) {
+                Object::Shared
+            } else {
+                object()
+            },
         });
     }
     let always = leaf.blocking.caution.is_some_and(|caution| caution.always);

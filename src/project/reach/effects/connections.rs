@@ -13,6 +13,11 @@ const MEMORY: &[Argument] = &[argument("database", 0, "\":memory:\"")];
 const SHARED: &str =
     "another task may use the same connection meanwhile, in the midst of this transaction";
 
+/// Whether what a call is bound to is the connection of its thread, whoever made the object that it is called on.
+pub(in crate::project::reach) fn is_of_connection(name: &str) -> bool {
+    name.starts_with("django.")
+}
+
 /// Whether a call of `name` works on a database that is no file.
 pub(super) fn is_in_memory(inference: &Inference<'_>, file: FileId, name: &str) -> bool {
     name.starts_with(DRIVER) && all_opened(inference, file, MEMORY)
