@@ -37,10 +37,12 @@ const KEYED: &[&str] = &[
 pub(crate) struct KnownStates {
     states: RefCell<FxHashMap<(ValueOf, Asked), Vec<State>>>,
     changes: RefCell<FxHashMap<ValueOf, Option<Vec<Change>>>>,
+    /// What the coroutines of a class read that wait for an object of one of its methods.
+    woken: RefCell<FxHashMap<(FunctionRef, usize, State), Vec<State>>>,
 }
 
-/// A value, with the coroutine that it is a value of.
-type ValueOf = (FunctionRef, ValueId);
+/// A value, with the coroutine that it is a value of and what the parameters have been given since.
+type ValueOf = (FunctionRef, ValueId, Vec<(Name, Vec<State>)>);
 
 /// What is asked about a value.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -193,19 +195,19 @@ impl Names<'_, '_> {
         self.once(Asked::Value, value, || Values::own(self).of(value))
     }
 
-    /// The answer to a question about a value of the function, which is the same wherever it is asked unless a parameter has
-    /// been given another meaning.
+    /// The answer to a question about a value of the function, which is the same wherever it is asked as long as the
+    /// parameters mean the same.
     fn once(
         &self,
         asked: Asked,
         value: ValueId,
         answer: impl FnOnce() -> Vec<State>,
     ) -> Vec<State> {
-        if !self.means_what_it_did() {
+        let Some(value) = self.value_here(value) else {
             return answer();
-        }
+        };
         let known = &self.pass.memory.states.states;
-        let key = ((self.function, value), asked);
+        let key = (value, asked);
         if let Some(known) = known.borrow().get(&key) {
             return known.clone();
         }
@@ -214,15 +216,21 @@ impl Names<'_, '_> {
         answer
     }
 
-    /// Whether the parameters are those of the coroutine, as it was called.
-    fn means_what_it_did(&self) -> bool {
-        let function = self.pass.project.function(self.function);
-        self.depth == 0
-            && (self.aliases.is_empty()
-                || !function
-                    .parameters
-                    .iter()
-                    .any(|parameter| self.aliases.contains_key(&parameter.name)))
+    /// A value of the coroutine, as its parameters are there; `None` for one of a function that it calls.
+    fn value_here(&self, value: ValueId) -> Option<ValueOf> {
+        if self.depth > 0 {
+            return None;
+        }
+        let mut given = Vec::new();
+        if !self.aliases.is_empty() {
+            let function = self.pass.project.function(self.function);
+            let known = function.parameters.iter().filter_map(|parameter| {
+                let states = self.aliases.get(&parameter.name)?;
+                Some((parameter.name.clone(), states.clone()))
+            });
+            given.extend(known);
+        }
+        Some((self.function, value, given))
     }
 
     /// What a name stands for: itself, when it is not bound here, or what the local was before it had that name.

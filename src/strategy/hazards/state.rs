@@ -3,13 +3,13 @@
 use super::*;
 
 /// Attributes and items of a name: `self.users[name]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct State {
     pub root: Name,
     steps: Vec<Step>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Step {
     Attribute(Name),
     /// An item, by the text of its key.

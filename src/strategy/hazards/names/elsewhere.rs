@@ -20,11 +20,10 @@ impl Names<'_, '_> {
             let changes = elsewhere.iter().flat_map(Values::changes);
             (!elsewhere.is_empty()).then(|| changes.collect())
         };
-        if !self.means_what_it_did() {
+        let Some(key) = self.value_here(self.pass.value_of(call)) else {
             return answer();
-        }
+        };
         let known = &self.pass.memory.states.changes;
-        let key = (self.function, self.pass.value_of(call));
         if let Some(known) = known.borrow().get(&key) {
             return known.clone();
         }

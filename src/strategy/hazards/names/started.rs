@@ -55,6 +55,17 @@ impl Names<'_, '_> {
 
     /// What the coroutines of the class read that wait for an object.
     fn woken(&self, object: &State) -> Vec<State> {
+        let known = &self.pass.memory.states.woken;
+        let key = (self.function, self.depth, object.clone());
+        if let Some(known) = known.borrow().get(&key) {
+            return known.clone();
+        }
+        let woken = self.read_by_waiters(object);
+        known.borrow_mut().insert(key, woken.clone());
+        woken
+    }
+
+    fn read_by_waiters(&self, object: &State) -> Vec<State> {
         let project = self.pass.project;
         let own = project.function(self.function);
         let (Some(class), Some(receiver)) = (own.class, own.parameters.first()) else {
