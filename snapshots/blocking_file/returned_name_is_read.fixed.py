@@ -8,8 +8,12 @@ SETTINGS = None
 
 async def load(path: str):
     global SETTINGS
-    with open(path) as file:
-        SETTINGS = json.load(file)
+
+    def read_settings():
+        with open(path) as file:
+            return json.load(file)
+
+    SETTINGS = await asyncio.to_thread(read_settings)
     return SETTINGS
 
 
@@ -18,8 +22,12 @@ def make(path: str):
 
     async def read():
         nonlocal text
-        with open(path) as file:
-            text = file.read()
+
+        def read_text():
+            with open(path) as file:
+                return file.read()
+
+        text = await asyncio.to_thread(read_text)
         return text
 
     return read, lambda: text

@@ -629,8 +629,10 @@ fn target_covers(stmt: &Stmt, names: &[String], declared: &Declared, run: Run<'_
     target_names(target, &mut own);
     match target {
         Expr::Name(_) | Expr::Tuple(_) => {
-            let global = own.iter().any(|name| declared.globals.contains(name));
-            (global || !names.is_empty())
+            let outer = own
+                .iter()
+                .any(|name| declared.globals.contains(name) || declared.nonlocals.contains(name));
+            (outer || !names.is_empty())
                 && names.iter().all(|name| own.contains(name))
                 && (target.is_name_expr() || own.len() == names.len())
         }

@@ -60,6 +60,12 @@ fn after_taking(
             let receiver = awaited_receiver(stmt)?;
             given.mentions(&receiver).then_some(receiver)
         });
+        if undoes(statement, stmt) {
+            return Some(format!(
+                "a cancellation at the new await comes before the `try` on line {line}, which undoes line {}",
+                pass.source.line(stmt.start())
+            ));
+        }
         if let Some(taken) = taken {
             return Some(format!(
                 "a cancellation at the new await comes before the `try` on line {line}, which gives `{taken}` back (taken on line {})",
@@ -71,6 +77,68 @@ fn after_taking(
         }
     }
     None
+}
+
+/// Whether the `finally` of a `try` undoes what a statement before it has done: `clients.add(client)` and
+/// `clients.discard(client)`, `self.running = True` and `self.running = False`.
+fn undoes(statement: &ast::StmtTry, before: &Stmt) -> bool {
+    const ENTERS: &[&str] = &[
+        "add",
+        "add_listener",
+        "add_reader",
+        "append",
+        "appendleft",
+        "insert",
+        "register",
+        "subscribe",
+    ];
+    const TAKES_OUT: &[&str] = &[
+        "clear",
+        "discard",
+        "pop",
+        "popleft",
+        "remove",
+        "remove_listener",
+        "remove_reader",
+        "unregister",
+        "unsubscribe",
+    ];
+    let call_on = |expr: &Expr, methods: &[&str]| match expr {
+        Expr::Call(call) => match &*call.func {
+            Expr::Attribute(method) if methods.contains(&method.attr.as_str()) => {
+                scan::dotted(&method.value)
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let (entered, set) = match before {
+        Stmt::Expr(statement) => (call_on(&statement.value, ENTERS), None),
+        Stmt::Assign(assign) => match &*assign.targets {
+            [Expr::Subscript(item)] => (scan::dotted(&item.value), None),
+            [target @ Expr::Attribute(_)] => (None, scan::dotted(target)),
+            _ => return false,
+        },
+        Stmt::AugAssign(assign) => (None, scan::dotted(&assign.target)),
+        _ => return false,
+    };
+    let mut undone = false;
+    scan::each_expr(&statement.finalbody, false, |expr| {
+        undone |= entered.is_some() && call_on(expr, TAKES_OUT) == entered;
+    });
+    scan::each_stmt(&statement.finalbody, |stmt| {
+        let targets = match stmt {
+            Stmt::Assign(assign) => assign.targets.as_slice(),
+            Stmt::AugAssign(assign) => std::slice::from_ref(&*assign.target),
+            Stmt::Delete(delete) => delete.targets.as_slice(),
+            _ => return,
+        };
+        undone |= targets.iter().any(|target| match target {
+            Expr::Subscript(item) => entered.is_some() && scan::dotted(&item.value) == entered,
+            other => set.is_some() && scan::dotted(other) == set,
+        });
+    });
+    undone
 }
 
 /// A `finally` around the call gives back what only the call gives a name.
