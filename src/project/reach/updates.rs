@@ -315,6 +315,8 @@ struct Scan<'a, 'p> {
     facts: &'a FileFacts,
     /// Calls of coroutines whose await hands nothing to the event loop.
     quiet: Vec<&'a SiteEffects>,
+    /// A function that puts a path together stands for that path, not for itself.
+    spells_out: bool,
 }
 
 impl<'a, 'p> Scan<'a, 'p> {
@@ -330,6 +332,18 @@ impl<'a, 'p> Scan<'a, 'p> {
             function,
             facts: inference.project.ready(function.file),
             quiet: effects.flat_map(|it| suspensions.awaited(it)).collect(),
+            spells_out: false,
+        }
+    }
+
+    /// The same function, in whose paths others that put paths together are spelled out.
+    fn spelled_out(&self) -> Scan<'a, 'p> {
+        Scan {
+            inference: self.inference,
+            function: self.function,
+            facts: self.facts,
+            quiet: Vec::new(),
+            spells_out: true,
         }
     }
 

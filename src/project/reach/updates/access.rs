@@ -165,6 +165,11 @@ impl Scan<'_, '_> {
                     let own = access(&leaf.name).into_iter();
                     for (access, subject) in own.chain(copied).chain(moved) {
                         if let Some(path) = self.subject(subject, call, site) {
+                            if path.is_made()
+                                && let Some(other) = self.spelled_out().subject(subject, call, site)
+                            {
+                                self.accessed(access, call, other, &mut touched);
+                            }
                             self.accessed(access, call, path, &mut touched);
                         }
                     }
@@ -176,10 +181,17 @@ impl Scan<'_, '_> {
                     let mut below = below.clone();
                     self.passed_up(&mut below, site, call, *callee, &mut touched);
                     for (all, inner) in touched.sets().into_iter().zip(below.sets()) {
-                        let own = inner
-                            .iter()
-                            .filter_map(|path| self.translated(path, site, call, *callee));
-                        all.extend(own);
+                        for path in inner.iter() {
+                            let Some(own) = self.translated(path, site, call, *callee) else {
+                                continue;
+                            };
+                            if own.is_made() {
+                                let other =
+                                    self.spelled_out().translated(path, site, call, *callee);
+                                all.extend(other);
+                            }
+                            all.insert(own);
+                        }
                     }
                 }
             }

@@ -87,6 +87,13 @@ impl Path {
         })
     }
 
+    /// Whether a function of the project gives it, or a part of it.
+    pub(super) fn is_made(&self) -> bool {
+        let mut starts = Vec::new();
+        self.starts(&mut starts);
+        starts.iter().any(|start| matches!(start, Start::Made(_)))
+    }
+
     /// Whether it starts with what a function works out.
     pub(super) fn is_local(&self) -> bool {
         matches!(self.root, Start::Local(..))
@@ -386,8 +393,13 @@ impl Scan<'_, '_> {
             function,
             facts: project.ready(function.file),
             quiet: Vec::new(),
+            spells_out: true,
         };
         let path = inner.path(*returned, depth + 1)?;
+        // What it makes of an argument, `validated(path)`, is best known by its own name.
+        if matches!(path.root, Start::Parameter(_)) {
+            return None;
+        }
         self.called(&path, function, bound, call, depth)
     }
 
@@ -436,7 +448,9 @@ impl Scan<'_, '_> {
             match member {
                 Type::Function(function) | Type::Method(function, _) => {
                     let bound = matches!(member, Type::Method(..));
-                    if let Some(given) = self.given_by(*function, bound, call, depth) {
+                    if self.spells_out
+                        && let Some(given) = self.given_by(*function, bound, call, depth)
+                    {
                         return Some(given);
                     }
                     let arguments = arguments(&call.positional)?;

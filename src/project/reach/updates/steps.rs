@@ -110,8 +110,8 @@ impl Scan<'_, '_> {
                 continue;
             }
             for run in later(writing.site.range, |touched| !touched.commands.is_empty()) {
-                let left = later(run, |touched| touched.read.iter().any(Path::is_constant));
-                let last = left.last().unwrap_or(run);
+                let mut left = later(run, |touched| touched.read.iter().any(Path::is_constant));
+                let last = left.next_back().unwrap_or(run);
                 spans.push((writing.site.range.cover(last), COMMANDED));
             }
         }
