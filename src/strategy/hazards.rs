@@ -129,6 +129,7 @@ pub(super) fn check(
     cautions.extend(locks::given_up(pass, place));
     cautions.extend(together::torn_apart(pass, finding, place));
     cautions.extend(together::seeded(pass, place));
+    cautions.extend(together::carried_over(pass, place));
     cautions.extend(signals::overtaken(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {

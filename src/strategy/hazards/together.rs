@@ -156,3 +156,45 @@ fn of_devices(pass: &Pass<'_>, function: &ast::StmtFunctionDef) -> Vec<(String, 
     });
     found
 }
+
+/// An amount that is taken from one place before the call and added to another one after it.
+pub(super) fn carried_over(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    if locks::is_under_async_lock(pass, place) {
+        return None;
+    }
+    let mut sums: Vec<&ast::StmtAugAssign> = Vec::new();
+    let mut awaits: Vec<TextRange> = Vec::new();
+    scan::each_stmt(&function.body, |stmt| {
+        if let Stmt::AugAssign(sum) = stmt
+            && matches!(sum.op, ast::Operator::Add | ast::Operator::Sub)
+            && !sum.target.is_name_expr()
+        {
+            sums.push(sum);
+        }
+    });
+    scan::each_expr(&function.body, false, |expr| {
+        if expr.is_await_expr() && !is_quiet(pass.awaits, expr) {
+            awaits.push(expr.range());
+        }
+    });
+    let text = |expr: &Expr| pass.source.slice(expr.range());
+    let (taken, given) = sums.iter().find_map(|taken| {
+        let given = sums.iter().find(|given| {
+            taken.end() <= place.start()
+                && given.start() >= place.range.end()
+                && taken.op != given.op
+                && text(&taken.value) == text(&given.value)
+                && text(&taken.target) != text(&given.target)
+                && !awaits
+                    .iter()
+                    .any(|range| range.start() >= taken.end() && range.end() <= given.start())
+        })?;
+        Some((taken, given))
+    })?;
+    Some(format!(
+        "lines {} and {} belong together: while this task waits, others find one without the other, and a cancellation leaves the second out",
+        pass.source.line(taken.start()),
+        pass.source.line(given.start())
+    ))
+}
