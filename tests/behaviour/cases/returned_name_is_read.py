@@ -7,6 +7,8 @@ from pathlib import Path
 
 FOLDER = tempfile.TemporaryDirectory()
 ROOT = Path(FOLDER.name)
+(ROOT / "one").write_text("[1]")
+(ROOT / "two").write_text("[2]")
 SETTINGS = None
 
 
@@ -15,18 +17,6 @@ async def load(path: Path):
     with open(path) as file:
         SETTINGS = json.load(file)
     return SETTINGS
-
-
-def make(path: Path):
-    text = "old"
-
-    async def read():
-        nonlocal text
-        with open(path) as file:
-            text = file.read()
-        return text
-
-    return read, lambda: text
 
 
 async def with_finally(path: Path):
@@ -72,11 +62,7 @@ async def lines(path: Path, list: bool = False) -> list:
 
 async def main():
     one, two = ROOT / "one", ROOT / "two"
-    one.write_text("[1]")
-    two.write_text("[2]")
     print(await load(one), SETTINGS)
-    read, seen = make(one)
-    print(await read(), seen())
     print(await with_finally(one))
     print(await with_except(one), await with_except(two))
     print((await Client().fetch(one)).text)
