@@ -165,6 +165,7 @@ impl Project {
 
     /// Stores what reading a file gave; `None` when it could not be parsed.
     pub fn set_facts(&mut self, id: FileId, facts: Option<Arc<FileFacts>>) {
+        self.forget_methods(id);
         if let Some(facts) = &facts {
             self.note_methods(id, facts);
         }
@@ -232,6 +233,20 @@ impl Project {
             .expect("a reference into a file is made from its facts")
     }
 
+    /// Takes out the methods of the revision of a file that is about to be replaced: functions are numbered anew.
+    fn forget_methods(&mut self, file: FileId) {
+        let FactsState::Ready(earlier) = &self.files[file.index()].facts else {
+            return;
+        };
+        let earlier = Arc::clone(earlier);
+        let methods = Arc::make_mut(&mut self.methods);
+        for function in &earlier.functions {
+            if let Some(known) = methods.get_mut(&function.name) {
+                known.retain(|method| method.file != file);
+            }
+        }
+    }
+
     fn note_methods(&mut self, file: FileId, facts: &FileFacts) {
         let methods = Arc::make_mut(&mut self.methods);
         for (position, function) in facts.functions.iter().enumerate() {
@@ -243,11 +258,8 @@ impl Project {
                 function: crate::semantic::FunctionId(u32::try_from(position).unwrap_or(0)),
             };
             let known = methods.entry(function.name.clone()).or_default();
-            // A later revision of a file replaces the earlier one.
-            if !known.contains(&reference) {
-                known.push(reference);
-                known.sort_unstable();
-            }
+            known.push(reference);
+            known.sort_unstable();
         }
     }
 
@@ -296,5 +308,39 @@ impl Project {
             self.file(reference.file).module,
             self.function(reference).qualified_name
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source_file::SourceFile;
+
+    #[test]
+    fn a_later_revision_of_a_file_numbers_its_methods_anew() {
+        let path = Path::new("a.py");
+        let mut project = Project::new(
+            Arc::new(Catalog::new(&[])),
+            &[],
+            PythonVersion::default(),
+            Arc::new(|_: &Path| false),
+        );
+        let id = project.add(path, "a.py", true);
+        let mut names = |text: &str| {
+            let source = SourceFile::parse(path, "a.py", text).expect("valid Python");
+            let package = project.file(id).package.clone();
+            let facts = crate::semantic::build(&source, &package);
+            project.set_facts(id, Some(Arc::new(facts)));
+            let methods = project.methods_named(&Name::new_static("stop")).to_vec();
+            let names = methods
+                .into_iter()
+                .map(|method| project.function(method).name.to_string());
+            names.collect::<Vec<_>>()
+        };
+        let stop = "    def stop(self): pass\n";
+        assert_eq!(names(&format!("class A:\n{stop}")), ["stop"]);
+        let address = "    def address(self): pass\n";
+        assert_eq!(names(&format!("class A:\n{address}{stop}")), ["stop"]);
+        assert!(names(&format!("class A:\n{address}")).is_empty());
     }
 }
