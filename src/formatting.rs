@@ -33,6 +33,8 @@ pub(crate) struct Laid {
     pub range: TextRange,
     /// What the formatter writes instead, when that is something else.
     better: Option<String>,
+    /// It stands as deep as the formatter would put it.
+    is_as_deep: bool,
 }
 
 impl Laid {
@@ -69,13 +71,13 @@ fn beside(
         .zip(theirs.into_iter().skip(heads))
         .map(|(unit, other)| {
             let better = formatted.slice(other.range);
-            let is_same = unit.is_alone
-                && source.indentation(unit.range.start())
-                    == formatted.indentation(other.range.start())
-                && source.slice(unit.range) == better;
+            let is_as_deep = source.indentation(unit.range.start())
+                == formatted.indentation(other.range.start());
+            let is_same = unit.is_alone && is_as_deep && source.slice(unit.range) == better;
             Laid {
                 range: unit.range,
                 better: (!is_same).then(|| better.to_owned()),
+                is_as_deep,
             }
         });
     Some(pairs.collect())
@@ -164,7 +166,10 @@ pub(crate) fn layout(
     let mut result = EditSet::default();
     let shifts = Shifts::of(edits);
     let touched = |laid: &&Laid| {
-        laid.better.is_some() && shifts.touches(laid.range) && !keeps_line(after, laid)
+        laid.better.is_some()
+            && laid.is_as_deep
+            && shifts.touches(laid.range)
+            && !keeps_line(after, laid)
     };
     let laid = laid_out(after, format).unwrap_or_default();
     let candidates: Vec<&Laid> = laid.iter().filter(touched).collect();

@@ -124,6 +124,7 @@ pub(super) fn check(
     if !keeps_files {
         cautions.extend(updated_file(pass, finding, place));
         cautions.extend(absent::runs_while_missing(pass, finding, place));
+        cautions.extend(absent::replaces_what_was_asked(pass, place));
     }
     check_arguments(pass, finding, place, cautions);
     cautions.extend(locks::given_up(pass, place));

@@ -1,11 +1,13 @@
-//! A program that runs only while a file is missing probably makes it, and two tasks that see it missing both run it.
+//! What is done because of what was found at a path. A program that runs only while a file is missing probably makes it, and
+//! two tasks that see it missing both run it; a file whose state was asked for is put in its place by both.
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, BoolOp, Expr, Stmt, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::block_awaits;
+use super::{block_awaits, is_quiet};
 use crate::catalog::Kind;
+use crate::cleanup::scan;
 use crate::project::reach::Finding;
 use crate::strategy::place::Place;
 use crate::transform::Pass;
@@ -37,6 +39,58 @@ pub(super) fn runs_while_missing(
     let path = asked.into_iter().find(|path| told.has(path))?;
     Some(format!(
         "whether `{path}` is there is asked before a program runs that may make it: two tasks that do so at the same time get the same answer unless they hold a lock"
+    ))
+}
+
+/// Calls that put a file in the place of another, by what they are given.
+const REPLACES: &[&str] = &[
+    "os.rename",
+    "os.replace",
+    "pathlib.Path.rename",
+    "pathlib.Path.replace",
+    "shutil.copy",
+    "shutil.copy2",
+    "shutil.copyfile",
+    "shutil.move",
+];
+
+/// Says so of a file that is replaced at a place after its path, of whose class nothing is known, has been asked about it.
+pub(super) fn replaces_what_was_asked(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    const QUESTIONS: &[&str] = &["exists", "is_dir", "is_file", "lstat", "stat"];
+    let function = place.function()?;
+    let mut replaced: Vec<&str> = Vec::new();
+    for finding in pass.findings_in(place.range) {
+        if REPLACES.contains(&finding.leaf.name.as_str())
+            && let Some(call) = Place::at(pass, finding.range()).and_then(|place| place.call)
+        {
+            let target = call.arguments.args.last();
+            replaced.extend(target.map(|target| pass.source.slice(target.range())));
+        }
+    }
+    if replaced.is_empty() {
+        return None;
+    }
+    let mut asked = Vec::new();
+    scan::each_expr(&function.body, false, |expr| {
+        if expr.end() > place.start() {
+            return;
+        }
+        match expr {
+            Expr::Await(_) if !is_quiet(pass.awaits, expr) => asked.clear(),
+            Expr::Call(call) => {
+                if let Expr::Attribute(method) = &*call.func
+                    && QUESTIONS.contains(&method.attr.as_str())
+                    && call.arguments.is_empty()
+                {
+                    asked.push(pass.source.slice(method.value.range()));
+                }
+            }
+            _ => {}
+        }
+    });
+    let path = replaced.into_iter().find(|path| asked.contains(path))?;
+    Some(format!(
+        "what is at `{path}` is asked before it is replaced: two tasks that do so at the same time get the same answer unless they hold a lock"
     ))
 }
 

@@ -314,10 +314,10 @@ impl<'p> LockCalls<'_, 'p> {
         let Some(helper) = helper.filter(|helper| helper.file == self.pass.file) else {
             return;
         };
-        let definition = self.pass.project.function(helper);
-        if definition.is_async || definition.is_generator {
+        if !runs_at_once(self.pass, helper) {
             return;
         }
+        let definition = self.pass.project.function(helper);
         if let Some(body) = scan::function_at(self.pass.source.body(), definition.range) {
             self.within = Some(call.range());
             let known = (self.acquired.len(), self.released.len());
@@ -399,13 +399,17 @@ fn lock_operation(pass: &Pass<'_>, expr: &Expr) -> Option<bool> {
     pass.types_of(&call.func)
         .present()
         .find_map(|callee| match callee {
-            Type::Function(helper) | Type::Method(helper, _)
-                if !pass.project.function(*helper).is_generator =>
-            {
+            Type::Function(helper) | Type::Method(helper, _) if runs_at_once(pass, *helper) => {
                 locks_file(pass.inference, *helper)
             }
             _ => None,
         })
+}
+
+/// Whether calling a function runs it.
+fn runs_at_once(pass: &Pass<'_>, function: FunctionRef) -> bool {
+    let definition = pass.project.function(function);
+    !definition.is_async && !definition.is_generator
 }
 
 /// A lock on a file that what moves opens and keeps no name of: it is given up when the function there ends.
@@ -568,7 +572,9 @@ impl<'a> Visitor<'a> for SetterCalls<'_, '_> {
             for callee in self.pass.types_of(&call.func).present() {
                 let set = match callee {
                     Type::External(name) => sets_process(name),
-                    Type::Function(helper) | Type::Method(helper, _) => {
+                    Type::Function(helper) | Type::Method(helper, _)
+                        if runs_at_once(self.pass, *helper) =>
+                    {
                         process_set_by(self.pass.inference, *helper)
                     }
                     _ => None,

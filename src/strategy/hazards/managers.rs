@@ -3,7 +3,7 @@
 use super::locks::{LOCKS, holds_lock, looks_like_lock, sets_process};
 use super::*;
 use crate::region::THREAD_MODES;
-use crate::semantic::{FileFacts, Function, Guard, Special};
+use crate::semantic::{Guard, Special};
 
 /// Calls to follow from a context manager of the project to what it takes or changes.
 const DEPTH: usize = 6;
@@ -152,7 +152,7 @@ pub(super) fn check_decorators(
             continue;
         }
         let held = held_in(inference, wrapper, Inside::Wrapper, DEPTH, &mut Vec::new());
-        if let Some(held) = held {
+        if let Some(held) = held.filter(|held| held.counts(of)) {
             let line = usize::try_from(definition.line).unwrap_or_default();
             let mut unfixable = held.refusal(&definition.name, line);
             unfixable.message = format!(
@@ -248,7 +248,7 @@ fn held_in(
     let definition = project.function(function);
     if seen.contains(&function)
         || inside == Inside::Nothing
-            && (releases(facts, definition) || locks_file(inference, function) == Some(false))
+            && (releases(project, function) || locks_file(inference, function) == Some(false))
     {
         return None;
     }
@@ -296,7 +296,12 @@ fn held_in(
                 }
                 let callee = inference.value(function.file, callee);
                 callee.present().find_map(|member| match member {
-                    Type::External(name) if sets_process(name).is_some() => {
+                    // A helper that sets it back changes nothing for what comes after it.
+                    Type::External(name)
+                        if sets_process(name).is_some()
+                            && (inside != Inside::Nothing
+                                || process_set_by(inference, function).is_some()) =>
+                    {
                         Some(Held::Process(name.to_string()))
                     }
                     Type::External(name) if MODE_SETTERS.contains(&name.as_str()) => {
@@ -334,19 +339,7 @@ pub(super) fn process_set_by(
     inference: &Inference<'_>,
     function: FunctionRef,
 ) -> Option<&'static str> {
-    let facts = inference.project.facts(function.file)?;
-    let definition = inference.project.function(function);
-    if definition.is_async || definition.is_generator {
-        return None;
-    }
-    let calls = definition
-        .sites
-        .iter()
-        .filter_map(|site| match facts.value(site.value) {
-            Value::Call(id) if site.kind == SiteKind::Call => Some(facts.call(*id)),
-            _ => None,
-        });
-    let mut set = calls.filter_map(|call| {
+    let mut set = calls(inference.project, function).filter_map(|call| {
         let callee = inference.value(function.file, call.callee);
         callee.present().find_map(|member| match member {
             Type::External(name) => sets_process(name),
@@ -360,23 +353,16 @@ pub(super) fn process_set_by(
 }
 
 /// Whether a function gives back itself what it takes: `lock.release()`.
-fn releases(facts: &FileFacts, function: &Function) -> bool {
-    function.sites.iter().any(|site| {
-        matches!(facts.value(site.value), Value::Call(id)
-            if matches!(facts.value(facts.call(*id).callee), Value::Attribute(_, name)
-                if name.as_str() == "release"))
+fn releases(project: &Project, function: FunctionRef) -> bool {
+    let facts = project.ready(function.file);
+    calls(project, function).any(|call| {
+        matches!(facts.value(call.callee), Value::Attribute(_, name) if name.as_str() == "release")
     })
 }
 
 /// Whether a function leaves a file locked, or unlocked, that it may have waited for; `None` if it does neither.
 pub(super) fn locks_file(inference: &Inference<'_>, function: FunctionRef) -> Option<bool> {
-    let facts = inference.project.facts(function.file)?;
-    let sites = inference.project.function(function).sites.iter();
-    let calls = sites.filter_map(|site| match facts.value(site.value) {
-        Value::Call(id) if site.kind == SiteKind::Call => Some(facts.call(*id)),
-        _ => None,
-    });
-    calls
+    calls(inference.project, function)
         .filter_map(|call| file_lock(inference, function, call))
         .last()
 }

@@ -1,4 +1,5 @@
-//! Calls on one connection, device or session that belong together: a statement and its commit, a command and its answer.
+//! Statements that belong together: a command and its answer on one connection or device, a statement and its commit, a seed
+//! and what is drawn after it, an amount that is taken here and given there.
 //!
 //! What blocks there keeps its place, or says itself why it is not safe. A new await of something else between two of them lets
 //! other tasks use the same connection in the middle.
@@ -49,8 +50,10 @@ const SEEDS: &[&str] = &[
 /// A generator of random numbers that is set before the place, with nothing awaited in between.
 pub(super) fn seeded(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
     let function = place.function()?;
-    let modules = ["random", "numpy", "torch", "transformers"];
-    if !modules.iter().any(|module| imports(pass, module)) {
+    if !["seed", "setstate"]
+        .iter()
+        .any(|name| pass.source.mentions(name))
+    {
         return None;
     }
     let mut seed = None;
