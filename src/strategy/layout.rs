@@ -318,7 +318,8 @@ pub(super) fn wrap_call(
         edits.push(edit);
         breaks = !fits;
     }
-    let outer_edits = breaks
+    // The calls around do not stay on the line of a value that gets one of its own.
+    let outer_edits = (breaks && place.own_line(pass).is_none())
         .then(|| outer_break(pass, place, grown - before))
         .flatten();
     // A name alone in brackets of its own reads worse than a long line.
