@@ -1,5 +1,6 @@
 //! One immutable revision of one file: its text and everything that is read off the text alone.
 
+mod tabs;
 mod width;
 
 use std::hash::{Hash, Hasher};
@@ -104,6 +105,19 @@ impl SourceFile {
         };
         if let Some(error) = parsed.errors().first() {
             return Err(problem(error.error.to_string(), error.location.start()));
+        }
+        // The first mark of the encoding is not part of the text.
+        if text.starts_with('\u{feff}') {
+            return Err(problem(
+                "invalid character U+FEFF".to_owned(),
+                TextSize::default(),
+            ));
+        }
+        if let Some(place) = tabs::inconsistent(&text, parsed.tokens()) {
+            return Err(problem(
+                "inconsistent use of tabs and spaces in indentation".to_owned(),
+                place,
+            ));
         }
         Ok(SourceFile {
             path: path.to_path_buf(),
@@ -232,9 +246,15 @@ impl SourceFile {
     pub fn stylist(&self) -> &Style {
         self.style.get_or_init(|| {
             let stylist = Stylist::from_tokens(self.tokens(), &self.text);
+            let indentation = stylist.indentation();
             Style {
                 line_ending: stylist.line_ending(),
-                indentation: stylist.indentation().clone(),
+                // A backslash can stand before the first indented statement.
+                indentation: if indentation.trim_matches([' ', '\t']).is_empty() {
+                    indentation.clone()
+                } else {
+                    Indentation::default()
+                },
             }
         })
     }

@@ -634,12 +634,46 @@ fn target_covers(stmt: &Stmt, names: &[String], declared: &Declared, run: Run<'_
                 .any(|name| declared.globals.contains(name) || declared.nonlocals.contains(name));
             (outer || !names.is_empty())
                 && names.iter().all(|name| own.contains(name))
-                && (target.is_name_expr() || own.len() == names.len())
+                && (target.is_name_expr() || own.len() == names.len() && is_at_hand(stmt))
         }
         // Worked out after the value, as in the statement itself.
         Expr::Attribute(_) | Expr::Subscript(_) => {
             names.is_empty() && !has_call(target) && !is_made_inside(target, run)
         }
+        _ => false,
+    }
+}
+
+/// Methods whose results are all there when they return.
+const COMPLETE: &[&str] = &[
+    "communicate",
+    "fetchone",
+    "getresult",
+    "groups",
+    "load",
+    "loads",
+    "partition",
+    "readlines",
+    "rpartition",
+    "rsplit",
+    "safe_load",
+    "split",
+    "splitlines",
+    "unpack",
+];
+
+/// Whether the value of an assignment can be taken apart behind the block: what it is taken out of may be closed by then, as
+/// the file is of which `header, *rows = csv.reader(file)` makes its list.
+fn is_at_hand(stmt: &Stmt) -> bool {
+    let value = match stmt {
+        Stmt::Assign(assign) => Some(&*assign.value),
+        Stmt::AnnAssign(assign) => assign.value.as_deref(),
+        _ => None,
+    };
+    match value {
+        Some(Expr::Tuple(_) | Expr::List(_) | Expr::ListComp(_)) => true,
+        Some(Expr::Call(call)) => matches!(&*call.func, Expr::Attribute(attribute)
+            if COMPLETE.contains(&attribute.attr.as_str())),
         _ => false,
     }
 }

@@ -9,6 +9,7 @@ mod locks;
 mod made;
 mod managers;
 mod names;
+mod rounds;
 mod shared;
 mod signals;
 mod skipped;

@@ -130,9 +130,7 @@ pub(super) fn bound_before(body: &[Stmt], run: Run<'_>, name: &str) -> bool {
         .take_while(|stmt| stmt.start() < run.range().start())
         .any(|stmt| {
             if stmt.end() <= run.range().start() {
-                return bound_names(std::slice::from_ref(stmt))
-                    .iter()
-                    .any(|bound| bound == name);
+                return leaves_bound(stmt, name);
             }
             let target = match stmt {
                 Stmt::For(statement) => {
@@ -161,4 +159,42 @@ pub(super) fn bound_before(body: &[Stmt], run: Run<'_>, name: &str) -> bool {
                     })
                     .any(|block| bound_before(block, run, name))
         })
+}
+
+/// Whether a statement binds the name on a way that does not end in a `return`.
+fn leaves_bound(stmt: &Stmt, name: &str) -> bool {
+    let binds = |stmt: &Stmt| {
+        let bound = bound_names(std::slice::from_ref(stmt));
+        bound.iter().any(|bound| bound == name)
+    };
+    let blocks = blocks(stmt);
+    if !binds(stmt) || ends_in_return(stmt) && !blocks.iter().any(|block| has_jump(block)) {
+        return false;
+    }
+    let inside: Vec<_> = blocks
+        .into_iter()
+        .filter(|block| block.iter().any(binds))
+        .collect();
+    inside.is_empty()
+        || inside.into_iter().any(|block| {
+            let goes_on = !block.last().is_some_and(ends_in_return) || has_jump(block);
+            goes_on && block.iter().any(|stmt| leaves_bound(stmt, name))
+        })
+}
+
+fn ends_in_return(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Return(_) => true,
+        Stmt::With(statement) => {
+            !swallows(statement) && statement.body.last().is_some_and(ends_in_return)
+        }
+        _ => false,
+    }
+}
+
+/// Whether control may leave a block for a place behind a loop.
+fn has_jump(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| {
+        matches!(stmt, Stmt::Break(_) | Stmt::Continue(_)) || blocks(stmt).into_iter().any(has_jump)
+    })
 }

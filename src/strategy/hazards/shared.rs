@@ -2,6 +2,7 @@
 
 use super::augmented::updated;
 use super::held::Held;
+use super::rounds::awaits_each_round;
 use super::*;
 use crate::semantic::{ScopeId, ValueId};
 
@@ -33,7 +34,7 @@ pub(in crate::strategy) fn check_iteration(
     let Some(name) = shared_name(pass, finding, container) else {
         return Ok(());
     };
-    if !body.is_empty() && block_awaits(pass, body) {
+    if !body.is_empty() && awaits_each_round(pass, body) {
         return Ok(());
     }
     if !is_mutated(pass, finding, container, &name) {

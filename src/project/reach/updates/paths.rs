@@ -21,6 +21,9 @@ const SETTLED: &[&str] = &[
     "tempfile.gettempdir",
 ];
 
+/// Methods of a path that give the same file in other words.
+const SAME_FILE: &[&str] = &[".absolute", ".expanduser", ".resolve"];
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Path {
     pub root: Start,
@@ -35,6 +38,8 @@ pub(super) enum Start {
     Global(FileId, Name),
     /// A name of the function around.
     Free(FileId, ScopeId, Name),
+    /// A name of the function around, which has handed out the one that reads it.
+    Kept(FileId, ScopeId, Name),
     /// What a function of the project gives.
     Made(FunctionRef),
     /// What a library keeps, or gives whenever it is asked: `os.environ`, `Path.home()`.
@@ -218,6 +223,7 @@ impl Scan<'_, '_> {
         let start = match &path.root {
             Start::Global(..)
             | Start::Free(..)
+            | Start::Kept(..)
             | Start::Made(_)
             | Start::Outside(_)
             | Start::Literal(_)
@@ -311,6 +317,7 @@ impl Scan<'_, '_> {
                 let (file, name) = (self.function.file, name.clone());
                 start(match *scope {
                     ScopeId::MODULE => Start::Global(file, name),
+                    scope if self.is_kept(scope) => Start::Kept(file, scope, name),
                     scope => Start::Free(file, scope, name),
                 })
             }
@@ -349,16 +356,21 @@ impl Scan<'_, '_> {
             Value::Declared { value, .. } | Value::Narrow { value, .. } => {
                 self.path(*value, depth + 1)
             }
-            // `path or default_path()`: what everybody means who gives none.
+            // `path or default_path()`: what everybody means who gives none. `self.root or "."`: what is set once for all.
             Value::Join(join) => {
-                let mut others = self.facts.join(*join).iter().filter(|member| {
+                let mut others: Vec<ValueId> = self.facts.join(*join).to_vec();
+                others.retain(|member| {
                     !matches!(
-                        self.facts.value(**member),
+                        self.facts.value(*member),
                         Value::None | Value::Parameter(..)
                     )
                 });
-                match (others.next(), others.next()) {
-                    (Some(only), None) => self.path(*only, depth + 1),
+                if others.len() > 1 {
+                    others
+                        .retain(|member| !matches!(self.facts.value(*member), Value::Str(Some(_))));
+                }
+                match *others {
+                    [only] => self.path(only, depth + 1),
                     _ => local(),
                 }
             }
@@ -370,6 +382,21 @@ impl Scan<'_, '_> {
             Value::Call(id) => self.path_of_call(value, *id, depth),
             _ => local(),
         }
+    }
+
+    /// Whether names are those of a plain function that hands out the one which reads them, to be called again and again.
+    fn is_kept(&self, scope: ScopeId) -> bool {
+        let own = self.function.function;
+        let mut functions = self.facts.functions.iter();
+        functions.any(|function| {
+            let mut returned = function.returned.iter();
+            function.scope == scope
+                && !function.is_async
+                && (!self.facts.function(own).decorators.is_empty()
+                    || returned.any(|value| {
+                        matches!(self.facts.value(*value), Value::Function(given) if *given == own)
+                    }))
+        })
     }
 
     /// What a function of the project gives that does nothing but put a path together, in terms of its caller.
@@ -474,6 +501,16 @@ impl Scan<'_, '_> {
                         rest.into_iter()
                             .fold(base, |path, part| path.then(Part::Joined(part))),
                     );
+                }
+                // `path.resolve()`
+                Type::ExternalMethod(name, _)
+                    if name.starts_with("pathlib.")
+                        && SAME_FILE.iter().any(|method| name.ends_with(method)) =>
+                {
+                    let Value::Attribute(base, _) = self.facts.value(call.callee) else {
+                        continue;
+                    };
+                    return self.path(*base, depth + 1);
                 }
                 // `path.with_suffix(".tmp")`, `folder.joinpath(name)`.
                 Type::ExternalMethod(name, _)

@@ -162,9 +162,10 @@ impl Scan<'_, '_> {
         spans
     }
 
-    /// Whether `second` starts after `first`, with nothing awaited in between.
+    /// Whether `second` runs after `first`, with nothing awaited in between: arguments are worked out before their call.
     pub(super) fn comes_after(&self, first: TextRange, second: TextRange) -> bool {
         first.start() < second.start() && self.follows(first, second)
+            || first != second && second.contains_range(first)
     }
 
     /// Whether a path may be another one for every call, because a call gave it.
