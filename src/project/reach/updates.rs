@@ -194,7 +194,7 @@ pub(super) fn find(
                     || leaf.blocking.kind == Kind::Subprocess)
             })
         });
-        if touches {
+        if touches || !scan(function).statements_of_unknown(effects).is_empty() {
             queue.insert(function);
         }
     }
@@ -381,6 +381,11 @@ impl<'a, 'p> Scan<'a, 'p> {
                 all.append(new);
             }
         }
+        for (_, mut found) in self.statements_of_unknown(effects) {
+            for (all, new) in touched.sets().into_iter().zip(found.sets()) {
+                all.append(new);
+            }
+        }
         if self.returns_checked(effects) {
             let own = Path {
                 root: Start::Made(self.function),
@@ -427,7 +432,7 @@ impl<'a, 'p> Scan<'a, 'p> {
             spans.extend(self.renamed(&found));
             spans.extend(self.rebuilt(&found));
             spans.extend(self.appended(effects));
-            spans.extend(self.rows(&found));
+            spans.extend(self.rows(&found, &self.statements_of_unknown(effects)));
             spans.extend(decided);
         }
         spans.extend(self.stores(effects));

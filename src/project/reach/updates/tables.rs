@@ -3,11 +3,11 @@
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 
-use super::super::effects::{Leaf, SiteEffects};
+use super::super::effects::{FunctionEffects, Leaf, SiteEffects};
 use super::{Path, Race, Scan, Start, Touched};
 use crate::catalog::Kind;
 use crate::project::FunctionRef;
-use crate::semantic::{Call, Operator, Value, ValueId};
+use crate::semantic::{Call, Operator, Site, Value, ValueId};
 use crate::sql::{Statement, Table};
 
 const ROWS: &str = "rows are read before their table is changed: two tasks that do so at the same time go by the same rows unless they hold a lock";
@@ -177,12 +177,45 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// What plain code sends to a database through a connection of which nothing is known: statements are known by their
+    /// text.
+    pub(super) fn statements_of_unknown(
+        &self,
+        effects: &FunctionEffects,
+    ) -> Vec<(TextRange, Touched)> {
+        if self.inference.project.function(self.function).is_async {
+            return Vec::new();
+        }
+        let is_known = |site: &Site| effects.sites.iter().any(|known| known.site.value == site.value);
+        let calls = self.function_sites().filter_map(|site| {
+            let call = self.call_at(site)?;
+            let Value::Attribute(_, method) = self.facts.value(call.callee) else {
+                return None;
+            };
+            let mut touched = Touched::default();
+            if method.starts_with("execute") && !is_known(site) {
+                self.queried(call, &mut touched);
+            }
+            (!touched.is_empty()).then_some((site.range, touched))
+        });
+        calls.collect()
+    }
+
     /// From where rows of a table are read to where the table is changed.
-    pub(super) fn rows(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    pub(super) fn rows(
+        &self,
+        found: &[(&SiteEffects, Touched)],
+        unknown: &[(TextRange, Touched)],
+    ) -> Vec<(TextRange, Race)> {
+        let known = found
+            .iter()
+            .map(|(site, touched)| (site.site.range, touched));
+        let all: Vec<(TextRange, &Touched)> = known
+            .chain(unknown.iter().map(|(range, touched)| (*range, touched)))
+            .collect();
         let mut spans = Vec::new();
-        for (asking, asked) in found {
-            for (changing, changed) in found {
-                let (first, second) = (asking.site.range, changing.site.range);
+        for &(first, asked) in &all {
+            for &(second, changed) in &all {
                 let one_table = asked
                     .queried
                     .iter()
