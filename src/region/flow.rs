@@ -1,6 +1,7 @@
 //! Which names go into a region and which come out of it.
 
 mod assignment;
+mod late;
 mod liveness;
 mod outside;
 mod preparation;
@@ -455,6 +456,14 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
                 ));
             }
         }
+    }
+    if let Some(name) = late::seen_late(run, &bound, &nonlocal) {
+        return Err(Unfixable::new(
+            Reason::LiveResult,
+            format!(
+                "what the block makes reads `{name}` later, which the coroutine binds anew by then"
+            ),
+        ));
     }
     let mut shared = shared_targets(run);
     // What waits when it is given an item moves with the assignment.
