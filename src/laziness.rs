@@ -6,6 +6,7 @@
 mod callers;
 mod check;
 mod constructed;
+mod copied;
 mod deferred;
 mod elsewhere;
 mod guard;

@@ -4,6 +4,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextSize};
 
+use super::copied::copied;
 use super::guard::{Guard, Target};
 use super::{class_at, text, uses};
 use crate::diagnostic::{Reason, Unfixable};
@@ -454,6 +455,9 @@ pub(super) fn unextendable(
             }
             _ => {}
         }
+    }
+    if let Some(problem) = copied(pass, class) {
+        return Some(problem);
     }
     let odd = statement.decorator_list.iter().find(|decorator| {
         let text = pass.source.slice(decorator.expression.range());
