@@ -9,6 +9,7 @@ mod locks;
 mod made;
 mod managers;
 mod names;
+mod pairs;
 mod rounds;
 mod shared;
 mod signals;
@@ -132,7 +133,12 @@ pub(super) fn check(
     cautions.extend(together::torn_apart(pass, finding, place));
     cautions.extend(together::seeded(pass, place));
     cautions.extend(together::carried_over(pass, place));
+    cautions.extend(pairs::moved_over(pass, finding, place));
+    cautions.extend(pairs::outdated_position(pass, finding, place));
+    cautions.extend(pairs::ended_first(pass, place));
+    cautions.extend(pairs::out_of_order(pass, finding, place));
     cautions.extend(signals::overtaken(pass, place));
+    cautions.extend(window::orphaned(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
         cautions.push(

@@ -60,15 +60,15 @@ fn after_taking(
             let receiver = awaited_receiver(stmt)?;
             given.mentions(&receiver).then_some(receiver)
         });
-        if undoes(statement, stmt) {
-            return Some(format!(
-                "a cancellation at the new await comes before the `try` on line {line}, which undoes line {}",
-                pass.source.line(stmt.start())
-            ));
-        }
         if let Some(taken) = taken {
             return Some(format!(
                 "a cancellation at the new await comes before the `try` on line {line}, which gives `{taken}` back (taken on line {})",
+                pass.source.line(stmt.start())
+            ));
+        }
+        if undoes(statement, stmt) || leaves(statement, stmt) {
+            return Some(format!(
+                "a cancellation at the new await comes before the `try` on line {line}, which undoes line {}",
                 pass.source.line(stmt.start())
             ));
         }
@@ -139,6 +139,135 @@ fn undoes(statement: &ast::StmtTry, before: &Stmt) -> bool {
         });
     });
     undone
+}
+
+/// Whether the `finally` of a `try` leaves what a statement before it has entered, on the same object: `token = var.set(1)`
+/// and `var.reset(token)`, `bar.start()` and `bar.stop()`, `await manager.__aenter__()` and `await manager.__aexit__(...)`.
+fn leaves(statement: &ast::StmtTry, before: &Stmt) -> bool {
+    let (value, name) = match before {
+        Stmt::Expr(statement) => (&*statement.value, None),
+        Stmt::Assign(assign) => match &*assign.targets {
+            [Expr::Name(name)] => (&*assign.value, Some(name.id.as_str())),
+            _ => return false,
+        },
+        _ => return false,
+    };
+    let value = match value {
+        Expr::Await(awaited) => &*awaited.value,
+        other => other,
+    };
+    let Some((entered, method)) = called_on(value) else {
+        return false;
+    };
+    let enters = matches!(
+        method,
+        "__aenter__" | "__enter__" | "begin" | "connect" | "enter" | "lock" | "open" | "start"
+    );
+    let mut left = false;
+    scan::each_expr(&statement.finalbody, false, |expr| {
+        let Expr::Call(call) = expr else {
+            return;
+        };
+        let takes_name = call.arguments.args.iter().any(
+            |argument| matches!(argument, Expr::Name(given) if Some(given.id.as_str()) == name),
+        );
+        left |= called_on(expr).is_some_and(|(object, method)| {
+            object == entered
+                && (takes_name
+                    || enters
+                        && (gives_back(&call.func)
+                            || matches!(method, "__aexit__" | "__exit__" | "end" | "exit")))
+        });
+    });
+    left
+}
+
+/// The object of a method call, and the method.
+fn called_on(expr: &Expr) -> Option<(String, &str)> {
+    let method = expr.as_call_expr()?.func.as_attribute_expr()?;
+    Some((scan::dotted(&method.value)?, method.attr.as_str()))
+}
+
+/// A task that the coroutine has started and that it waits for next: who cancels the coroutine while it waits for the task
+/// cancels the task as well, and at the new await does not.
+pub(super) fn orphaned(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    let mut started: Vec<(String, TextSize)> = Vec::new();
+    let mut awaits: Vec<&Expr> = Vec::new();
+    scan::each_stmt(&function.body, |stmt| {
+        if stmt.end() <= place.start() && starts_task(stmt) && !is_of_group(function, stmt) {
+            let names = bound_names(std::slice::from_ref(stmt)).into_iter();
+            started.extend(names.map(|name| (name, stmt.end())));
+        }
+    });
+    if started.is_empty() {
+        return None;
+    }
+    scan::each_expr(&function.body, false, |expr| {
+        if expr.is_await_expr() && !is_quiet(pass.awaits, expr) {
+            awaits.push(expr);
+        }
+    });
+    let next = awaits
+        .iter()
+        .filter(|awaited| awaited.start() >= place.range.end())
+        .min_by_key(|awaited| awaited.start())?;
+    let Expr::Await(ast::ExprAwait { value, .. }) = next else {
+        return None;
+    };
+    let waited = |name: &str| match &**value {
+        Expr::Name(task) => task.id.as_str() == name,
+        Expr::Call(call) => {
+            let collects = match &*call.func {
+                Expr::Name(function) => matches!(function.id.as_str(), "gather" | "wait_for"),
+                Expr::Attribute(method) => matches!(method.attr.as_str(), "gather" | "wait_for"),
+                _ => false,
+            };
+            collects
+                && call.arguments.args.iter().any(|argument| {
+                    let task = match argument {
+                        Expr::Starred(starred) => &*starred.value,
+                        other => other,
+                    };
+                    matches!(task, Expr::Name(task) if task.id.as_str() == name)
+                })
+        }
+        _ => false,
+    };
+    let mut cancelled = Vec::new();
+    scan::each_expr(&function.body, false, |expr| {
+        cancelled.extend(called_on(expr).filter(|(_, method)| *method == "cancel"));
+    });
+    let (task, _) = started.iter().find(|(name, since)| {
+        waited(name)
+            && !cancelled.iter().any(|(task, _)| task == name)
+            && !awaits
+                .iter()
+                .any(|awaited| awaited.start() >= *since && awaited.end() <= place.start())
+    })?;
+    Some(format!(
+        "a cancellation at the new await leaves `{task}` running, which is cancelled where line {} waits for it",
+        pass.source.line(next.start())
+    ))
+}
+
+/// Whether a statement starts its task in a group, which waits for it or cancels it.
+fn is_of_group(function: &ast::StmtFunctionDef, stmt: &Stmt) -> bool {
+    let mut groups = Vec::new();
+    scan::each_stmt(&function.body, |other| {
+        if let Stmt::With(with) = other {
+            let targets = with
+                .items
+                .iter()
+                .filter_map(|item| item.optional_vars.as_deref());
+            groups.extend(targets.filter_map(scan::dotted));
+        }
+    });
+    let mut grouped = false;
+    scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+        grouped |= called_on(expr).is_some_and(|(object, _)| groups.contains(&object));
+    });
+    grouped
 }
 
 /// A `finally` around the call gives back what only the call gives a name.

@@ -1,0 +1,380 @@
+//! One thing in two steps: what is moved from one container to another, a position in a list and its use, a pool and the
+//! tasks that use it, messages and the order in which they came.
+
+use super::*;
+
+/// What is taken out of one container before the call and put into another one after it, as a sentence.
+pub(super) fn moved_over(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    if locks::is_under_async_lock(pass, place) {
+        return None;
+    }
+    let mut taken: Vec<(String, &str, TextSize)> = Vec::new();
+    let mut put: Vec<(String, &str, TextSize)> = Vec::new();
+    scan::each_stmt(&function.body, |stmt| {
+        if stmt.end() <= place.start() {
+            taken.extend(takes_out(pass, stmt).map(|(from, what)| (from, what, stmt.end())));
+        } else if stmt.start() >= place.range.end() {
+            put.extend(puts_in(pass, stmt).map(|(into, what)| (into, what, stmt.start())));
+        }
+    });
+    let (from, into) = taken.iter().find_map(|from| {
+        let into = put.iter().find(|into| {
+            into.0 != from.0
+                && into.1 == from.1
+                && is_shared(pass, finding, &from.0)
+                && is_shared(pass, finding, &into.0)
+                && !waits_between(pass, function, from.2, place.start())
+                && !waits_between(pass, function, place.range.end(), into.2)
+        })?;
+        Some((from, into))
+    })?;
+    Some(format!(
+        "`{}` is in neither `{}` (line {}) nor `{}` (line {}) while this task waits, and a cancellation leaves it out of both",
+        from.1,
+        from.0,
+        pass.source.line(from.2),
+        into.0,
+        pass.source.line(into.2)
+    ))
+}
+
+/// `free.remove(x)`, `x = free.pop()`, `del free[x]`: the container, and what is in it no longer.
+fn takes_out<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
+    match stmt {
+        Stmt::Expr(statement) => {
+            let (container, method, call) = method_call(&statement.value)?;
+            let [first, ..] = &*call.arguments.args else {
+                return None;
+            };
+            matches!(method, "discard" | "pop" | "remove")
+                .then(|| (container, pass.source.slice(first.range())))
+        }
+        Stmt::Assign(assign) => {
+            let [Expr::Name(name)] = &*assign.targets else {
+                return None;
+            };
+            let (container, method, _) = method_call(&assign.value)?;
+            matches!(method, "pop" | "popleft").then(|| (container, name.id.as_str()))
+        }
+        Stmt::Delete(delete) => match &*delete.targets {
+            [Expr::Subscript(item)] => Some((
+                scan::dotted(&item.value)?,
+                pass.source.slice(item.slice.range()),
+            )),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `used.append(x)`, `used[key] = x`: the container, and what is in it from now on.
+fn puts_in<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
+    match stmt {
+        Stmt::Expr(statement) => {
+            let (container, method, call) = method_call(&statement.value)?;
+            let last = call.arguments.args.last()?;
+            matches!(
+                method,
+                "add" | "append" | "appendleft" | "insert" | "put_nowait"
+            )
+            .then(|| (container, pass.source.slice(last.range())))
+        }
+        Stmt::Assign(assign) => match &*assign.targets {
+            [Expr::Subscript(item)] if assign.value.is_name_expr() => Some((
+                scan::dotted(&item.value)?,
+                pass.source.slice(assign.value.range()),
+            )),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A call of a method, by the path of its object.
+fn method_call(expr: &Expr) -> Option<(String, &str, &ast::ExprCall)> {
+    let call = expr.as_call_expr()?;
+    let method = call.func.as_attribute_expr()?;
+    Some((scan::dotted(&method.value)?, method.attr.as_str(), call))
+}
+
+/// Whether other tasks see what stands under a path: it does not begin with a local of the coroutine.
+fn is_shared(pass: &Pass<'_>, finding: &Finding, path: &str) -> bool {
+    let own = pass.project.function(finding.function);
+    let root = path.split('.').next().unwrap_or(path);
+    own.parameters
+        .iter()
+        .any(|parameter| parameter.name.as_str() == root)
+        || !pass.facts.scope(own.scope).bindings.contains_key(root)
+}
+
+/// Whether the coroutine gives way of its own accord between two positions.
+fn waits_between(
+    pass: &Pass<'_>,
+    function: &ast::StmtFunctionDef,
+    start: TextSize,
+    end: TextSize,
+) -> bool {
+    let mut waits = false;
+    scan::each_expr(&function.body, false, |expr| {
+        waits |= expr.is_await_expr()
+            && expr.start() >= start
+            && expr.end() <= end
+            && !is_quiet(pass.awaits, expr);
+    });
+    scan::each_stmt(&function.body, |stmt| {
+        waits |= matches!(
+            stmt,
+            Stmt::With(ast::StmtWith { is_async: true, .. })
+                | Stmt::For(ast::StmtFor { is_async: true, .. })
+        ) && stmt.start() >= start
+            && stmt.start() < end;
+    });
+    waits
+}
+
+/// A position in a list that is worked out before the call and used after it, while another function takes entries out of
+/// the list or puts some in between.
+pub(super) fn outdated_position(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    let mut positions: Vec<(&str, String, TextSize)> = Vec::new();
+    scan::each_stmt(&function.body, |stmt| {
+        if stmt.end() <= place.start()
+            && let Stmt::Assign(assign) = stmt
+            && let [Expr::Name(name)] = &*assign.targets
+            && let Some(list) = position_in(&assign.value)
+        {
+            positions.push((name.id.as_str(), list, stmt.end()));
+        }
+    });
+    positions.retain(|(_, list, _)| is_shared(pass, finding, list));
+    if positions.is_empty() || locks::is_under_async_lock(pass, place) {
+        return None;
+    }
+    let mut used = None;
+    scan::each_expr(&function.body, false, |expr| {
+        let Expr::Subscript(item) = expr else {
+            return;
+        };
+        // The target of an assignment is worked out after its value.
+        let is_target = !item.ctx.is_load()
+            && place.statement().is_some_and(|stmt| {
+                stmt.range().contains_range(item.range()) && item.end() <= place.start()
+            });
+        if item.start() < place.range.end() && !is_target {
+            return;
+        }
+        let found = positions.iter().find(|(name, list, since)| {
+            matches!(&*item.slice, Expr::Name(key) if key.id.as_str() == *name)
+                && scan::is_spelled(&item.value, list)
+                && !waits_between(pass, function, *since, place.start())
+                && !waits_between(pass, function, place.range.end(), item.start())
+        });
+        if let Some(found) = found {
+            used.get_or_insert((found, item.start()));
+        }
+    });
+    let ((name, list, since), at) = used?;
+    is_shifted(pass, list).then(|| {
+        format!(
+            "`{name}` is a position in `{list}` (line {}) that may be another entry's on line {}: while this task waits, entries are taken out",
+            pass.source.line(*since),
+            pass.source.line(at)
+        )
+    })
+}
+
+/// The list in which an expression gives a position: `len(rows)`, `len(rows) - 1`, `rows.index(row)`.
+fn position_in(expr: &Expr) -> Option<String> {
+    match expr {
+        Expr::BinOp(operation) if operation.right.is_number_literal_expr() => {
+            position_in(&operation.left)
+        }
+        Expr::Call(call) => match (&*call.func, &*call.arguments.args) {
+            (Expr::Name(name), [list]) if name.id.as_str() == "len" => scan::dotted(list),
+            (Expr::Attribute(method), _) if method.attr.as_str() == "index" => {
+                scan::dotted(&method.value)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a function of the file, other than a constructor, moves the entries of a list.
+fn is_shifted(pass: &Pass<'_>, list: &str) -> bool {
+    scan::functions(pass.source.body())
+        .into_iter()
+        .filter(|function| function.name.as_str() != "__init__")
+        .any(|function| {
+            let mut shifted = false;
+            scan::each_expr(&function.body, false, |expr| {
+                shifted |= method_call(expr).is_some_and(|(path, method, _)| {
+                    path == list
+                        && matches!(
+                            method,
+                            "appendleft"
+                                | "clear"
+                                | "insert"
+                                | "pop"
+                                | "popleft"
+                                | "remove"
+                                | "reverse"
+                                | "sort"
+                        )
+                });
+            });
+            scan::each_stmt(&function.body, |stmt| match stmt {
+                Stmt::Assign(assign) => {
+                    shifted |= assign
+                        .targets
+                        .iter()
+                        .any(|target| scan::is_spelled(target, list));
+                }
+                Stmt::Delete(delete) => {
+                    shifted |= delete.targets.iter().any(|target| {
+                        matches!(target, Expr::Subscript(item) if scan::is_spelled(&item.value, list))
+                    });
+                }
+                _ => {}
+            });
+            shifted
+        })
+}
+
+/// Something that is shut down by the call, and only then the tasks that use it: they used to be cancelled before they could
+/// run again.
+pub(super) fn ended_first(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    const ENDS: &[&str] = &[
+        "close",
+        "disconnect",
+        "join",
+        "quit",
+        "shutdown",
+        "stop",
+        "terminate",
+    ];
+    let function = place.function().filter(|function| function.is_async)?;
+    let mut ended = None;
+    let mut cancelled = None;
+    scan::each_expr(&function.body, false, |expr| {
+        let Some((path, method, _)) = method_call(expr) else {
+            return;
+        };
+        if place.range.contains_range(expr.range()) && ENDS.contains(&method) && path.contains('.')
+        {
+            ended.get_or_insert(path);
+        } else if expr.start() >= place.range.end() && method == "cancel" {
+            cancelled.get_or_insert(expr.start());
+        }
+    });
+    let (ended, cancelled) = (ended?, cancelled?);
+    if waits_between(pass, function, place.range.end(), cancelled) {
+        return None;
+    }
+    let used = scan::functions(pass.source.body())
+        .into_iter()
+        .any(|other| {
+            other.is_async
+                && other.range() != function.range()
+                && scan::reads(&other.body, &ended) > 0
+        });
+    used.then(|| {
+        format!(
+            "`{ended}` is shut down while the task that is cancelled on line {} may still use it",
+            pass.source.line(cancelled)
+        )
+    })
+}
+
+/// What a task is started for each message that comes does before it has waited for anything, and so in their order.
+pub(super) fn out_of_order(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    if waits_between(pass, function, function.start(), place.start()) {
+        return None;
+    }
+    let mut ordered = None;
+    scan::each_expr(&function.body, false, |expr| {
+        if expr.start() >= place.range.end()
+            && let Some((path, method, _)) = method_call(expr)
+            && matches!(method, "append" | "put" | "put_nowait" | "writelines")
+            && is_shared(pass, finding, &path)
+            && path.contains('.')
+            && !waits_between(pass, function, place.range.end(), expr.start())
+        {
+            ordered.get_or_insert((path, expr.start()));
+        }
+    });
+    let (path, at) = ordered?;
+    let started = started_by_messages(pass, function.name.as_str())?;
+    Some(format!(
+        "a task is started for each message (line {}), and what line {} puts into `{path}` may no longer come in their order",
+        pass.source.line(started),
+        pass.source.line(at)
+    ))
+}
+
+/// Where a callback, or a loop over messages, starts a task with a coroutine of that name for what it was handed.
+fn started_by_messages(pass: &Pass<'_>, coroutine: &str) -> Option<TextSize> {
+    scan::functions(pass.source.body())
+        .into_iter()
+        .find_map(|function| {
+            let parameters: Vec<&str> = function
+                .parameters
+                .iter()
+                .map(|parameter| parameter.name().as_str())
+                .filter(|name| *name != "self")
+                .collect();
+            let mut handed = if function.is_async { Vec::new() } else { parameters };
+            scan::each_stmt(&function.body, |stmt| {
+                if let Stmt::For(loop_) = stmt
+                    && loop_.is_async
+                    && let Expr::Name(message) = &*loop_.target
+                {
+                    handed.push(message.id.as_str());
+                }
+            });
+            let mut started = None;
+            scan::each_expr(&function.body, false, |expr| {
+                if let Some(work) = started_in(expr)
+                    && let Expr::Name(ast::ExprName { id: name, .. })
+                    | Expr::Attribute(ast::ExprAttribute {
+                        attr: ast::Identifier { id: name, .. },
+                        ..
+                    }) = &*work.func
+                    && name.as_str() == coroutine
+                    && work.arguments.iter_source_order().any(|argument| {
+                        matches!(argument.value(), Expr::Name(name) if handed.contains(&name.id.as_str()))
+                    })
+                {
+                    started.get_or_insert(expr.start());
+                }
+            });
+            started
+        })
+}
+
+/// The call of a coroutine that a task is started with.
+fn started_in(expr: &Expr) -> Option<&ast::ExprCall> {
+    let call = expr.as_call_expr()?;
+    let name = match &*call.func {
+        Expr::Name(name) => name.id.as_str(),
+        Expr::Attribute(method) => method.attr.as_str(),
+        _ => return None,
+    };
+    if !matches!(
+        name,
+        "create_task" | "ensure_future" | "run_coroutine_threadsafe" | "start_soon"
+    ) {
+        return None;
+    }
+    call.arguments.args.first()?.as_call_expr()
+}
