@@ -204,6 +204,9 @@ reasons! {
     /// The object belongs to the thread that made it.
     ThreadAffine = "thread-affine",
         unlock: "keep everything that touches the object in one function and run that in a thread";
+    /// The coroutine runs when the interpreter ends.
+    AtExit = "at-exit",
+        unlock: "do it before the program ends, in a coroutine of its own loop";
     /// The result blocks again wherever it is used.
     LiveResult = "live-result",
         unlock: "move the call together with the uses of its result into one function and run that in a thread";

@@ -3,6 +3,8 @@
 mod absent;
 mod augmented;
 mod bound;
+mod elsewhere;
+mod given;
 mod handled;
 mod held;
 mod locks;
@@ -80,6 +82,8 @@ pub(super) fn check(
             return Err(unfixable);
         }
     }
+    elsewhere::check_overrides(pass, finding, place)?;
+    elsewhere::check_exit(pass, finding, place)?;
     let held = Held::around(pass, finding.function, place);
     let is_locked = held.is_held();
     let keeps_files = held.keeps_files(place);
@@ -133,6 +137,8 @@ pub(super) fn check(
     cautions.extend(together::torn_apart(pass, finding, place));
     cautions.extend(together::seeded(pass, place));
     cautions.extend(together::carried_over(pass, place));
+    cautions.extend(elsewhere::cancelled_cleanup(pass, place));
+    cautions.extend(given::changed_by_helper(pass, finding, place));
     cautions.extend(pairs::moved_over(pass, finding, place));
     cautions.extend(pairs::outdated_position(pass, finding, place));
     cautions.extend(pairs::ended_first(pass, place));
@@ -188,6 +194,7 @@ pub(super) fn check(
     }
     if let Some(call) = &finding.unknown_call
         && !goes_alone
+        && !cautions.contains(call)
     {
         cautions.push(call.clone());
     }
@@ -359,17 +366,11 @@ fn check_try(
             .finalbody
             .first()
             .is_some_and(|first| first.start() <= place.start());
-        let other_runtime = pass
-            .settings
-            .runtime
-            .is_some_and(|runtime| runtime != Runtime::Asyncio)
-            || imports(pass, "trio")
-            || imports(pass, "anyio");
         let in_handler = statement.handlers.iter().find(|handler| {
             let ExceptHandler::ExceptHandler(handler) = handler;
             handler.range().contains_range(place.range) && catches_cancellation(pass, handler)
         });
-        if other_runtime && !is_shielded(pass, statement, place) {
+        if other_runtime(pass) && !is_in_shield(pass, place, statement.range()) {
             if in_finally {
                 cautions.push(
                     "an await in `finally` raises at once when the surrounding scope has been cancelled"
@@ -431,11 +432,20 @@ fn catches_cancellation(pass: &Pass<'_>, handler: &ast::ExceptHandlerExceptHandl
     })
 }
 
-/// Whether the place is in a scope of its own, inside the statement, that cancellations do not reach.
-fn is_shielded(pass: &Pass<'_>, statement: &ast::StmtTry, place: &Place<'_>) -> bool {
+/// Whether the file runs on trio, or on whatever anyio runs on, where each await of a cancelled scope raises.
+fn other_runtime(pass: &Pass<'_>) -> bool {
+    pass.settings
+        .runtime
+        .is_some_and(|runtime| runtime != Runtime::Asyncio)
+        || imports(pass, "trio")
+        || imports(pass, "anyio")
+}
+
+/// Whether the place is in a scope of its own, inside `around`, that cancellations do not reach.
+fn is_in_shield(pass: &Pass<'_>, place: &Place<'_>, around: TextRange) -> bool {
     place.enclosing().any(|(node, _)| {
         matches!(node, AnyNodeRef::StmtWith(with)
-        if statement.range().contains_range(with.range())
+        if around.contains_range(with.range())
             && with.items.iter().any(|item| {
                 pass.source.slice(item.context_expr.range()).contains("shield=True")
             }))

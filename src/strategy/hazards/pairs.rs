@@ -109,7 +109,7 @@ fn is_shared(pass: &Pass<'_>, finding: &Finding, path: &str) -> bool {
 }
 
 /// Whether the coroutine gives way of its own accord between two positions.
-fn waits_between(
+pub(super) fn waits_between(
     pass: &Pass<'_>,
     function: &ast::StmtFunctionDef,
     start: TextSize,
@@ -363,7 +363,7 @@ fn started_by_messages(pass: &Pass<'_>, coroutine: &str) -> Option<TextSize> {
 }
 
 /// The call of a coroutine that a task is started with.
-fn started_in(expr: &Expr) -> Option<&ast::ExprCall> {
+pub(super) fn started_in(expr: &Expr) -> Option<&ast::ExprCall> {
     let call = expr.as_call_expr()?;
     let name = match &*call.func {
         Expr::Name(name) => name.id.as_str(),

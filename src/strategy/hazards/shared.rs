@@ -32,7 +32,7 @@ pub(in crate::strategy) fn check_iteration(
         other => other,
     };
     let Some(name) = shared_name(pass, finding, container) else {
-        return Ok(());
+        return check_handed(pass, finding, container, body);
     };
     if !body.is_empty() && awaits_each_round(pass, body) {
         return Ok(());
@@ -45,6 +45,64 @@ pub(in crate::strategy) fn check_iteration(
         Reason::SharedIteration,
         format!("the loop goes over `{text}`, which other tasks can change during the await"),
     ))
+}
+
+/// Refuses a loop over a parameter for which another coroutine of the file hands over what other tasks can change.
+fn check_handed(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    container: &Expr,
+    body: &[Stmt],
+) -> Result<(), Unfixable> {
+    let function = pass.project.function(finding.function);
+    let Expr::Name(name) = container else {
+        return Ok(());
+    };
+    let own = usize::from(function.class.is_some());
+    let position = function
+        .parameters
+        .iter()
+        .skip(own)
+        .position(|parameter| parameter.name == name.id);
+    let Some(position) = position.filter(|_| body.is_empty() || !block_awaits(pass, body)) else {
+        return Ok(());
+    };
+    let mut handed = None;
+    scan::each_expr(pass.source.body(), true, |expr| {
+        let Expr::Await(awaited) = expr else {
+            return;
+        };
+        let Expr::Call(call) = &*awaited.value else {
+            return;
+        };
+        let callee = match &*call.func {
+            Expr::Name(callee) => &callee.id,
+            Expr::Attribute(method) => &method.attr.id,
+            _ => return,
+        };
+        let argument = call
+            .arguments
+            .find_keyword(&name.id)
+            .map(|keyword| &keyword.value)
+            .or_else(|| call.arguments.args.get(position));
+        if *callee == function.name
+            && let Some(Expr::Attribute(argument)) = argument
+            && pass.facts.changed_in_place.contains(&argument.attr.id)
+        {
+            handed.get_or_insert(argument);
+        }
+    });
+    handed.map_or(Ok(()), |argument| {
+        Err(Unfixable::new(
+            Reason::SharedIteration,
+            format!(
+                "the loop goes over `{}`, for which line {} hands over `{}`, which other tasks can change during the await",
+                name.id,
+                pass.source.line(argument.start()),
+                pass.source.slice(argument.range())
+            ),
+        ))
+    })
 }
 
 /// Refuses loops in statements that move: they would go over shared containers from another thread.

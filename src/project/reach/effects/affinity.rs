@@ -4,6 +4,7 @@ use ruff_python_ast::PythonVersion;
 
 use super::*;
 use crate::project::Project;
+use crate::semantic::ScopeId;
 
 /// Calls that only the thread of the running loop may make.
 pub(super) const LOOP_AFFINE: &[&str] = &[
@@ -336,7 +337,7 @@ pub(super) fn unknown_method(
 ) -> Option<String> {
     let facts = inference.project.ready(file);
     let Value::Attribute(base, method) = facts.value(call.callee) else {
-        return taken_out(facts, call.callee);
+        return taken_out(facts, call.callee).or_else(|| handed_to_outer(facts, call.callee));
     };
     if HARMLESS_METHODS.contains(&method.as_str()) || method.starts_with("is_") {
         return None;
@@ -363,10 +364,41 @@ pub(super) fn unknown_method(
                     names.join(".")
                 ));
             }
-            _ => return None,
+            _ => root = of_outer(facts, root)?,
         }
     }
     None
+}
+
+/// A call of what the coroutine around was handed: `def read(): progress(path.read_text())`.
+fn handed_to_outer(facts: &FileFacts, callee: ValueId) -> Option<String> {
+    let parameter = of_outer(facts, callee)?;
+    let Value::Parameter(function, position) = facts.value(parameter) else {
+        return None;
+    };
+    let parameter = &facts.function(*function).parameters[*position as usize];
+    Some(format!(
+        "`{}` would run in the worker thread, and what it touches is not known",
+        parameter.name
+    ))
+}
+
+/// What a name of the coroutine around stands for, when that is one thing.
+fn of_outer(facts: &FileFacts, value: ValueId) -> Option<ValueId> {
+    let Value::Name { scope, name } = facts.value(value) else {
+        return None;
+    };
+    if *scope == ScopeId::MODULE {
+        return None;
+    }
+    let mut functions = facts.functions.iter();
+    if !functions.any(|function| function.scope == *scope && function.is_async) {
+        return None;
+    }
+    match facts.scope(*scope).bindings.get(name)?.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
 }
 
 /// A call of a function that is found in a container that others fill: `self.handlers[event](event)`.
