@@ -6,7 +6,7 @@ mod liveness;
 mod outside;
 mod preparation;
 
-use assignment::{Assignment, Declared};
+use assignment::{Assignment, Declared, is_at_hand};
 use liveness::readers;
 use outside::{is_bound_before, is_captured, is_found_bound};
 pub(super) use preparation::{prepares, serves};
@@ -649,40 +649,6 @@ fn target_covers(stmt: &Stmt, names: &[String], declared: &Declared, run: Run<'_
         Expr::Attribute(_) | Expr::Subscript(_) => {
             names.is_empty() && !has_call(target) && !is_made_inside(target, run)
         }
-        _ => false,
-    }
-}
-
-/// Methods whose results are all there when they return.
-const COMPLETE: &[&str] = &[
-    "communicate",
-    "fetchone",
-    "getresult",
-    "groups",
-    "load",
-    "loads",
-    "partition",
-    "readlines",
-    "rpartition",
-    "rsplit",
-    "safe_load",
-    "split",
-    "splitlines",
-    "unpack",
-];
-
-/// Whether the value of an assignment can be taken apart behind the block: what it is taken out of may be closed by then, as
-/// the file is of which `header, *rows = csv.reader(file)` makes its list.
-fn is_at_hand(stmt: &Stmt) -> bool {
-    let value = match stmt {
-        Stmt::Assign(assign) => Some(&*assign.value),
-        Stmt::AnnAssign(assign) => assign.value.as_deref(),
-        _ => None,
-    };
-    match value {
-        Some(Expr::Tuple(_) | Expr::List(_) | Expr::ListComp(_)) => true,
-        Some(Expr::Call(call)) => matches!(&*call.func, Expr::Attribute(attribute)
-            if COMPLETE.contains(&attribute.attr.as_str())),
         _ => false,
     }
 }

@@ -239,3 +239,37 @@ pub(super) fn meet(ends: Vec<Option<Names>>) -> Option<Names> {
         .flatten()
         .reduce(|left, right| left.intersection(&right).cloned().collect())
 }
+
+/// Methods whose results are all there when they return.
+const COMPLETE: &[&str] = &[
+    "communicate",
+    "fetchone",
+    "getresult",
+    "groups",
+    "load",
+    "loads",
+    "partition",
+    "readlines",
+    "rpartition",
+    "rsplit",
+    "safe_load",
+    "split",
+    "splitlines",
+    "unpack",
+];
+
+/// Whether the value of an assignment can be taken apart behind the block: what it is taken out of may be closed by then, as
+/// the file is of which `header, *rows = csv.reader(file)` makes its list.
+pub(super) fn is_at_hand(stmt: &Stmt) -> bool {
+    let value = match stmt {
+        Stmt::Assign(assign) => Some(&*assign.value),
+        Stmt::AnnAssign(assign) => assign.value.as_deref(),
+        _ => None,
+    };
+    match value {
+        Some(Expr::Tuple(_) | Expr::List(_) | Expr::ListComp(_)) => true,
+        Some(Expr::Call(call)) => matches!(&*call.func, Expr::Attribute(attribute)
+            if COMPLETE.contains(&attribute.attr.as_str())),
+        _ => false,
+    }
+}

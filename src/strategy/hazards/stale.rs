@@ -674,6 +674,9 @@ impl<'p> Walk<'_, 'p> {
     fn test(&mut self, test: &Expr, kind: Kind) {
         let read = self.names.reads(test, true, self.place);
         self.keep(read, test.start(), kind.clone());
+        if kind == Kind::Check {
+            self.keep(self.liveness(test), test.start(), kind.clone());
+        }
         self.through(test, kind);
     }
 

@@ -78,6 +78,15 @@ impl State {
         })
     }
 
+    /// The object of which it is an attribute by one of some names.
+    pub(super) fn object_of(&self, names: &[&str]) -> Option<State> {
+        let (last, steps) = self.steps.split_last()?;
+        matches!(last, Step::Attribute(name) if names.contains(&name.as_str())).then(|| State {
+            root: self.root.clone(),
+            steps: steps.to_vec(),
+        })
+    }
+
     /// Whether it is kept under a key that is made of one of some names.
     pub(super) fn is_under(&self, names: &[String]) -> bool {
         self.steps.iter().any(|step| {

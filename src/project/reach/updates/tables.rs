@@ -186,7 +186,12 @@ impl Scan<'_, '_> {
         if self.inference.project.function(self.function).is_async {
             return Vec::new();
         }
-        let is_known = |site: &Site| effects.sites.iter().any(|known| known.site.value == site.value);
+        let is_known = |site: &Site| {
+            effects
+                .sites
+                .iter()
+                .any(|known| known.site.value == site.value)
+        };
         let calls = self.function_sites().filter_map(|site| {
             let call = self.call_at(site)?;
             let Value::Attribute(_, method) = self.facts.value(call.callee) else {

@@ -4,7 +4,48 @@
 use super::super::state::Step;
 use super::*;
 
+/// What an object says of itself for as long as it can be used.
+const LIVENESS: &[&str] = &[
+    "closed",
+    "connected",
+    "is_alive",
+    "is_closed",
+    "is_closing",
+    "is_connected",
+    "is_open",
+    "is_running",
+    "running",
+];
+
+/// Methods after which it says so no longer.
+const ENDING: &[&str] = &[
+    "abort",
+    "aclose",
+    "close",
+    "disconnect",
+    "kill",
+    "shutdown",
+    "stop",
+    "terminate",
+];
+
 impl Walk<'_, '_> {
+    /// `self.ws.closed`, `self.writer.is_closing()`
+    pub(super) fn liveness(&self, test: &Expr) -> Vec<State> {
+        let mut asked = Vec::new();
+        scan::each_part(test, |part| {
+            if let Expr::Attribute(attribute) = part
+                && LIVENESS.contains(&attribute.attr.as_str())
+                && !self.is_of_local(&attribute.value)
+            {
+                let step = Step::Attribute(attribute.attr.id.clone());
+                let objects = self.names.states(&attribute.value).into_iter();
+                asked.extend(objects.map(|object| object.then(step.clone())));
+            }
+        });
+        asked
+    }
+
     /// What functions that run in the worker thread read of what the coroutine has set before.
     pub(super) fn read_by_thread(&mut self, expr: &Expr, place: TextRange) {
         if self.set.is_empty() || self.found.is_some() {
@@ -90,23 +131,26 @@ impl Walk<'_, '_> {
                 self.names.states(expr)
             };
             self.reads.iter().find(|read| {
+                let object = read.state.object_of(LIVENESS);
+                let goes = || match &object {
+                    Some(object) if states.contains(object) => self.is_ended(object),
+                    _ => states.contains(&read.state) && self.is_taken_away(&read.state),
+                };
                 read.kind == Kind::Check
                     && !read.state.is_name()
-                    && states.contains(&read.state)
                     && !self.rechecked.contains(&read.state)
                     && !self.is_kept(&read.state)
-                    && self.is_taken_away(&read.state)
+                    && goes()
             })
         });
         self.found = hit.map(|read| {
-            let kind = Kind::Relied;
-            (
-                Read {
-                    kind,
-                    ..read.clone()
-                },
-                stmt.start(),
-            )
+            let state = read.state.object_of(LIVENESS);
+            let read = Read {
+                kind: Kind::Relied,
+                state: state.unwrap_or_else(|| read.state.clone()),
+                ..read.clone()
+            };
+            (read, stmt.start())
         });
     }
 
@@ -199,6 +243,8 @@ impl Walk<'_, '_> {
         if self.waiting {
             let states = self.names.reads(test, true, self.place);
             self.rechecked.extend(states);
+            let liveness = self.liveness(test);
+            self.rechecked.extend(liveness);
         }
     }
 
@@ -213,6 +259,28 @@ impl Walk<'_, '_> {
                 _ => return true,
             };
         }
+    }
+
+    /// Whether another function of the file closes or stops an object.
+    fn is_ended(&self, object: &State) -> bool {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        let path = object.to_string();
+        scan::functions(pass.source.body())
+            .into_iter()
+            .filter(|function| function.range != own)
+            .any(|function| {
+                let mut found = false;
+                scan::each_expr(&function.body, false, |expr| {
+                    if let Expr::Call(call) = expr
+                        && let Expr::Attribute(method) = &*call.func
+                    {
+                        found |= ENDING.contains(&method.attr.as_str())
+                            && scan::is_spelled(&method.value, &path);
+                    }
+                });
+                found
+            })
     }
 
     /// Whether another function of the file, other than a constructor, sets it to nothing or takes it out.
