@@ -629,7 +629,8 @@ impl<'p, 'a> Planner<'p, 'a> {
         );
         let earlier = self.earlier_names(run);
         let name = naming::name(self.pass, &self.findings, run, &outcome, finding, &earlier);
-        let parameters = self.parameters(run);
+        let mut parameters = outcome.given.clone();
+        parameters.extend(self.parameters(run));
         let called: Vec<&str> = std::iter::once(name.as_str())
             .chain(parameters.iter().map(String::as_str))
             .collect();

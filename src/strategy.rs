@@ -3,6 +3,7 @@
 //! The order of preference: an exact twin (`asyncio.sleep`), the project's own helper when the configuration names one,
 //! else a worker thread in the spelling of the runtime and of the oldest Python that must run the result.
 
+mod chosen;
 mod endpoint;
 mod exceptions;
 mod expression;
@@ -134,7 +135,13 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
     if polled::has_ended(pass, finding, &place) {
         return Err(Unfixable::new(
             Reason::UsuallyFast,
-            "the loop above goes on until there is nothing left to wait for",
+            "what it waits for has ended by then",
+        ));
+    }
+    if !pass.settings.strict && chosen::is_left_here(pass, &place) {
+        return Err(Unfixable::new(
+            Reason::UsuallyFast,
+            "another branch hands the same function to a thread: this one is for what is done soon",
         ));
     }
     let sent = process::is_sent(pass, finding, &place)?;
@@ -195,6 +202,9 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
                 }
             },
         ));
+    }
+    if !pass.settings.strict && steps::is_line_in_loop(pass, finding, &place) {
+        return Err(Unfixable::new(Reason::UsuallyFast, steps::BUFFERED));
     }
     if !sent && let Some(fix) = expression::unblock(pass, finding, &place) {
         return fix;

@@ -9,11 +9,10 @@ async def fulfill(send, path=None, body=b"", content_type=None):
     payload = body
     if path is not None:
 
-        def read_payload():
-            nonlocal content_type
+        def read_file(content_type):
             payload = Path(path).read_bytes()
             content_type = content_type or mimetypes.guess_type(str(path))[0]
-            return payload
+            return payload, content_type
 
-        payload = await asyncio.to_thread(read_payload)
+        payload, content_type = await asyncio.to_thread(read_file, content_type)
     await send(payload, content_type)

@@ -75,9 +75,9 @@ class Host:
             self.process = subprocess.Popen(command, stdout=log)
 
     async def ask(self, command, path):
-        def run_block():
+        def run_command():
             with open(path, "ab") as log:
                 process = subprocess.Popen(command, stdout=log)
                 return process.wait()
 
-        return await asyncio.to_thread(run_block)
+        return await asyncio.to_thread(run_command)

@@ -160,12 +160,12 @@ async def read_in_parts(command: list[str]):
 
 
 async def pipeline(first: list[str], second: list[str]):
-    def run_block():
+    def run_command():
         source = subprocess.Popen(first, stdout=subprocess.PIPE)
         target = subprocess.Popen(second, stdin=source.stdout, stdout=subprocess.PIPE)
         return target.communicate()
 
-    return await asyncio.to_thread(run_block)
+    return await asyncio.to_thread(run_command)
 
 
 async def text_as_a_whole(command: list[str]):

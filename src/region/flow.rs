@@ -41,6 +41,8 @@ pub(super) enum Outcome<'a> {
 pub(super) struct Flow<'a> {
     pub outcome: Outcome<'a>,
     pub nonlocal: Vec<String>,
+    /// Names that the function is given, and whose new values it returns.
+    pub given: Vec<String>,
 }
 
 pub(super) fn target_names(target: &Expr, names: &mut Vec<String>) {
@@ -406,6 +408,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
         ));
     }
     let mut nonlocal = Vec::new();
+    let mut given = Vec::new();
     let mut names = Vec::new();
     for name in &bound {
         let of_around = declared.nonlocals.contains(name);
@@ -423,12 +426,20 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
                 },
             ));
         }
-        if order.early.contains(name) && is_found_bound(run, name) {
-            nonlocal.push(name.clone());
-            continue;
-        }
         let readers = readers(run, name);
         let captured = is_captured(run, name);
+        if order.early.contains(name) && is_found_bound(run, name) {
+            let is_last =
+                last_assignment(run).is_some_and(|stmt| assigned_name(stmt) == Some(name.as_str()));
+            let in_part = readers.handler && !is_assigned_last(run, name);
+            if is_last && !returns && !captured && !in_part && readers.after {
+                given.push(name.clone());
+                names.push(name.clone());
+            } else {
+                nonlocal.push(name.clone());
+            }
+            continue;
+        }
         // Where the run is left in the middle, what it has assigned so far is seen.
         let in_part = readers.handler && !is_assigned_last(run, name);
         if in_part || returns && readers.leaving {
@@ -456,6 +467,12 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
                 ));
             }
         }
+    }
+    // One way is enough.
+    if !nonlocal.is_empty() && !given.is_empty() {
+        names.retain(|name| !given.contains(name));
+        nonlocal.append(&mut given);
+        nonlocal.sort_by_key(|name| bound.iter().position(|other| other == name));
     }
     if let Some(name) = late::seen_late(run, &bound, &nonlocal) {
         return Err(Unfixable::new(
@@ -501,7 +518,11 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
             ),
         ));
     }
-    Ok(Flow { outcome, nonlocal })
+    Ok(Flow {
+        outcome,
+        nonlocal,
+        given,
+    })
 }
 
 fn shared_refusal(pass: &Pass<'_>, shared: &[TextRange]) -> Unfixable {

@@ -90,7 +90,21 @@ pub(super) fn base(
                 "close" => "connection",
                 "create" | "drop" | "alter" => "tables",
                 "send" => "message",
+                "run"
+                    if inside
+                        .iter()
+                        .any(|other| other.leaf.blocking.kind == Kind::Subprocess) =>
+                {
+                    "command"
+                }
                 "run" => "block",
+                "read"
+                    if inside
+                        .iter()
+                        .all(|other| other.leaf.blocking.kind == Kind::Console) =>
+                {
+                    "input"
+                }
                 "check" | "copy" | "move" | "remove" => "path",
                 "make" if inside[0].leaf.blocking.kind == Kind::Credentials => "clients",
                 _ => "file",
@@ -228,7 +242,7 @@ fn verb(pass: &Pass<'_>, inside: &[&Finding]) -> &'static str {
     if !any(&["open"]) && (kind(Kind::Http) || kind(Kind::Network) || kind(Kind::Sdk)) {
         return "fetch";
     }
-    if reads || lists || kind(Kind::File) {
+    if reads || lists || kind(Kind::File) || kind(Kind::Console) {
         return "read";
     }
     if kind(Kind::Metadata) {

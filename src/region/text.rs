@@ -201,6 +201,15 @@ pub(super) fn write(
         text.push_str(&newline);
     }
     let returns = annotated(pass, findings, run, flow, annotation);
+    let parameters: Vec<String> = parameters
+        .iter()
+        .map(
+            |name| match given_annotation(pass, findings, run, flow, name) {
+                Some(annotation) => format!("{name}: {annotation}"),
+                None => name.clone(),
+            },
+        )
+        .collect();
     let parameters = parameters.join(", ");
     text.push_str(&format!(
         "{indent}def {name}({parameters}){returns}:{newline}"
@@ -278,7 +287,10 @@ fn annotated(
         Outcome::Nothing => Some("None".to_owned()),
         Outcome::Returns => returns.map(|returns| pass.source.slice(returns.range()).to_owned()),
         Outcome::Last(stmt) => annotation.or_else(|| match stmt {
-            Stmt::Assign(assign) => builtin_type(pass, findings, &assign.value),
+            Stmt::Assign(assign) => builtin_type(pass, findings, &assign.value).or_else(|| {
+                let target = assign.targets[0].as_name_expr()?;
+                given_annotation(pass, findings, run, flow, &target.id).map(str::to_owned)
+            }),
             _ => None,
         }),
         Outcome::Names(_) => None,
@@ -286,6 +298,24 @@ fn annotated(
     known
         .filter(|known| !known.starts_with("Final") && !known.starts_with("ClassVar"))
         .map_or_else(String::new, |known| format!(" -> {known}"))
+}
+
+/// The annotation of a parameter of the coroutine that the function is given and gives a new value to.
+fn given_annotation<'a>(
+    pass: &Pass<'a>,
+    findings: &[&Finding],
+    run: Run<'_>,
+    flow: &Flow<'_>,
+    name: &str,
+) -> Option<&'a str> {
+    let parameters = &run.function.parameters;
+    let annotation = parameters
+        .iter_non_variadic_params()
+        .find(|parameter| parameter.name().as_str() == name)?
+        .annotation()?;
+    (flow.given.iter().any(|given| given == name)
+        && means_the_same_inside(pass, findings, annotation))
+    .then(|| pass.source.slice(annotation.range()))
 }
 
 /// Whether an annotation of the coroutine names the same in a function inside of it: what the class defines is not seen

@@ -101,6 +101,7 @@ impl<'a> Expression<'_, 'a> {
         let own = place.position();
         let mut widest = own;
         let mut looped = own;
+        let mut formatted = None;
         let mut position = own;
         while let Some(outer) = place.expression_around(position) {
             if !self.is_movable(finding, place.node_at(outer)) {
@@ -108,6 +109,17 @@ impl<'a> Expression<'_, 'a> {
             }
             if self.repeats(finding, place, outer) {
                 looped = outer;
+            }
+            // What else is filled in may be anything, and puts itself into words where it is told to.
+            if let AnyNodeRef::ExprFString(text) = place.node_at(outer)
+                && text
+                    .value
+                    .elements()
+                    .filter(|part| part.is_interpolation())
+                    .count()
+                    == 1
+            {
+                formatted = Some(outer);
             }
             widest = outer;
             position = outer;
@@ -152,6 +164,14 @@ impl<'a> Expression<'_, 'a> {
         let function = place.function()?;
         if hazards::asked_by(moved.node(), function).is_some() {
             return None;
+        }
+        // What is read for a text moves with the text, which a lambda says as shortly.
+        if let Some(text) = formatted.filter(|_| finding.site.kind == SiteKind::Read) {
+            let moved = place.around(text);
+            let fits = !self.leaks(moved.range)
+                && !self.pass.source.slice(moved.range).contains('\n')
+                && hazards::asked_by(moved.node(), function).is_none();
+            return fits.then_some(moved);
         }
         // Requests on lines of their own stay apart: the task can be cancelled between them.
         let rows = self.pass.source.slice(moved.range).contains('\n');

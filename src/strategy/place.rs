@@ -4,6 +4,7 @@ use ruff_python_ast::find_node::covering_node;
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use crate::catalog::Kind;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::Type;
 use crate::project::reach::Finding;
@@ -461,15 +462,21 @@ impl<'a> Place<'a> {
         finding: &Finding,
         call: &ast::ExprCall,
     ) -> bool {
-        pass.findings_in(call.range()).any(|other| {
-            other.range() != finding.range()
-                && matches!(other.site.kind, SiteKind::Call | SiteKind::Read)
-                && (call.func.range().contains_range(other.range())
+        // `json.load(path.open())`, whatever `path` is: what is read there is a file.
+        let reads_file = finding.helper.is_none()
+            && finding.leaf.free
+            && finding.leaf.blocking.kind == Kind::File
+            && call.arguments.args.iter().any(opens);
+        reads_file
+            || pass.findings_in(call.range()).any(|other| {
+                other.range() != finding.range()
+                    && matches!(other.site.kind, SiteKind::Call | SiteKind::Read)
+                    && (call.func.range().contains_range(other.range())
                     // An argument that is open while the call works on it: `json.load(open(p))`.
                     || other.is_call()
                         && (other.live || other.leaf.live)
                         && call.arguments.range().contains_range(other.range()))
-        })
+            })
     }
 
     /// The range of the expression together with plain accesses to its result (`.decode("utf-8")`, `["id"]`), which a
@@ -540,4 +547,20 @@ pub(crate) struct OffloadedValue {
 /// An expression that has the same value whenever it is evaluated.
 fn is_plain(expr: &Expr) -> bool {
     expr.is_literal_expr()
+}
+
+/// `path.open("rb")`.
+fn opens(argument: &Expr) -> bool {
+    fn is_named(expr: &Expr) -> bool {
+        match expr {
+            Expr::Name(_) => true,
+            Expr::Attribute(attribute) => is_named(&attribute.value),
+            _ => false,
+        }
+    }
+    let is_simple = |expr: &Expr| is_plain(expr) || is_named(expr);
+    matches!(argument, Expr::Call(call) if matches!(&*call.func, Expr::Attribute(method)
+        if method.attr.as_str() == "open" && is_named(&method.value))
+        && call.arguments.args.iter().all(is_simple)
+        && call.arguments.keywords.iter().all(|keyword| is_simple(&keyword.value)))
 }

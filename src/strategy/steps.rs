@@ -51,6 +51,9 @@ const USES: &[&str] = &[
     "writelines",
 ];
 
+pub(super) const BUFFERED: &str =
+    "goes through the buffer of the file: usually done in less time than a thread hop takes";
+
 /// The fix of one step on a file that the coroutine keeps open; `None` for anything else.
 pub(super) fn step(
     pass: &Pass<'_>,
@@ -66,12 +69,37 @@ pub(super) fn step(
             .then(|| Err(usually_fast()));
     }
     if !pass.settings.strict && file.is_small(pass, place) {
-        return Some(Err(Unfixable::new(
-            Reason::UsuallyFast,
-            "goes through the buffer of the file: usually done in less time than a thread hop takes",
-        )));
+        return Some(Err(Unfixable::new(Reason::UsuallyFast, BUFFERED)));
     }
     Some(file.draft(pass, finding, place))
+}
+
+/// Whether a line goes into the buffer of a file that was opened elsewhere, once for each round of a loop:
+/// `self.file.write(f"{name}\n")`.
+pub(super) fn is_line_in_loop(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> bool {
+    let Some(call) = place.call else {
+        return false;
+    };
+    let [text] = &*call.arguments.args else {
+        return false;
+    };
+    let around = place.enclosing().find_map(|(node, _)| match node {
+        AnyNodeRef::StmtFor(statement) => Some(statement.iter.range()),
+        AnyNodeRef::StmtWhile(statement) => Some(statement.test.range()),
+        _ => None,
+    });
+    let formats = matches!(text, Expr::FString(_))
+        && matches!(text, Expr::FString(text) if text.value.elements().last().is_some_and(
+            |element| matches!(element, ast::InterpolatedStringElement::Literal(end) if end.value.ends_with('\n'))
+        ));
+    finding.helper.is_none()
+        && finding.leaf.name == "io.IOBase.write"
+        && around.is_some_and(|around| {
+            formats
+                || text.is_literal_expr()
+                || gives_lines(pass.source.slice(around))
+                || gives_lines(pass.source.slice(text))
+        })
 }
 
 /// A file that a coroutine opens, keeps to itself, and has open while it waits for something else.

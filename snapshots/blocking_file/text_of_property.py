@@ -1,0 +1,18 @@
+# A text with a property that reads a file moves whole, unless something else is put into words in it.
+import json
+
+
+class Client:
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    @property
+    def base_url(self) -> str:
+        with open(self._path) as file:
+            return json.load(file)["url"]
+
+    async def users(self) -> str:
+        return f"{self.base_url}/users"
+
+    async def user(self, user) -> str:
+        return f"{self.base_url}/users/{user}"
