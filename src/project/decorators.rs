@@ -261,6 +261,41 @@ impl Inference<'_> {
         found
     }
 
+    /// Whether what is awaited cannot be what the body of a decorated plain function returns, so that a decorator must have
+    /// put something else in its place: it is given a coroutine function, or the body returns nothing that can be awaited.
+    pub fn gives_awaitable_instead(&self, function: FunctionRef) -> bool {
+        let facts = self.project.ready(function.file);
+        let definition = self.project.function(function);
+        if definition.decorators.is_empty() || definition.is_async {
+            return false;
+        }
+        let takes_coroutine = definition.decorators.iter().any(|decorator| {
+            let Value::Call(id) = facts.value(*decorator) else {
+                return false;
+            };
+            let call = facts.call(*id);
+            let keywords = call.keywords.iter().map(|(_, value)| value);
+            let mut given = call.positional.iter().chain(keywords);
+            given.any(|value| {
+                self.value(function.file, *value).present().any(|member| {
+                    matches!(member, Type::Function(given) | Type::Method(given, _)
+                        if self.project.function(*given).is_async)
+                })
+            })
+        });
+        let returned = self.returned(function, None);
+        let is_plain = !returned.unknown
+            && !returned.members.is_empty()
+            && returned.members.iter().all(|member| match member {
+                Type::None | Type::Tuple(_) => true,
+                Type::Instance(name, _) => {
+                    name.starts_with("builtins.") && name.as_str() != "builtins.object"
+                }
+                _ => false,
+            });
+        takes_coroutine || is_plain
+    }
+
     /// What the decorators of a function are, as far as each is one known thing.
     fn decorators(&self, function: FunctionRef) -> Vec<Type> {
         let facts = self.project.ready(function.file);

@@ -320,6 +320,10 @@ pub struct SiteContext {
     pub conditional: bool,
     /// In the handler of an exception, or another branch that code seldom takes.
     pub rare: bool,
+    /// A branch for debugging, for tests, or for another platform than the usual one.
+    pub switched: bool,
+    /// Where a function gets to that has found no running loop, and so never on one.
+    pub off_loop: bool,
     /// Whether its function handles an exception there.
     pub handling: Handling,
 }

@@ -49,6 +49,17 @@ impl Builder<'_> {
                         self.note_first_use(function, &missing, &body[position + 1..]);
                     }
                 }
+                // `try: return _cache[key]`, and when it is not there the handler goes on below.
+                Stmt::Try(statement)
+                    if statement.orelse.is_empty() && statement.finalbody.is_empty() =>
+                {
+                    if let [Stmt::Return(kept)] = &*statement.body
+                        && let Some(kept) = &kept.value
+                    {
+                        let missing = alternatives(self.read(kept, &copies));
+                        self.note_first_use(function, &missing, &body[position + 1..]);
+                    }
+                }
                 _ => {}
             }
         }
@@ -231,8 +242,17 @@ impl Builder<'_> {
                     name,
                     of_instance: true,
                 }],
-                Some(_) => Vec::new(),
-                None => self.read(test, copies),
+                // `hasattr(load, "_kept")`
+                Some((base, _)) => self.shared(base).into_iter().collect(),
+                // `_loaded.is_set()`
+                None => match &*call.func {
+                    Expr::Attribute(method)
+                        if method.attr.as_str() == "is_set" && call.arguments.is_empty() =>
+                    {
+                        self.read(&method.value, copies)
+                    }
+                    _ => self.read(test, copies),
+                },
             }),
             Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_) | Expr::Named(_) if !holds => {
                 alternatives(self.read(test, copies))
@@ -409,6 +429,18 @@ impl<'a> Visitor<'a> for Writes<'_, '_> {
                         self.found.push(Write {
                             shared,
                             keyed,
+                            emptied: false,
+                        });
+                    }
+                }
+                // `_loaded.set()`
+                Expr::Attribute(method)
+                    if method.attr.as_str() == "set" && call.arguments.is_empty() =>
+                {
+                    if let Some(shared) = self.builder.shared(&method.value) {
+                        self.found.push(Write {
+                            shared,
+                            keyed: false,
                             emptied: false,
                         });
                     }

@@ -16,6 +16,7 @@ mod guards;
 mod handling;
 mod iteration;
 mod narrowing;
+mod off_loop;
 mod operators;
 mod rarity;
 mod shapes;

@@ -1,20 +1,35 @@
-//! Branches that code seldom takes: other platforms than the usual one, debugging, type checking, errors.
+//! Branches that code seldom takes: other platforms than the usual one, debugging, tests, type checking, errors.
 
-use ruff_python_ast::{BoolOp, CmpOp, Expr, Stmt, UnaryOp};
+use ruff_python_ast::{self as ast, BoolOp, CmpOp, Expr, Stmt, UnaryOp};
 
 /// Names of flags that hold on a developer's machine, or never while the program runs.
 const FLAGS: &[&str] = &[
     "__debug__",
-    "debug",
-    "debugging",
-    "debug_mode",
-    "is_debug",
+    "for_testing",
+    "for_tests",
+    "in_test",
+    "in_tests",
+    "is_test",
     "is_windows",
     "on_windows",
+    "running_tests",
+    "test_mode",
+    "test_only",
     "type_checking",
+    "under_test",
+    "unit_test",
     "win32",
     "windows",
 ];
+
+/// Words that tell such a flag by themselves: `debug_crash_flags`, `_is_testing`.
+const WORDS: &[&str] = &["debug", "debugging", "testing"];
+
+/// Words that turn a flag round.
+const NEGATIONS: &[&str] = &["disable", "disabled", "no", "not", "skip", "without"];
+
+/// Words that tell an environment variable which tests set, or whoever looks for a mistake.
+const VARIABLES: &[&str] = &["debug", "pytest", "test", "testing", "tests"];
 
 /// Whether the branch is seldom taken that a test leads to when it is true, and the one when it is false.
 pub(super) fn branches(test: &Expr) -> (bool, bool) {
@@ -43,7 +58,7 @@ pub(super) fn branches(test: &Expr) -> (bool, bool) {
                 return (false, false);
             };
             if !is_platform(&comparison.left) {
-                return (false, false);
+                return compared(&comparison.left, *op, right);
             }
             let usual = match op {
                 CmpOp::Eq | CmpOp::Is | CmpOp::In => is_usual(right),
@@ -53,6 +68,9 @@ pub(super) fn branches(test: &Expr) -> (bool, bool) {
             both(usual)
         }
         Expr::Call(call) => {
+            if is_switch(test) {
+                return (true, false);
+            }
             let Expr::Attribute(method) = &*call.func else {
                 return (is_flag(&call.func), false);
             };
@@ -63,8 +81,92 @@ pub(super) fn branches(test: &Expr) -> (bool, bool) {
                 _ => (is_flag(&call.func), false),
             }
         }
-        _ => (is_flag(test), false),
+        _ => (is_flag(test) || is_switch(test), false),
     }
+}
+
+/// A flag that is compared: `self._debug_delay > 0`, `os.environ.get("APP_TEST") == "1"`, `"APP_TEST" in os.environ`.
+fn compared(left: &Expr, op: CmpOp, right: &Expr) -> (bool, bool) {
+    if let (CmpOp::In | CmpOp::NotIn, Expr::StringLiteral(name)) = (op, left) {
+        let is_set = is_environment(right) && is_variable(name.value.to_str());
+        return both(is_set.then_some(op == CmpOp::NotIn));
+    }
+    if !is_flag(left) && !is_switch(left) {
+        return (false, false);
+    }
+    let off = match right {
+        Expr::NoneLiteral(_) => true,
+        Expr::BooleanLiteral(literal) => !literal.value,
+        Expr::NumberLiteral(number) => matches!(&number.value, ast::Number::Int(int) if *int == 0),
+        Expr::StringLiteral(text) => matches!(text.value.to_str(), "" | "0" | "false" | "no"),
+        _ => false,
+    };
+    match op {
+        CmpOp::Gt | CmpOp::GtE | CmpOp::In => (true, false),
+        CmpOp::Eq | CmpOp::Is => (!off, off),
+        CmpOp::NotEq | CmpOp::IsNot => (off, !off),
+        _ => (false, false),
+    }
+}
+
+/// An environment variable that is not set unless for tests or for debugging: `os.getenv("APP_DEBUG")`.
+fn is_switch(expr: &Expr) -> bool {
+    match expr {
+        Expr::Subscript(item) => {
+            is_environment(&item.value)
+                && matches!(&*item.slice, Expr::StringLiteral(name) if is_variable(name.value.to_str()))
+        }
+        Expr::Call(call) => match (&*call.func, &*call.arguments.args) {
+            // `os.environ.get("APP_TEST", "").lower()`, `int(os.environ.get("APP_TEST", "0"))`.
+            (Expr::Attribute(method), [])
+                if matches!(method.attr.as_str(), "lower" | "strip" | "upper") =>
+            {
+                is_switch(&method.value)
+            }
+            (Expr::Name(name), [argument])
+                if matches!(name.id.as_str(), "bool" | "float" | "int") =>
+            {
+                is_switch(argument)
+            }
+            (callee, [Expr::StringLiteral(name), rest @ ..]) => {
+                let asks = match callee {
+                    Expr::Name(name) => name.id.as_str() == "getenv",
+                    Expr::Attribute(method) => match method.attr.as_str() {
+                        "getenv" => true,
+                        "get" => is_environment(&method.value),
+                        _ => false,
+                    },
+                    _ => false,
+                };
+                let is_off = rest.iter().all(|default| match default {
+                    Expr::NoneLiteral(_) => true,
+                    Expr::BooleanLiteral(literal) => !literal.value,
+                    Expr::StringLiteral(text) => {
+                        matches!(text.value.to_str(), "" | "0" | "false" | "False" | "no")
+                    }
+                    _ => false,
+                });
+                asks && is_off && is_variable(name.value.to_str())
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// `os.environ`.
+fn is_environment(expr: &Expr) -> bool {
+    match expr {
+        Expr::Name(name) => name.id.as_str() == "environ",
+        Expr::Attribute(attribute) => attribute.attr.as_str() == "environ",
+        _ => false,
+    }
+}
+
+fn is_variable(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.split('_').any(|word| VARIABLES.contains(&word))
+        && !name.split('_').any(|word| NEGATIONS.contains(&word))
 }
 
 fn both(usual: Option<bool>) -> (bool, bool) {
@@ -82,8 +184,15 @@ fn is_flag(expr: &Expr) -> bool {
         Expr::Attribute(attribute) => attribute.attr.as_str(),
         _ => return false,
     };
+    // `self._test_delay`: nobody names what it does to others so.
+    if name.starts_with("_test_") {
+        return true;
+    }
     let name = name.to_ascii_lowercase();
-    FLAGS.contains(&name.as_str()) || FLAGS.contains(&name.trim_start_matches('_'))
+    let has = |words: &[&str]| name.split('_').any(|word| words.contains(&word));
+    FLAGS.contains(&name.as_str())
+        || FLAGS.contains(&name.trim_start_matches('_'))
+        || has(WORDS) && !has(NEGATIONS)
 }
 
 /// `sys.platform`, `os.name`, `platform.system()`, also in lower case.

@@ -12,17 +12,20 @@ use super::facts::{
 };
 use super::guards;
 use super::handling::{self, Handling};
+use super::off_loop;
 use super::rarity;
 use super::shapes::{self, Shapes};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
         self.note_first_uses(body);
-        let rare = self.context.rare;
+        let around = self.context;
         for stmt in body {
             self.deeper(|builder| builder.statement(stmt));
         }
-        self.context.rare = rare;
+        self.context.rare = around.rare;
+        self.context.switched = around.switched;
+        self.context.off_loop = around.off_loop;
     }
 
     fn statement(&mut self, stmt: &Stmt) {
@@ -118,7 +121,9 @@ impl Builder<'_> {
             Stmt::Assert(statement) => {
                 self.expression(&statement.test);
                 self.narrow(&statement.test, true);
-                self.context.rare |= rarity::branches(&statement.test).0;
+                let (rare, _) = rarity::branches(&statement.test);
+                self.context.rare |= rare;
+                self.context.switched |= rare;
                 if let Some(message) = &statement.msg {
                     self.within(
                         |context| {
@@ -281,9 +286,13 @@ impl Builder<'_> {
         let mut otherwise = self.flow().clone();
         let mut ends = Vec::new();
         let mut tests: Vec<&Expr> = vec![&statement.test];
+        let (without, others_without) = self.off_loop(&statement.test);
+        let off_loop = self.context.off_loop;
         self.narrow(&statement.test, true);
         let (mut rare, mut others_rare) = rarity::branches(&statement.test);
+        self.context.off_loop |= without;
         self.branch(&statement.body, rare, &mut ends);
+        self.context.off_loop = off_loop || others_without;
         let mut exhaustive = false;
         for clause in &statement.elif_else_clauses {
             *self.flow() = otherwise.clone();
@@ -310,6 +319,8 @@ impl Builder<'_> {
         // `if sys.platform != "win32": return`: what follows is the other branch.
         let leaves = ends.iter().all(|flow| !flow.reachable);
         self.context.rare |= leaves && !exhaustive && others_rare;
+        self.context.switched |= leaves && !exhaustive && others_rare;
+        self.context.off_loop = off_loop || leaves && !exhaustive && others_without;
         if !exhaustive {
             *self.flow() = otherwise;
             if let Some(last) = tests.last() {
@@ -326,6 +337,7 @@ impl Builder<'_> {
             |context| {
                 context.conditional = true;
                 context.rare |= rare || rarity::fails(body);
+                context.switched |= rare;
             },
             |builder| builder.statements(body),
         );
@@ -456,9 +468,11 @@ impl Builder<'_> {
         if !statement.finalbody.is_empty() {
             self.frame().guards.push(Guard::Finally);
         }
+        let asks_for_loop = self.asks_for_loop(&statement.body);
         for handler in &statement.handlers {
             let in_cleanup = closes(handler);
             let ast::ExceptHandler::ExceptHandler(handler) = handler;
+            let off_loop = asks_for_loop && off_loop::is_for_no_loop(handler);
             *self.flow() = interrupted.clone();
             if in_cleanup {
                 self.frame().guards.push(Guard::InCleanup);
@@ -467,6 +481,7 @@ impl Builder<'_> {
                 |context| {
                     context.conditional = true;
                     context.rare = true;
+                    context.off_loop |= off_loop;
                     context.handling = Handling::Handler;
                 },
                 |builder| {

@@ -1,6 +1,6 @@
 //! A person at a terminal, or in front of a screen.
 
-use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
+use crate::catalog::{Kind, Row, Weight, blocks, class, pure};
 
 const LINE: &str = "when the task is cancelled, the worker thread still waits for the next line";
 const DEBUGGER: &str = "the debugger is about the frame that calls it";
@@ -13,12 +13,15 @@ pub static ROWS: &[Row] = &[
         .warning(LINE)
         .codes(&["ASYNC250"]),
     blocks("getpass.getpass", Kind::Console).warning(LINE),
-    attribute("sys.stdin", "sys.stdin"),
-    attribute("sys.stdin.buffer", "sys.stdin"),
     blocks("sys.stdin.__next__", Kind::Console).warning(LINE),
     blocks("sys.stdin.read", Kind::Console).warning(LINE),
     blocks("sys.stdin.readline", Kind::Console).warning(LINE),
     blocks("sys.stdin.readlines", Kind::Console).warning(LINE),
+    blocks("sys.stdin.buffer.__next__", Kind::Console).warning(LINE),
+    blocks("sys.stdin.buffer.read", Kind::Console).warning(LINE),
+    blocks("sys.stdin.buffer.read1", Kind::Console).warning(LINE),
+    blocks("sys.stdin.buffer.readline", Kind::Console).warning(LINE),
+    blocks("sys.stdin.buffer.readlines", Kind::Console).warning(LINE),
     blocks("builtins.breakpoint", Kind::Console).pinned(DEBUGGER),
     blocks("pdb.pm", Kind::Console).pinned(DEBUGGER),
     blocks("pdb.post_mortem", Kind::Console).pinned(DEBUGGER),

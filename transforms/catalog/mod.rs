@@ -29,10 +29,12 @@ mod huggingface;
 mod importing;
 mod io;
 mod kubernetes;
+mod learning;
 mod logging;
 mod mail;
 mod media;
 mod minio;
+mod mongoengine;
 mod mysql;
 mod network;
 mod numpy;
@@ -93,10 +95,12 @@ pub static ALL: &[&[Row]] = &[
     importing::ROWS,
     io::ROWS,
     kubernetes::ROWS,
+    learning::ROWS,
     logging::ROWS,
     mail::ROWS,
     media::ROWS,
     minio::ROWS,
+    mongoengine::ROWS,
     mysql::ROWS,
     network::ROWS,
     numpy::ROWS,

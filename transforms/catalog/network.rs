@@ -1,6 +1,6 @@
 //! Other protocols: WebSockets, DNS, LDAP, serial lines, terminals, ping.
 
-use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
+use crate::catalog::{Kind, Row, Weight, alias, attribute, blocks, class, pure};
 
 const TERMINAL: &str = "what is sent to a terminal and what is expected of it belong together: two threads must not use it at once";
 const WEBSOCKET: &str = "on one connection a question and its answer belong together: two threads must not use it at once";
@@ -194,7 +194,17 @@ pub static ROWS: &[Row] = &[
     alias("pexpect.pty_spawn.spawn", "pexpect.spawn"),
     blocks("ping3.ping", Kind::Network),
     blocks("ping3.verbose_ping", Kind::Network),
-    blocks("speedtest.Speedtest", Kind::Network),
+    blocks("speedtest.Speedtest", Kind::Network).returns("speedtest.Speedtest"),
+    blocks("speedtest.Speedtest.get_config", Kind::Network),
+    blocks("speedtest.Speedtest.get_servers", Kind::Network),
+    blocks("speedtest.Speedtest.get_closest_servers", Kind::Network),
+    blocks("speedtest.Speedtest.get_best_server", Kind::Network),
+    blocks("speedtest.Speedtest.set_mini_server", Kind::Network),
+    blocks("speedtest.Speedtest.download", Kind::Network),
+    blocks("speedtest.Speedtest.upload", Kind::Network),
+    attribute("speedtest.Speedtest.results", "speedtest.SpeedtestResults"),
+    class("speedtest.SpeedtestResults"),
+    blocks("speedtest.SpeedtestResults.share", Kind::Http),
     blocks("whois.whois", Kind::Network),
     blocks("nmap.PortScanner.scan", Kind::Subprocess),
     class("nmap.PortScanner"),

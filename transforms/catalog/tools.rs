@@ -216,4 +216,17 @@ pub static ROWS: &[Row] = &[
     blocks("jupyter_core.paths.secure_write", Kind::File).live(),
     blocks("jupyter_core.utils.ensure_dir_exists", Kind::Metadata),
     blocks("uvicorn.run", Kind::Network).pinned("it starts a loop of its own and handles signals"),
+    blocks("GPUtil.getGPUs", Kind::Subprocess),
+    blocks("GPUtil.getAvailable", Kind::Subprocess),
+    class("gnupg.GPG"),
+    blocks("gnupg.GPG.encrypt", Kind::Subprocess),
+    blocks("gnupg.GPG.encrypt_file", Kind::Subprocess),
+    blocks("gnupg.GPG.decrypt", Kind::Subprocess),
+    blocks("gnupg.GPG.decrypt_file", Kind::Subprocess),
+    blocks("gnupg.GPG.sign", Kind::Subprocess),
+    blocks("gnupg.GPG.verify", Kind::Subprocess),
+    blocks("gnupg.GPG.gen_key", Kind::Subprocess),
+    blocks("gnupg.GPG.import_keys", Kind::Subprocess),
+    blocks("sounddevice.wait", Kind::Wait)
+        .caution("the module has one stream, which the calls of all threads share"),
 ];

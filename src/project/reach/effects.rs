@@ -1,5 +1,6 @@
 //! What one function does at each of its sites.
 
+mod addresses;
 mod affinity;
 mod asking;
 mod callbacks;
@@ -38,6 +39,13 @@ use crate::catalog::{Argument, Blocking, Form, Kind, Weight};
 use crate::project::decorators::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{Call, FileFacts, FunctionId, Site, SiteKind, Special, Value, ValueId};
+
+/// What encodes a picture, and takes its time for that also where the file is in memory.
+const ENCODERS: &[&str] = &[
+    "PIL.Image.Image.save",
+    "matplotlib.figure.Figure.savefig",
+    "matplotlib.pyplot.savefig",
+];
 
 /// A call that the catalogue knows to block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +125,18 @@ pub struct SiteEffects {
     pub alternatives: bool,
     /// The object that is made here keeps something that stays with the thread that made it, and why.
     pub bound: Option<&'static str>,
+    /// Functions that a callee is given and calls only until something has been kept.
+    pub once: Vec<(FunctionRef, Kept)>,
+}
+
+impl SiteEffects {
+    /// How often the effect happens, where less often than the site is reached.
+    pub fn kept_by(&self, effect: &Effect) -> Option<Kept> {
+        let of_callback = self.once.iter().find_map(|(callback, kept)| {
+            matches!(effect, Effect::Runs(function) if function == callback).then_some(*kept)
+        });
+        self.kept.or(of_callback)
+    }
 }
 
 /// What a function does.
@@ -139,7 +159,8 @@ pub struct FunctionEffects {
     pub kept: Option<Kept>,
     /// The function's name, when a decorator keeps what it returns.
     pub cached: Option<Name>,
-    /// Parameters of which nothing says what they are and whose methods are called, by position.
+    /// Parameters of which nothing says what they are, or only that they are like files, and whose methods are called, by
+    /// position.
     pub untyped: Vec<u32>,
 }
 
@@ -175,6 +196,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     let mut misplaced: Vec<ValueId> = Vec::new();
     let awaited = awaited_elsewhere(inference, reference);
     for original in &function.sites {
+        if original.context.off_loop {
+            continue;
+        }
         let mut site = *original;
         site.context.awaited |= awaited.contains(&site.value) && site.kind == SiteKind::Call;
         let site = &site;
@@ -204,6 +228,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             )
             .then_some(site.value),
             bound: None,
+            once: Vec::new(),
         };
         let mut makers = Vec::new();
         let mut in_memory = false;
@@ -224,6 +249,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     let parameter = origin::untyped_parameter(inference, reference, call.callee);
                     result.untyped.extend(parameter);
                 }
+                result
+                    .untyped
+                    .extend(origin::file_parameter(inference, reference, call.callee));
                 if result.unknown_call.is_none() {
                     result.unknown_call = if callee.is_blank() {
                         unknown_method(inference, file, call)
@@ -297,6 +325,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             if collector.unknown || collector.harmless > 0 {
                 collector.effects.clear();
             }
+            collector.effects.retain(|effect| {
+                !matches!(effect, Effect::Runs(function) if inference.gives_awaitable_instead(*function))
+            });
         }
         result.sets_context |= collector.sets_context;
         result.open_methods.append(&mut collector.open_methods);
@@ -329,6 +360,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             caution: collector.caution,
             in_memory,
             bound: collector.bound,
+            once: collector.once,
         });
     }
     result.open_methods.append(&mut inference.registering());
@@ -371,6 +403,8 @@ struct Collector<'a, 'p> {
     /// What is entered or iterated over here.
     subject: Option<ValueId>,
     bound: Option<&'static str>,
+    /// See [`SiteEffects::once`].
+    once: Vec<(FunctionRef, Kept)>,
 }
 
 impl Collector<'_, '_> {
@@ -479,6 +513,7 @@ impl Collector<'_, '_> {
         if call.is_some_and(|call| {
             self.is_non_blocking(name, call)
                 || self.is_datagram(name, call)
+                || self.is_looked_up_already(name, call)
                 || self.is_given_back(name, call)
                 || self.has_room(name, call)
         }) {
@@ -486,10 +521,10 @@ impl Collector<'_, '_> {
             return;
         }
         let unpacks = name.ends_with(".extract") || name.ends_with(".extractall");
-        if blocking.kind == Kind::File
+        let in_memory = blocking.kind == Kind::File
             && !unpacks
-            && call.is_some_and(|call| self.is_in_memory(call))
-        {
+            && call.is_some_and(|call| self.is_in_memory(call));
+        if in_memory && !ENCODERS.contains(&name.as_str()) {
             self.harmless += 1;
             return;
         }
@@ -503,6 +538,9 @@ impl Collector<'_, '_> {
         let live = blocking.form == Form::Live
             || call.is_some_and(|call| self.given(call, blocking.live_if));
         let mut blocking = connections::unpinned(self.inference, self.function, name, blocking);
+        if in_memory {
+            blocking.kind = Kind::Cpu;
+        }
         let tied = call.and_then(|call| self.tied_by_use(name, call));
         if let Some(why) = tied {
             blocking.form = Form::Pinned(why);
@@ -613,6 +651,7 @@ impl Collector<'_, '_> {
             implicit: self.implicit(),
             alternatives: self.coroutines.len() > 1,
             bound: None,
+            once: Vec::new(),
         })
     }
 

@@ -216,12 +216,13 @@ pub(super) fn worst(
             candidate.mixed |= mixed;
             // What an exception handler does is not what a call costs, unless it waits on purpose.
             let waits = matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Sleep);
-            let kept = [site.kept, effects.kept]
+            let kept = [site.kept_by(effect), effects.kept]
                 .into_iter()
                 .flatten()
                 .any(|kept| kept.runs_once(run.fresh, candidate.kind));
             if candidate.weight > Weight::Light {
-                if site.site.context.rare && !waits {
+                let context = site.site.context;
+                if context.rare && (!waits || context.switched) {
                     candidate.seldom = Some(Seldom::Branch);
                     candidate.weight = Weight::Light;
                 } else if kept {
@@ -492,7 +493,17 @@ pub(super) fn finding(
     for (effect, callee) in site.effects.iter().zip(&callees) {
         match candidate(0, effect, *callee, &known) {
             Some(summary) if is_section(site, &summary) => harmless = true,
-            Some(summary) => {
+            Some(mut summary) => {
+                // A coroutine that asks by itself is judged where it stands.
+                let kept = site.once.iter().any(|_| {
+                    site.kept_by(effect).is_some_and(|kept| {
+                        kept.runs_once(site.receiver == Receiver::Fresh, summary.kind)
+                    })
+                });
+                if kept && summary.weight > Weight::Light {
+                    summary.weight = Weight::Light;
+                    summary.seldom = Some(Seldom::FirstCall);
+                }
                 if best
                     .as_ref()
                     .is_none_or(|(other, _)| rank(&summary) < rank(other))

@@ -70,6 +70,8 @@ impl Collector<'_, '_> {
             let Passed::Value(value) = given.argument(&Subject::Parameter(*position)) else {
                 continue;
             };
+            let is_one = self.is_called_on_one(call);
+            let kept = kept::called_once(self.inference, function, *position, is_one);
             for member in self.inference.value(self.file, value).present() {
                 if let Some(callback) = roots::plain_function(self.inference, member)
                     && project
@@ -79,9 +81,19 @@ impl Collector<'_, '_> {
                 {
                     self.effects.push(Effect::Runs(callback));
                     self.implicit.push(None);
+                    if let Some(kept) = kept {
+                        self.once.push((callback, kept));
+                    }
                 }
             }
         }
+    }
+
+    /// Whether a method is called on an object that the process has one of.
+    fn is_called_on_one(&self, call: &Call) -> bool {
+        let facts = self.inference.project.ready(self.file);
+        matches!(facts.value(self.receiver_value(call)), Value::Name { scope, .. }
+            if *scope == crate::semantic::ScopeId::MODULE)
     }
 
     /// The special method that a builtin calls of an object of the project.

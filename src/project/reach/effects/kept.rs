@@ -10,13 +10,16 @@ pub struct Kept {
     pub by_key: bool,
     /// Once for every object, not for the process.
     pub of_instance: bool,
+    /// There may be any number of keys.
+    pub unbounded: bool,
 }
 
 impl Kept {
     /// Whether the work is done once as far as the loop is concerned. What is fetched for every key comes from elsewhere as
     /// often as there are keys, or objects; what is read or computed for every key is soon complete.
     pub fn runs_once(self, fresh: bool, kind: Kind) -> bool {
-        let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Cpu | Kind::Import);
+        let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Import)
+            || kind == Kind::Cpu && !self.unbounded;
         let remote = matches!(
             kind,
             Kind::Http | Kind::Network | Kind::Database | Kind::Sdk
@@ -113,9 +116,74 @@ pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) 
             .annotation
             .is_some_and(|annotation| is_finite(inference, reference.file, annotation))
     });
-    few.then_some(Kept {
+    // What a cache without bounds keeps for a name that is no place is one of what the program brings with it: a language, a
+    // template.
+    let unbounded = !few;
+    let known = || {
+        keeps_all(inference, reference)
+            && arguments
+                .iter()
+                .all(|argument| !names_place(&argument.name))
+    };
+    (few || known()).then_some(Kept {
         by_key: !arguments.is_empty(),
         of_instance: is_bound && !has("builtins.classmethod"),
+        unbounded,
+    })
+}
+
+/// Whether a decorator keeps whatever a function has ever returned: `@cache`, `@lru_cache(maxsize=None)`.
+fn keeps_all(inference: &Inference<'_>, reference: FunctionRef) -> bool {
+    let facts = inference.project.ready(reference.file);
+    let definition = inference.project.function(reference);
+    definition.decorators.iter().any(|decorator| {
+        let (callee, size) = match facts.value(*decorator) {
+            Value::Call(id) => {
+                let call = facts.call(*id);
+                let mut keywords = call.keywords.iter();
+                let named = keywords.find(|(name, _)| name.as_str() == "maxsize");
+                let size = named.map(|(_, size)| *size);
+                (call.callee, size.or(call.positional.first().copied()))
+            }
+            _ => (*decorator, None),
+        };
+        let callee = inference.value(reference.file, callee);
+        callee.present().any(|member| match member {
+            Type::External(name) => {
+                name.as_str() == "functools.cache"
+                    || name.as_str() == "functools.lru_cache" && size == Some(ValueId::NONE)
+            }
+            _ => false,
+        })
+    })
+}
+
+/// Whether a parameter says where something is, or which one of any number it is.
+fn names_place(parameter: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "dir",
+        "directory",
+        "file",
+        "filename",
+        "folder",
+        "fn",
+        "fname",
+        "id",
+        "key",
+        "p",
+        "path",
+        "paths",
+        "root",
+        "source",
+        "uri",
+        "url",
+    ];
+    let mut words = parameter.split('_');
+    words.any(|word| {
+        WORDS.contains(&word.to_ascii_lowercase().as_str())
+            || word.ends_with("path")
+            || word.ends_with("file")
+            || word.ends_with("dir")
     })
 }
 
@@ -162,8 +230,44 @@ pub(super) fn guarded(
         .map(|first| Kept {
             by_key: first.filled == Filled::ByKey,
             of_instance: first.of_instance,
+            unbounded: false,
         })
         .min()
+}
+
+/// How often a function of the project that is given something to call calls it, if all the calls stand where something has
+/// not been kept yet: `once.run(load)`.
+pub(super) fn called_once(
+    inference: &Inference<'_>,
+    function: FunctionRef,
+    position: u32,
+    is_one: bool,
+) -> Option<Kept> {
+    let facts = inference.project.ready(function.file);
+    let definition = facts.function(function.function);
+    let is_it = |value: ValueId| {
+        matches!(facts.value(value), Value::Parameter(owner, of)
+            if *owner == function.function && *of == position)
+    };
+    let mut worst: Option<Kept> = None;
+    for site in &definition.sites {
+        let Value::Call(id) = facts.value(site.value) else {
+            continue;
+        };
+        if site.kind != SiteKind::Call || !is_it(facts.call(*id).callee) {
+            continue;
+        }
+        let mut first_uses = definition.first_uses.iter();
+        let first = first_uses
+            .find(|first| first.covers(site.range.start()) && first.filled == Filled::Here)?;
+        let kept = Kept {
+            by_key: false,
+            of_instance: first.of_instance && !is_one,
+            unbounded: false,
+        };
+        worst = worst.max(Some(kept));
+    }
+    worst
 }
 
 impl Collector<'_, '_> {

@@ -9,6 +9,33 @@ pub(super) const MAKERS_LIMIT: usize = 64;
 /// Objects that make something new each time they are called.
 pub(super) const FACTORIES: &[&str] = &["sqlalchemy.orm.sessionmaker"];
 
+/// The parameter whose annotation says that it is like a file and whose method something is: it may be one in memory.
+pub(super) fn file_parameter(
+    inference: &Inference<'_>,
+    reference: FunctionRef,
+    callee: ValueId,
+) -> Option<u32> {
+    const LIKE_FILES: &[&str] = &["typing.IO", "typing.BinaryIO", "typing.TextIO", "io.IOBase"];
+    let facts = inference.project.ready(reference.file);
+    let Value::Attribute(base, _) = facts.value(callee) else {
+        return None;
+    };
+    let Value::Parameter(function, position) = facts.value(*base) else {
+        return None;
+    };
+    let parameter = facts
+        .function(*function)
+        .parameters
+        .get(*position as usize)?;
+    let declared = inference.annotated(reference.file, parameter.annotation?);
+    (*function == reference.function
+        && !declared.is_blank()
+        && declared.present().all(|member| {
+            matches!(member, Type::Instance(name, _) if LIKE_FILES.contains(&name.as_str()))
+        }))
+    .then_some(*position)
+}
+
 /// The parameter without annotation that something is an attribute of, directly or not; the own object is none.
 pub(super) fn untyped_parameter(
     inference: &Inference<'_>,
@@ -376,7 +403,7 @@ impl Collector<'_, '_> {
     }
 
     /// Whether a value is a function of this qualified name and nothing else.
-    fn is_of(&self, value: ValueId, function: &str) -> bool {
+    pub(super) fn is_of(&self, value: ValueId, function: &str) -> bool {
         let types = self.inference.value(self.file, value);
         !types.is_blank()
             && types
@@ -403,44 +430,6 @@ impl Collector<'_, '_> {
                 _ => false,
             };
             never_waits && self.is_same_attribute(*base, self.receiver_value(call))
-        })
-    }
-
-    /// Whether a call says where a datagram socket sends to, or sends to an address that needs no looking up: nothing waits.
-    pub(super) fn is_datagram(&self, name: &Name, call: &Call) -> bool {
-        let address = match (name.as_str(), &*call.positional) {
-            ("socket.socket.connect" | "socket.socket.connect_ex", [address]) => *address,
-            ("socket.socket.sendto", [.., address]) => *address,
-            _ => return false,
-        };
-        let facts = self.inference.project.ready(self.file);
-        let host = match facts.value(address) {
-            Value::Tuple(items) => items.first().copied(),
-            _ => None,
-        };
-        let is_numeric = host.is_some_and(|host| {
-            matches!(facts.value(host), Value::Str(Some(text))
-                if text.parse::<std::net::IpAddr>().is_ok())
-        });
-        is_numeric && self.is_of_datagrams(self.receiver_value(call))
-    }
-
-    fn is_of_datagrams(&self, socket: ValueId) -> bool {
-        let facts = self.inference.project.ready(self.file);
-        let id = match facts.value(socket) {
-            Value::Call(id) => id,
-            Value::Enter(inner) => return self.is_of_datagrams(*inner),
-            _ => return false,
-        };
-        let made = facts.call(*id);
-        let given = made
-            .positional
-            .iter()
-            .chain(made.keywords.iter().map(|(_, value)| value));
-        given.into_iter().any(|value| match facts.value(*value) {
-            Value::Member(member) => member.name.as_str() == "SOCK_DGRAM",
-            Value::Attribute(_, attribute) => attribute.as_str() == "SOCK_DGRAM",
-            _ => false,
         })
     }
 

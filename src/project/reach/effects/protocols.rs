@@ -32,6 +32,16 @@ impl Collector<'_, '_> {
                         }
                     }
                 }
+                // What a module has one of: `for line in sys.stdin`.
+                Type::External(name) => {
+                    for method in methods {
+                        let method = format!("{name}.{method}");
+                        if let Some(row) = self.inference.project.catalog.row(&method) {
+                            self.protocol_leaf(&Name::new(row.name));
+                        }
+                    }
+                    self.unknown |= self.effects.len() == before;
+                }
                 // An iterator that is its own context: `with os.scandir(path) as entries`.
                 Type::Lazy(name, _) => self.lazy_leaf(name),
                 _ => self.unknown = true,
