@@ -132,10 +132,14 @@ pub struct SiteEffects {
 impl SiteEffects {
     /// How often the effect happens, where less often than the site is reached.
     pub fn kept_by(&self, effect: &Effect) -> Option<Kept> {
-        let of_callback = self.once.iter().find_map(|(callback, kept)| {
+        self.kept.or(self.once_by(effect))
+    }
+
+    /// How often a callee calls the function that it is given, if that is the effect.
+    pub fn once_by(&self, effect: &Effect) -> Option<Kept> {
+        self.once.iter().find_map(|(callback, kept)| {
             matches!(effect, Effect::Runs(function) if function == callback).then_some(*kept)
-        });
-        self.kept.or(of_callback)
+        })
     }
 }
 

@@ -494,11 +494,8 @@ pub(super) fn finding(
         match candidate(0, effect, *callee, &known) {
             Some(summary) if is_section(site, &summary) => harmless = true,
             Some(mut summary) => {
-                // A coroutine that asks by itself is judged where it stands.
-                let kept = site.once.iter().any(|_| {
-                    site.kept_by(effect).is_some_and(|kept| {
-                        kept.runs_once(site.receiver == Receiver::Fresh, summary.kind)
-                    })
+                let kept = site.once_by(effect).is_some_and(|kept| {
+                    kept.runs_once(site.receiver == Receiver::Fresh, summary.kind)
                 });
                 if kept && summary.weight > Weight::Light {
                     summary.weight = Weight::Light;

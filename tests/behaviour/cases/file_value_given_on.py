@@ -4,7 +4,14 @@
 import asyncio
 import json
 import os
+import pathlib
 import tempfile
+
+FOLDER = tempfile.mkdtemp()
+FIRST, SECOND, THIRD = (os.path.join(FOLDER, name) for name in "abc")
+for name, text in ((FIRST, SECOND), (SECOND, THIRD), (THIRD, '{"x": 1}')):
+    with open(name, "w") as target:
+        target.write(text)
 
 
 async def resolve(text):
@@ -28,17 +35,10 @@ async def load(path):
 
 
 async def main():
-    with tempfile.TemporaryDirectory() as folder:
-        first, second, third = (os.path.join(folder, name) for name in "abc")
-        for name, text in ((first, second), (second, third), (third, '{"x": 1}')):
-            with open(name, "w") as file:
-                file.write(text)
-        print(await resolve(third), await resolve("nothing"))
-        print(os.path.basename(await follow(first, 2)))
-        try:
-            await follow(first, 4)
-        except OSError as error:
-            print(type(error).__name__)
-        import pathlib
-
-        print(await load(pathlib.Path(third)))
+    print(await resolve(THIRD), await resolve("nothing"))
+    print(os.path.basename(await follow(FIRST, 2)))
+    try:
+        await follow(FIRST, 4)
+    except OSError as error:
+        print(type(error).__name__)
+    print(await load(pathlib.Path(THIRD)))
