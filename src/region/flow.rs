@@ -452,7 +452,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
             nonlocal.push(name.clone());
             continue;
         }
-        if returns || !readers.after && !captured {
+        if returns || !readers.after && !captured || late::is_only_declared(run, name) {
             continue;
         }
         match &definite {

@@ -1,4 +1,4 @@
-//! Names that a lambda or a generator expression of a region looks up later, when the coroutine may have bound them anew.
+//! Names that the coroutine binds behind a region: what a lambda of the region looks up later, what it only declares.
 
 use super::*;
 
@@ -29,6 +29,22 @@ pub(super) fn seen_late<'b>(
             || later.names.contains(&name) && is_bound_behind(run, name)
     })
     .map(String::as_str)
+}
+
+/// Whether a run declares a name, `title: str`, and binds it nowhere: what the coroutine does with it is its own.
+pub(super) fn is_only_declared(run: Run<'_>, name: &str) -> bool {
+    let mut declared = 0;
+    let mut stored = 0;
+    crate::cleanup::scan::each_stmt(run.statements(), |stmt| {
+        declared += usize::from(matches!(stmt, Stmt::AnnAssign(declaration)
+            if declaration.value.is_none()
+                && matches!(&*declaration.target, Expr::Name(target) if target.id.as_str() == name)));
+    });
+    crate::cleanup::scan::each_expr(run.statements(), false, |expr| {
+        stored += usize::from(matches!(expr, Expr::Name(target)
+            if target.id.as_str() == name && target.ctx.is_store()));
+    });
+    declared > 0 && declared == stored
 }
 
 /// What is looked up each time that a lambda is called, or when a generator expression is consumed.
