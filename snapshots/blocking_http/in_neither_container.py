@@ -20,6 +20,12 @@ class Pool:
         self.slots[url] = worker
         return worker
 
+    async def give_back(self, url):
+        worker = self.slots[url]
+        del self.slots[url]
+        requests.post(url)
+        self.free.append(worker)
+
 
 async def settle(waiting, done, job, url):
     waiting.discard(job)

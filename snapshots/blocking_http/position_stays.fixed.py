@@ -20,6 +20,11 @@ class Log:
         index = self.rows.index(row)
         self.rows[index] = text
 
+    async def tell(self, url):
+        for number in range(len(self.lines)):
+            await asyncio.to_thread(requests.post, url)
+            print(self.lines[number])
+
     def drop(self, row):
         self.rows.remove(row)
 

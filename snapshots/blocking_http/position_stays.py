@@ -18,6 +18,11 @@ class Log:
         index = self.rows.index(row)
         self.rows[index] = text
 
+    async def tell(self, url):
+        for number in range(len(self.lines)):
+            requests.post(url)
+            print(self.lines[number])
+
     def drop(self, row):
         self.rows.remove(row)
 

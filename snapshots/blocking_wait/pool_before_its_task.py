@@ -21,3 +21,13 @@ class Poller:
         self._task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self._task
+
+    async def stop_by_helper(self):
+        self._pool.shutdown()
+        await cancel_task(self._task)
+
+
+async def cancel_task(task):
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task

@@ -11,8 +11,24 @@ pub(super) fn moved_over(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
     }
     let mut taken: Vec<(String, &str, TextSize)> = Vec::new();
     let mut put: Vec<(String, &str, TextSize)> = Vec::new();
+    let mut named: Vec<(&str, &str)> = Vec::new();
     scan::each_stmt(&function.body, |stmt| {
         if stmt.end() <= place.start() {
+            if let Stmt::Assign(assign) = stmt
+                && let [Expr::Name(name)] = &*assign.targets
+                && assign.value.is_subscript_expr()
+            {
+                named.push((pass.source.slice(assign.value.range()), name.id.as_str()));
+            }
+            // `x = free[key]`, then `del free[key]`
+            if let Stmt::Delete(delete) = stmt
+                && let [Expr::Subscript(item)] = &*delete.targets
+                && let Some(from) = scan::dotted(&item.value)
+            {
+                let whole = pass.source.slice(item.range());
+                let names = named.iter().filter(|(entry, _)| *entry == whole);
+                taken.extend(names.map(|(_, name)| (from.clone(), *name, stmt.end())));
+            }
             taken.extend(takes_out(pass, stmt).map(|(from, what)| (from, what, stmt.end())));
         } else if stmt.start() >= place.range.end() {
             put.extend(puts_in(pass, stmt).map(|(into, what)| (into, what, stmt.start())));
@@ -150,6 +166,26 @@ pub(super) fn outdated_position(
         {
             positions.push((name.id.as_str(), list, stmt.end()));
         }
+        // `for i in range(len(rows))`, `while i < len(rows)`
+        let head = match stmt {
+            Stmt::For(statement) if stmt.range().contains_range(place.range) => {
+                counted(&statement.iter)
+                    .map(|list| (&*statement.target, list, statement.iter.end()))
+            }
+            Stmt::While(statement) if statement.body[0].start() <= place.start() => {
+                match &*statement.test {
+                    Expr::Compare(test) if stmt.range().contains_range(place.range) => {
+                        position_in(&test.comparators[0])
+                            .map(|list| (&*test.left, list, statement.test.end()))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        if let Some((Expr::Name(name), list, since)) = head {
+            positions.push((name.id.as_str(), list, since));
+        }
     });
     positions.retain(|(_, list, _)| is_shared(pass, finding, list));
     if positions.is_empty() || locks::is_under_async_lock(pass, place) {
@@ -169,7 +205,7 @@ pub(super) fn outdated_position(
             return;
         }
         let found = positions.iter().find(|(name, list, since)| {
-            matches!(&*item.slice, Expr::Name(key) if key.id.as_str() == *name)
+            scan::expr_reads(&item.slice, name)
                 && scan::is_spelled(&item.value, list)
                 && !waits_between(pass, function, *since, place.start())
                 && !waits_between(pass, function, place.range.end(), item.start())
@@ -186,6 +222,13 @@ pub(super) fn outdated_position(
             pass.source.line(at)
         )
     })
+}
+
+/// The list of which an expression gives all positions: `range(len(rows))`.
+fn counted(expr: &Expr) -> Option<String> {
+    let call = expr.as_call_expr()?;
+    let is_range = matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "range");
+    position_in(call.arguments.args.last()?).filter(|_| is_range)
 }
 
 /// The list in which an expression gives a position: `len(rows)`, `len(rows) - 1`, `rows.index(row)`.
@@ -262,6 +305,14 @@ pub(super) fn ended_first(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> 
     let mut ended = None;
     let mut cancelled = None;
     scan::each_expr(&function.body, false, |expr| {
+        // `await cancel_task(self._task)`
+        if expr.start() >= place.range.end()
+            && let Expr::Call(call) = expr
+            && let Expr::Name(function) = &*call.func
+            && function.id.starts_with("cancel")
+        {
+            cancelled.get_or_insert(expr.start());
+        }
         let Some((path, method, _)) = method_call(expr) else {
             return;
         };

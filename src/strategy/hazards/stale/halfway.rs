@@ -229,6 +229,9 @@ fn empties(stmt: &Stmt) -> bool {
         },
         Stmt::Expr(statement) => matches!(&*statement.value, Expr::Call(call)
             if matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "clear")),
+        // `del self.rows[:]`
+        Stmt::Delete(delete) => matches!(&*delete.targets, [Expr::Subscript(item)]
+            if matches!(&*item.slice, Expr::Slice(all) if all.lower.is_none() && all.upper.is_none())),
         _ => false,
     }
 }
