@@ -164,6 +164,9 @@ pub(super) fn realign(
     let source = pass.source;
     let column = |at: TextSize| columns(&source.text()[TextRange::new(source.line_start(at), at)]);
     let (old, new) = (column(first), column(call.start()) + opening);
+    if new == old {
+        return;
+    }
     let mut moved = Vec::new();
     for start in crate::layout::indentable_lines(source, TextRange::new(first, call.end())) {
         if start == first {
@@ -181,5 +184,5 @@ pub(super) fn realign(
             Edit::range_deletion(TextRange::at(start, TextSize::of(&line[..old - new])))
         });
     }
-    edits.extend(moved.into_iter().filter(|_| new != old));
+    edits.extend(moved);
 }
