@@ -26,6 +26,11 @@ class Pool:
         requests.post(url)
         self.free.append(worker)
 
+    async def exchange(self, old, new, url):
+        self.slots[old] = None
+        requests.post(url)
+        self.slots[new] = old
+
 
 async def settle(waiting, done, job, url):
     waiting.discard(job)

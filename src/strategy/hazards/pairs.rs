@@ -4,7 +4,11 @@
 use super::*;
 
 /// What is taken out of one container before the call and put into another one after it, as a sentence.
-pub(super) fn moved_over(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+pub(super) fn moved_over<'p>(
+    pass: &Pass<'p>,
+    finding: &Finding,
+    place: &Place<'p>,
+) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
     if locks::is_under_async_lock(pass, place) {
         return None;
@@ -12,6 +16,7 @@ pub(super) fn moved_over(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
     let mut taken: Vec<(String, &str, TextSize)> = Vec::new();
     let mut put: Vec<(String, &str, TextSize)> = Vec::new();
     let mut named: Vec<(&str, &str)> = Vec::new();
+    let mut cleared: Vec<(String, &str, TextSize)> = Vec::new();
     scan::each_stmt(&function.body, |stmt| {
         if stmt.end() <= place.start() {
             if let Stmt::Assign(assign) = stmt
@@ -19,6 +24,15 @@ pub(super) fn moved_over(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
                 && assign.value.is_subscript_expr()
             {
                 named.push((pass.source.slice(assign.value.range()), name.id.as_str()));
+            }
+            // `slots[old] = None`, then `slots[new] = old`
+            if let Stmt::Assign(assign) = stmt
+                && let [Expr::Subscript(item)] = &*assign.targets
+                && assign.value.is_none_literal_expr()
+                && let Some(from) = scan::dotted(&item.value)
+            {
+                let key = pass.source.slice(item.slice.range());
+                cleared.push((from, key, stmt.end()));
             }
             // `x = free[key]`, then `del free[key]`
             if let Stmt::Delete(delete) = stmt
@@ -34,17 +48,30 @@ pub(super) fn moved_over(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
             put.extend(puts_in(pass, stmt).map(|(into, what)| (into, what, stmt.start())));
         }
     });
-    let (from, into) = taken.iter().find_map(|from| {
-        let into = put.iter().find(|into| {
-            into.0 != from.0
-                && into.1 == from.1
-                && is_shared(pass, finding, &from.0)
-                && is_shared(pass, finding, &into.0)
-                && !waits_between(pass, function, from.2, place.start())
-                && !waits_between(pass, function, place.range.end(), into.2)
-        })?;
-        Some((from, into))
-    })?;
+    let is_pair = |from: &(String, &str, TextSize), into: &(String, &str, TextSize)| {
+        into.1 == from.1
+            && is_shared(pass, finding, &from.0)
+            && is_shared(pass, finding, &into.0)
+            && !waits_between(pass, function, from.2, place.start())
+            && !waits_between(pass, function, place.range.end(), into.2)
+    };
+    let between = |taken: &[(String, &'p str, TextSize)], same: bool| {
+        taken.iter().find_map(|from| {
+            let mut others = put.iter().filter(|into| (into.0 == from.0) == same);
+            let into = others.find(|into| is_pair(from, into))?;
+            Some((from.clone(), into.clone()))
+        })
+    };
+    let (from, into) = between(&taken, false).or_else(|| between(&cleared, true))?;
+    if from.0 == into.0 {
+        return Some(format!(
+            "`{}` is nowhere in `{}` between lines {} and {} while this task waits, and a cancellation leaves it out",
+            from.1,
+            from.0,
+            pass.source.line(from.2),
+            pass.source.line(into.2)
+        ));
+    }
     Some(format!(
         "`{}` is in neither `{}` (line {}) nor `{}` (line {}) while this task waits, and a cancellation leaves it out of both",
         from.1,
