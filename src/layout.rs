@@ -103,13 +103,32 @@ pub(crate) fn breaks_outside_brackets(source: &SourceFile, range: TextRange) -> 
     })
 }
 
-/// Line breaks by which the start of a line is not the start of its indentation.
+/// Why statements with odd lines stay where they are.
+pub(crate) const ODD_LINES: &str = "the statements have lines that cannot be moved: a form feed, a lone `\\r`, a continued empty line, or tabs among the blanks before them";
+
+/// Line breaks by which the start of a line is not the start of its indentation, and indentation that is not as much deeper
+/// when more of it stands before: a tab goes to the next column of eight.
 pub(crate) fn has_odd_lines(text: &str) -> bool {
     let lone_return = text
         .bytes()
         .zip(text.bytes().skip(1).chain([0]))
         .any(|pair| pair.0 == b'\r' && pair.1 != b'\n');
-    lone_return || text.contains('\x0c') || text.lines().any(|line| line.trim() == "\\")
+    let indented = |by: char| {
+        let mut lines = text.lines();
+        lines.any(|line| line.starts_with(by) && !line.trim().is_empty())
+    };
+    let has_tabs = || {
+        let mut lines = text.lines();
+        let after_blank = lines.any(|line| {
+            let code = line.trim_start_matches([' ', '\t']);
+            line[..line.len() - code.len()].contains(" \t") && !code.is_empty()
+        });
+        after_blank || indented('\t') && indented(' ')
+    };
+    lone_return
+        || text.contains('\x0c')
+        || text.lines().any(|line| line.trim() == "\\")
+        || text.contains('\t') && has_tabs()
 }
 
 /// Whether a string or a part of one in the range goes over several lines, which cannot be indented.

@@ -183,8 +183,26 @@ impl SourceFile {
 
     /// Start of the line that holds `offset`.
     pub fn line_start(&self, offset: TextSize) -> TextSize {
-        self.line_index
-            .line_start(self.line_index.line_index(offset), &self.text)
+        let mut start = self
+            .line_index
+            .line_start(self.line_index.line_index(offset), &self.text);
+        // A backslash splits the indentation: it starts where the first of its lines does.
+        while let Some(above) = self.split_indentation(start) {
+            start = above;
+        }
+        start
+    }
+
+    /// The start of the line above, when that holds nothing but blanks and a backslash.
+    fn split_indentation(&self, start: TextSize) -> Option<TextSize> {
+        let above = self.text[..start.to_usize()].strip_suffix('\n')?;
+        let above = above
+            .strip_suffix('\r')
+            .unwrap_or(above)
+            .strip_suffix('\\')?;
+        let blanks = &above[above.rfind('\n').map_or(0, |end| end + 1)..];
+        let is_blank = blanks.trim_matches([' ', '\t', '\x0c']).is_empty();
+        is_blank.then(|| TextSize::of(above) - TextSize::of(blanks))
     }
 
     /// End of the line that holds `offset`, without its line break.

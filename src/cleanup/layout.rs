@@ -38,10 +38,7 @@ impl<'p, 'a> Lines<'p, 'a> {
             end_with_comments(pass, first.start(), last.end()),
         );
         if layout::has_odd_lines(&source.text()[range]) {
-            return Err(Unfixable::new(
-                Reason::CommentInTheWay,
-                "the statements have line breaks that cannot be moved: a form feed, a lone `\\r` or a continued empty line",
-            ));
+            return Err(Unfixable::new(Reason::CommentInTheWay, layout::ODD_LINES));
         }
         for stmt in [first, last] {
             check_alone(pass, stmt)?;

@@ -12,7 +12,7 @@ use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::imports;
-use crate::layout::{has_odd_lines, leading_comments, moved};
+use crate::layout::{ODD_LINES, has_odd_lines, leading_comments, moved};
 use crate::project::Type;
 use crate::project::reach::Finding;
 use crate::semantic::SiteKind;
@@ -65,10 +65,7 @@ pub(super) fn write(
     let body_end = source.line_end(range.end());
     let above = source.line_start(start - TextSize::new(u32::from(start > TextSize::default())));
     if has_odd_lines(&source.text()[TextRange::new(above, end)]) {
-        return Err(Unfixable::new(
-            Reason::CommentInTheWay,
-            "the statements have line breaks that cannot be moved: a form feed, a lone `\\r` or a continued empty line",
-        ));
+        return Err(Unfixable::new(Reason::CommentInTheWay, ODD_LINES));
     }
     let alone = source.text()[TextRange::new(source.line_start(range.start()), range.start())]
         .trim()

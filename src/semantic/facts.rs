@@ -318,6 +318,8 @@ pub struct SiteContext {
     pub awaited: bool,
     /// Only on some paths through the function.
     pub conditional: bool,
+    /// In a `while` loop, which goes on for as long as its condition says.
+    pub endless: bool,
     /// In the handler of an exception, or another branch that code seldom takes.
     pub rare: bool,
     /// A branch for debugging, for tests, or for another platform than the usual one.

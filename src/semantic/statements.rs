@@ -386,7 +386,10 @@ impl Builder<'_> {
             at_head.reachable = false;
         }
         self.narrow(&statement.test, true);
-        self.loop_body(&statement.body, &heads, at_head, &statement.orelse);
+        self.within(
+            |context| context.endless = true,
+            |builder| builder.loop_body(&statement.body, &heads, at_head, &statement.orelse),
+        );
     }
 
     fn loop_body(

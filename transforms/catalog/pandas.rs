@@ -1,9 +1,22 @@
 //! Data frames: `pandas`, `polars`, `pyarrow`, `dask`.
 
-use crate::catalog::{Argument, Gil, Kind, Row, Weight, alias, blocks, class, keyword, pure};
+use crate::catalog::{
+    Argument, Gil, Kind, Row, Weight, alias, argument, blocks, class, keyword, pure,
+};
 
 const CHUNKS: &[Argument] = &[keyword("chunksize", "*"), keyword("iterator", "True")];
 const SQL: &str = "the connection that it reads through must be usable from another thread";
+
+/// Without a file the text is what the method gives.
+const NO_FILE: &[Argument] = &[
+    argument("path_or_buf", 0, "-"),
+    argument("path_or_buf", 0, "None"),
+];
+const NO_BUFFER: &[Argument] = &[
+    argument("path_or_buffer", 0, "-"),
+    argument("path_or_buffer", 0, "None"),
+];
+const NO_PATH: &[Argument] = &[argument("path", 0, "-"), argument("path", 0, "None")];
 
 pub static ROWS: &[Row] = &[
     blocks("pandas.read_csv", Kind::File)
@@ -48,16 +61,16 @@ pub static ROWS: &[Row] = &[
         .caution(SQL),
     blocks("pandas.read_gbq", Kind::Sdk).returns("pandas.DataFrame"),
     class("pandas.DataFrame"),
-    blocks("pandas.DataFrame.to_csv", Kind::File),
+    blocks("pandas.DataFrame.to_csv", Kind::File).unless(NO_FILE),
     blocks("pandas.DataFrame.to_excel", Kind::File),
-    blocks("pandas.DataFrame.to_parquet", Kind::File),
+    blocks("pandas.DataFrame.to_parquet", Kind::File).unless(NO_PATH),
     blocks("pandas.DataFrame.to_pickle", Kind::File),
-    blocks("pandas.DataFrame.to_json", Kind::File),
+    blocks("pandas.DataFrame.to_json", Kind::File).unless(NO_FILE),
     blocks("pandas.DataFrame.to_feather", Kind::File),
     blocks("pandas.DataFrame.to_hdf", Kind::File),
     blocks("pandas.DataFrame.to_stata", Kind::File),
-    blocks("pandas.DataFrame.to_orc", Kind::File),
-    blocks("pandas.DataFrame.to_xml", Kind::File),
+    blocks("pandas.DataFrame.to_orc", Kind::File).unless(NO_PATH),
+    blocks("pandas.DataFrame.to_xml", Kind::File).unless(NO_BUFFER),
     blocks("pandas.DataFrame.to_html", Kind::Cpu)
         .gil(Gil::Shared)
         .weight(Weight::Light),
@@ -108,10 +121,10 @@ pub static ROWS: &[Row] = &[
     pure("pandas.merge").returns("pandas.DataFrame"),
     pure("pandas.json_normalize").returns("pandas.DataFrame"),
     class("pandas.Series"),
-    blocks("pandas.Series.to_csv", Kind::File),
+    blocks("pandas.Series.to_csv", Kind::File).unless(NO_FILE),
     blocks("pandas.Series.to_excel", Kind::File),
     blocks("pandas.Series.to_pickle", Kind::File),
-    blocks("pandas.Series.to_json", Kind::File),
+    blocks("pandas.Series.to_json", Kind::File).unless(NO_FILE),
     blocks("pandas.Series.to_hdf", Kind::File),
     blocks("pandas.Series.to_sql", Kind::Database).caution(SQL),
     blocks("pandas.ExcelFile", Kind::File)

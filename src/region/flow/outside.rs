@@ -126,6 +126,13 @@ fn is_bound_outside(run: Run<'_>, name: &str) -> bool {
 }
 
 pub(super) fn bound_before(body: &[Stmt], run: Run<'_>, name: &str) -> bool {
+    // Nothing gets past a `return`.
+    let mut passed = body
+        .iter()
+        .take_while(|stmt| stmt.end() <= run.range().start());
+    if passed.any(ends_in_return) {
+        return false;
+    }
     body.iter()
         .take_while(|stmt| stmt.start() < run.range().start())
         .any(|stmt| {

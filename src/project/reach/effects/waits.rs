@@ -224,10 +224,17 @@ impl Collector<'_, '_> {
     /// Whether a helper only pauses for so short a time that the hop to a thread would take as long.
     pub(super) fn is_instant(&self, name: &Name, call: &Call) -> bool {
         let facts = self.inference.project.ready(self.file);
+        let definition = self.inference.project.function(self.function);
         name.as_str() == "time.sleep"
-            && !self.inference.project.function(self.function).is_async
+            && !definition.is_async
             && call.positional.first().is_some_and(|seconds| {
                 matches!(facts.value(*seconds), Value::Float(seconds) if *seconds <= INSTANT)
+            })
+            // A loop pauses until something has happened, however short each pause is.
+            && !definition.sites.iter().any(|site| {
+                site.context.endless
+                    && matches!(facts.value(site.value), Value::Call(id)
+                        if std::ptr::eq(facts.call(*id), call))
             })
     }
 
