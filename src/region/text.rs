@@ -183,6 +183,11 @@ pub(super) fn write(
         None => (start, indent),
     };
     let inside = source.indentation(range.start()).to_owned();
+    let inner = if above.is_some() {
+        inside.clone()
+    } else {
+        format!("{indent}{unit}")
+    };
 
     let mut text = String::new();
     let before = source.text()[..place.to_usize()].trim_end_matches([' ', '\t']);
@@ -213,7 +218,7 @@ pub(super) fn write(
     ));
     if !flow.nonlocal.is_empty() {
         text.push_str(&format!(
-            "{indent}{unit}nonlocal {}{newline}",
+            "{inner}nonlocal {}{newline}",
             flow.nonlocal.join(", ")
         ));
     }
@@ -221,7 +226,7 @@ pub(super) fn write(
     text.push_str(&newline);
     if let Outcome::Names(names) = &flow.outcome {
         text.push_str(&format!(
-            "{indent}{unit}return {}{newline}",
+            "{inner}return {}{newline}",
             names.join(", ")
         ));
         target = Some(names.join(", "));
