@@ -225,10 +225,7 @@ pub(super) fn write(
     text.push_str(&body);
     text.push_str(&newline);
     if let Outcome::Names(names) = &flow.outcome {
-        text.push_str(&format!(
-            "{inner}return {}{newline}",
-            names.join(", ")
-        ));
+        text.push_str(&format!("{inner}return {}{newline}", names.join(", ")));
         target = Some(names.join(", "));
     }
     text.push_str(&newline);
