@@ -136,7 +136,7 @@ impl Path {
     pub(super) fn family(&self) -> Option<Path> {
         if matches!(
             self.root,
-            Start::Parameter(_) | Start::Free(..) | Start::Local(..)
+            Start::Parameter(_) | Start::Free(..) | Start::Kept(..) | Start::Local(..)
         ) {
             return None;
         }
