@@ -61,8 +61,8 @@ pub(super) fn copied(pass: &Pass<'_>, class: ClassRef) -> Option<String> {
     })
 }
 
-/// Whether a value is an object of the class, of one that derives from it or of one of its bases, has one among its attributes, or is what an
-/// object keeps its attributes in.
+/// Whether a value is an object of the class, of one that derives from it or of one of its bases, has one among its
+/// attributes, or is what an object keeps its attributes in.
 fn holds(inference: &Inference<'_>, file: FileId, value: ValueId, class: ClassRef) -> bool {
     let facts = inference.project.ready(file);
     let object = match facts.value(value) {

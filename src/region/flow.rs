@@ -23,6 +23,7 @@ use crate::diagnostic::{Reason, Unfixable};
 use crate::project::Type;
 use crate::project::reach::Finding;
 use crate::semantic::{SiteKind, Value, bound_names};
+use crate::strategy::looped;
 use crate::transform::Pass;
 
 /// What the local function gives back, and what the coroutine does with it.
@@ -432,7 +433,12 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
             let is_last =
                 last_assignment(run).is_some_and(|stmt| assigned_name(stmt) == Some(name.as_str()));
             let in_part = readers.handler && !is_assigned_last(run, name);
-            if is_last && !returns && !captured && !in_part && readers.after {
+            // What is handed over is looked up whatever the block reads.
+            let is_bound = || {
+                let start = TextRange::empty(run.range().start());
+                looped::bound_above(run.function, start).contains(name)
+            };
+            if is_last && !returns && !captured && !in_part && readers.after && is_bound() {
                 given.push(name.clone());
                 names.push(name.clone());
             } else {

@@ -119,7 +119,7 @@ fn stored_in(target: &Expr, names: &mut Vec<String>) {
 }
 
 /// Names that are bound whenever a place in a function is reached.
-fn bound_above(function: &ast::StmtFunctionDef, range: TextRange) -> BTreeSet<String> {
+pub(crate) fn bound_above(function: &ast::StmtFunctionDef, range: TextRange) -> BTreeSet<String> {
     let parameters = function.parameters.iter();
     let mut names: BTreeSet<String> = parameters
         .map(|parameter| parameter.name().to_string())

@@ -1,5 +1,6 @@
 //! Names that the coroutine binds behind a region: what a lambda of the region looks up later, what it only declares.
 
+use super::outside::is_in_loop;
 use super::*;
 
 /// The first of the names that a region binds, and does not share with the coroutine, which something that it makes reads
@@ -25,7 +26,7 @@ pub(super) fn seen_late<'b>(
     let mut own = bound.iter().filter(|name| !nonlocal.contains(name));
     own.find(|name| {
         let name = name.as_str();
-        later.kept.contains(&name) && is_in_loop(run)
+        later.kept.contains(&name) && is_in_loop(&run.function.body, run.range())
             || later.names.contains(&name) && is_bound_behind(run, name)
     })
     .map(String::as_str)
@@ -165,15 +166,4 @@ fn is_bound_behind(run: Run<'_>, name: &str) -> bool {
                 .any(|other| other == name);
     });
     bound
-}
-
-/// Whether a later round of a loop makes the run's names anew.
-fn is_in_loop(run: Run<'_>) -> bool {
-    let mut looped = false;
-    crate::cleanup::scan::each_stmt(&run.function.body, |stmt| {
-        looped |= matches!(stmt, Stmt::For(_) | Stmt::While(_))
-            && stmt.range().contains_range(run.range())
-            && stmt.range() != run.range();
-    });
-    looped
 }

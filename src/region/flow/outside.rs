@@ -64,7 +64,7 @@ pub(super) fn is_bound_before(run: Run<'_>, name: &str) -> bool {
 }
 
 /// Whether a loop stands around a range.
-fn is_in_loop(body: &[Stmt], range: TextRange) -> bool {
+pub(super) fn is_in_loop(body: &[Stmt], range: TextRange) -> bool {
     let around = body
         .iter()
         .find(|stmt| stmt.range().contains_range(range) && stmt.range() != range);

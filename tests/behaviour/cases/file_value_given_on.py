@@ -30,6 +30,22 @@ async def follow(path, steps):
     return path
 
 
+# What is read only sometimes need not be there the other times.
+async def counted(path, known):
+    if known:
+        total = 1
+    with open(path) as file:
+        text = file.read()
+        total = (total if known else 0) + len(text)
+    return total
+
+
+async def unpacked(path):
+    with open(path) as file:
+        first, *rest = file
+    return first, len(rest)
+
+
 async def load(path):
     return json.load(path.open("rb"))
 
@@ -42,3 +58,4 @@ async def main():
     except OSError as error:
         print(type(error).__name__)
     print(await load(pathlib.Path(THIRD)))
+    print(await counted(THIRD, False), await counted(THIRD, True), await unpacked(THIRD))
