@@ -35,6 +35,8 @@ pub(crate) struct Laid {
     better: Option<String>,
     /// It stands as deep as the formatter would put it.
     is_as_deep: bool,
+    /// The formatter would write a comment in another way.
+    changes_comment: bool,
 }
 
 impl Laid {
@@ -78,9 +80,19 @@ fn beside(
                 range: unit.range,
                 better: (!is_same).then(|| better.to_owned()),
                 is_as_deep,
+                changes_comment: !is_same
+                    && comments(source, unit.range) != comments(&formatted, other.range),
             }
         });
     Some(pairs.collect())
+}
+
+fn comments(source: &SourceFile, range: TextRange) -> Vec<&str> {
+    let comments = source.comments().comments_in_range(range);
+    comments
+        .iter()
+        .map(|comment| source.slice(*comment))
+        .collect()
 }
 
 /// The statements around a range, each beside its layout, with all that they span; none when the formatter cannot take them.
@@ -168,6 +180,7 @@ pub(crate) fn layout(
     let touched = |laid: &&Laid| {
         laid.better.is_some()
             && laid.is_as_deep
+            && !laid.changes_comment
             && shifts.touches(laid.range)
             && !keeps_line(after, laid)
     };
