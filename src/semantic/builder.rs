@@ -13,8 +13,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::bindings::Bindings;
 use super::facts::{
-    Call, ClassId, ConditionId, FileFacts, FunctionId, Guard, JoinId, Scope, ScopeId, Site,
-    SiteContext, SiteKind, Value, ValueId,
+    BranchId, Call, ClassId, ConditionId, FileFacts, FunctionId, Guard, JoinId, Scope, ScopeId,
+    Site, SiteContext, SiteKind, Value, ValueId,
 };
 use super::narrowing::Narrowed;
 use super::shapes::Shapes;
@@ -122,6 +122,8 @@ pub(super) struct Frame {
     pub outdated: Vec<usize>,
     /// Something has been put into `**kwargs`, or taken out.
     pub keywords_changed: bool,
+    /// A `return` has been passed, on some path.
+    pub has_returned: bool,
 }
 
 /// What reaches the current point: for each local name its value, or nothing at all.
@@ -274,6 +276,7 @@ impl Builder<'_> {
             comprehension: Vec::new(),
             guards: Vec::new(),
             keywords_changed: false,
+            has_returned: false,
         });
         scope
     }
@@ -546,12 +549,14 @@ impl Builder<'_> {
         );
         self.awaits += u32::from(suspends);
         let line = u32::try_from(self.line_index.line_index(range.start()).get()).unwrap_or(0);
+        let mut context = self.context;
+        context.past_return = self.frames.last().is_some_and(|frame| frame.has_returned);
         let site = Site {
             kind,
             value,
             range,
             line,
-            context: self.context,
+            context,
             condition: self.frames.last().and_then(|frame| frame.flow.condition),
         };
         match self.current_function() {
@@ -574,6 +579,33 @@ impl Builder<'_> {
         let result = walk(self);
         self.context = before;
         result
+    }
+
+    /// The same of a block that need not be entered.
+    pub(super) fn within_branch<T>(
+        &mut self,
+        change: impl FnOnce(&mut SiteContext),
+        walk: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let branch = self.branch_inside();
+        self.within(
+            |context| {
+                context.conditional = true;
+                context.branch = branch;
+                change(context);
+            },
+            walk,
+        )
+    }
+
+    /// A new branch inside the current one.
+    pub(super) fn branch_inside(&mut self) -> BranchId {
+        let branches = &mut self.facts.branches;
+        if branches.is_empty() {
+            branches.push(BranchId::default());
+        }
+        branches.push(self.context.branch);
+        BranchId(u32::try_from(branches.len() - 1).unwrap_or(0))
     }
 
     /// Guards a recursion; `None` when it is too deep.

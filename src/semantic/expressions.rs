@@ -138,16 +138,16 @@ impl Builder<'_> {
             Expr::If(conditional) => {
                 self.expression(&conditional.test);
                 let before = self.flow().clone();
-                let (body, after_body) = self.within(
-                    |context| context.conditional = true,
+                let (body, after_body) = self.within_branch(
+                    |_| {},
                     |builder| {
                         builder.narrow(&conditional.test, true);
                         let value = builder.expression(&conditional.body);
                         (value, std::mem::replace(builder.flow(), before))
                     },
                 );
-                let orelse = self.within(
-                    |context| context.conditional = true,
+                let orelse = self.within_branch(
+                    |_| {},
                     |builder| {
                         builder.narrow(&conditional.test, false);
                         builder.expression(&conditional.orelse)
@@ -534,10 +534,11 @@ impl Builder<'_> {
         let mut flows = Vec::new();
         let mut values = Vec::new();
         for (position, operand) in operation.values.iter().enumerate() {
-            let value = self.within(
-                |context| context.conditional |= position > 0,
-                |builder| builder.expression(operand),
-            );
+            let value = if position == 0 {
+                self.expression(operand)
+            } else {
+                self.within_branch(|_| {}, |builder| builder.expression(operand))
+            };
             values.push(value);
             flows.push(self.flow().clone());
             self.narrow(operand, positive);
@@ -583,6 +584,7 @@ impl Builder<'_> {
                 self.expression(condition);
             }
         }
+        self.context.branch = self.branch_inside();
         self.context.conditional = true;
         let result = element(self);
         self.context = context;

@@ -307,6 +307,10 @@ pub enum Literal {
     Str(Name),
 }
 
+/// A block that need not be entered: a branch, the body of a loop, a handler. The first one is all of a function.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BranchId(pub u32);
+
 /// Where a site stands, as far as its meaning depends on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SiteContext {
@@ -318,6 +322,10 @@ pub struct SiteContext {
     pub awaited: bool,
     /// Only on some paths through the function.
     pub conditional: bool,
+    /// Which of them: the innermost block that need not be entered.
+    pub branch: BranchId,
+    /// The function may have returned before.
+    pub past_return: bool,
     /// In a `while` loop, which goes on for as long as its condition says.
     pub endless: bool,
     /// In the handler of an exception, or another branch that code seldom takes.
@@ -481,6 +489,8 @@ pub struct FileFacts {
     pub classes: Vec<Class>,
     pub scopes: Vec<Scope>,
     pub conditions: Vec<Condition>,
+    /// Around each block that need not be entered, the next one. The first stands for all of a function.
+    pub branches: Vec<BranchId>,
     /// What f-strings are made of, in the order of their values.
     pub filled: Vec<Filling>,
     /// Containers of what is put into module-level names, and by `name.attribute` what is assigned to their attributes.
@@ -642,6 +652,15 @@ impl FileFacts {
 
     pub fn call(&self, id: CallId) -> &Call {
         &self.calls[id.index()]
+    }
+
+    /// Whether whoever is in a branch has come into another one on the way: it is the same, or one around it.
+    pub fn is_inside(&self, mut branch: BranchId, around: BranchId) -> bool {
+        // What is inside comes later.
+        while branch > around {
+            branch = self.branches[branch.0 as usize];
+        }
+        branch == around
     }
 
     pub fn condition(&self, id: ConditionId) -> &Condition {

@@ -81,6 +81,7 @@ impl Builder<'_> {
                     self.facts.functions[function.index()].returned.push(value);
                 }
                 self.flow().reachable = false;
+                self.frame().has_returned = true;
             }
             Stmt::Raise(statement) => {
                 self.within(
@@ -125,9 +126,8 @@ impl Builder<'_> {
                 self.context.rare |= rare;
                 self.context.switched |= rare;
                 if let Some(message) = &statement.msg {
-                    self.within(
+                    self.within_branch(
                         |context| {
-                            context.conditional = true;
                             context.rare = true;
                         },
                         |builder| builder.expression(message),
@@ -304,10 +304,7 @@ impl Builder<'_> {
                 let (holds, fails) = rarity::branches(test);
                 rare |= holds;
                 others_rare |= fails;
-                self.within(
-                    |context| context.conditional = true,
-                    |builder| builder.expression(test),
-                );
+                self.within_branch(|_| {}, |builder| builder.expression(test));
                 otherwise = self.flow().clone();
                 self.narrow(test, true);
                 tests.push(test);
@@ -333,9 +330,8 @@ impl Builder<'_> {
     }
 
     fn branch(&mut self, body: &[Stmt], rare: bool, ends: &mut Vec<Flow>) {
-        self.within(
+        self.within_branch(
             |context| {
-                context.conditional = true;
                 context.rare |= rare || rarity::fails(body);
                 context.switched |= rare;
             },
@@ -400,10 +396,7 @@ impl Builder<'_> {
         orelse: &[Stmt],
     ) {
         self.frame().loops.push(Loop::default());
-        self.within(
-            |context| context.conditional = true,
-            |builder| builder.statements(body),
-        );
+        self.within_branch(|_| {}, |builder| builder.statements(body));
         let mut back = vec![self.flow().clone()];
         let Loop { breaks, continues } = self.frame().loops.pop().unwrap_or_default();
         back.extend(continues);
@@ -480,9 +473,8 @@ impl Builder<'_> {
             if in_cleanup {
                 self.frame().guards.push(Guard::InCleanup);
             }
-            self.within(
+            self.within_branch(
                 |context| {
-                    context.conditional = true;
                     context.rare = true;
                     context.off_loop |= off_loop;
                     context.handling = Handling::Handler;
@@ -564,8 +556,8 @@ impl Builder<'_> {
         for case in &statement.cases {
             *self.flow() = before.clone();
             self.pattern(&case.pattern, subject);
-            self.within(
-                |context| context.conditional = true,
+            self.within_branch(
+                |_| {},
                 |builder| {
                     if let Some(guard) = &case.guard {
                         builder.expression(guard);

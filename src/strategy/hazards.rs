@@ -12,6 +12,7 @@ mod made;
 mod managers;
 mod names;
 mod pairs;
+mod pauses;
 mod rounds;
 mod shared;
 mod signals;
@@ -27,11 +28,13 @@ pub(crate) use handled::{asked_by, asks_in_vain, statement_asks_in_vain};
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
 pub(crate) use names::KnownStates;
+pub(super) use pauses::block_awaits;
 pub(super) use shared::{check_iteration, check_loops_inside};
 
 use held::Held;
 use locks::{check_acquired, check_process, check_release, is_of_loop, unreleased};
 use managers::{check_decorators, check_manager};
+use pauses::{already_awaits, block_waits, is_quiet, may_go_on};
 use shared::{
     check_guarded_helper, check_handler, check_lazy, check_read_modify_write, check_then_act,
 };
@@ -65,7 +68,7 @@ pub(super) fn check(
 ) -> Result<(), Unfixable> {
     // A held lock or a changed process says more than anything that follows from them.
     check_held(pass, finding, place, Of::Itself)?;
-    for awaited in awaited_by(pass, finding.function) {
+    for awaited in awaited_by(pass, finding.function, place) {
         let Some(place) = Place::at(pass, awaited.range) else {
             continue;
         };
@@ -515,63 +518,6 @@ fn imports(pass: &Pass<'_>, module: &str) -> bool {
 
 fn reraises(body: &[Stmt]) -> bool {
     matches!(body.last(), Some(Stmt::Raise(statement)) if statement.exc.is_none())
-}
-
-/// Whether a block suspends anyway, so that nothing new can happen there.
-fn already_awaits(pass: &Pass<'_>, body: &[Stmt], place: &Place<'_>) -> bool {
-    let mut finder = AwaitFinder {
-        quiet: pass.awaits,
-        found: false,
-        except: place.range,
-    };
-    finder.visit_body(body);
-    finder.found
-}
-
-struct AwaitFinder<'q> {
-    /// Awaits that do not count.
-    quiet: &'q [QuietAwait],
-    found: bool,
-    except: TextRange,
-}
-
-impl<'a> Visitor<'a> for AwaitFinder<'_> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        match stmt {
-            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
-            Stmt::For(ast::StmtFor { is_async: true, .. })
-            | Stmt::With(ast::StmtWith { is_async: true, .. }) => self.found = true,
-            _ => visitor::walk_stmt(self, stmt),
-        }
-    }
-
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        if expr.is_await_expr()
-            && !expr.range().contains_range(self.except)
-            && !is_quiet(self.quiet, expr)
-        {
-            self.found = true;
-        }
-        if !expr.is_lambda_expr() {
-            visitor::walk_expr(self, expr);
-        }
-    }
-}
-
-/// Whether a block hands control to the event loop.
-pub(super) fn block_awaits(pass: &Pass<'_>, body: &[Stmt]) -> bool {
-    let mut finder = AwaitFinder {
-        quiet: pass.awaits,
-        found: false,
-        except: TextRange::default(),
-    };
-    finder.visit_body(body);
-    finder.found
-}
-
-/// Whether an await goes on at once, as the code is.
-fn is_quiet(quiet: &[QuietAwait], expr: &Expr) -> bool {
-    quiet.iter().any(|awaited| awaited.range == expr.range())
 }
 
 /// A result of which the coroutine asks whether it can be awaited, itself or through a function that it hands it to:

@@ -11,28 +11,95 @@
 //! ```
 //!
 //! Whoever awaits one goes on at once: no other task runs from before that await to after it, until what blocks in the
-//! coroutine is awaited itself.
+//! coroutine is awaited itself. The same holds, now and then, of a lock that is free, of an event that is set, and of a
+//! coroutine that has a way past all that it awaits: what its authors have made one step most of the time is no step of
+//! another task's.
 
+use rayon::prelude::*;
+use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::CHUNK;
 use super::effects::{Effect, FunctionEffects, SiteEffects};
-use crate::project::{FunctionRef, Project};
-use crate::semantic::SiteKind;
+use crate::project::{FunctionRef, Inference, Project, Type};
+use crate::semantic::{BranchId, Site, SiteKind, Value, ValueId};
 
-/// An await that hands nothing to the event loop.
+/// What may be awaited without a wait: by the last part of its name, and what it is called in full. What runs in a thread
+/// counts as well: what has been moved there so far must not make the next move look harmless.
+const READY: &[(&str, &[&str])] = &[
+    (
+        "acquire",
+        &[
+            "asyncio.Condition.acquire",
+            "asyncio.Lock.acquire",
+            "asyncio.Semaphore.acquire",
+        ],
+    ),
+    ("get", &["asyncio.Queue.get"]),
+    ("join", &["asyncio.Queue.join"]),
+    ("put", &["asyncio.Queue.put"]),
+    (
+        "run_in_executor",
+        &["asyncio.AbstractEventLoop.run_in_executor"],
+    ),
+    (
+        "run_sync",
+        &["anyio.to_thread.run_sync", "trio.to_thread.run_sync"],
+    ),
+    ("to_thread", &["asyncio.to_thread"]),
+    ("wait", &["asyncio.Event.wait", "asyncio.wait"]),
+    ("wait_for", &["asyncio.Condition.wait_for"]),
+];
+
+/// Calls whose results are entered without a wait.
+const ENTERED: &[(&str, &[&str])] = &[
+    ("AsyncClient", &["httpx.AsyncClient"]),
+    ("AsyncExitStack", &["contextlib.AsyncExitStack"]),
+    ("ClientSession", &["aiohttp.ClientSession"]),
+    ("TaskGroup", &["asyncio.TaskGroup"]),
+    ("aclosing", &["contextlib.aclosing"]),
+    ("nullcontext", &["contextlib.nullcontext"]),
+    ("timeout", &["asyncio.timeout", "async_timeout.timeout"]),
+    (
+        "timeout_at",
+        &["asyncio.timeout_at", "async_timeout.timeout_at"],
+    ),
+];
+
+/// Classes of what is entered, or awaited itself, without a wait when it is free or done.
+const FREE: &[&str] = &[
+    "asyncio.BoundedSemaphore",
+    "asyncio.Condition",
+    "asyncio.Future",
+    "asyncio.Lock",
+    "asyncio.Semaphore",
+    "asyncio.Task",
+];
+
+/// An await, or an `async with`, that hands nothing to the event loop, or not always.
 #[derive(Clone, Debug)]
 pub struct QuietAwait {
     /// The coroutine that it is in.
     pub function: FunctionRef,
+    /// The `await`, or what is entered.
     pub range: TextRange,
     /// What it awaits.
     pub coroutines: Vec<FunctionRef>,
+    /// It never does.
+    pub always: bool,
 }
 
 #[derive(Default)]
 pub(super) struct Suspensions {
+    /// Coroutines that never wait.
     quiet: FxHashSet<FunctionRef>,
+    /// Coroutines that have a way past all waits.
+    hasty: FxHashSet<FunctionRef>,
+    /// What is not of the project and may be awaited or entered at once.
+    ready: FxHashSet<(FunctionRef, ValueId)>,
+    /// Coroutines of the project that entering something awaits.
+    entered: FxHashMap<(FunctionRef, ValueId), Vec<FunctionRef>>,
 }
 
 impl Suspensions {
@@ -57,7 +124,10 @@ impl Suspensions {
             .collect();
         // Whatever awaits something else is none, and then neither is what awaits that.
         loop {
-            let suspensions = Suspensions { quiet };
+            let suspensions = Suspensions {
+                quiet,
+                ..Suspensions::default()
+            };
             let loud: Vec<FunctionRef> = suspensions
                 .quiet
                 .iter()
@@ -67,36 +137,163 @@ impl Suspensions {
                     let mut awaits = awaits.filter(|site| site.kind == SiteKind::Await);
                     let effects = &graph[function];
                     awaits.any(|site| {
-                        !suspensions
-                            .awaited(effects)
-                            .any(|call| call.site.value == site.value)
+                        let mut calls = effects.coroutines.iter();
+                        !calls.any(|call| {
+                            call.site.value == site.value
+                                && is_certain(call)
+                                && coroutines(call)
+                                    .all(|callee| suspensions.quiet.contains(&callee))
+                        })
                     })
                 })
                 .collect();
             quiet = suspensions.quiet;
             if loud.is_empty() {
-                return Suspensions { quiet };
+                break;
             }
             for function in loud {
                 quiet.remove(&function);
             }
         }
+        let mut suspensions = Suspensions {
+            quiet,
+            ..Suspensions::default()
+        };
+        suspensions.find_ready(project, graph);
+        suspensions.find_hasty(project, graph);
+        suspensions
     }
 
-    /// Calls of such coroutines in a function that awaits them.
+    /// What is awaited or entered that is no coroutine of the project's.
+    fn find_ready(&mut self, project: &Project, graph: &FxHashMap<FunctionRef, FunctionEffects>) {
+        let functions: Vec<FunctionRef> = graph
+            .keys()
+            .copied()
+            .filter(|function| project.function(*function).is_async)
+            .collect();
+        let found: Vec<Vec<_>> = functions
+            .par_chunks(CHUNK)
+            .map(|functions| {
+                let inference = Inference::new(project);
+                let mut found = Vec::new();
+                for &function in functions {
+                    for site in &project.function(function).sites {
+                        let key = (function, site.value);
+                        if is_ready(&inference, function, site) {
+                            found.push((key, Vec::new()));
+                        } else if site.kind == SiteKind::AsyncWith {
+                            let entered = entered(&inference, function, site.value);
+                            if !entered.is_empty() {
+                                found.push((key, entered));
+                            }
+                        }
+                    }
+                }
+                found
+            })
+            .collect();
+        for (key, entered) in found.into_iter().flatten() {
+            if entered.is_empty() {
+                self.ready.insert(key);
+            } else {
+                self.entered.insert(key, entered);
+            }
+        }
+    }
+
+    /// Coroutines that can be gone through without a wait: what has one on each way is none, and then neither is what
+    /// awaits that on each way.
+    fn find_hasty(&mut self, project: &Project, graph: &FxHashMap<FunctionRef, FunctionEffects>) {
+        self.hasty = graph
+            .keys()
+            .copied()
+            .filter(|function| {
+                let definition = project.function(*function);
+                definition.is_async && !definition.is_generator && !definition.is_stub
+            })
+            .collect();
+        loop {
+            let waiting: Vec<FunctionRef> = self
+                .hasty
+                .iter()
+                .copied()
+                .filter(|function| {
+                    let sites = &project.function(*function).sites;
+                    let mut sites = sites.iter().filter(|site| {
+                        let context = &site.context;
+                        context.branch == BranchId::default() && !context.past_return
+                    });
+                    let effects = &graph[function];
+                    sites.any(|site| suspends(site) && !self.may_go_on(*function, effects, site))
+                })
+                .collect();
+            if waiting.is_empty() {
+                return;
+            }
+            for function in waiting {
+                self.hasty.remove(&function);
+            }
+        }
+    }
+
+    /// Whether what suspends a function may as well go on at once.
+    pub(super) fn may_go_on(
+        &self,
+        function: FunctionRef,
+        effects: &FunctionEffects,
+        site: &Site,
+    ) -> bool {
+        let key = (function, site.value);
+        self.ready.contains(&key)
+            || match site.kind {
+                SiteKind::Await => self
+                    .awaited(effects)
+                    .any(|call| call.site.value == site.value),
+                SiteKind::AsyncWith => self
+                    .entered
+                    .get(&key)
+                    .is_some_and(|entered| entered.iter().all(|one| self.hasty.contains(one))),
+                _ => false,
+            }
+    }
+
+    /// Whether a function gives way to other tasks on every path from one range to another.
+    pub(super) fn waits_between(
+        &self,
+        project: &Project,
+        function: FunctionRef,
+        effects: &FunctionEffects,
+        first: TextRange,
+        second: TextRange,
+    ) -> bool {
+        let facts = project.ready(function.file);
+        let sites = &project.function(function).sites;
+        let mut there = sites
+            .iter()
+            .filter(|site| second.contains_range(site.range));
+        let branch = there
+            .next()
+            .map_or_else(BranchId::default, |site| site.context.branch);
+        sites.iter().any(|site| {
+            suspends(site)
+                && first.end() <= site.range.start()
+                && site.range.end() <= second.start()
+                && facts.is_inside(branch, site.context.branch)
+                && !self.may_go_on(function, effects, site)
+        })
+    }
+
+    /// Calls of coroutines that may go on at once in a function that awaits them.
     pub(super) fn awaited<'e>(
         &'e self,
         effects: &'e FunctionEffects,
     ) -> impl Iterator<Item = &'e SiteEffects> {
         effects.coroutines.iter().filter(|call| {
-            call.site.context.awaited
-                && !call.uncertain
-                && !call.doubtful
-                && coroutines(call).all(|function| self.quiet.contains(&function))
+            is_certain(call) && coroutines(call).all(|callee| self.hasty.contains(&callee))
         })
     }
 
-    /// The awaits of such coroutines in one function, in source order.
+    /// What hands nothing to the event loop in one function, or not always, in source order.
     pub(super) fn awaits(
         &self,
         project: &Project,
@@ -104,19 +301,127 @@ impl Suspensions {
         effects: &FunctionEffects,
     ) -> Vec<QuietAwait> {
         let sites = &project.function(function).sites;
-        let awaits = sites.iter().filter(|site| site.kind == SiteKind::Await);
+        let awaits = sites.iter().filter(|site| suspends(site));
         awaits
-            .filter_map(|site| {
-                let mut calls = self.awaited(effects);
-                let call = calls.find(|call| call.site.value == site.value)?;
-                Some(QuietAwait {
+            .filter(|site| self.may_go_on(function, effects, site))
+            .map(|site| {
+                let mut calls = effects.coroutines.iter();
+                let call = calls.find(|call| call.site.value == site.value);
+                let awaited: Vec<FunctionRef> = call.into_iter().flat_map(coroutines).collect();
+                QuietAwait {
                     function,
                     range: site.range,
-                    coroutines: coroutines(call).collect(),
-                })
+                    always: !awaited.is_empty()
+                        && awaited
+                            .iter()
+                            .all(|coroutine| self.quiet.contains(coroutine)),
+                    coroutines: awaited,
+                }
             })
             .collect()
     }
+}
+
+/// Whether a call is awaited where it stands, and what it gives is known.
+fn is_certain(call: &SiteEffects) -> bool {
+    call.site.context.awaited && !call.uncertain && !call.doubtful
+}
+
+fn suspends(site: &Site) -> bool {
+    matches!(
+        site.kind,
+        SiteKind::Await | SiteKind::AsyncWith | SiteKind::AsyncIterate
+    )
+}
+
+/// Whether what a site awaits or enters, which the project does not define, may go on at once.
+fn is_ready(inference: &Inference<'_>, function: FunctionRef, site: &Site) -> bool {
+    match site.kind {
+        SiteKind::Await => is_awaited_at_once(inference, function, site.value),
+        SiteKind::AsyncWith => {
+            is_called(inference, function, site.value, ENTERED)
+                || is_free(inference, function, site.value)
+        }
+        _ => false,
+    }
+}
+
+fn is_awaited_at_once(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> bool {
+    let facts = inference.project.ready(function.file);
+    if let Value::Call(id) = facts.value(value)
+        && let call = facts.call(*id)
+        && is_called(
+            inference,
+            function,
+            value,
+            &[
+                ("shield", &["asyncio.shield"]),
+                ("wait_for", &["asyncio.wait_for"]),
+            ],
+        )
+    {
+        return call
+            .positional
+            .first()
+            .is_some_and(|inner| is_awaited_at_once(inference, function, *inner));
+    }
+    is_called(inference, function, value, READY) || is_free(inference, function, value)
+}
+
+/// Whether a value is the result of one of these calls.
+fn is_called(
+    inference: &Inference<'_>,
+    function: FunctionRef,
+    value: ValueId,
+    names: &[(&str, &[&str])],
+) -> bool {
+    let facts = inference.project.ready(function.file);
+    let Value::Call(id) = facts.value(value) else {
+        return false;
+    };
+    let callee = facts.call(*id).callee;
+    let last = match facts.value(callee) {
+        Value::Attribute(_, name) => name,
+        Value::Member(member) => &member.name,
+        Value::Name { name, .. } => name,
+        _ => return false,
+    };
+    // Most of what is awaited need not be looked up.
+    names.iter().any(|(name, full)| {
+        *name == last.as_str()
+            && inference
+                .value(function.file, callee)
+                .present()
+                .any(|member| {
+                    matches!(member, Type::External(name) | Type::ExternalMethod(name, _)
+                        if full.contains(&name.as_str()))
+                })
+    })
+}
+
+/// Whether a value that is no call is a lock, or something else that may be free or done.
+fn is_free(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> bool {
+    let facts = inference.project.ready(function.file);
+    !matches!(facts.value(value), Value::Call(_))
+        && inference.value(function.file, value).present().any(
+            |member| matches!(member, Type::Instance(name, _) if FREE.contains(&name.as_str())),
+        )
+}
+
+/// What entering an object of the project awaits.
+fn entered(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> Vec<FunctionRef> {
+    let types = inference.value(function.file, value);
+    let mut entered = Vec::new();
+    for member in types.present() {
+        if let Type::Object(class) = member {
+            let method = inference.attribute(class.file, member, &Name::new_static("__aenter__"));
+            entered.extend(method.present().filter_map(|member| match member {
+                Type::Method(function, _) => Some(*function),
+                _ => None,
+            }));
+        }
+    }
+    entered
 }
 
 /// The coroutines that a call gives.

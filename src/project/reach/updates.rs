@@ -14,7 +14,7 @@ mod tables;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
-use ruff_text_size::{TextRange, TextSize};
+use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::CHUNK;
@@ -315,6 +315,8 @@ struct Scan<'a, 'p> {
     facts: &'a FileFacts,
     /// Calls of coroutines whose await hands nothing to the event loop.
     quiet: Vec<&'a SiteEffects>,
+    /// Where it gives way to others.
+    waits: Option<(&'a Suspensions, &'a FunctionEffects)>,
     /// A function that puts a path together stands for that path, not for itself.
     spells_out: bool,
 }
@@ -326,12 +328,16 @@ impl<'a, 'p> Scan<'a, 'p> {
         graph: &'a FxHashMap<FunctionRef, FunctionEffects>,
         suspensions: &'a Suspensions,
     ) -> Scan<'a, 'p> {
-        let effects = graph.get(&function).into_iter();
+        let effects = graph.get(&function);
         Scan {
             inference,
             function,
             facts: inference.project.ready(function.file),
-            quiet: effects.flat_map(|it| suspensions.awaited(it)).collect(),
+            quiet: effects
+                .into_iter()
+                .flat_map(|effects| suspensions.awaited(effects))
+                .collect(),
+            waits: effects.map(|effects| (suspensions, effects)),
             spells_out: false,
         }
     }
@@ -343,6 +349,7 @@ impl<'a, 'p> Scan<'a, 'p> {
             function: self.function,
             facts: self.facts,
             quiet: Vec::new(),
+            waits: None,
             spells_out: true,
         }
     }
@@ -501,9 +508,18 @@ impl<'a, 'p> Scan<'a, 'p> {
         spans
     }
 
-    /// Whether `second` comes after `first`, with nothing awaited in between.
+    /// Whether `second` comes after `first`, on a path on which the task does not wait in between.
     fn follows(&self, first: TextRange, second: TextRange) -> bool {
-        first.start() <= second.end() && !self.awaits_between(first.end(), second.start())
+        first.start() <= second.end()
+            && !self.waits.is_some_and(|(suspensions, effects)| {
+                suspensions.waits_between(
+                    self.inference.project,
+                    self.function,
+                    effects,
+                    first,
+                    second,
+                )
+            })
     }
 
     /// Whether the number of what was listed, or the greatest of it, is among the values.
@@ -527,17 +543,6 @@ impl<'a, 'p> Scan<'a, 'p> {
 
     fn function_sites(&self) -> impl Iterator<Item = &Site> {
         self.facts.function(self.function.function).sites.iter()
-    }
-
-    fn awaits_between(&self, start: TextSize, end: TextSize) -> bool {
-        self.function_sites().any(|site| {
-            matches!(
-                site.kind,
-                SiteKind::Await | SiteKind::AsyncWith | SiteKind::AsyncIterate
-            ) && start <= site.range.start()
-                && site.range.end() <= end
-                && !self.quiet.iter().any(|call| call.site.value == site.value)
-        })
     }
 
     /// Calls that write: the one itself, or those that are given the file that it opens.

@@ -5,7 +5,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, BoolOp, Expr, Stmt, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{block_awaits, is_quiet};
+use super::pauses::waits_between;
 use crate::catalog::Kind;
 use crate::cleanup::scan;
 use crate::project::reach::Finding;
@@ -24,8 +24,9 @@ pub(super) fn runs_while_missing(
     if finding.leaf.blocking.kind != Kind::Subprocess {
         return None;
     }
-    let body = &place.function()?.body;
-    let asked = asked_before(pass, body, place.range);
+    let function = place.function()?;
+    let body = &function.body;
+    let asked = asked_before(pass, function, body, place.range);
     if asked.is_empty() {
         return None;
     }
@@ -75,17 +76,13 @@ pub(super) fn replaces_what_was_asked(pass: &Pass<'_>, place: &Place<'_>) -> Opt
         if expr.end() > place.start() {
             return;
         }
-        match expr {
-            Expr::Await(_) if !is_quiet(pass.awaits, expr) => asked.clear(),
-            Expr::Call(call) => {
-                if let Expr::Attribute(method) = &*call.func
-                    && QUESTIONS.contains(&method.attr.as_str())
-                    && call.arguments.is_empty()
-                {
-                    asked.push(pass.source.slice(method.value.range()));
-                }
-            }
-            _ => {}
+        if let Expr::Call(call) = expr
+            && let Expr::Attribute(method) = &*call.func
+            && QUESTIONS.contains(&method.attr.as_str())
+            && call.arguments.is_empty()
+            && !waits_between(pass, function, call.end(), place.start())
+        {
+            asked.push(pass.source.slice(method.value.range()));
         }
     });
     let path = replaced.into_iter().find(|path| asked.contains(path))?;
@@ -95,16 +92,22 @@ pub(super) fn replaces_what_was_asked(pass: &Pass<'_>, place: &Place<'_>) -> Opt
 }
 
 /// Paths that are missing where the statements of `range` run, because it was asked for them before.
-fn asked_before<'s>(pass: &Pass<'s>, body: &[Stmt], range: TextRange) -> Vec<&'s str> {
+fn asked_before<'s>(
+    pass: &Pass<'s>,
+    function: &ast::StmtFunctionDef,
+    body: &[Stmt],
+    range: TextRange,
+) -> Vec<&'s str> {
     let mut asked = Vec::new();
     for stmt in body.iter().take_while(|stmt| stmt.start() < range.end()) {
-        if block_awaits(pass, std::slice::from_ref(stmt)) {
+        let end = stmt.end().min(range.start());
+        if stmt.start() < end && waits_between(pass, function, stmt.start(), end) {
             asked.clear();
         }
         let Stmt::If(statement) = stmt else {
             if stmt.range().contains_range(range) && stmt.range() != range {
                 for block in crate::region::blocks(stmt) {
-                    asked.extend(asked_before(pass, block, range));
+                    asked.extend(asked_before(pass, function, block, range));
                 }
             }
             continue;
@@ -131,7 +134,7 @@ fn asked_before<'s>(pass: &Pass<'s>, body: &[Stmt], range: TextRange) -> Vec<&'s
                 missing(pass, test, inside, &mut asked);
             }
             if inside {
-                asked.extend(asked_before(pass, block, range));
+                asked.extend(asked_before(pass, function, block, range));
                 break;
             }
         }

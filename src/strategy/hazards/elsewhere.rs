@@ -197,7 +197,7 @@ fn last_name(expr: &Expr) -> Option<&str> {
 pub(super) fn cancelled_cleanup(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
     if !other_runtime(pass)
-        || pairs::waits_between(pass, function, function.start(), place.start())
+        || pauses::waits_between(pass, function, function.start(), place.start())
         || is_in_shield(pass, place, function.range())
     {
         return None;

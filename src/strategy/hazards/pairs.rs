@@ -1,6 +1,7 @@
 //! One thing in two steps: what is moved from one container to another, a position in a list and its use, a pool and the
 //! tasks that use it, messages and the order in which they came.
 
+use super::pauses::waits_between;
 use super::*;
 
 /// What is taken out of one container before the call and put into another one after it, as a sentence.
@@ -149,31 +150,6 @@ fn is_shared(pass: &Pass<'_>, finding: &Finding, path: &str) -> bool {
         .iter()
         .any(|parameter| parameter.name.as_str() == root)
         || !pass.facts.scope(own.scope).bindings.contains_key(root)
-}
-
-/// Whether the coroutine gives way of its own accord between two positions.
-pub(super) fn waits_between(
-    pass: &Pass<'_>,
-    function: &ast::StmtFunctionDef,
-    start: TextSize,
-    end: TextSize,
-) -> bool {
-    let mut waits = false;
-    scan::each_expr(&function.body, false, |expr| {
-        waits |= expr.is_await_expr()
-            && expr.start() >= start
-            && expr.end() <= end
-            && !is_quiet(pass.awaits, expr);
-    });
-    scan::each_stmt(&function.body, |stmt| {
-        waits |= matches!(
-            stmt,
-            Stmt::With(ast::StmtWith { is_async: true, .. })
-                | Stmt::For(ast::StmtFor { is_async: true, .. })
-        ) && stmt.start() >= start
-            && stmt.start() < end;
-    });
-    waits
 }
 
 /// A position in a list that is worked out before the call and used after it, while another function takes entries out of

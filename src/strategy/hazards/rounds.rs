@@ -123,7 +123,7 @@ fn awaits(pass: &Pass<'_>, expr: &Expr) -> bool {
         }
     }
     match expr {
-        Expr::Await(_) if !is_quiet(pass.awaits, expr) => true,
+        Expr::Await(_) if !may_go_on(pass.awaits, expr) => true,
         Expr::Lambda(_) | Expr::Generator(_) => false,
         Expr::BoolOp(operation) => operation
             .values

@@ -2,6 +2,7 @@
 
 use super::augmented::updated;
 use super::held::Held;
+use super::pauses::waits_between;
 use super::rounds::awaits_each_round;
 use super::*;
 use crate::semantic::{ScopeId, ValueId};
@@ -64,7 +65,7 @@ fn check_handed(
         .iter()
         .skip(own)
         .position(|parameter| parameter.name == name.id);
-    let Some(position) = position.filter(|_| body.is_empty() || !block_awaits(pass, body)) else {
+    let Some(position) = position.filter(|_| body.is_empty() || !block_waits(pass, body)) else {
         return Ok(());
     };
     let mut handed = None;
@@ -204,7 +205,7 @@ pub(super) fn check_then_act(
         names: Vec::new(),
     };
     checked.visit_expr(&statement.test);
-    if checked.names.is_empty() || block_awaits_before(pass, statement, place) {
+    if checked.names.is_empty() || waits_behind(pass, statement, place) {
         return Ok(());
     }
     let mut written = SharedWrites {
@@ -341,16 +342,12 @@ pub(super) fn check_lazy(pass: &Pass<'_>, finding: &Finding) -> Result<(), Unfix
     ))
 }
 
-pub(super) fn block_awaits_before(
-    pass: &Pass<'_>,
-    statement: &ast::StmtIf,
-    place: &Place<'_>,
-) -> bool {
-    statement
-        .body
-        .iter()
-        .take_while(|stmt| stmt.end() <= place.start())
-        .any(|stmt| block_awaits(pass, std::slice::from_ref(stmt)))
+/// Whether the task waits, on every path, between the test and the place.
+pub(super) fn waits_behind(pass: &Pass<'_>, statement: &ast::StmtIf, place: &Place<'_>) -> bool {
+    let (test, start) = (statement.test.end(), place.start());
+    place
+        .function()
+        .is_some_and(|function| waits_between(pass, function, test, start))
 }
 
 /// Shared names that an expression reads.
@@ -529,7 +526,7 @@ pub(super) fn guarded_before(
         // An await in between has let other tasks in already.
         let suspended = before[position + 1..]
             .iter()
-            .any(|stmt| block_awaits(pass, std::slice::from_ref(*stmt)));
+            .any(|stmt| block_waits(pass, std::slice::from_ref(*stmt)));
         (leaves && !suspended && reads.names.contains(name)).then(|| pass.source.line(stmt.start()))
     })
 }

@@ -8,12 +8,8 @@ pub(super) fn overtaken(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
     let mut settled: Vec<(&str, &ast::ExprCall)> = Vec::new();
     let mut cleared: Vec<(String, &ast::ExprCall)> = Vec::new();
     let mut waited: Vec<(String, TextRange)> = Vec::new();
-    let mut awaits: Vec<TextRange> = Vec::new();
     scan::each_expr(&function.body, false, |expr| match expr {
         Expr::Await(awaited) => {
-            if !is_quiet(pass.awaits, expr) {
-                awaits.push(expr.range());
-            }
             if let Expr::Call(call) = &*awaited.value
                 && let Expr::Attribute(method) = &*call.func
                 && method.attr.as_str() == "wait"
@@ -38,10 +34,8 @@ pub(super) fn overtaken(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
         }
         _ => {}
     });
-    let waits_between = |start: TextSize, end: TextSize| {
-        let mut between = awaits.iter();
-        between.any(|range| range.start() >= start && range.end() <= end)
-    };
+    let waits_between =
+        |start: TextSize, end: TextSize| pauses::waits_between(pass, function, start, end);
     for (future, call) in settled {
         if !waits_between(place.range.end(), call.start())
             && !is_made_here(function, future)

@@ -22,6 +22,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::held::Held;
 use super::names::Names;
+use super::pauses::waits_around;
 use super::state::{Change, State};
 use super::*;
 use crate::cleanup::scan;
@@ -47,7 +48,7 @@ pub(super) fn check_stale<'p>(
         writes: syntax::writes(&finding.callee) || syntax::writes(&finding.leaf.name),
     };
     cautions.extend(stale(pass, finding.function, place, held, call));
-    for awaited in awaited_by(pass, finding.function) {
+    for awaited in awaited_by(pass, finding.function, place) {
         let Some(place) = Place::at(pass, awaited.range) else {
             continue;
         };
@@ -60,18 +61,35 @@ pub(super) fn check_stale<'p>(
     }
 }
 
-/// Where the file awaits a coroutine that has given way to no other task so far, itself or through others like it.
-pub(super) fn awaited_by<'a>(pass: &Pass<'a>, function: FunctionRef) -> Vec<&'a QuietAwait> {
+/// Where the file awaits a coroutine that has given way to no other task so far on a path that comes by a place, itself or
+/// through others like it.
+pub(super) fn awaited_by<'a>(
+    pass: &Pass<'a>,
+    function: FunctionRef,
+    place: &Place<'_>,
+) -> Vec<&'a QuietAwait> {
     let mut found: Vec<&QuietAwait> = Vec::new();
-    let mut pending = vec![function];
+    let is_one_step = |place: &Place<'_>| {
+        place
+            .function()
+            .is_some_and(|function| !waits_around(pass, function, place.range))
+    };
+    let mut pending: Vec<FunctionRef> = Vec::new();
+    if is_one_step(place) {
+        pending.push(function);
+    }
     let mut seen = FxHashSet::default();
     while let Some(function) = pending.pop() {
         if !seen.insert(function) {
             continue;
         }
         for awaited in pass.awaits {
-            if awaited.coroutines.contains(&function) {
-                found.push(awaited);
+            if !awaited.coroutines.contains(&function) {
+                continue;
+            }
+            found.push(awaited);
+            let around = Place::at(pass, awaited.range);
+            if around.is_some_and(|around| is_one_step(&around)) {
                 pending.push(awaited.function);
             }
         }
@@ -336,11 +354,15 @@ impl<'p> Walk<'_, 'p> {
                         self.bind_to(target, &item.context_expr);
                     }
                 }
-                if statement.is_async && self.suspend() {
+                let quiet = self.names.pass.awaits;
+                let mut items = statement.items.iter();
+                let waits =
+                    statement.is_async && items.any(|item| !may_go_on(quiet, &item.context_expr));
+                if waits && self.suspend() {
                     return Flow::Suspended;
                 }
                 let flow = self.block(&statement.body);
-                if statement.is_async && flow == Flow::On && self.suspend() {
+                if waits && flow == Flow::On && self.suspend() {
                     return Flow::Suspended;
                 }
                 flow
@@ -526,7 +548,7 @@ impl<'p> Walk<'_, 'p> {
                 return Flow::Suspended;
             }
             self.changed(stmt, &self.names.changes(stmt));
-        } else if block_awaits(self.names.pass, std::slice::from_ref(stmt)) {
+        } else if block_waits(self.names.pass, std::slice::from_ref(stmt)) {
             self.takes_lock(stmt);
             self.awaited(stmt);
             self.relies(stmt);
@@ -534,6 +556,9 @@ impl<'p> Walk<'_, 'p> {
                 return Flow::Suspended;
             }
         } else {
+            // A lock may be free.
+            self.takes_lock(stmt);
+            self.awaited(stmt);
             match stmt {
                 Stmt::Assert(statement) => self.test(&statement.test, Kind::Check),
                 Stmt::Expr(statement) => self.checked_by_helper(&statement.value),

@@ -4,6 +4,7 @@
 //! What blocks there keeps its place, or says itself why it is not safe. A new await of something else between two of them lets
 //! other tasks use the same connection in the middle.
 
+use super::pauses::waits_between;
 use super::*;
 use crate::catalog::Form;
 
@@ -61,22 +62,19 @@ pub(super) fn seeded(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
         if expr.end() > place.start() {
             return;
         }
-        match expr {
-            Expr::Await(_) if !is_quiet(pass.awaits, expr) => seed = None,
-            Expr::Call(call) => {
-                let name = pass.callee(call);
-                if let Some(name) = name.filter(|name| SEEDS.contains(&name.as_str())) {
-                    seed = Some((name, pass.source.line(call.start())));
-                }
+        if let Expr::Call(call) = expr {
+            let name = pass.callee(call);
+            if let Some(name) = name.filter(|name| SEEDS.contains(&name.as_str())) {
+                seed = Some((name, call.range()));
             }
-            _ => {}
         }
     });
-    seed.map(|(name, line)| {
-        format!(
-            "`{name}` on line {line} is for what is drawn after it: while this task waits, another can draw or set it anew"
-        )
-    })
+    let (name, range) =
+        seed.filter(|(_, range)| !waits_between(pass, function, range.end(), place.start()))?;
+    let line = pass.source.line(range.start());
+    Some(format!(
+        "`{name}` on line {line} is for what is drawn after it: while this task waits, another can draw or set it anew"
+    ))
 }
 
 /// The object that is used before the place and after it, as a sentence.
@@ -123,13 +121,7 @@ pub(super) fn torn_apart(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
             .and(next)
             .map(|(_, after)| (path, *before, *after))
     })?;
-    let mut waits = false;
-    scan::each_expr(&function.body, false, |expr| {
-        waits |= expr.is_await_expr()
-            && !is_quiet(pass.awaits, expr)
-            && expr.start() >= before.end()
-            && expr.end() <= after.start();
-    });
+    let waits = waits_between(pass, function, before.end(), after.start());
     (!waits).then(|| {
         format!(
             "what is done with `{path}` on lines {} and {} belongs together: while this task waits, another can use it",
@@ -167,18 +159,12 @@ pub(super) fn carried_over(pass: &Pass<'_>, place: &Place<'_>) -> Option<String>
         return None;
     }
     let mut sums: Vec<&ast::StmtAugAssign> = Vec::new();
-    let mut awaits: Vec<TextRange> = Vec::new();
     scan::each_stmt(&function.body, |stmt| {
         if let Stmt::AugAssign(sum) = stmt
             && matches!(sum.op, ast::Operator::Add | ast::Operator::Sub)
             && !sum.target.is_name_expr()
         {
             sums.push(sum);
-        }
-    });
-    scan::each_expr(&function.body, false, |expr| {
-        if expr.is_await_expr() && !is_quiet(pass.awaits, expr) {
-            awaits.push(expr.range());
         }
     });
     let text = |expr: &Expr| pass.source.slice(expr.range());
@@ -189,9 +175,7 @@ pub(super) fn carried_over(pass: &Pass<'_>, place: &Place<'_>) -> Option<String>
                 && taken.op != given.op
                 && text(&taken.value) == text(&given.value)
                 && text(&taken.target) != text(&given.target)
-                && !awaits
-                    .iter()
-                    .any(|range| range.start() >= taken.end() && range.end() <= given.start())
+                && !waits_between(pass, function, taken.end(), given.start())
         })?;
         Some((taken, given))
     })?;

@@ -420,6 +420,7 @@ impl Scan<'_, '_> {
             function,
             facts: project.ready(function.file),
             quiet: Vec::new(),
+            waits: None,
             spells_out: true,
         };
         let path = inner.path(*returned, depth + 1)?;

@@ -202,7 +202,7 @@ impl Walk<'_, '_> {
                 .iter()
                 .any(|stmt| stmt.range().contains_range(place))
         });
-        if !is_around || self.waiting || block_awaits(self.names.pass, &statement.body) {
+        if !is_around || self.waiting || block_waits(self.names.pass, &statement.body) {
             return;
         }
         let Expr::Call(copy) = &*statement.iter else {

@@ -85,7 +85,7 @@ pub(super) struct AwaitPositions<'q> {
 
 impl<'a> Visitor<'a> for AwaitPositions<'_> {
     fn visit_expr(&mut self, expr: &'a Expr) {
-        if expr.is_await_expr() && !is_quiet(self.quiet, expr) {
+        if expr.is_await_expr() && !may_go_on(self.quiet, expr) {
             self.ends.push(expr.end());
         }
         if !expr.is_lambda_expr() {
