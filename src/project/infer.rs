@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::modules::Resolved;
+use super::results::buffered;
 use super::{ClassRef, FileId, FunctionRef, Project, Type, Types};
 use crate::semantic::{CallId, FunctionId, Operator, ParameterKind, ScopeId, Value, ValueId};
 
@@ -290,8 +291,11 @@ impl<'p> Inference<'p> {
                     return assigned;
                 }
                 let declared = self.annotated(file, *annotation);
+                let is_awaited = matches!(facts.value(*value), Value::Await(_));
                 if declared.is_blank() {
                     assigned
+                } else if is_awaited && assigned.is_blank() {
+                    buffered(declared)
                 } else {
                     declared
                 }

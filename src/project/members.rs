@@ -371,7 +371,7 @@ impl Inference<'_> {
                 }
                 let annotated = self.annotated(file, annotation);
                 if !annotated.is_blank() {
-                    return annotated;
+                    return self.made(reference, &annotated).unwrap_or(annotated);
                 }
                 if matches!(facts.value(annotation), Value::None) {
                     return Types::none();
@@ -510,6 +510,7 @@ impl Inference<'_> {
         }
         let result = self.returned(reference, receiver);
         if function.is_async {
+            let result = self.awaited(reference, result);
             return Types::one(Type::Coroutine(Arc::new(result)));
         }
         result

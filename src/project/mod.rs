@@ -14,6 +14,7 @@ mod mentions;
 mod modules;
 mod passed;
 pub mod reach;
+mod results;
 mod runtimes;
 mod types;
 
