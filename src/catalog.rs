@@ -66,7 +66,8 @@ impl Kind {
         }
     }
 
-    const fn weight(self) -> Weight {
+    /// What a call of this kind weighs unless more is known of it.
+    pub const fn weight(self) -> Weight {
         match self {
             Kind::Metadata => Weight::Light,
             Kind::File | Kind::Import | Kind::Cpu => Weight::Medium,

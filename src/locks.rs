@@ -2,14 +2,33 @@
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{Expr, ExprCall, Stmt, StmtFunctionDef, StmtWith};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef, StmtWith};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use crate::cancellation;
+use crate::project::reach::Finding;
 use crate::project::{ClassRef, FileId, Held, Inference, Type};
-use crate::semantic::{ScopeId, Value};
+use crate::semantic::{ScopeId, SiteKind, Value};
+use crate::strategy::Place;
 use crate::transform::Pass;
 
 pub(crate) use crate::strategy::LOCKS;
+
+/// Whether a finding is the entry into a section under a lock of the project in which the coroutine does not wait: such a
+/// section is better left alone.
+pub(crate) fn is_short_section(pass: &Pass<'_>, finding: &Finding) -> bool {
+    if finding.site.kind != SiteKind::With || finding.leaf.section.is_none() {
+        return false;
+    }
+    let Ok(place) = Place::of(pass, finding) else {
+        return false;
+    };
+    place.enclosing().any(|(node, _)| {
+        matches!(node, AnyNodeRef::StmtWith(with)
+            if with.items.iter().any(|item| item.context_expr.range() == finding.range())
+                && cancellation::suspensions(&with.body).is_empty())
+    })
+}
 
 /// What keeps a lock for those who use it.
 #[derive(Clone, Debug)]

@@ -13,6 +13,7 @@ use crate::edit::{Applicability, Edit};
 use crate::formatting::{self, Format, Laid};
 use crate::imports::{self, Imported, Insertion};
 use crate::laziness;
+use crate::locks;
 use crate::open_file::{Files, OpenFile};
 use crate::project::reach::{Finding, QuietAwait, Root, Tied};
 use crate::project::{FileId, FunctionRef, Inference, Project, Type, Types};
@@ -390,14 +391,26 @@ impl<'a> Pass<'a> {
         });
     }
 
-    /// Reports one finding.
+    /// Reports one finding. What may be called but need not be, and is usually fast if it is, says nothing to anybody: that
+    /// is left out unless the settings are strict.
     pub fn report(&mut self, finding: &Finding, outcome: Result<Fix, Unfixable>) {
+        let is_fast = matches!(&outcome, Err(unfixable) if unfixable.reason == Reason::UsuallyFast);
+        let is_low =
+            finding.uncertain || finding.doubtful || finding.mixed || finding.made_elsewhere;
+        if is_fast && is_low && finding.helper.is_some() && !self.settings.strict
+            || locks::is_short_section(self, finding)
+        {
+            return;
+        }
         let function = self.project.function(finding.function);
         let name = &function.qualified_name;
         let leaf = &finding.leaf.name;
         let subject = match finding.root {
             Root::Coroutine => format!("`{name}`"),
             Root::Callback => format!("`{name}`, which the loop calls"),
+            Root::Construction if finding.made_elsewhere => {
+                format!("`{name}`, if a coroutine makes the object, which none is seen to do")
+            }
             Root::Construction => format!("`{name}`, when a coroutine makes the object"),
         };
         let message = if finding.helper.is_some() {
@@ -438,7 +451,7 @@ impl<'a> Pass<'a> {
             callee: finding.callee.clone(),
             chain,
             message,
-            confidence: if finding.uncertain || finding.doubtful || finding.mixed {
+            confidence: if is_low {
                 Confidence::Low
             } else {
                 Confidence::High

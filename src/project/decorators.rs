@@ -1,7 +1,7 @@
 //! What the decorators of a function of the project make of it.
 
 use super::{FunctionRef, Inference, Type};
-use crate::semantic::{SiteKind, Value, ValueId};
+use crate::semantic::{Parameter, ParameterKind, SiteKind, Value, ValueId};
 
 /// Decorators that give back a callable with the same signature and the same behaviour, as far as blocking goes.
 const TRANSPARENT: &[&str] = &[
@@ -38,6 +38,7 @@ const TRANSPARENT: &[&str] = &[
     "cachetools.func.ttl_cache",
     "django.utils.functional.cached_property",
     "deprecated.deprecated",
+    "nvtx.annotate",
     "torch.no_grad",
     "pydantic.validate_call",
     "contextlib.suppress",
@@ -128,8 +129,15 @@ impl Inference<'_> {
                 // decorator once more.
                 if let Value::Call(maker) = facts.value(call.callee) {
                     let maker = self.value(decorator.file, facts.call(*maker).callee);
-                    if maker.members.as_slice() == [Type::Function(decorator)] {
-                        return true;
+                    match maker.members.as_slice() {
+                        [Type::Function(maker)] if *maker == decorator => return true,
+                        // `return nvtx.annotate(message="load")(function)`.
+                        [Type::External(name)] if TRANSPARENT.contains(&name.as_str()) => {
+                            let given = call.positional.first();
+                            return given
+                                .is_some_and(|it| self.is_given_back(decorator, *it, depth));
+                        }
+                        _ => {}
                     }
                 }
                 match self.value(decorator.file, call.callee).members.as_slice() {
@@ -220,6 +228,72 @@ impl Inference<'_> {
                 _ => None,
             })
             .collect()
+    }
+
+    /// Whether a wrapper calls what it wraps with all that it is given itself: `return func(*args, **kwargs)`.
+    pub fn hands_on(&self, wrapper: FunctionRef) -> bool {
+        let facts = self.project.ready(wrapper.file);
+        let definition = self.project.function(wrapper);
+        let is_own = |value: ValueId, position: usize| {
+            matches!(facts.value(value), Value::Parameter(owner, of)
+                if *owner == wrapper.function && *of as usize == position)
+        };
+        // `kwargs = {**kwargs, "timeout": 5}`, `kwargs["timeout"] = 5`.
+        let is_as_given = |position: usize, parameter: &Parameter| {
+            let bound = facts.scope(definition.scope).bindings.get(&parameter.name);
+            let mut changed = definition.changed_parameters.iter();
+            (parameter.kind == ParameterKind::Positional
+                || !changed.any(|changed| *changed as usize == position))
+                && bound.is_none_or(|bound| bound.iter().all(|value| is_own(*value, position)))
+        };
+        let mut parameters = definition.parameters.iter().enumerate();
+        if !parameters.all(|(position, parameter)| {
+            parameter.kind != ParameterKind::KeywordOnly && is_as_given(position, parameter)
+        }) {
+            return false;
+        }
+        let mut calls = definition
+            .sites
+            .iter()
+            .filter_map(|site| match facts.value(site.value) {
+                Value::Call(id) if site.kind == SiteKind::Call => Some(facts.call(*id)),
+                _ => None,
+            })
+            .filter(|call| self.is_of_decorator(wrapper, call.callee))
+            .peekable();
+        let positional = definition
+            .parameters
+            .iter()
+            .take_while(|parameter| parameter.kind != ParameterKind::VariadicKeyword);
+        let positional: Vec<ParameterKind> = positional.map(|parameter| parameter.kind).collect();
+        calls.peek().is_some()
+            && calls.all(|call| {
+                call.starred
+                    && call.keywords.is_empty()
+                    && call.positional.len() == positional.len()
+                    && positional.iter().zip(&call.positional).enumerate().all(
+                        |(position, (kind, value))| match (kind, facts.value(*value)) {
+                            (ParameterKind::Variadic, Value::Element(all)) => {
+                                is_own(*all, position)
+                            }
+                            (ParameterKind::Variadic, _) => false,
+                            _ => is_own(*value, position),
+                        },
+                    )
+            })
+    }
+
+    /// Whether a value is what a decorator around the wrapper was given to decorate.
+    fn is_of_decorator(&self, wrapper: FunctionRef, value: ValueId) -> bool {
+        let facts = self.project.ready(wrapper.file);
+        let is_first = |value: ValueId| matches!(facts.value(value), Value::Parameter(owner, 0) if *owner != wrapper.function);
+        match facts.value(value) {
+            Value::Name { scope, name } => {
+                let bound = facts.scope(*scope).bindings.get(name);
+                bound.is_some_and(|bound| bound.iter().all(|value| is_first(*value)))
+            }
+            _ => is_first(value),
+        }
     }
 
     /// Functions of the project that its decorators give back in place of a function, whether or not they say so by

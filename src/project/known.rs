@@ -83,7 +83,11 @@ impl Inference<'_> {
                 Types::one(Type::Partial(Arc::new(bound)))
             }
             // `lru_cache(f)` is `f`; `lru_cache(maxsize=1)` is the decorator.
-            "functools.cache" | "functools.lru_cache" => {
+            "functools.cache"
+            | "functools.lru_cache"
+            | "cachetools.cached"
+            | "cachetools.func.lru_cache"
+            | "cachetools.func.ttl_cache" => {
                 let function = self.argument(file, call, 0);
                 if function.present().any(|member| {
                     matches!(

@@ -9,6 +9,7 @@ mod arguments;
 mod effects;
 mod files;
 mod hazards;
+mod makers;
 mod mutations;
 mod runs;
 mod solving;
@@ -28,7 +29,7 @@ use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(in crate::project) use arguments::{Argument, Given};
-pub use effects::{Effect, FunctionEffects, Leaf, SiteEffects};
+pub use effects::{Effect, FunctionEffects, Leaf, Section, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
 pub(crate) use effects::{keeps_bound, sensitive};
 pub use files::Reader;
@@ -133,6 +134,8 @@ pub struct Finding {
     pub makers: Vec<crate::semantic::ValueId>,
     /// The call's result is handed to something that wants a function.
     pub misplaced: bool,
+    /// It is in what makes objects of a class that the project makes, but nowhere on the loop.
+    pub made_elsewhere: bool,
 }
 
 impl Finding {
@@ -254,6 +257,7 @@ pub fn findings(
     }
     let updates = updates::find(project, &graph, &suspensions);
     graph.extend(narrow);
+    let made_elsewhere = makers::made_elsewhere(project, &graph, &roots);
     let mut result: BTreeMap<FileId, FileFindings> = BTreeMap::new();
     let mut helpers: BTreeSet<FunctionRef> = BTreeSet::new();
     for (&function, &root) in &roots {
@@ -264,6 +268,7 @@ pub fn findings(
             let found = summary::finding(&graph, &mut summaries, function, root, site);
             if let Some(mut finding) = found {
                 finding.updates = updates.race(function, site);
+                finding.made_elsewhere = made_elsewhere.contains(&function);
                 helpers.extend(finding.helper_that_must_stay(project));
                 finding.rewrites_file = updates.rewrites(function, site);
                 let found = result.entry(function.file).or_default();

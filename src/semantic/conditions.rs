@@ -40,6 +40,10 @@ impl Builder<'_> {
             _ => return,
         };
         let Some(literals) = literals else {
+            // `kind != ImportError`: a class counts as true.
+            if holds == equal && is_exception(right) {
+                self.note_condition(&comparison.left, true, || Test::Truth);
+            }
             return;
         };
         self.note_condition(&comparison.left, holds == equal, || {
@@ -327,6 +331,11 @@ impl Builder<'_> {
         }
         left
     }
+}
+
+/// Whether an expression names the class of an exception.
+fn is_exception(expr: &Expr) -> bool {
+    matches!(expr, Expr::Name(name) if name.id.ends_with("Error") || name.id.ends_with("Exception"))
 }
 
 /// Whether a callee is a method that only tells something: `self.is_open`.

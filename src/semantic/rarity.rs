@@ -5,6 +5,8 @@ use ruff_python_ast::{self as ast, BoolOp, CmpOp, Expr, Stmt, UnaryOp};
 /// Names of flags that hold on a developer's machine, or never while the program runs.
 const FLAGS: &[&str] = &[
     "__debug__",
+    "dev_mode",
+    "development_mode",
     "for_testing",
     "for_tests",
     "in_test",

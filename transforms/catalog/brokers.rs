@@ -437,6 +437,17 @@ pub static ROWS: &[Row] = &[
         .unless(&[argument("timeout", 0, "0")])
         .caution(SOCKET),
     blocks("zmq.proxy", Kind::Network).caution(SOCKET),
+    class("zmq.asyncio.Context"),
+    pure("zmq.asyncio.Context.__enter__").returns("Self"),
+    pure("zmq.asyncio.Context.socket").returns("zmq.asyncio.Socket"),
+    pure("zmq.asyncio.Context.instance").returns("zmq.asyncio.Context"),
+    blocks("zmq.asyncio.Context.term", Kind::Network),
+    blocks("zmq.asyncio.Context.destroy", Kind::Network)
+        .caution("closes the sockets of the context, which no other thread may have used"),
+    blocks("zmq.asyncio.Context.__exit__", Kind::Network),
+    class("zmq.asyncio.Socket"),
+    pure("zmq.asyncio.Socket.__enter__").returns("Self"),
+    class("zmq.asyncio.Poller"),
     alias("zmq.sugar.socket.Socket", "zmq.Socket"),
     alias("zmq.sugar.context.Context", "zmq.Context"),
     // Task queues: to enqueue is to talk to the broker.

@@ -279,7 +279,7 @@ fn is_left_empty(project: &Project, function: FunctionRef, value: ValueId) -> bo
 }
 
 /// Conditions of a site, innermost first.
-fn conditions<'p>(
+pub(super) fn conditions<'p>(
     project: &'p Project,
     function: FunctionRef,
     site: &SiteEffects,

@@ -6,6 +6,7 @@ mod asking;
 mod callbacks;
 mod connections;
 mod construction;
+mod descriptors;
 mod fields;
 mod fresh;
 mod given_back;
@@ -47,6 +48,15 @@ const ENCODERS: &[&str] = &[
     "matplotlib.pyplot.savefig",
 ];
 
+/// What keeps others out of a section of code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// A lock that the project makes of a condition.
+    OfCondition,
+    /// A lock of threads that the project takes and gives back for a `with` statement, and why no task may wait in it.
+    OfLock(&'static str),
+}
+
 /// A call that the catalogue knows to block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaf {
@@ -60,7 +70,7 @@ pub struct Leaf {
     /// A function of a module, not a method of an object.
     pub free: bool,
     /// All it waits for is that another short section of code ends, as entering a lock does.
-    pub section: bool,
+    pub section: Option<Section>,
     /// Parameters of its function with the constants that make it return at once.
     pub never: Vec<(u32, crate::semantic::Literal)>,
 }
@@ -127,6 +137,8 @@ pub struct SiteEffects {
     pub bound: Option<&'static str>,
     /// Functions that a callee is given and calls only until something has been kept.
     pub once: Vec<(FunctionRef, Kept)>,
+    /// The name of what is called, when that keeps what the function which it was made for returns.
+    pub cached: Option<Name>,
 }
 
 impl SiteEffects {
@@ -199,12 +211,16 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     };
     let mut misplaced: Vec<ValueId> = Vec::new();
     let awaited = awaited_elsewhere(inference, reference);
+    let gives_awaitable = handed::says_awaitable(inference, reference);
     for original in &function.sites {
         if original.context.off_loop {
             continue;
         }
         let mut site = *original;
-        site.context.awaited |= awaited.contains(&site.value) && site.kind == SiteKind::Call;
+        let is_awaited = awaited.contains(&site.value)
+            || gives_awaitable && function.returned.contains(&site.value);
+        site.context.awaited |= is_awaited && site.kind == SiteKind::Call;
+        site.context.rare |= handed::is_of_exception(inference, reference, &site);
         let site = &site;
         let mut collector = Collector {
             inference,
@@ -233,6 +249,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             .then_some(site.value),
             bound: None,
             once: Vec::new(),
+            cached: None,
         };
         let mut makers = Vec::new();
         let mut in_memory = false;
@@ -279,6 +296,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                         .or_else(|| collector.hands_back(call));
                     in_memory = collector.takes_memory(call);
                     collector.arguments(call);
+                    collector.cache(call);
                     makers = collector.makers(call);
                 }
             }
@@ -365,6 +383,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             in_memory,
             bound: collector.bound,
             once: collector.once,
+            cached: collector.cached,
         });
     }
     result.open_methods.append(&mut inference.registering());
@@ -409,6 +428,8 @@ struct Collector<'a, 'p> {
     bound: Option<&'static str>,
     /// See [`SiteEffects::once`].
     once: Vec<(FunctionRef, Kept)>,
+    /// See [`SiteEffects::cached`].
+    cached: Option<Name>,
 }
 
 impl Collector<'_, '_> {
@@ -549,7 +570,15 @@ impl Collector<'_, '_> {
         if let Some(why) = tied {
             blocking.form = Form::Pinned(why);
         }
-        let section = call.is_some_and(|call| self.condition(name, call, &mut blocking));
+        let section = call.and_then(|call| {
+            let of_condition = self.condition(name, call, &mut blocking);
+            of_condition
+                .then_some(Section::OfCondition)
+                .or_else(|| self.lends(name, call, &mut blocking))
+        });
+        if call.is_some_and(|call| self.works_on_pipe(name, call)) {
+            blocking.caution = None;
+        }
         if call.is_some_and(|call| self.is_timed(name, call)) {
             blocking.caution = None;
         }
@@ -656,6 +685,7 @@ impl Collector<'_, '_> {
             alternatives: self.coroutines.len() > 1,
             bound: None,
             once: Vec::new(),
+            cached: None,
         })
     }
 
@@ -687,7 +717,7 @@ impl Collector<'_, '_> {
                     live: false,
                     own_receiver: true,
                     free: true,
-                    section: false,
+                    section: None,
                     never: Vec::new(),
                 })));
                 return;
@@ -725,8 +755,9 @@ impl Collector<'_, '_> {
         });
         self.live |= self.returns_live(function);
         for wrapper in self.inference.wrappers(function) {
-            // It may hand on other arguments than it gets.
-            self.implicit.push(None);
+            if !self.inference.hands_on(wrapper) {
+                self.implicit.push(None);
+            }
             self.effects.push(Effect::Runs(wrapper));
         }
         self.name(&full_name);

@@ -1,5 +1,8 @@
 //! What calling a function does in the end: facts of leaves, carried up the call graph.
 
+mod chain;
+
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -7,16 +10,18 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::arguments::{Origin, given};
-use super::effects::{Effect, FunctionEffects, Leaf, Receiver, SiteEffects, keeps};
+use super::effects::{Effect, FunctionEffects, Leaf, Receiver, Section, SiteEffects, keeps};
 use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
 use super::runs::Run;
 use super::solving::{Calls, Known, RunId, Summaries};
 use super::watched::{Watch, Watched};
-use super::{CHUNK, Finding, Root, Step, Tied, updates};
+use super::{CHUNK, Finding, Root, Tied, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{FunctionRef, Inference, Project};
 use crate::semantic::{Handling, SiteKind};
+
+use chain::{called, chain, depends_on_state};
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +48,8 @@ pub enum Seldom {
 pub(super) struct Summary {
     /// The worst thing on the way down.
     pub weight: Weight,
+    /// The same if it were not seldom.
+    full: Weight,
     /// What the leaf waits for.
     pub kind: Kind,
     pub seldom: Option<Seldom>,
@@ -53,7 +60,7 @@ pub(super) struct Summary {
     /// Of several functions that may run on the way down, all of them known, some do not block.
     pub mixed: bool,
     /// See [`Leaf::section`].
-    section: bool,
+    section: Option<Section>,
     via: Via,
 }
 
@@ -184,10 +191,11 @@ impl Traits {
 }
 
 /// Rank of a candidate: what is left alone where it is entered comes last, then heavier first, then certain, then nearer.
-fn rank(summary: &Summary) -> (bool, std::cmp::Reverse<Weight>, bool, usize) {
+fn rank(summary: &Summary) -> (bool, Reverse<Weight>, Reverse<Weight>, bool, usize) {
     (
-        summary.section,
-        std::cmp::Reverse(summary.weight),
+        summary.section.is_some(),
+        Reverse(summary.weight),
+        Reverse(summary.full),
         summary.uncertain || summary.mixed,
         summary.depth,
     )
@@ -204,7 +212,6 @@ pub(super) fn worst(
     for (position, below) in calls.sites(effects) {
         let site = &effects.sites[position];
         let uncertain = site.uncertain || site.doubtful;
-        let mixed = some_do_not_block(site, below, known);
         for (effect, callee) in site.effects.iter().zip(below) {
             let Some(mut candidate) = candidate(position, effect, *callee, known) else {
                 continue;
@@ -213,7 +220,7 @@ pub(super) fn worst(
                 continue;
             }
             candidate.uncertain |= uncertain;
-            candidate.mixed |= mixed;
+            candidate.mixed |= some_block_less(site, below, candidate.weight, known);
             // What an exception handler does is not what a call costs, unless it waits on purpose.
             let waits = matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Sleep);
             let kept = [site.kept_by(effect), effects.kept]
@@ -288,6 +295,11 @@ fn candidate(
     match effect {
         Effect::Blocks(leaf) => Some(Summary {
             weight: leaf.blocking.weight,
+            full: if leaf.blocking.first_call {
+                leaf.blocking.kind.weight()
+            } else {
+                leaf.blocking.weight
+            },
             kind: leaf.blocking.kind,
             seldom: leaf.blocking.first_call.then_some(Seldom::FirstCall),
             depth: 0,
@@ -300,6 +312,7 @@ fn candidate(
             let below = known.worst(callee)?;
             Some(Summary {
                 weight: below.weight,
+                full: below.full,
                 kind: below.kind,
                 seldom: below.seldom,
                 depth: (below.depth + 1).min(DEPTH_LIMIT),
@@ -490,9 +503,15 @@ pub(super) fn finding(
     let known = summaries.known();
     let mut best: Option<(Summary, &Effect)> = None;
     let mut harmless = false;
+    let is_coroutine = summaries.project.function(function).is_async;
     for (effect, callee) in site.effects.iter().zip(&callees) {
         match candidate(0, effect, *callee, &known) {
-            Some(summary) if is_section(site, &summary) => harmless = true,
+            Some(summary)
+                if is_section(site, &summary)
+                    && (!is_coroutine || summary.section == Some(Section::OfCondition)) =>
+            {
+                harmless = true;
+            }
             Some(mut summary) => {
                 let kept = site.once_by(effect).is_some_and(|kept| {
                     kept.runs_once(site.receiver == Receiver::Fresh, summary.kind)
@@ -602,6 +621,19 @@ pub(super) fn finding(
         "" => (leaf.name.clone(), why),
         callee => (callee.to_owned(), why),
     });
+    let mut pinned = pinned;
+    if let Some(Section::OfLock(why)) = leaf.section
+        && is_section(site, &summary)
+    {
+        pinned = Some((leaf.name.clone(), why));
+        traits.hazards.insert(Hazard {
+            callee: "",
+            why,
+            pinned: true,
+            lockable: false,
+            object: Object::Shared,
+        });
+    }
     if leaf.free
         && let Some(why) = leaf.caution()
     {
@@ -619,24 +651,41 @@ pub(super) fn finding(
         Kind::File | Kind::Metadata | Kind::Cpu | Kind::Import
     );
     if traits.unknown_call.is_none() && !repeatable {
-        let cached = chain
-            .iter()
-            .find_map(|step| graph.get(&step.function)?.cached.as_ref());
+        let cached = site.cached.as_ref().or_else(|| {
+            chain.iter().find_map(|step| {
+                let effects = graph.get(&step.function)?;
+                let mut sites = effects.sites.iter();
+                let called = sites
+                    .find(|site| site.site.line == step.line && site.callee == step.callee)
+                    .and_then(|site| site.cached.as_ref());
+                effects.cached.as_ref().or(called)
+            })
+        });
         traits.unknown_call = cached.map(|name| {
             format!(
                 "two tasks that are the first to ask for `{name}` both run it, and one result is dropped"
             )
         });
     }
+    let in_branch = match summary.via {
+        Via::Call(_, below) if site.site.kind == SiteKind::Read => {
+            depends_on_state(graph, summaries, below)
+        }
+        _ => false,
+    };
     let Assigned { own, shared } = traits.assigned;
     let mutates = [own, shared].concat();
     let several = site.alternatives && harmless;
+    let less = some_block_less(site, &callees, summary.weight, &summaries.known());
     let computes = greater(computation(&leaf), traits.computes.as_ref());
     Some(Finding {
         function,
         root,
         site: site.site,
-        callee: site.callee.clone(),
+        callee: helper.map_or_else(
+            || site.callee.clone(),
+            |helper| called(summaries.project, site, helper),
+        ),
         leaf,
         weight: summary.weight,
         seldom: summary.seldom,
@@ -644,8 +693,8 @@ pub(super) fn finding(
         helper,
         uncertain: site.uncertain,
         several,
-        mixed: several || summary.mixed,
-        doubtful: summary.uncertain || site.doubtful,
+        mixed: several || summary.mixed || less,
+        doubtful: summary.uncertain || site.doubtful || in_branch,
         unknown_call: traits.unknown_call,
         gone_through,
         asks: traits.asks,
@@ -663,58 +712,21 @@ pub(super) fn finding(
         computes,
         makers: site.makers.clone(),
         misplaced: site.misplaced,
+        made_elsewhere: false,
     })
 }
 
-/// Whether a `with` statement enters a lock that the project makes of a condition: a short section that does not await is
-/// better left alone.
+/// Whether a `with` statement enters a lock that the project makes: a short section that does not await is better left
+/// alone.
 fn is_section(site: &SiteEffects, candidate: &Summary) -> bool {
-    candidate.section && site.site.kind == SiteKind::With
+    candidate.section.is_some() && site.site.kind == SiteKind::With
 }
 
-/// Whether of the alternatives at a site some do not block.
-fn some_do_not_block(site: &SiteEffects, callees: &[RunId], known: &Known<'_>) -> bool {
+/// Whether of the alternatives at a site some do not block, or for less long than one that weighs `most`.
+fn some_block_less(site: &SiteEffects, callees: &[RunId], most: Weight, known: &Known<'_>) -> bool {
     site.alternatives
-        && callees
-            .iter()
-            .any(|callee| *callee != RunId::NONE && known.worst(*callee).is_none())
-}
-
-/// From a helper down to its worst leaf.
-fn chain(
-    graph: &FxHashMap<FunctionRef, FunctionEffects>,
-    summaries: &mut Summaries<'_>,
-    start: RunId,
-) -> Option<(Arc<Leaf>, Vec<Step>)> {
-    let mut steps = Vec::new();
-    let mut id = start;
-    // Each step is nearer to the leaf than the one before.
-    for _ in 0..DEPTH_LIMIT {
-        let run = summaries.run(id);
-        let function = run.function;
-        let variant = summaries.context.variant(run);
-        let known = summaries.known();
-        let summary = known.worst(id)?;
-        let effects = variant.as_deref().or_else(|| graph.get(&function))?;
-        match &summary.via {
-            Via::Leaf(position, leaf) => {
-                steps.push(Step {
-                    function,
-                    line: effects.sites.get(*position)?.site.line,
-                    callee: leaf.name.clone(),
-                });
-                return Some((leaf.clone(), steps));
-            }
-            Via::Call(position, callee) => {
-                let site = effects.sites.get(*position)?;
-                steps.push(Step {
-                    function,
-                    line: site.site.line,
-                    callee: site.callee.clone(),
-                });
-                id = *callee;
-            }
-        }
-    }
-    None
+        && callees.iter().any(|callee| {
+            let worst = known.worst(*callee);
+            *callee != RunId::NONE && worst.is_none_or(|worst| worst.weight < most)
+        })
 }

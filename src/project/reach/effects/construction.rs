@@ -33,7 +33,7 @@ impl Collector<'_, '_> {
                     live: true,
                     own_receiver: true,
                     free: true,
-                    section: false,
+                    section: None,
                     never: Vec::new(),
                 })));
             }
@@ -82,7 +82,7 @@ impl Collector<'_, '_> {
                 live: true,
                 own_receiver: subject.is_none_or(|subject| self.is_own(subject, 0)),
                 free: subject.is_none(),
-                section: false,
+                section: None,
                 never: Vec::new(),
             })));
         }

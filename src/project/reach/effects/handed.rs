@@ -2,7 +2,7 @@
 
 use super::origin::MAKERS_LIMIT;
 use crate::project::{FileId, FunctionRef, Inference, Type, Types};
-use crate::semantic::{Call, SiteKind, Value, ValueId};
+use crate::semantic::{Call, Literal, Site, SiteKind, Subject, Test, Value, ValueId};
 
 /// Callables whose arguments are awaitables.
 const AWAITERS: &[&str] = &[
@@ -17,6 +17,14 @@ const AWAITERS: &[&str] = &[
     "asyncio.shield",
     "asyncio.wait",
     "asyncio.wait_for",
+];
+
+/// Classes of awaitables, where an annotation does not say what awaiting gives.
+const AWAITABLES: &[&str] = &[
+    "asyncio.Future",
+    "asyncio.Task",
+    "typing.Awaitable",
+    "typing.Coroutine",
 ];
 
 /// Calls whose results are handed to something that awaits them: `gather(client.chat())`, `gather(*tasks)`.
@@ -59,6 +67,46 @@ pub(super) fn awaited_elsewhere(inference: &Inference<'_>, reference: FunctionRe
         }
     }
     found
+}
+
+/// Whether a site of `__exit__` is reached only when the block has raised: the method has asked for the exception.
+pub(super) fn is_of_exception(
+    inference: &Inference<'_>,
+    reference: FunctionRef,
+    site: &Site,
+) -> bool {
+    let facts = inference.project.ready(reference.file);
+    let definition = inference.project.function(reference);
+    if definition.name.as_str() != "__exit__" || definition.class.is_none() {
+        return false;
+    }
+    let mut conditions =
+        std::iter::successors(site.condition.map(|id| facts.condition(id)), |condition| {
+            condition.outer.map(|id| facts.condition(id))
+        });
+    conditions.any(|condition| {
+        matches!(condition.subject, Subject::Parameter(1..=3))
+            && match &condition.test {
+                Test::Truth | Test::Instance(_) => condition.holds,
+                Test::OneOf(literals) => !condition.holds && **literals == [Literal::None],
+                Test::Prefix(_) => false,
+            }
+    })
+}
+
+/// Whether a plain function says that its caller is to await what it returns: `-> Awaitable[bytes]`.
+pub(super) fn says_awaitable(inference: &Inference<'_>, reference: FunctionRef) -> bool {
+    let definition = inference.project.function(reference);
+    if definition.is_async || definition.is_generator {
+        return false;
+    }
+    definition.annotation.is_some_and(|annotation| {
+        let types = inference.annotated(reference.file, annotation);
+        !types.is_blank() && !types.unknown && types.members.iter().all(|member| {
+            matches!(member, Type::Coroutine(_))
+                || matches!(member, Type::Instance(name, _) if AWAITABLES.contains(&name.as_str()))
+        })
+    })
 }
 
 /// The argument of an offloading call that should be a function, when it is the result of a call.

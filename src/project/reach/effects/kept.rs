@@ -1,7 +1,7 @@
 //! Work that is done once, because what comes of it is kept.
 
 use super::*;
-use crate::semantic::Filled;
+use crate::semantic::{CallId, Filled, ScopeId};
 
 /// How often something runs that keeps its result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,9 +20,16 @@ impl Kept {
     pub fn runs_once(self, fresh: bool, kind: Kind) -> bool {
         let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Import)
             || kind == Kind::Cpu && !self.unbounded;
+        // So does what is waited for when each object is closed.
         let remote = matches!(
             kind,
-            Kind::Http | Kind::Network | Kind::Database | Kind::Sdk
+            Kind::Http
+                | Kind::Network
+                | Kind::Database
+                | Kind::Sdk
+                | Kind::Sleep
+                | Kind::Subprocess
+                | Kind::Wait
         );
         !(self.of_instance && (fresh || remote)) && (!self.by_key || bounded)
     }
@@ -100,13 +107,26 @@ pub(super) fn cache_without_lock(
 
 /// How a decorator keeps the result of a function: the only one, or one for each of a few possible arguments.
 pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) -> Option<Kept> {
-    let definition = inference.project.function(reference);
     if !is_cached(inference, reference) {
         return None;
     }
-    let names = inference.decorator_names(reference.file, reference.function);
-    let has = |decorator: &str| names.iter().any(|name| name.as_str() == decorator);
-    let is_bound = definition.class.is_some() && !has("builtins.staticmethod");
+    let is_class =
+        inference.is_decorated(reference.file, reference.function, "builtins.classmethod");
+    let of_instance = inference.has_receiver(reference) && !is_class;
+    kept_by_arguments(inference, reference, of_instance, || {
+        keeps_all(inference, reference)
+    })
+}
+
+/// How a cache keeps the results of a function, when it has few arguments or is without bounds.
+fn kept_by_arguments(
+    inference: &Inference<'_>,
+    reference: FunctionRef,
+    of_instance: bool,
+    keeps_all: impl FnOnce() -> bool,
+) -> Option<Kept> {
+    let definition = inference.project.function(reference);
+    let is_bound = inference.has_receiver(reference);
     let arguments = definition
         .parameters
         .get(usize::from(is_bound)..)
@@ -120,16 +140,141 @@ pub(super) fn result_is_kept(inference: &Inference<'_>, reference: FunctionRef) 
     // template.
     let unbounded = !few;
     let known = || {
-        keeps_all(inference, reference)
+        keeps_all()
             && arguments
                 .iter()
                 .all(|argument| !names_place(&argument.name))
     };
     (few || known()).then_some(Kept {
         by_key: !arguments.is_empty(),
-        of_instance: is_bound && !has("builtins.classmethod"),
+        of_instance,
         unbounded,
     })
+}
+
+/// A name under which a call has put what keeps the results of a function: `load = functools.lru_cache(read)`.
+pub(super) struct Cache {
+    pub name: Name,
+    /// What several threads do to it, as a sentence.
+    pub caution: Option<String>,
+    file: FileId,
+    made: CallId,
+    of_instance: bool,
+}
+
+impl Cache {
+    /// The cache that is called, if it is one that outlives the call.
+    pub fn called(inference: &Inference<'_>, file: FileId, callee: ValueId) -> Option<Cache> {
+        let facts = inference.project.ready(file);
+        let of_module = |file: FileId, scope: ScopeId, name: &Name| {
+            let bound = inference
+                .project
+                .ready(file)
+                .scope(scope)
+                .bindings
+                .get(name);
+            match bound.map(Vec::as_slice) {
+                Some([only]) => Cache::made(inference, file, *only, name, false),
+                _ => None,
+            }
+        };
+        let module = |types: Types| match types.members.as_slice() {
+            [Type::Module(id)] => Some(*id),
+            _ => None,
+        };
+        match facts.value(callee) {
+            Value::Name { scope, name } if *scope == ScopeId::MODULE => {
+                match facts.scope(*scope).bindings.get(name)?.as_slice() {
+                    [only] if matches!(facts.value(*only), Value::Member(_)) => {
+                        Cache::called(inference, file, *only)
+                    }
+                    _ => of_module(file, *scope, name),
+                }
+            }
+            Value::Member(member) => {
+                let module = module(inference.module(file, &member.module))?;
+                of_module(module, ScopeId::MODULE, &member.name)
+            }
+            Value::Attribute(base, name) => {
+                let owner = inference.value(file, *base);
+                if let Some(module) = module(owner.clone()) {
+                    return of_module(module, ScopeId::MODULE, name);
+                }
+                let [Type::Object(class) | Type::Class(class)] = owner.members.as_slice() else {
+                    return None;
+                };
+                let facts = inference.project.ready(class.file);
+                match facts.class(class.class).attributes.get(name)?.as_slice() {
+                    [only] => Cache::made(inference, class.file, *only, name, true),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn made(
+        inference: &Inference<'_>,
+        file: FileId,
+        mut value: ValueId,
+        name: &Name,
+        of_instance: bool,
+    ) -> Option<Cache> {
+        let facts = inference.project.ready(file);
+        while let Value::Declared { value: inner, .. } = facts.value(value) {
+            value = *inner;
+        }
+        let Value::Call(made) = *facts.value(value) else {
+            return None;
+        };
+        let call = facts.call(made);
+        let maker = match facts.value(call.callee) {
+            Value::Call(maker) => facts.call(*maker),
+            _ => call,
+        };
+        let callee = inference.value(file, maker.callee);
+        let is = |names: &[&str]| {
+            callee
+                .present()
+                .any(|member| matches!(member, Type::External(of) if names.contains(&of.as_str())))
+        };
+        if !is(CACHES) || call.positional.len() != 1 {
+            return None;
+        }
+        let has_lock = maker.positional.len() > 2
+            || maker
+                .keywords
+                .iter()
+                .any(|(name, _)| name.as_str() == "lock");
+        let caution = (is(UNLOCKED) && !has_lock)
+            .then(|| format!("the cache of `{name}` has no lock, and two threads may damage it"));
+        Some(Cache {
+            name: name.clone(),
+            caution,
+            file,
+            made,
+            of_instance,
+        })
+    }
+
+    /// How it keeps what `function`, which it was made for, returns.
+    pub fn kept(&self, inference: &Inference<'_>, function: FunctionRef) -> Option<Kept> {
+        let facts = inference.project.ready(self.file);
+        let call = facts.call(self.made);
+        let (maker, size) = match facts.value(call.callee) {
+            Value::Call(maker) => {
+                let maker = facts.call(*maker);
+                let mut keywords = maker.keywords.iter();
+                let named = keywords.find(|(name, _)| name.as_str() == "maxsize");
+                let size = named.map(|(_, size)| *size);
+                (maker.callee, size.or(maker.positional.first().copied()))
+            }
+            _ => (call.callee, None),
+        };
+        kept_by_arguments(inference, function, self.of_instance, || {
+            is_unbounded(inference, self.file, maker, size)
+        })
+    }
 }
 
 /// Whether a decorator keeps whatever a function has ever returned: `@cache`, `@lru_cache(maxsize=None)`.
@@ -147,15 +292,27 @@ fn keeps_all(inference: &Inference<'_>, reference: FunctionRef) -> bool {
             }
             _ => (*decorator, None),
         };
-        let callee = inference.value(reference.file, callee);
-        callee.present().any(|member| match member {
+        is_unbounded(inference, reference.file, callee, size)
+    })
+}
+
+/// Whether what makes a cache of this size makes one without bounds.
+fn is_unbounded(
+    inference: &Inference<'_>,
+    file: FileId,
+    maker: ValueId,
+    size: Option<ValueId>,
+) -> bool {
+    inference
+        .value(file, maker)
+        .present()
+        .any(|member| match member {
             Type::External(name) => {
                 name.as_str() == "functools.cache"
                     || name.as_str() == "functools.lru_cache" && size == Some(ValueId::NONE)
             }
             _ => false,
         })
-    })
 }
 
 /// Whether a parameter says where something is, or which one of any number it is.
@@ -271,6 +428,22 @@ pub(super) fn called_once(
 }
 
 impl Collector<'_, '_> {
+    /// What is called under a name that keeps the results of what runs here.
+    pub(super) fn cache(&mut self, call: &Call) {
+        let Some(cache) = Cache::called(self.inference, self.file, call.callee) else {
+            return;
+        };
+        for effect in &self.effects {
+            if let Effect::Runs(function) = effect
+                && let Some(kept) = cache.kept(self.inference, *function)
+            {
+                self.once.push((*function, kept));
+            }
+        }
+        self.caution = self.caution.take().or(cache.caution);
+        self.cached = Some(cache.name);
+    }
+
     /// What the method that a site runs is called on.
     pub(super) fn receiver(&self, site: &Site) -> Receiver {
         let facts = self.inference.project.ready(self.file);

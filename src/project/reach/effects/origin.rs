@@ -414,6 +414,9 @@ impl Collector<'_, '_> {
     /// Whether a call works on a socket that has been told never to wait: `sock.setblocking(False)`, in the same function, or
     /// for an attribute in any method.
     pub(super) fn is_non_blocking(&self, name: &Name, call: &Call) -> bool {
+        if self.is_ready(name, call) {
+            return true;
+        }
         if !name.starts_with("socket.socket.") && !name.starts_with("ssl.SSLSocket.") {
             return false;
         }

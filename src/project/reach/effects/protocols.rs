@@ -62,7 +62,7 @@ impl Collector<'_, '_> {
                 live: false,
                 own_receiver: true,
                 free: true,
-                section: false,
+                section: None,
                 never: Vec::new(),
             })));
         }

@@ -55,6 +55,58 @@ impl Collector<'_, '_> {
             && uses.any(|method| method == "release")
     }
 
+    /// Whether a call takes a lock for the block of a `with` statement: its function is `__enter__`, and `__exit__` gives the
+    /// lock back, or a context manager does both around its `yield`. Then it is entered like the lock itself.
+    pub(super) fn lends(
+        &self,
+        name: &Name,
+        call: &Call,
+        blocking: &mut Blocking,
+    ) -> Option<Section> {
+        let Form::Pinned(why) = blocking.form else {
+            return None;
+        };
+        if !ACQUIRED.contains(&name.as_str()) {
+            return None;
+        }
+        let facts = self.inference.project.ready(self.file);
+        let definition = self.inference.project.function(self.function);
+        let lock = self.receiver_value(call);
+        let gives_back = |site: &Site, is_lock: &dyn Fn(ValueId) -> bool| {
+            matches!(facts.value(site.value), Value::Call(id) if site.kind == SiteKind::Call
+                && matches!(facts.value(facts.call(*id).callee), Value::Attribute(base, method)
+                    if method.as_str() == "release" && is_lock(*base)))
+        };
+        let lends = match definition.name.as_str() {
+            "__enter__" => {
+                let kept = self.own_attribute(lock);
+                let is_lock = |value: ValueId| self.own_attribute(value) == kept;
+                kept.is_some()
+                    && facts
+                        .functions
+                        .iter()
+                        .filter(|other| {
+                            other.class == definition.class && other.name.as_str() == "__exit__"
+                        })
+                        .flat_map(|other| &other.sites)
+                        .any(|site| gives_back(site, &is_lock))
+            }
+            _ => {
+                let is_lock = |value: ValueId| self.is_one_object(value, lock);
+                self.inference.decoration(self.function) == Decoration::ContextManager
+                    && definition
+                        .sites
+                        .iter()
+                        .any(|site| gives_back(site, &is_lock))
+            }
+        };
+        lends.then(|| {
+            blocking.form = Form::Call;
+            blocking.caution = None;
+            Section::OfLock(why)
+        })
+    }
+
     /// How a call waits for a condition whose lock the same plain function takes: it is the lock of whatever thread the
     /// function runs in. Whether all it waits for is that another short section ends comes second.
     pub(super) fn condition(&self, name: &Name, call: &Call, blocking: &mut Blocking) -> bool {

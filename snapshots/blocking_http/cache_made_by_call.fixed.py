@@ -1,0 +1,46 @@
+# A name that is bound to a cache of a function keeps what the function gives, as the decorator would.
+# asyncfix: flags --unsafe-fixes
+
+import asyncio
+import functools
+
+import boto3
+from transformers import AutoTokenizer
+
+
+def make_client():
+    return boto3.client("s3")
+
+
+def load_tokenizer(name):
+    return AutoTokenizer.from_pretrained(name)
+
+
+client = functools.lru_cache(make_client)
+tokenizer = functools.lru_cache(maxsize=None)(load_tokenizer)
+small_tokenizer = functools.lru_cache(load_tokenizer)
+
+
+def tokenize(text):
+    return small_tokenizer("small")(text)
+
+
+async def upload(data):
+    await asyncio.to_thread(lambda: client().put_object(Bucket="b", Key="k", Body=data))
+
+
+async def count(text):
+    return len((await asyncio.to_thread(tokenizer, "large"))(text))
+
+
+async def count_small(text):
+    return len(await asyncio.to_thread(tokenize, text))
+
+
+async def fresh():
+    return await asyncio.to_thread(make_client)
+
+
+async def not_kept(name):
+    load = functools.lru_cache(load_tokenizer)
+    return await asyncio.to_thread(load, name)

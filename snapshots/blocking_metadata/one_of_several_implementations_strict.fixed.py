@@ -1,0 +1,32 @@
+# With `--strict` what one of several implementations does is reported.
+# asyncfix: flags --strict --unsafe-fixes
+
+import asyncio
+import os
+from abc import ABC, abstractmethod
+
+
+class Memory(ABC):
+    @abstractmethod
+    def free(self): ...
+
+
+class Plain(Memory):
+    def free(self):
+        self.data = b""
+
+
+class Device(Memory):
+    def __init__(self, path):
+        self.path = path
+
+    def free(self):
+        os.unlink(self.path)
+
+
+def release(memory: Memory):
+    memory.free()
+
+
+async def done(memory: Memory):
+    await asyncio.to_thread(release, memory)
