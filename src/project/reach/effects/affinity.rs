@@ -6,6 +6,15 @@ use super::*;
 use crate::project::Project;
 use crate::semantic::ScopeId;
 
+/// Locks that any thread may make.
+const LOCKS: &[&str] = &[
+    "threading.BoundedSemaphore",
+    "threading.Condition",
+    "threading.Lock",
+    "threading.RLock",
+    "threading.Semaphore",
+];
+
 /// Calls that only the thread of the running loop may make.
 pub(super) const LOOP_AFFINE: &[&str] = &[
     "asyncio.create_task",
@@ -719,6 +728,8 @@ fn keeps_bound_within(
                     .value(owner.file, *value)
                     .present()
                     .find_map(|member| match member {
+                        // A lock is bound to a thread while somebody holds it.
+                        Type::Instance(name, _) if LOCKS.contains(&name.as_str()) => None,
                         Type::Instance(name, _) => project.catalog.bound_to_thread(name),
                         Type::Object(inner) if depth < KEPT_LIMIT => {
                             keeps_bound_within(inference, *inner, depth + 1)
