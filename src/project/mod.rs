@@ -26,6 +26,7 @@ use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use infer::Inference;
+pub(crate) use modules::Resolved;
 pub(crate) use runtimes::is_foreign;
 pub use types::{ClassRef, FileId, FunctionRef, Type, Types};
 

@@ -3,6 +3,7 @@
 use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
 
 const ARCHIVE: &str = "an archive must not be used by two threads at once";
+const STREAM: &str = "a compressed file must not be used by two threads at once";
 
 pub static ROWS: &[Row] = &[
     blocks("zipfile.ZipFile", Kind::File)
@@ -72,24 +73,31 @@ pub static ROWS: &[Row] = &[
     class("tarfile.TarInfo"),
     class("tarfile.ExFileObject").bases(&["io.BufferedReader"]),
     blocks("tarfile.is_tarfile", Kind::File).weight(Weight::Light),
+    // What `gzip`, `bz2` and `lzma` open; in text mode a wrapper around it.
+    class("_compression.BaseStream").bases(&["io.BufferedReader"]),
+    blocks("_compression.BaseStream.read", Kind::File).caution(STREAM),
+    blocks("_compression.BaseStream.readline", Kind::File).caution(STREAM),
+    blocks("_compression.BaseStream.readlines", Kind::File).caution(STREAM),
+    blocks("_compression.BaseStream.write", Kind::File).caution(STREAM),
+    blocks("_compression.BaseStream.writelines", Kind::File).caution(STREAM),
     blocks("bz2.BZ2File", Kind::File)
         .live()
-        .returns("io.BufferedReader"),
+        .returns("_compression.BaseStream"),
     blocks("bz2.open", Kind::File)
         .live()
-        .returns("io.TextIOWrapper"),
+        .returns("_compression.BaseStream"),
     blocks("gzip.GzipFile", Kind::File)
         .live()
-        .returns("io.BufferedReader"),
+        .returns("_compression.BaseStream"),
     blocks("gzip.open", Kind::File)
         .live()
-        .returns("io.TextIOWrapper"),
+        .returns("_compression.BaseStream"),
     blocks("lzma.LZMAFile", Kind::File)
         .live()
-        .returns("io.BufferedReader"),
+        .returns("_compression.BaseStream"),
     blocks("lzma.open", Kind::File)
         .live()
-        .returns("io.TextIOWrapper"),
+        .returns("_compression.BaseStream"),
     // In memory. The interpreter lock is released, so a thread keeps the loop running.
     blocks("bz2.compress", Kind::Cpu),
     blocks("bz2.decompress", Kind::Cpu),

@@ -873,6 +873,7 @@ pub static ROWS: &[Row] = &[
         Kind::Sdk,
     )
     .lazy()
+    .caution(RESOURCE)
     .returns("boto3.resources.collection.ResourceCollection")
     .caution(RESOURCE),
     blocks(
@@ -880,6 +881,7 @@ pub static ROWS: &[Row] = &[
         Kind::Sdk,
     )
     .lazy()
+    .caution(RESOURCE)
     .returns("boto3.resources.collection.ResourceCollection")
     .caution(RESOURCE),
     blocks(
@@ -887,6 +889,7 @@ pub static ROWS: &[Row] = &[
         Kind::Sdk,
     )
     .lazy()
+    .caution(RESOURCE)
     .returns("boto3.resources.collection.ResourceCollection")
     .caution(RESOURCE),
     blocks(
@@ -894,6 +897,7 @@ pub static ROWS: &[Row] = &[
         Kind::Sdk,
     )
     .lazy()
+    .caution(RESOURCE)
     .returns("boto3.resources.collection.ResourceCollection")
     .caution(RESOURCE),
     blocks(
@@ -901,6 +905,7 @@ pub static ROWS: &[Row] = &[
         Kind::Sdk,
     )
     .lazy()
+    .caution(RESOURCE)
     .caution(RESOURCE),
     blocks(
         "boto3.resources.collection.CollectionManager.delete",

@@ -23,7 +23,7 @@ pub(crate) use affinity::keeps_bound;
 pub(crate) use affinity::sensitive;
 pub(super) use affinity::unknown_base;
 pub use affinity::{is_loop_object, loop_affine};
-pub(super) use connections::is_of_connection;
+pub(super) use connections::{is_of_connection, is_of_kept_engine};
 pub(super) use fresh::keeps;
 pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
@@ -562,7 +562,9 @@ impl Collector<'_, '_> {
         self.name(name);
         let live = blocking.form == Form::Live
             || call.is_some_and(|call| self.given(call, blocking.live_if));
-        let mut blocking = connections::unpinned(self.inference, self.function, name, blocking);
+        let object = call.map(|call| self.receiver_value(call));
+        let mut blocking =
+            connections::by_thread(self.inference, self.function, name, object, blocking);
         if in_memory {
             blocking.kind = Kind::Cpu;
         }
@@ -589,7 +591,7 @@ impl Collector<'_, '_> {
             self.told_not_to_wait(call, blocking.unless)
         });
         let own_receiver = match receiver {
-            _ if tied.is_some() || is_of_connection(name) => false,
+            _ if tied.is_some() || is_of_connection(name) || is_of_kept_engine(&blocking) => false,
             Some(_) => call.is_some_and(|call| self.is_own(self.receiver_value(call), 0)),
             None => !self.is_pinned_at_once(name, &blocking),
         };

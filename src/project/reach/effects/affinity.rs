@@ -128,11 +128,44 @@ const BOUND_WHEN_MADE: &[&str] = &[
 /// Whether only the thread of the running loop may make a call, or a nested run of that loop takes place there.
 pub(super) fn is_loop_affine(project: &Project, name: &str) -> bool {
     LOOP_AFFINE.contains(&name)
+        || is_of_interface(name)
         || project.oldest < PythonVersion::PY310 && BOUND_WHEN_MADE.contains(&name)
         || matches!(
             name.rsplit('.').next(),
             Some("run_until_complete" | "run_forever")
         )
+}
+
+/// Interfaces that are built and changed by the thread of the running loop: their own context says where.
+const INTERFACES: &[&str] = &["nicegui.app.storage.", "nicegui.elements.", "nicegui.ui."];
+
+/// Packages of widgets whose methods only the thread of the running loop may call.
+const WIDGETS: &[&str] = &[
+    "textual.app.",
+    "textual.screen.",
+    "textual.widget.",
+    "textual.widgets.",
+];
+
+/// Methods of widgets that any thread may call.
+const FROM_ANY_THREAD: &[&str] = &["call_from_thread", "post_message"];
+
+/// Whether a call builds or changes a part of an interface that the running loop draws.
+fn is_of_interface(name: &str) -> bool {
+    if INTERFACES.iter().any(|known| name.starts_with(known)) {
+        return true;
+    }
+    let Some(rest) = WIDGETS.iter().find_map(|known| name.strip_prefix(known)) else {
+        return false;
+    };
+    let is_class = |name: &str| name.starts_with(|first: char| first.is_uppercase());
+    let mut parts = rest.rsplit('.');
+    match (parts.next(), parts.next()) {
+        (Some(method), Some(class)) => {
+            is_class(class) && !is_class(method) && !FROM_ANY_THREAD.contains(&method)
+        }
+        _ => false,
+    }
 }
 
 /// Methods of futures, tasks and connections that only the loop's thread may call, whatever has them.

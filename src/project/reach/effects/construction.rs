@@ -73,17 +73,19 @@ impl Collector<'_, '_> {
             if connections::is_in_memory(self.inference, self.file, name) {
                 return;
             }
-            let blocking = connections::unpinned(self.inference, self.function, name, blocking);
+            let blocking =
+                connections::by_thread(self.inference, self.function, name, self.subject, blocking);
             self.name(name);
             let subject = self.subject;
             self.effects.push(Effect::Blocks(Arc::new(Leaf {
                 name: name.to_string(),
-                blocking,
                 live: true,
-                own_receiver: subject.is_none_or(|subject| self.is_own(subject, 0)),
+                own_receiver: !is_of_kept_engine(&blocking)
+                    && subject.is_none_or(|subject| self.is_own(subject, 0)),
                 free: subject.is_none(),
                 section: None,
                 never: Vec::new(),
+                blocking,
             })));
         }
     }

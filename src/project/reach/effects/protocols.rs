@@ -56,15 +56,30 @@ impl Collector<'_, '_> {
     fn lazy_leaf(&mut self, name: &Name) {
         if let Some(blocking) = self.inference.project.catalog.blocking(name) {
             self.name(name);
+            let object = blocking.caution.and_then(|_| self.asked_object());
             self.effects.push(Effect::Blocks(Arc::new(Leaf {
                 name: name.to_string(),
                 blocking,
                 live: false,
-                own_receiver: true,
-                free: true,
+                own_receiver: object.is_none_or(|object| self.is_own(object, 0)),
+                free: object.is_none(),
                 section: None,
                 never: Vec::new(),
             })));
+        }
+    }
+
+    /// The object whose method gave the iterator that is used here.
+    fn asked_object(&self) -> Option<ValueId> {
+        let facts = self.inference.project.ready(self.file);
+        let Value::Call(id) = facts.value(self.subject?) else {
+            return None;
+        };
+        match facts.value(facts.call(*id).callee) {
+            Value::Attribute(object, _) if !matches!(facts.value(*object), Value::Module(_)) => {
+                Some(*object)
+            }
+            _ => None,
         }
     }
 
