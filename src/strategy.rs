@@ -26,7 +26,7 @@ mod subprocess;
 mod swap;
 mod twin;
 
-use ruff_python_ast::{self as ast, AnyNodeRef, ExprRef, PythonVersion};
+use ruff_python_ast::{self as ast, AnyNodeRef, ExprRef, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::catalog::{Kind, Weight};
@@ -39,8 +39,8 @@ use crate::semantic::{SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
 pub(crate) use hazards::{
-    KnownStates, LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_under_async_lock,
-    sees_names, statement_asks_in_vain,
+    KnownStates, LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_taken_over,
+    is_under_async_lock, sees_names, statement_asks_in_vain,
 };
 pub(crate) use layout::{call_of, width};
 pub(crate) use native::{passed_over, unblock};
@@ -578,6 +578,12 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
             "the file drives coroutines itself: there may be no event loop",
         ));
     }
+    if let Some(module) = threadless(pass) {
+        return Err(Unfixable::new(
+            Reason::UnknownRuntime,
+            format!("`{module}` is there only where Python has no threads"),
+        ));
+    }
     match (
         imports(Runtime::Asyncio),
         imports(Runtime::Trio),
@@ -616,6 +622,46 @@ fn find_runtime(pass: &Pass<'_>) -> Result<Runtime, Unfixable> {
         (false, _, true) => Ok(Runtime::Anyio),
         (false, true, false) => Ok(Runtime::Trio),
     }
+}
+
+/// Modules of Pythons that start no threads: in browsers, in workers of a cloud, on microcontrollers.
+const THREADLESS: &[&str] = &[
+    "js",
+    "machine",
+    "micropython",
+    "pyodide",
+    "pyscript",
+    "uasyncio",
+    "workers",
+];
+
+/// The first such module that a file imports in any case.
+fn threadless(pass: &Pass<'_>) -> Option<&'static str> {
+    let is_foreign = |module: &str| {
+        matches!(
+            pass.project.resolve_module(pass.file, module),
+            crate::project::Resolved::External
+        )
+    };
+    pass.source.body().iter().find_map(|stmt| {
+        let known = |name: &str| {
+            let package = name.split('.').next()?;
+            let known = THREADLESS.iter().find(|known| **known == package)?;
+            is_foreign(package).then_some(*known)
+        };
+        match stmt {
+            Stmt::Import(import) => import.names.iter().find_map(|alias| known(&alias.name)),
+            Stmt::ImportFrom(import) if import.level == 0 => {
+                let module = known(import.module.as_ref()?)?;
+                let entry = import
+                    .names
+                    .iter()
+                    .any(|alias| alias.name.contains("Worker"));
+                (module != "workers" || entry).then_some(module)
+            }
+            _ => None,
+        }
+    })
 }
 
 /// Why nothing of asyncio is written where another runtime drives the coroutines.

@@ -491,7 +491,8 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             "`{call}` (line {line}) will run in the worker thread"
         ));
     }
-    cautions.extend(tied(pass, findings, run).map(|tied| tied.why.clone()));
+    let beside = tied(pass, findings, run).map(|tied| &tied.why);
+    cautions.extend(beside.filter(|why| !is_of_own(pass, run, why)).cloned());
     cautions.extend(sensitive(pass, findings, run));
     cautions.extend(foreign_iterator(pass, run));
     let lost = inside(findings, run).any(|finding| {
@@ -532,7 +533,8 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             .cautions()
             .filter(|why| of_arguments.is_none_or(|caution| caution.why != *why));
         cautions.extend(shared.map(str::to_owned));
-        cautions.extend(finding.unknown_call.clone());
+        let unknown = finding.unknown_call.iter();
+        cautions.extend(unknown.filter(|why| !is_of_own(pass, run, why)).cloned());
         cautions.extend(asks_in_vain(pass, finding, run.function, run.range()));
     }
     cautions.extend(
@@ -545,7 +547,7 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
         {
             cautions.push("another task may use the same file meanwhile".to_owned());
         }
-        if finding.leaf.name.ends_with(".dump") {
+        if finding.leaf.name.ends_with(".dump") && !dumps_own(pass, finding, run) {
             cautions.push(
                 "the worker thread reads what is dumped while other tasks may change it".to_owned(),
             );
@@ -554,6 +556,25 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
     cautions.dedup();
     cautions.truncate(3);
     cautions
+}
+
+/// Whether a sentence is about a container that the coroutine has taken over before: nobody else has it any more.
+fn is_of_own(pass: &Pass<'_>, run: Run<'_>, why: &str) -> bool {
+    let name = why
+        .split_once("goes through `")
+        .and_then(|(_, rest)| rest.split_once('`'))
+        .map(|(name, _)| name);
+    name.is_some_and(|name| crate::strategy::is_taken_over(pass, run.function, run.range(), name))
+}
+
+/// Whether what a call dumps is such a container.
+fn dumps_own(pass: &Pass<'_>, finding: &Finding, run: Run<'_>) -> bool {
+    let text = finding.unknown_call.iter();
+    let mut known = text.chain(
+        pass.tied_in(finding.function, finding.range())
+            .map(|tied| &tied.why),
+    );
+    known.any(|why| is_of_own(pass, run, why))
 }
 
 /// Syntax that belongs to the coroutine.

@@ -4,6 +4,9 @@ mod absent;
 mod augmented;
 mod bound;
 mod elsewhere;
+mod folders;
+mod frames;
+mod generators;
 mod given;
 mod handled;
 mod held;
@@ -11,38 +14,46 @@ mod locks;
 mod made;
 mod managers;
 mod names;
+mod owned;
 mod pairs;
 mod pauses;
+mod raised;
+mod retried;
 mod rounds;
 mod shared;
 mod signals;
 mod skipped;
 mod stale;
 mod state;
+mod terminal;
 mod together;
+mod turns;
+mod walks;
 mod window;
 
 pub(super) use augmented::split;
 pub(super) use bound::columns_taken_out;
+pub(super) use frames::check_lambda;
+pub(crate) use frames::sees_names;
 pub(crate) use handled::{asked_by, asks_in_vain, statement_asks_in_vain};
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
 pub(crate) use names::KnownStates;
+pub(crate) use owned::is_taken_over;
 pub(super) use pauses::block_awaits;
 pub(super) use shared::{check_iteration, check_loops_inside};
 
 use held::Held;
 use locks::{check_acquired, check_process, check_release, is_of_loop, unreleased};
 use managers::{check_decorators, check_manager};
-use pauses::{already_awaits, block_waits, is_quiet, may_go_on};
+use pauses::{already_awaits, awaited_by, block_waits, is_quiet, may_go_on};
 use shared::{
     check_guarded_helper, check_handler, check_lazy, check_read_modify_write, check_then_act,
 };
-use stale::awaited_by;
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{self as ast, AnyNodeRef, ExceptHandler, Expr, Stmt};
+use ruff_python_ast::{self as ast, AnyNodeRef, ExceptHandler, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::Draft;
@@ -125,15 +136,20 @@ pub(super) fn check(
     }
     check_read_modify_write(pass, finding, place, &held)?;
     check_guarded_helper(pass, finding, place, &held)?;
-    let goes_alone = finding
-        .gone_through
-        .as_ref()
-        .is_some_and(|name| held.keeps_name(name));
+    let goes_alone = finding.gone_through.as_ref().is_some_and(|name| {
+        held.keeps_name(name)
+            || place
+                .function()
+                .is_some_and(|function| is_taken_over(pass, function, place.range, name))
+    });
     stale::check_stale(pass, finding, place, held, cautions);
     if !keeps_files {
         cautions.extend(updated_file(pass, finding, place));
         cautions.extend(absent::runs_while_missing(pass, finding, place));
         cautions.extend(absent::replaces_what_was_asked(pass, place));
+        cautions.extend(walks::removed_on_the_way(pass, finding, place));
+        cautions.extend(walks::made_before(pass, finding, place));
+        cautions.extend(walks::written_by_path(pass, place));
     }
     check_arguments(pass, finding, place, cautions);
     cautions.extend(locks::given_up(pass, place));
@@ -147,6 +163,11 @@ pub(super) fn check(
     cautions.extend(pairs::ended_first(pass, place));
     cautions.extend(pairs::out_of_order(pass, finding, place));
     cautions.extend(signals::overtaken(pass, place));
+    cautions.extend(turns::between_steps(pass, finding, place));
+    cautions.extend(generators::shared_generator(pass, place));
+    cautions.extend(terminal::shared_terminal(pass, finding, place));
+    cautions.extend(retried::done_again(pass, finding, place));
+    cautions.extend(folders::removed_meanwhile(pass, finding, place));
     cautions.extend(window::orphaned(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
@@ -161,7 +182,7 @@ pub(super) fn check(
         );
     }
     cautions.extend(maybe_awaitable(pass, finding));
-    cautions.extend(caught_interrupt(pass, place));
+    cautions.extend(raised::lost(pass, finding, place));
     if !finding.mutates.is_empty() {
         let mut names: Vec<String> = finding
             .mutates
@@ -324,32 +345,6 @@ fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option
             other.callee
         )
     })
-}
-
-/// A handler in what moves that waits for Ctrl-C, which interrupts the main thread only.
-fn caught_interrupt(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
-    let mut line = None;
-    scan::each_stmt(&place.function()?.body, |stmt| {
-        if let Stmt::Try(statement) = stmt
-            && place.range.contains_range(statement.range())
-        {
-            for handler in &statement.handlers {
-                let ExceptHandler::ExceptHandler(handler) = handler;
-                let class = handler.type_.as_ref();
-                if class.is_some_and(|class| {
-                    pass.source
-                        .slice(class.range())
-                        .contains("KeyboardInterrupt")
-                }) {
-                    line.get_or_insert(pass.source.line(handler.start()));
-                }
-            }
-        }
-    });
-    let line = line?;
-    Some(format!(
-        "the `KeyboardInterrupt` that is caught on line {line} is raised in the main thread only"
-    ))
 }
 
 /// Handlers that would catch the cancellation which the new await can raise, or the end of an iterator.
@@ -637,89 +632,5 @@ fn check_arguments(
         });
     if callback && !place.consumes() {
         cautions.push("a function among the arguments will run in the worker thread".to_owned());
-    }
-}
-
-/// What a lambda cannot contain, or had better not.
-pub(super) fn check_lambda(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    place: &Place<'_>,
-    cautions: &mut Vec<String>,
-) -> Result<(), Unfixable> {
-    for tied in pass.tied_in(finding.function, place.range) {
-        if tied.loop_affine.is_some() {
-            return Err(Unfixable::new(Reason::LoopAffine, tied.why.clone()));
-        }
-        cautions.push(tied.why.clone());
-    }
-    cautions.extend(made::assigning_properties(pass, finding, place.range));
-    let mut finder = FrameFinder { found: None };
-    if let AnyNodeRef::ExprCall(call) = place.node() {
-        visitor::walk_expr(&mut finder, &call.func);
-        finder.visit_expr(&call.func);
-        finder.visit_arguments(&call.arguments);
-    }
-    if let Some(function) = place.function()
-        && let Some((what, _)) = asked_by(place.node(), function)
-    {
-        return Err(Unfixable::new(
-            Reason::FrameDependent,
-            format!("{what} finds no exception in the worker thread"),
-        ));
-    }
-    match finder.found {
-        Some(what) => Err(Unfixable::new(
-            Reason::FrameDependent,
-            format!("{what} would mean something else inside a lambda"),
-        )),
-        None => Ok(()),
-    }
-}
-
-/// Whether a call looks up names in the function that makes it: `eval(text)`, `frame.query("size > @limit")`.
-pub(crate) fn sees_names(call: &ast::ExprCall) -> bool {
-    let text = match call.arguments.args.first() {
-        Some(Expr::StringLiteral(text)) => Some(text.value.to_str()),
-        _ => None,
-    };
-    match &*call.func {
-        Expr::Name(name) => {
-            matches!(name.id.as_str(), "eval" | "exec") && call.arguments.len() == 1
-        }
-        Expr::Attribute(attribute) => {
-            matches!(attribute.attr.as_str(), "query" | "eval")
-                && text.is_some_and(|text| text.contains('@'))
-        }
-        _ => false,
-    }
-}
-
-struct FrameFinder {
-    found: Option<&'static str>,
-}
-
-impl<'a> Visitor<'a> for FrameFinder {
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        match expr {
-            Expr::Await(_) => self.found = Some("an await"),
-            Expr::Yield(_) | Expr::YieldFrom(_) => self.found = Some("a yield"),
-            Expr::Named(_) => self.found = Some("an assignment expression"),
-            Expr::Call(call) if sees_names(call) => {
-                self.found = Some("what looks up names of the coroutine");
-            }
-            Expr::Call(call) if call.arguments.is_empty() => {
-                if let Expr::Name(name) = &*call.func {
-                    match name.id.as_str() {
-                        "super" => self.found = Some("`super()`"),
-                        "locals" | "vars" | "dir" => self.found = Some("`locals()`"),
-                        _ => {}
-                    }
-                }
-                visitor::walk_expr(self, expr);
-            }
-            Expr::Lambda(_) => {}
-            _ => visitor::walk_expr(self, expr),
-        }
     }
 }

@@ -304,7 +304,8 @@ pub(super) fn wrap_call(
     let grown = match place.own_line(pass) {
         // `self.total += <value>` becomes two lines, of which the first is shorter.
         Some(moved) => {
-            before + columns(&head) + separator.len() + closers.len() + right.len() - 1 - moved
+            let whole = before + columns(&head) + separator.len() + closers.len() + right.len();
+            whole.saturating_sub(1 + moved)
         }
         None => {
             before + columns(&head) + separator.len() + closers.len() + right.len() - 1

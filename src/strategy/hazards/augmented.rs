@@ -29,6 +29,11 @@ pub(in crate::strategy) fn split(
             format!("`{target}` is read before the call and written after it"),
         ));
     }
+    if written.is_subscript_expr() && !only_asks(finding) {
+        draft.cautions.push(format!(
+            "`{target}` is looked up behind the call now: where it is missing, the call has been made all the same"
+        ));
+    }
     let name = temporary(pass, finding, part);
     let value =
         ruff_python_ast::token::parenthesized_range(part.into(), statement, source.tokens())
@@ -100,6 +105,40 @@ pub(in crate::strategy) fn split(
         }
     }
     Ok(())
+}
+
+/// Whether a call that was made in vain has done nothing: it reads or computes.
+pub(super) fn only_asks(finding: &Finding) -> bool {
+    let last = |name: &str| name.rsplit('.').next().map(str::to_ascii_lowercase);
+    let is_question = |name: &str| {
+        last(name).is_some_and(|last| {
+            let word = last.trim_start_matches('_').split('_').next();
+            matches!(
+                word,
+                Some(
+                    "ask"
+                        | "count"
+                        | "fetch"
+                        | "fetchall"
+                        | "fetchone"
+                        | "find"
+                        | "get"
+                        | "head"
+                        | "load"
+                        | "lookup"
+                        | "query"
+                        | "read"
+                        | "select"
+                        | "stat"
+                )
+            )
+        })
+    };
+    match finding.leaf.blocking.kind {
+        Kind::Cpu | Kind::Import | Kind::Metadata => true,
+        Kind::Sleep => finding.helper.is_none(),
+        _ => is_question(&finding.leaf.name) || is_question(&finding.callee),
+    }
 }
 
 /// Of a statement that reads something shared, adds a part to it and writes it back: what is written, and the part.

@@ -587,25 +587,36 @@ impl Names<'_, '_> {
     fn called(&self, stmt: &Stmt) -> Vec<Change> {
         let mut changes = Vec::new();
         scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
-            let Expr::Call(call) = expr else {
-                return;
-            };
-            // A method of the project says itself what it changes, whatever it is called.
-            if let Some((helper, names)) = self.helper(call) {
-                scan::each_stmt(&helper.body, |stmt| {
-                    let inner = crate::region::blocks(stmt);
-                    if inner.iter().all(|block| block.is_empty()) {
-                        changes.extend(names.changes(stmt));
-                    }
-                });
-                return;
-            }
-            match self.changes_elsewhere(expr) {
-                Some(elsewhere) => changes.extend(elsewhere),
-                None => changes.extend(self.changed_by(call)),
-            }
+            changes.extend(self.changed_by_call(expr));
         });
         changes
+    }
+
+    /// What calls in the expression change.
+    pub(super) fn called_in(&self, expr: &Expr) -> Vec<Change> {
+        let mut changes = Vec::new();
+        scan::each_part(expr, |part| changes.extend(self.changed_by_call(part)));
+        changes
+    }
+
+    /// What an expression changes if it is a call.
+    fn changed_by_call(&self, expr: &Expr) -> Vec<Change> {
+        let Expr::Call(call) = expr else {
+            return Vec::new();
+        };
+        // A method of the project says itself what it changes, whatever it is called.
+        if let Some((helper, names)) = self.helper(call) {
+            let mut changes = Vec::new();
+            scan::each_stmt(&helper.body, |stmt| {
+                let inner = crate::region::blocks(stmt);
+                if inner.iter().all(|block| block.is_empty()) {
+                    changes.extend(names.changes(stmt));
+                }
+            });
+            return changes;
+        }
+        let elsewhere = self.changes_elsewhere(expr);
+        elsewhere.unwrap_or_else(|| self.changed_by(call))
     }
 
     /// What a function changes that the project does not define.

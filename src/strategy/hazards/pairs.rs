@@ -136,14 +136,14 @@ fn puts_in<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
 }
 
 /// A call of a method, by the path of its object.
-fn method_call(expr: &Expr) -> Option<(String, &str, &ast::ExprCall)> {
+pub(super) fn method_call(expr: &Expr) -> Option<(String, &str, &ast::ExprCall)> {
     let call = expr.as_call_expr()?;
     let method = call.func.as_attribute_expr()?;
     Some((scan::dotted(&method.value)?, method.attr.as_str(), call))
 }
 
 /// Whether other tasks see what stands under a path: it does not begin with a local of the coroutine.
-fn is_shared(pass: &Pass<'_>, finding: &Finding, path: &str) -> bool {
+pub(super) fn is_shared(pass: &Pass<'_>, finding: &Finding, path: &str) -> bool {
     let own = pass.project.function(finding.function);
     let root = path.split('.').next().unwrap_or(path);
     own.parameters

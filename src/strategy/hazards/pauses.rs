@@ -4,6 +4,7 @@
 //! paths do not come by, or that goes on at once when a lock is free or a result is there, leaves it one step on the others.
 
 use super::*;
+use rustc_hash::FxHashSet;
 
 /// Whether the coroutine waits on every path from one position to a later one.
 pub(super) fn waits_between(
@@ -16,13 +17,45 @@ pub(super) fn waits_between(
 }
 
 /// Whether the coroutine waits on every path through a range, from where it begins to where it returns.
-pub(super) fn waits_around(
-    pass: &Pass<'_>,
-    function: &ast::StmtFunctionDef,
-    range: TextRange,
-) -> bool {
+fn waits_around(pass: &Pass<'_>, function: &ast::StmtFunctionDef, range: TextRange) -> bool {
     waits(pass, function, function.start(), Some(range.start()))
         || waits(pass, function, range.end(), None)
+}
+
+/// Where the file awaits a coroutine that has given way to no other task so far on a path that comes by a place, itself or
+/// through others like it.
+pub(super) fn awaited_by<'a>(
+    pass: &Pass<'a>,
+    function: FunctionRef,
+    place: &Place<'_>,
+) -> Vec<&'a QuietAwait> {
+    let mut found: Vec<&QuietAwait> = Vec::new();
+    let is_one_step = |place: &Place<'_>| {
+        place
+            .function()
+            .is_some_and(|function| !waits_around(pass, function, place.range))
+    };
+    let mut pending: Vec<FunctionRef> = Vec::new();
+    if is_one_step(place) {
+        pending.push(function);
+    }
+    let mut seen = FxHashSet::default();
+    while let Some(function) = pending.pop() {
+        if !seen.insert(function) {
+            continue;
+        }
+        for awaited in pass.awaits {
+            if !awaited.coroutines.contains(&function) {
+                continue;
+            }
+            found.push(awaited);
+            let around = Place::at(pass, awaited.range);
+            if around.is_some_and(|around| is_one_step(&around)) {
+                pending.push(awaited.function);
+            }
+        }
+    }
+    found
 }
 
 fn waits(

@@ -22,13 +22,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::held::Held;
 use super::names::Names;
-use super::pauses::waits_around;
+use super::pauses::awaited_by;
 use super::state::{Change, State};
 use super::*;
 use crate::cleanup::scan;
 use flow::Flow;
 use halfway::{Half, Put};
-use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, heads, sets_constant};
+use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, heads, sets_constant, writes};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
 pub(super) fn check_stale<'p>(
@@ -45,7 +45,7 @@ pub(super) fn check_stale<'p>(
     let call = Moved {
         updates,
         library: finding.leaf.name.split('.').next(),
-        writes: syntax::writes(&finding.callee) || syntax::writes(&finding.leaf.name),
+        writes: writes(&finding.callee) || writes(&finding.leaf.name),
     };
     cautions.extend(stale(pass, finding.function, place, held, call));
     for awaited in awaited_by(pass, finding.function, place) {
@@ -59,42 +59,6 @@ pub(super) fn check_stale<'p>(
             format!("in `{coroutine}`, which awaits this as one step so far, {found}")
         }));
     }
-}
-
-/// Where the file awaits a coroutine that has given way to no other task so far on a path that comes by a place, itself or
-/// through others like it.
-pub(super) fn awaited_by<'a>(
-    pass: &Pass<'a>,
-    function: FunctionRef,
-    place: &Place<'_>,
-) -> Vec<&'a QuietAwait> {
-    let mut found: Vec<&QuietAwait> = Vec::new();
-    let is_one_step = |place: &Place<'_>| {
-        place
-            .function()
-            .is_some_and(|function| !waits_around(pass, function, place.range))
-    };
-    let mut pending: Vec<FunctionRef> = Vec::new();
-    if is_one_step(place) {
-        pending.push(function);
-    }
-    let mut seen = FxHashSet::default();
-    while let Some(function) = pending.pop() {
-        if !seen.insert(function) {
-            continue;
-        }
-        for awaited in pass.awaits {
-            if !awaited.coroutines.contains(&function) {
-                continue;
-            }
-            found.push(awaited);
-            let around = Place::at(pass, awaited.range);
-            if around.is_some_and(|around| is_one_step(&around)) {
-                pending.push(awaited.function);
-            }
-        }
-    }
-    found
 }
 
 /// What moves to a thread.
@@ -541,13 +505,17 @@ impl<'p> Walk<'_, 'p> {
             if waits.ends.iter().any(|end| *end <= start) {
                 self.suspend();
             }
+            let early = self.handed_over(stmt);
+            self.changed(stmt, &early);
             self.enter(stmt);
             self.relies(stmt);
             self.sends(stmt);
             if waits.ends.iter().any(|end| *end > start) {
                 return Flow::Suspended;
             }
-            self.changed(stmt, &self.names.changes(stmt));
+            let mut changes = self.names.changes(stmt);
+            changes.retain(|change| !early.contains(change));
+            self.changed(stmt, &changes);
         } else if block_waits(self.names.pass, std::slice::from_ref(stmt)) {
             self.takes_lock(stmt);
             self.awaited(stmt);
@@ -559,10 +527,8 @@ impl<'p> Walk<'_, 'p> {
             // A lock may be free.
             self.takes_lock(stmt);
             self.awaited(stmt);
-            match stmt {
-                Stmt::Assert(statement) => self.test(&statement.test, Kind::Check),
-                Stmt::Expr(statement) => self.checked_by_helper(&statement.value),
-                _ => {}
+            if let Stmt::Assert(statement) = stmt {
+                self.test(&statement.test, Kind::Check);
             }
             if !self.waiting {
                 let started = self.names.started(stmt);
@@ -577,12 +543,41 @@ impl<'p> Walk<'_, 'p> {
             self.sends(stmt);
             self.puts(stmt);
             self.changed(stmt, &changes);
+            // What the helper changes itself, it has weighed up with what it checks.
+            if let Stmt::Expr(statement) = stmt {
+                self.checked_by_helper(&statement.value);
+            }
             self.sets(stmt);
         }
         if !self.waiting {
             self.bind(stmt);
         }
         if leaves { Flow::Left } else { Flow::On }
+    }
+
+    /// What the arguments of the call change, which are worked out before it: `post(url, json=self.queue.popleft())`.
+    fn handed_over(&self, stmt: &Stmt) -> Vec<Change> {
+        let mut changes = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            if let Expr::Call(call) = expr
+                && self.place == Some(call.range())
+            {
+                for argument in call.arguments.iter_source_order() {
+                    let argument = argument.value();
+                    // What blocks itself takes the whole call along.
+                    if self
+                        .names
+                        .pass
+                        .findings_in(argument.range())
+                        .next()
+                        .is_none()
+                    {
+                        changes.extend(self.names.called_in(argument));
+                    }
+                }
+            }
+        });
+        changes
     }
 
     /// An expression of a compound statement.

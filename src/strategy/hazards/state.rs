@@ -126,7 +126,7 @@ impl std::fmt::Display for State {
 }
 
 /// A change of something that outlives the call.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) enum Change {
     /// It is bound anew or deleted.
     Whole(State),

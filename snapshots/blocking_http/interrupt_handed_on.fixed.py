@@ -1,0 +1,15 @@
+# A handler that only raises does nothing of its own.
+import asyncio
+
+import requests
+
+
+def record(urls):
+    try:
+        return [requests.get(url).text for url in urls]
+    except KeyboardInterrupt:
+        raise
+
+
+async def main(urls):
+    return await asyncio.to_thread(record, urls)

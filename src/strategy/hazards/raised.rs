@@ -1,0 +1,114 @@
+//! Exceptions that do not get from one thread into the other: Ctrl-C is raised in the main thread only, and the end of an
+//! iterator does not leave the worker.
+
+use super::*;
+
+/// What would no longer be caught, or would not arrive, as sentences.
+pub(super) fn lost(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Vec<String> {
+    let mut lost: Vec<String> = caught_interrupt(pass, finding, place).into_iter().collect();
+    lost.extend(ended(pass, finding, place));
+    lost
+}
+
+/// Functions of the file that run in the thread.
+fn moved<'p>(
+    pass: &Pass<'p>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Vec<&'p ast::StmtFunctionDef> {
+    pass.findings_in(place.range)
+        .chain([finding])
+        .flat_map(|moved| {
+            let chain = moved.chain.iter().map(|step| step.function);
+            moved.helper.into_iter().chain(chain)
+        })
+        .filter(|function| function.file == pass.file)
+        .filter_map(|function| {
+            let range = pass.project.function(function).range;
+            scan::function_at(pass.source.body(), range)
+        })
+        .collect()
+}
+
+/// A handler that waits for Ctrl-C, in what moves or, as long as the loop itself does not catch it, around that.
+///
+/// From Python 3.11 on, `asyncio.run` cancels the main task instead, so that code on the loop does not get it either.
+fn caught_interrupt(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+    let reaches_loop = pass.settings.target < PythonVersion::PY311;
+    let mut line = None;
+    let mut look = |body: &[Stmt], counts: &dyn Fn(&ast::StmtTry) -> bool| {
+        scan::each_stmt(body, |stmt| {
+            if let Stmt::Try(statement) = stmt
+                && counts(statement)
+            {
+                for handler in &statement.handlers {
+                    let ExceptHandler::ExceptHandler(handler) = handler;
+                    let class = handler.type_.as_ref();
+                    let is_for_it = class.is_some_and(|class| {
+                        pass.source
+                            .slice(class.range())
+                            .contains("KeyboardInterrupt")
+                    });
+                    if is_for_it && !only_raises(&handler.body) {
+                        line.get_or_insert(pass.source.line(handler.start()));
+                    }
+                }
+            }
+        });
+    };
+    look(&place.function()?.body, &|statement| {
+        // Where the task waits anyway, Ctrl-C comes to the loop as a rule.
+        let is_around = || {
+            let mut body = statement.body.iter();
+            body.any(|stmt| stmt.range().contains_range(place.range))
+                && !block_awaits(pass, &statement.body)
+        };
+        place.range.contains_range(statement.range()) || reaches_loop && is_around()
+    });
+    if reaches_loop {
+        for function in moved(pass, finding, place) {
+            look(&function.body, &|_| true);
+        }
+    }
+    let line = line?;
+    Some(format!(
+        "the `KeyboardInterrupt` that is caught on line {line} is raised in the main thread only"
+    ))
+}
+
+fn only_raises(body: &[Stmt]) -> bool {
+    matches!(body, [Stmt::Raise(_)])
+}
+
+/// `raise StopIteration`, `rows.__next__()` in a helper that does not catch it.
+fn ended(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+    let ends = moved(pass, finding, place).into_iter().any(|function| {
+        let mut ends = false;
+        let mut caught = false;
+        scan::each_stmt(&function.body, |stmt| match stmt {
+            Stmt::Raise(raise) => {
+                let class = match raise.exc.as_deref() {
+                    Some(Expr::Call(call)) => Some(&*call.func),
+                    other => other,
+                };
+                ends |= matches!(class, Some(Expr::Name(name)) if name.id.as_str() == "StopIteration");
+            }
+            Stmt::Try(statement) => {
+                for handler in &statement.handlers {
+                    let ExceptHandler::ExceptHandler(handler) = handler;
+                    caught |= handler.type_.as_ref().is_none_or(|class| {
+                        let text = pass.source.slice(class.range());
+                        text.contains("StopIteration") || text.contains("Exception")
+                    });
+                }
+            }
+            _ => {}
+        });
+        scan::each_expr(&function.body, false, |expr| {
+            ends |= matches!(expr, Expr::Call(call)
+                if matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "__next__"));
+        });
+        ends && !caught && !scan::yields(&function.body)
+    });
+    ends.then(|| "a `StopIteration` cannot leave the worker thread".to_owned())
+}

@@ -1,0 +1,298 @@
+//! One thing in two steps on one object, with the new await between them: a position that is set and then read from, two
+//! items that are taken one after the other, a value that is put somewhere for as long as the call runs.
+
+use super::pairs::{is_shared, method_call};
+use super::pauses::waits_between;
+use super::*;
+use crate::semantic::MUTATORS;
+
+/// What a method does first and what comes of it, on one object.
+const STEPS: &[(&str, &[&str])] = &[
+    (
+        "seek",
+        &[
+            "getvalue",
+            "read",
+            "readinto",
+            "readline",
+            "readlines",
+            "truncate",
+            "write",
+        ],
+    ),
+    (
+        "feed",
+        &[
+            "close",
+            "flush",
+            "get",
+            "get_result",
+            "pop",
+            "read",
+            "result",
+        ],
+    ),
+];
+
+/// What a coroutine does to an object before the call or behind it.
+#[derive(Clone, Copy)]
+enum Act<'a> {
+    /// `next(self.numbers)`
+    Next,
+    Method(&'a str),
+    /// `self.depth += 1`, with the text of the number.
+    Raised(&'a str),
+    /// `self.depth -= 1`
+    Lowered(&'a str),
+    /// `self.current = job`
+    Set(&'a Expr),
+}
+
+/// One step, where it ends, and where it begins.
+struct Step<'a> {
+    path: String,
+    act: Act<'a>,
+    range: TextRange,
+}
+
+/// What others see between the two steps, or take of them, as a sentence.
+pub(super) fn between_steps(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    let mut steps = steps(pass, function);
+    let own = function.parameters.iter().next().map(|own| own.name());
+    steps.retain(|step| {
+        // What a coroutine is handed is not known to be anybody else's.
+        let root = step.path.split('.').next().unwrap_or(&step.path);
+        let is_handed = function.parameters.includes(root)
+            && (!step.path.contains('.') || own.is_none_or(|own| own.as_str() != root));
+        !is_handed && !place.range.contains_range(step.range)
+    });
+    let (before, behind): (Vec<_>, Vec<_>) = steps
+        .into_iter()
+        .partition(|step| step.range.end() <= place.start());
+    for second in behind {
+        if second.range.start() < place.range.end() {
+            continue;
+        }
+        for first in &before {
+            if first.path == second.path
+                && is_shared(pass, finding, &first.path)
+                && !waits_between(pass, function, first.range.end(), place.start())
+                && !waits_between(pass, function, place.range.end(), second.range.start())
+                && let Some(why) = why(pass, function, first, &second)
+                && !locks::is_under_async_lock(pass, place)
+            {
+                return Some(why);
+            }
+        }
+        if let Some(why) = forgets(pass, place, function, &second)
+            && is_shared(pass, finding, &second.path)
+            && !waits_between(pass, function, place.range.end(), second.range.start())
+            && !locks::is_under_async_lock(pass, place)
+        {
+            return Some(why);
+        }
+    }
+    None
+}
+
+fn steps<'p>(pass: &Pass<'p>, function: &'p ast::StmtFunctionDef) -> Vec<Step<'p>> {
+    let mut steps = Vec::new();
+    scan::each_expr(&function.body, false, |expr| {
+        if let Expr::Call(call) = expr
+            && let Expr::Name(name) = &*call.func
+            && name.id.as_str() == "next"
+            && let [items] = &*call.arguments.args
+            && let Some(path) = scan::dotted(items)
+        {
+            let (act, range) = (Act::Next, expr.range());
+            steps.push(Step { path, act, range });
+        }
+        if let Some((path, method, _)) = method_call(expr) {
+            let (act, range) = (Act::Method(method), expr.range());
+            steps.push(Step { path, act, range });
+        }
+    });
+    scan::each_stmt(&function.body, |stmt| {
+        let (target, act) = match stmt {
+            Stmt::AugAssign(assign) => {
+                let number = pass.source.slice(assign.value.range());
+                let act = match assign.op {
+                    ast::Operator::Add => Act::Raised(number),
+                    ast::Operator::Sub => Act::Lowered(number),
+                    _ => return,
+                };
+                (&*assign.target, act)
+            }
+            Stmt::Assign(assign) => match &*assign.targets {
+                [target @ Expr::Attribute(_)] => (target, Act::Set(&assign.value)),
+                _ => return,
+            },
+            _ => return,
+        };
+        if let Some(path) = scan::dotted(target).filter(|path| path.contains('.')) {
+            let range = stmt.range();
+            steps.push(Step { path, act, range });
+        }
+    });
+    steps
+}
+
+/// Why two steps may not be torn apart.
+fn why(
+    pass: &Pass<'_>,
+    function: &ast::StmtFunctionDef,
+    first: &Step<'_>,
+    second: &Step<'_>,
+) -> Option<String> {
+    let path = &first.path;
+    let lines = format!(
+        "on line {} and on line {}: while this task waits, another can",
+        pass.source.line(first.range.start()),
+        pass.source.line(second.range.start())
+    );
+    match (first.act, second.act) {
+        (Act::Next, Act::Next) => Some(format!(
+            "`{path}` gives an item {lines} take the one in between"
+        )),
+        (Act::Method(method), Act::Method(then)) => {
+            let goes_on = STEPS
+                .iter()
+                .any(|(one, others)| *one == method && others.contains(&then));
+            if goes_on {
+                return Some(format!("`{path}` is used {lines} use it in between"));
+            }
+            let reopens = method == "clear"
+                && then == "set"
+                && !is_in_finally(function, second.range)
+                && is_bare_call(pass, first.range)
+                && is_bare_call(pass, second.range);
+            reopens.then(|| {
+                format!(
+                    "a cancellation of the new await would leave out `{path}.set()`, which is in no `finally`"
+                )
+            })
+        }
+        (Act::Raised(one), Act::Lowered(other)) | (Act::Lowered(one), Act::Raised(other))
+            if one == other && is_read_elsewhere(pass, function, path) =>
+        {
+            Some(format!(
+                "`{path}` is changed {lines} see it changed, which nobody did so far"
+            ))
+        }
+        (Act::Set(value), Act::Set(reset)) => {
+            // What is set to be set anew is no state of its own: `self.state = "busy"`.
+            let is_reset = reset.is_none_literal_expr() || is_saved(function, path, reset);
+            (!value.is_literal_expr() && is_reset && is_read_elsewhere(pass, function, path))
+                .then(|| format!("`{path}` is set {lines} set it, or find it reset by this one"))
+        }
+        _ => None,
+    }
+}
+
+/// `self.dirty = False` behind a call that stores what another function changes when it says `self.dirty = True`: a change
+/// that comes while this task waits is never stored.
+fn forgets(
+    pass: &Pass<'_>,
+    place: &Place<'_>,
+    function: &ast::StmtFunctionDef,
+    reset: &Step<'_>,
+) -> Option<String> {
+    let is_flag = matches!(reset.act, Act::Set(Expr::BooleanLiteral(literal)) if !literal.value);
+    if !is_flag || scan::reads(&function.body, &reset.path) > 0 {
+        return None;
+    }
+    let mut stored = Vec::new();
+    scan::each_expr(&function.body, false, |expr| {
+        if place.range.contains_range(expr.range())
+            && expr.is_attribute_expr()
+            && let Some(path) = scan::dotted(expr)
+        {
+            stored.push(path);
+        }
+    });
+    let changes_as_well = |other: &&ast::StmtFunctionDef| {
+        let mut raised = false;
+        let mut changed = false;
+        scan::each_stmt(&other.body, |stmt| {
+            let targets = match stmt {
+                Stmt::Assign(assign) => assign.targets.as_slice(),
+                Stmt::AugAssign(assign) => std::slice::from_ref(&*assign.target),
+                _ => return,
+            };
+            for target in targets {
+                let whole = match target {
+                    Expr::Subscript(item) => &*item.value,
+                    other => other,
+                };
+                changed |= stored.iter().any(|path| scan::is_spelled(whole, path));
+                raised |= scan::is_spelled(target, &reset.path)
+                    && matches!(stmt, Stmt::Assign(assign)
+                        if assign.value.as_boolean_literal_expr().is_some_and(|it| it.value));
+            }
+        });
+        scan::each_expr(&other.body, false, |expr| {
+            if let Some((path, method, _)) = method_call(expr) {
+                changed |= MUTATORS.contains(&method) && stored.contains(&path);
+            }
+        });
+        raised && changed
+    };
+    let other = scan::functions(pass.source.body())
+        .into_iter()
+        .filter(|other| other.range() != function.range() && other.name.as_str() != "__init__")
+        .find(changes_as_well)?;
+    Some(format!(
+        "`{}` is reset on line {}: what `{}` changes while this task waits is not stored then",
+        reset.path,
+        pass.source.line(reset.range.start()),
+        other.name
+    ))
+}
+
+/// `old = self.level` before: a value that is put back.
+fn is_saved(function: &ast::StmtFunctionDef, path: &str, reset: &Expr) -> bool {
+    let Expr::Name(name) = reset else {
+        return false;
+    };
+    let mut saved = false;
+    scan::each_stmt(&function.body, |stmt| {
+        if let Stmt::Assign(assign) = stmt
+            && let [Expr::Name(target)] = &*assign.targets
+        {
+            saved |= target.id == name.id && scan::is_spelled(&assign.value, path);
+        }
+    });
+    saved
+}
+
+fn is_bare_call(pass: &Pass<'_>, range: TextRange) -> bool {
+    pass.source.slice(range).ends_with("()")
+}
+
+fn is_in_finally(function: &ast::StmtFunctionDef, range: TextRange) -> bool {
+    let mut found = false;
+    scan::each_stmt(&function.body, |stmt| {
+        if let Stmt::Try(statement) = stmt {
+            let mut last = statement.finalbody.iter();
+            found |= last.any(|stmt| stmt.range().contains_range(range));
+        }
+    });
+    found
+}
+
+/// Whether another function of the file reads it.
+fn is_read_elsewhere(pass: &Pass<'_>, function: &ast::StmtFunctionDef, path: &str) -> bool {
+    scan::functions(pass.source.body())
+        .into_iter()
+        .filter(|other| {
+            other.range() != function.range()
+                && !other.range().contains_range(function.range())
+                && other.name.as_str() != "__init__"
+        })
+        .any(|other| scan::reads(&other.body, path) > 0)
+}
