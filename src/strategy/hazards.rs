@@ -4,6 +4,7 @@ mod absent;
 mod augmented;
 mod bound;
 mod elsewhere;
+mod environment;
 mod folders;
 mod frames;
 mod generators;
@@ -150,6 +151,7 @@ pub(super) fn check(
         cautions.extend(walks::removed_on_the_way(pass, finding, place));
         cautions.extend(walks::made_before(pass, finding, place));
         cautions.extend(walks::written_by_path(pass, place));
+        cautions.extend(walks::named_by_argument(pass, place));
     }
     check_arguments(pass, finding, place, cautions);
     cautions.extend(locks::given_up(pass, place));
@@ -166,6 +168,7 @@ pub(super) fn check(
     cautions.extend(turns::between_steps(pass, finding, place));
     cautions.extend(generators::shared_generator(pass, place));
     cautions.extend(terminal::shared_terminal(pass, finding, place));
+    cautions.extend(environment::set_for_program(pass, finding, place));
     cautions.extend(retried::done_again(pass, finding, place));
     cautions.extend(folders::removed_meanwhile(pass, finding, place));
     cautions.extend(window::orphaned(pass, place));

@@ -14,14 +14,16 @@ pub static ROWS: &[Row] = &[
     blocks("zipfile.ZipFile.close", Kind::File),
     blocks("zipfile.ZipFile.extract", Kind::File),
     blocks("zipfile.ZipFile.extractall", Kind::File).weight(Weight::Heavy),
-    blocks("zipfile.ZipFile.mkdir", Kind::File).weight(Weight::Light),
+    blocks("zipfile.ZipFile.mkdir", Kind::File)
+        .weight(Weight::Light)
+        .caution(ARCHIVE),
     blocks("zipfile.ZipFile.open", Kind::File)
         .live()
         .returns("zipfile.ZipExtFile"),
     blocks("zipfile.ZipFile.read", Kind::File),
     blocks("zipfile.ZipFile.testzip", Kind::File).weight(Weight::Heavy),
     blocks("zipfile.ZipFile.write", Kind::File).caution(ARCHIVE),
-    blocks("zipfile.ZipFile.writestr", Kind::File),
+    blocks("zipfile.ZipFile.writestr", Kind::File).caution(ARCHIVE),
     blocks("zipfile.PyZipFile", Kind::File)
         .live()
         .returns("zipfile.ZipFile"),

@@ -12,6 +12,8 @@ const fn looks_into(name: &'static str) -> Row {
         .unless(CONTENT)
 }
 
+const SOUND: &str = "a sound file must not be written by two threads at once";
+
 pub static ROWS: &[Row] = &[
     blocks("wave.open", Kind::File)
         .live()
@@ -23,8 +25,8 @@ pub static ROWS: &[Row] = &[
     class("wave.Wave_write"),
     pure("wave.Wave_write.__enter__").returns("Self"),
     blocks("wave.Wave_write.close", Kind::File),
-    blocks("wave.Wave_write.writeframes", Kind::File),
-    blocks("wave.Wave_write.writeframesraw", Kind::File),
+    blocks("wave.Wave_write.writeframes", Kind::File).caution(SOUND),
+    blocks("wave.Wave_write.writeframesraw", Kind::File).caution(SOUND),
     blocks("imghdr.what", Kind::File)
         .weight(Weight::Light)
         .unless(&[argument("h", 1, "*")]),

@@ -2,6 +2,9 @@
 
 use crate::catalog::{Gil, Kind, Row, Weight, alias, blocks, class, pure};
 
+const CAMERA: &str =
+    "a camera or a video file must not be used by two threads at once: it ends the process";
+
 pub static ROWS: &[Row] = &[
     blocks("PIL.Image.open", Kind::File)
         .live()
@@ -54,18 +57,20 @@ pub static ROWS: &[Row] = &[
     blocks("cv2.VideoCapture", Kind::File)
         .live()
         .returns("cv2.VideoCapture"),
-    blocks("cv2.VideoCapture.read", Kind::File),
-    blocks("cv2.VideoCapture.grab", Kind::File),
-    blocks("cv2.VideoCapture.retrieve", Kind::File),
-    blocks("cv2.VideoCapture.open", Kind::File),
-    blocks("cv2.VideoCapture.release", Kind::File).weight(Weight::Light),
+    blocks("cv2.VideoCapture.read", Kind::File).caution(CAMERA),
+    blocks("cv2.VideoCapture.grab", Kind::File).caution(CAMERA),
+    blocks("cv2.VideoCapture.retrieve", Kind::File).caution(CAMERA),
+    blocks("cv2.VideoCapture.open", Kind::File).caution(CAMERA),
+    blocks("cv2.VideoCapture.release", Kind::File)
+        .weight(Weight::Light)
+        .caution(CAMERA),
     pure("cv2.VideoCapture.isOpened"),
     pure("cv2.VideoCapture.get"),
     pure("cv2.VideoCapture.set"),
     blocks("cv2.VideoWriter", Kind::File)
         .live()
         .returns("cv2.VideoWriter"),
-    blocks("cv2.VideoWriter.write", Kind::File),
+    blocks("cv2.VideoWriter.write", Kind::File).caution(CAMERA),
     blocks("cv2.VideoWriter.release", Kind::File),
     blocks("cv2.imshow", Kind::Console).pinned("windows belong to the thread that made them"),
     blocks("cv2.waitKey", Kind::Console).pinned("windows belong to the thread that made them"),

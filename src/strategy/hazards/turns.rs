@@ -129,12 +129,14 @@ fn steps<'p>(pass: &Pass<'p>, function: &'p ast::StmtFunctionDef) -> Vec<Step<'p
                 (&*assign.target, act)
             }
             Stmt::Assign(assign) => match &*assign.targets {
-                [target @ Expr::Attribute(_)] => (target, Act::Set(&assign.value)),
+                [target @ (Expr::Attribute(_) | Expr::Name(_))] => {
+                    (target, Act::Set(&assign.value))
+                }
                 _ => return,
             },
             _ => return,
         };
-        if let Some(path) = scan::dotted(target).filter(|path| path.contains('.')) {
+        if let Some(path) = scan::dotted(target) {
             let range = stmt.range();
             steps.push(Step { path, act, range });
         }
@@ -176,6 +178,14 @@ fn why(
                     "a cancellation of the new await would leave out `{path}.set()`, which is in no `finally`"
                 )
             })
+        }
+        // `timer.cancel()`, then `timer = create_task(...)`
+        (Act::Method("cancel" | "close" | "disconnect" | "stop" | "terminate"), Act::Set(made))
+            if made.is_call_expr() || made.is_await_expr() =>
+        {
+            Some(format!(
+                "`{path}` is ended and made anew {lines} make another one, which nobody ends then"
+            ))
         }
         (Act::Raised(one), Act::Lowered(other)) | (Act::Lowered(one), Act::Raised(other))
             if one == other && is_read_elsewhere(pass, function, path) =>

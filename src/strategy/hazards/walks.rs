@@ -289,6 +289,100 @@ pub(super) fn written_by_path(pass: &Pass<'_>, place: &Place<'_>) -> Option<Stri
     ))
 }
 
+/// What makes a name that no other call has.
+const UNIQUE: &[&str] = &[
+    "counter",
+    "mkdtemp",
+    "mkstemp",
+    "namedtemporary",
+    "next(",
+    "ns()",
+    "rand",
+    "temporarydir",
+    "token",
+    "uuid",
+];
+
+/// A file that is named after an argument, written, and removed again, as a sentence: two calls with the same argument have
+/// the same file.
+pub(super) fn named_by_argument(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    let mut files: Vec<(&str, TextSize)> = Vec::new();
+    scan::each_stmt(&function.body, |stmt| {
+        if let Stmt::Assign(assign) = stmt
+            && let [Expr::Name(name)] = &*assign.targets
+            && stmt.end() <= place.start()
+        {
+            let text = pass.source.slice(assign.value.range()).to_ascii_lowercase();
+            let mut named = false;
+            scan::each_part(&assign.value, |part| {
+                if part.is_f_string_expr() {
+                    named |= function.parameters.iter().any(|given| {
+                        let given = given.name().as_str();
+                        !matches!(given, "self" | "cls") && scan::expr_reads(part, given)
+                    });
+                }
+            });
+            let is_path = ["/", "join(", "path("]
+                .iter()
+                .any(|word| text.contains(word));
+            if named && is_path && !UNIQUE.iter().any(|word| text.contains(word)) {
+                files.push((name.id.as_str(), stmt.end()));
+            }
+        }
+    });
+    let (name, written, removed) = files.into_iter().find_map(|(name, since)| {
+        let mut written: Option<TextSize> = None;
+        let mut removed: Option<TextSize> = None;
+        scan::each_expr(&function.body, false, |expr| {
+            let Expr::Call(call) = expr else {
+                return;
+            };
+            if expr.start() < since {
+                return;
+            }
+            let has = |expr: &Expr| scan::expr_reads(expr, name);
+            let (method, on_file) = match &*call.func {
+                Expr::Name(function) => (function.id.as_str(), false),
+                Expr::Attribute(method) => (method.attr.as_str(), has(&method.value)),
+                _ => return,
+            };
+            let is_given = call
+                .arguments
+                .iter_source_order()
+                .any(|argument| has(argument.value()));
+            let removes = matches!(method, "remove" | "unlink") && (on_file || is_given);
+            let opens = method == "open"
+                && ["\"w", "'w", "\"x", "'x"]
+                    .iter()
+                    .any(|mode| pass.source.slice(expr.range()).contains(mode));
+            let writes = on_file && method.starts_with("write_")
+                || opens && (on_file || is_given)
+                || is_given && has_word(method, MAKES);
+            if removes {
+                removed.get_or_insert(expr.end());
+            } else if writes {
+                written.get_or_insert(expr.start());
+            }
+        });
+        Some((name, written?, removed?))
+    })?;
+    let covers = |at: TextSize| place.range.start() <= at && at <= place.range.end();
+    let is_between = place.range.end() > written && place.start() < removed;
+    if !is_between
+        || covers(written) && covers(removed)
+        || waits_between(pass, function, written, removed)
+        || locks::is_under_async_lock(pass, place)
+    {
+        return None;
+    }
+    Some(format!(
+        "`{name}` is named after an argument, written on line {} and removed on line {}: two tasks with the same one get each other's file unless they hold a lock",
+        pass.source.line(written),
+        pass.source.line(removed)
+    ))
+}
+
 /// `SAMPLE`
 fn is_constant(path: &str) -> bool {
     path.len() > 1

@@ -1,0 +1,56 @@
+//! What the coroutine puts into the environment for a program that the call starts: the environment is that of all tasks.
+
+use super::pairs::waits_between;
+use super::*;
+
+/// The variable that another task can set anew before the program starts, as a sentence.
+pub(super) fn set_for_program(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    if !pass.source.mentions("environ") && !pass.source.mentions("putenv") {
+        return None;
+    }
+    let mut moved = pass.findings_in(place.range).chain([finding]);
+    if !moved.any(|moved| moved.leaf.blocking.kind == Kind::Subprocess) {
+        return None;
+    }
+    let is_environment = |expr: &Expr| {
+        matches!(
+            scan::dotted(expr).as_deref(),
+            Some("os.environ" | "environ")
+        )
+    };
+    let mut set = None;
+    scan::each_stmt(&function.body, |stmt| {
+        let sets = match stmt {
+            Stmt::Assign(assign) => !assign.value.is_literal_expr()
+                && assign.targets.iter().any(
+                    |target| matches!(target, Expr::Subscript(item) if is_environment(&item.value)),
+                ),
+            Stmt::Expr(statement) => match &*statement.value {
+                Expr::Call(call) => match &*call.func {
+                    Expr::Attribute(method) if method.attr.as_str() == "update" => {
+                        is_environment(&method.value)
+                    }
+                    function => scan::dotted(function).as_deref() == Some("os.putenv"),
+                },
+                _ => false,
+            },
+            _ => false,
+        };
+        if sets
+            && stmt.end() <= place.start()
+            && !waits_between(pass, function, stmt.end(), place.start())
+        {
+            set.get_or_insert(stmt.start());
+        }
+    });
+    let at = set.filter(|_| !locks::is_under_async_lock(pass, place))?;
+    Some(format!(
+        "the environment that line {} sets for the program is that of all tasks: another can set it before the thread starts it",
+        pass.source.line(at)
+    ))
+}
