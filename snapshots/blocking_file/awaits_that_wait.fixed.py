@@ -33,7 +33,7 @@ class Sale:
     async def connected(self) -> None:
         if self.left > 0:
             async with self.connection:
-                self.path.read_text()
+                await asyncio.to_thread(self.path.read_text)
                 self.left -= 1
 
     async def one_way_or_the_other(self) -> None:

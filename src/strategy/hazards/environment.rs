@@ -1,6 +1,6 @@
 //! What the coroutine puts into the environment for a program that the call starts: the environment is that of all tasks.
 
-use super::pairs::waits_between;
+use super::pauses::waits_between;
 use super::*;
 
 /// The variable that another task can set anew before the program starts, as a sentence.
