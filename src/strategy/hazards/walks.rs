@@ -292,6 +292,7 @@ pub(super) fn written_by_path(pass: &Pass<'_>, place: &Place<'_>) -> Option<Stri
 /// What makes a name that no other call has.
 const UNIQUE: &[&str] = &[
     "counter",
+    "message_id",
     "mkdtemp",
     "mkstemp",
     "namedtemporary",
@@ -334,11 +335,16 @@ pub(super) fn named_by_argument(pass: &Pass<'_>, place: &Place<'_>) -> Option<St
     let (name, written, removed) = files.into_iter().find_map(|(name, since)| {
         let mut written: Option<TextSize> = None;
         let mut removed: Option<TextSize> = None;
+        let mut awaited: Vec<TextRange> = Vec::new();
         scan::each_expr(&function.body, false, |expr| {
+            if let Expr::Await(waiting) = expr {
+                awaited.push(waiting.value.range());
+            }
             let Expr::Call(call) = expr else {
                 return;
             };
-            if expr.start() < since {
+            // What is awaited gives way to the others itself.
+            if expr.start() < since || awaited.contains(&expr.range()) {
                 return;
             }
             let has = |expr: &Expr| scan::expr_reads(expr, name);
