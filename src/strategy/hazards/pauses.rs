@@ -76,7 +76,7 @@ fn waits(
         ..Ways::default()
     };
     let rest = paths.block(&function.body, begin);
-    if to.is_none() {
+    if to.is_none_or(|to| to >= function.end()) {
         paths.arrived.join(rest);
     }
     !paths.arrived.at_once
@@ -218,7 +218,8 @@ impl Paths<'_> {
                 let mut awaits = Unconditional::default();
                 awaits.visit_stmt(simple);
                 let ways = self.span(simple.range(), &awaits.found, ways);
-                if matches!(simple, Stmt::Return(_)) && self.to.is_none() {
+                if matches!(simple, Stmt::Return(_)) && self.to.is_none_or(|to| to == simple.end())
+                {
                     self.arrived.join(ways);
                 }
                 if matches!(simple, Stmt::Return(_) | Stmt::Raise(_)) {
