@@ -1,10 +1,10 @@
 //! What asks an iterable for its items, at once or when it is asked itself.
 
-use ruff_python_ast::Expr;
+use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
 
-use super::builder::Builder;
-use super::facts::{SiteKind, Value, ValueId};
+use super::builder::{Builder, Flow, Loop};
+use super::facts::{JoinId, SiteKind, Value, ValueId};
 
 /// Builtins that consume an iterable to its end, so that the work of a lazy one happens in the call.
 const CONSUMERS: &[&str] = &[
@@ -111,5 +111,54 @@ impl Builder<'_> {
         let own = bindings.is_none().then_some(value);
         own.into_iter()
             .chain(bindings.into_iter().flatten().copied())
+    }
+}
+
+impl Builder<'_> {
+    /// The body of a loop, which is entered at least once or need not be, and what comes behind it.
+    pub(super) fn loop_body(
+        &mut self,
+        is_entered: bool,
+        body: &[Stmt],
+        heads: &[(usize, JoinId)],
+        at_head: Flow,
+        orelse: &[Stmt],
+    ) {
+        self.frame().loops.push(Loop::default());
+        if is_entered {
+            self.within(
+                |context| context.conditional = true,
+                |builder| builder.statements(body),
+            );
+        } else {
+            self.within_branch(|_| {}, |builder| builder.statements(body));
+        }
+        let mut back = vec![self.flow().clone()];
+        let Loop { breaks, continues } = self.frame().loops.pop().unwrap_or_default();
+        back.extend(continues);
+        self.close_loop(heads, &back);
+        *self.flow() = at_head;
+        self.statements(orelse);
+        let mut ends = vec![self.flow().clone()];
+        ends.extend(breaks);
+        let merged = self.merge(ends);
+        *self.flow() = merged;
+    }
+}
+
+/// Whether a loop over it has a first round: `range(attempts)` is no way to skip what stands in the body.
+pub fn has_items(iterable: &Expr) -> bool {
+    match iterable {
+        Expr::Call(call) => match &*call.func {
+            Expr::Name(name) => name.id.as_str() == "range",
+            Expr::Attribute(attribute) => {
+                attribute.attr.as_str() == "count"
+                    && matches!(&*attribute.value, Expr::Name(name) if name.id.as_str() == "itertools")
+            }
+            _ => false,
+        },
+        Expr::Tuple(tuple) => !tuple.elts.is_empty(),
+        Expr::List(list) => !list.elts.is_empty(),
+        _ => false,
     }
 }

@@ -29,7 +29,7 @@ pub(crate) use call_names::each as each_call;
 pub use expressions::MUTATORS;
 pub use facts::*;
 pub use handling::Handling;
-pub use iteration::{consumes, passes_on, wraps};
+pub use iteration::{consumes, has_items, passes_on, wraps};
 pub use shapes::Shapes;
 pub(crate) use shapes::releases;
 pub use shared::CHANGERS;

@@ -12,6 +12,7 @@ use super::facts::{
 };
 use super::guards;
 use super::handling::{self, Handling};
+use super::iteration::has_items;
 use super::off_loop;
 use super::rarity;
 use super::shapes::{self, Shapes};
@@ -363,7 +364,14 @@ impl Builder<'_> {
             self.note_left_iteration(statement);
             self.frame().guards.push(Guard::Iteration(iterable));
         }
-        self.loop_body(&statement.body, &heads, at_head, &statement.orelse);
+        let is_entered = has_items(&statement.iter);
+        self.loop_body(
+            is_entered,
+            &statement.body,
+            &heads,
+            at_head,
+            &statement.orelse,
+        );
         if statement.is_async {
             self.frame().guards.pop();
         }
@@ -378,35 +386,18 @@ impl Builder<'_> {
         self.expression(&statement.test);
         let mut at_head = self.flow().clone();
         // `while True` is left only by `break`.
-        if matches!(&*statement.test, Expr::BooleanLiteral(literal) if literal.value) {
+        let is_endless = matches!(&*statement.test, Expr::BooleanLiteral(literal) if literal.value);
+        if is_endless {
             at_head.reachable = false;
         }
         self.narrow(&statement.test, true);
         self.within(
             |context| context.endless = true,
-            |builder| builder.loop_body(&statement.body, &heads, at_head, &statement.orelse),
+            |builder| {
+                let (body, orelse) = (&statement.body, &statement.orelse);
+                builder.loop_body(is_endless, body, &heads, at_head, orelse);
+            },
         );
-    }
-
-    fn loop_body(
-        &mut self,
-        body: &[Stmt],
-        heads: &[(usize, super::facts::JoinId)],
-        at_head: Flow,
-        orelse: &[Stmt],
-    ) {
-        self.frame().loops.push(Loop::default());
-        self.within_branch(|_| {}, |builder| builder.statements(body));
-        let mut back = vec![self.flow().clone()];
-        let Loop { breaks, continues } = self.frame().loops.pop().unwrap_or_default();
-        back.extend(continues);
-        self.close_loop(heads, &back);
-        *self.flow() = at_head;
-        self.statements(orelse);
-        let mut ends = vec![self.flow().clone()];
-        ends.extend(breaks);
-        let merged = self.merge(ends);
-        *self.flow() = merged;
     }
 
     fn with_statement(&mut self, statement: &ast::StmtWith) {

@@ -25,8 +25,7 @@ use super::effects::{Effect, FunctionEffects, SiteEffects};
 use crate::project::{FunctionRef, Inference, Project, Type};
 use crate::semantic::{BranchId, Site, SiteKind, Value, ValueId};
 
-/// What may be awaited without a wait: by the last part of its name, and what it is called in full. What runs in a thread
-/// counts as well: what has been moved there so far must not make the next move look harmless.
+/// What may be awaited without a wait: by the last part of its name, and what it is called in full.
 const READY: &[(&str, &[&str])] = &[
     (
         "acquire",
@@ -39,6 +38,12 @@ const READY: &[(&str, &[&str])] = &[
     ("get", &["asyncio.Queue.get"]),
     ("join", &["asyncio.Queue.join"]),
     ("put", &["asyncio.Queue.put"]),
+    ("wait", &["asyncio.Event.wait", "asyncio.wait"]),
+    ("wait_for", &["asyncio.Condition.wait_for"]),
+];
+
+/// What runs in a thread: what has been moved there so far must not make the next move look harmless.
+const MOVED: &[(&str, &[&str])] = &[
     (
         "run_in_executor",
         &["asyncio.AbstractEventLoop.run_in_executor"],
@@ -48,8 +53,6 @@ const READY: &[(&str, &[&str])] = &[
         &["anyio.to_thread.run_sync", "trio.to_thread.run_sync"],
     ),
     ("to_thread", &["asyncio.to_thread"]),
-    ("wait", &["asyncio.Event.wait", "asyncio.wait"]),
-    ("wait_for", &["asyncio.Condition.wait_for"]),
 ];
 
 /// Calls whose results are entered without a wait.
@@ -92,12 +95,12 @@ pub struct QuietAwait {
 
 #[derive(Default)]
 pub(super) struct Suspensions {
-    /// Coroutines that never wait.
+    /// Coroutines that never wait, but for threads.
     quiet: FxHashSet<FunctionRef>,
     /// Coroutines that have a way past all waits.
     hasty: FxHashSet<FunctionRef>,
-    /// What is not of the project and may be awaited or entered at once.
-    ready: FxHashSet<(FunctionRef, ValueId)>,
+    /// What is not of the project and may be awaited or entered at once; whether it runs in a thread.
+    ready: FxHashMap<(FunctionRef, ValueId), bool>,
     /// Coroutines of the project that entering something awaits.
     entered: FxHashMap<(FunctionRef, ValueId), Vec<FunctionRef>>,
 }
@@ -107,7 +110,9 @@ impl Suspensions {
         project: &Project,
         graph: &FxHashMap<FunctionRef, FunctionEffects>,
     ) -> Suspensions {
-        let mut quiet: FxHashSet<FunctionRef> = graph
+        let mut suspensions = Suspensions::default();
+        suspensions.find_ready(project, graph);
+        suspensions.quiet = graph
             .keys()
             .copied()
             .filter(|function| {
@@ -124,10 +129,6 @@ impl Suspensions {
             .collect();
         // Whatever awaits something else is none, and then neither is what awaits that.
         loop {
-            let suspensions = Suspensions {
-                quiet,
-                ..Suspensions::default()
-            };
             let loud: Vec<FunctionRef> = suspensions
                 .quiet
                 .iter()
@@ -137,29 +138,21 @@ impl Suspensions {
                     let mut awaits = awaits.filter(|site| site.kind == SiteKind::Await);
                     let effects = &graph[function];
                     awaits.any(|site| {
-                        let mut calls = effects.coroutines.iter();
-                        !calls.any(|call| {
-                            call.site.value == site.value
-                                && is_certain(call)
-                                && coroutines(call)
-                                    .all(|callee| suspensions.quiet.contains(&callee))
-                        })
+                        let is_moved = suspensions.ready.get(&(*function, site.value));
+                        is_moved != Some(&true)
+                            && !suspensions
+                                .awaited(effects)
+                                .any(|call| call.site.value == site.value)
                     })
                 })
                 .collect();
-            quiet = suspensions.quiet;
             if loud.is_empty() {
                 break;
             }
             for function in loud {
-                quiet.remove(&function);
+                suspensions.quiet.remove(&function);
             }
         }
-        let mut suspensions = Suspensions {
-            quiet,
-            ..Suspensions::default()
-        };
-        suspensions.find_ready(project, graph);
         suspensions.find_hasty(project, graph);
         suspensions
     }
@@ -179,12 +172,14 @@ impl Suspensions {
                 for &function in functions {
                     for site in &project.function(function).sites {
                         let key = (function, site.value);
-                        if is_ready(&inference, function, site) {
-                            found.push((key, Vec::new()));
+                        if is_moved(&inference, function, site) {
+                            found.push((key, Ready::Moved));
+                        } else if is_ready(&inference, function, site) {
+                            found.push((key, Ready::Now));
                         } else if site.kind == SiteKind::AsyncWith {
                             let entered = entered(&inference, function, site.value);
                             if !entered.is_empty() {
-                                found.push((key, entered));
+                                found.push((key, Ready::Entered(entered)));
                             }
                         }
                     }
@@ -192,11 +187,17 @@ impl Suspensions {
                 found
             })
             .collect();
-        for (key, entered) in found.into_iter().flatten() {
-            if entered.is_empty() {
-                self.ready.insert(key);
-            } else {
-                self.entered.insert(key, entered);
+        for (key, ready) in found.into_iter().flatten() {
+            match ready {
+                Ready::Now => {
+                    self.ready.insert(key, false);
+                }
+                Ready::Moved => {
+                    self.ready.insert(key, true);
+                }
+                Ready::Entered(entered) => {
+                    self.entered.insert(key, entered);
+                }
             }
         }
     }
@@ -244,11 +245,13 @@ impl Suspensions {
         site: &Site,
     ) -> bool {
         let key = (function, site.value);
-        self.ready.contains(&key)
+        self.ready.contains_key(&key)
             || match site.kind {
-                SiteKind::Await => self
-                    .awaited(effects)
-                    .any(|call| call.site.value == site.value),
+                SiteKind::Await => effects.coroutines.iter().any(|call| {
+                    call.site.value == site.value
+                        && is_certain(call)
+                        && coroutines(call).all(|callee| self.hasty.contains(&callee))
+                }),
                 SiteKind::AsyncWith => self
                     .entered
                     .get(&key)
@@ -283,13 +286,13 @@ impl Suspensions {
         })
     }
 
-    /// Calls of coroutines that may go on at once in a function that awaits them.
+    /// Calls of coroutines that never wait in a function that awaits them.
     pub(super) fn awaited<'e>(
         &'e self,
         effects: &'e FunctionEffects,
     ) -> impl Iterator<Item = &'e SiteEffects> {
         effects.coroutines.iter().filter(|call| {
-            is_certain(call) && coroutines(call).all(|callee| self.hasty.contains(&callee))
+            is_certain(call) && coroutines(call).all(|callee| self.quiet.contains(&callee))
         })
     }
 
@@ -325,6 +328,19 @@ impl Suspensions {
 /// Whether a call is awaited where it stands, and what it gives is known.
 fn is_certain(call: &SiteEffects) -> bool {
     call.site.context.awaited && !call.uncertain && !call.doubtful
+}
+
+/// What is awaited or entered at once.
+enum Ready {
+    Now,
+    /// It runs in a thread.
+    Moved,
+    /// By what of the project's that awaits.
+    Entered(Vec<FunctionRef>),
+}
+
+fn is_moved(inference: &Inference<'_>, function: FunctionRef, site: &Site) -> bool {
+    site.kind == SiteKind::Await && is_called(inference, function, site.value, MOVED)
 }
 
 fn suspends(site: &Site) -> bool {

@@ -4,6 +4,7 @@
 //! paths do not come by, or that goes on at once when a lock is free or a result is there, leaves it one step on the others.
 
 use super::*;
+use crate::semantic::has_items;
 use rustc_hash::FxHashSet;
 
 /// Whether the coroutine waits on every path from one position to a later one.
@@ -182,14 +183,19 @@ impl Paths<'_> {
                 if statement.is_async {
                     ways.waits();
                 }
-                self.repeat(&statement.body, &statement.orelse, ways, ways)
+                let past = if has_items(&statement.iter) {
+                    Ways::default()
+                } else {
+                    ways
+                };
+                self.repeat(&statement.body, &statement.orelse, ways, past, false)
             }
             Stmt::While(statement) => {
                 let ways = self.evaluate(&statement.test, ways);
                 let is_endless = matches!(&*statement.test, Expr::BooleanLiteral(test) if test.value)
                     || matches!(&*statement.test, Expr::NumberLiteral(_));
                 let past = if is_endless { Ways::default() } else { ways };
-                self.repeat(&statement.body, &statement.orelse, ways, past)
+                self.repeat(&statement.body, &statement.orelse, ways, past, is_endless)
             }
             Stmt::With(statement) => {
                 let mut ways = ways;
@@ -231,11 +237,17 @@ impl Paths<'_> {
     }
 
     /// A loop that is entered, and one that is not.
-    fn repeat(&mut self, body: &[Stmt], orelse: &[Stmt], into: Ways, past: Ways) -> Ways {
+    fn repeat(
+        &mut self,
+        body: &[Stmt],
+        orelse: &[Stmt],
+        into: Ways,
+        past: Ways,
+        is_endless: bool,
+    ) -> Ways {
         self.loops.push(Ways::default());
         let round = self.block(body, into);
         let left = self.loops.pop().unwrap_or_default();
-        let is_endless = past.is_none();
         let mut result = past;
         if !is_endless {
             result.join(round);
@@ -383,12 +395,13 @@ impl<'a> Visitor<'a> for AwaitFinder<'_> {
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
-        if expr.is_await_expr()
-            && !expr.range().contains_range(self.except)
-            && !is_quiet(self.quiet, expr)
-            && !(self.certain && may_go_on(self.quiet, expr))
-        {
-            self.found = true;
+        if expr.is_await_expr() && !expr.range().contains_range(self.except) {
+            let goes_on = if self.certain {
+                may_go_on(self.quiet, expr)
+            } else {
+                is_quiet(self.quiet, expr)
+            };
+            self.found |= !goes_on;
         }
         if !expr.is_lambda_expr() {
             visitor::walk_expr(self, expr);
