@@ -201,7 +201,8 @@ pub struct FileFindings {
     pub blocking: Vec<Finding>,
     /// In plain functions that coroutines call and that could be coroutines themselves, as if they were.
     pub helpers: Vec<Finding>,
-    /// Awaits that hand nothing to the event loop as long as what blocks in their coroutines is not awaited.
+    /// Awaits that hand nothing to the event loop, or not always, as long as what blocks in their coroutines is not awaited;
+    /// by their places.
     pub awaits: Vec<QuietAwait>,
     /// Calls beside what blocks that had better stay where they are.
     pub tied: Vec<Tied>,
@@ -314,6 +315,9 @@ pub fn findings(
         }
     }
     for found in result.values_mut() {
+        found
+            .awaits
+            .sort_by_key(|awaited| (awaited.range.start(), awaited.range.end()));
         for findings in [
             &mut found.constructions,
             &mut found.blocking,

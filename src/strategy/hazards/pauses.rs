@@ -432,11 +432,17 @@ fn hands_over(quiet: &[QuietAwait], body: &[Stmt], certain: bool) -> bool {
 
 /// Whether an await always goes on at once, as the code is.
 pub(super) fn is_quiet(quiet: &[QuietAwait], expr: &Expr) -> bool {
-    let mut quiet = quiet.iter();
-    quiet.any(|awaited| awaited.always && awaited.range == expr.range())
+    find(quiet, expr).is_some_and(|awaited| awaited.always)
 }
 
 /// Whether an await, or what `async with` enters, goes on at once now and then.
 pub(super) fn may_go_on(quiet: &[QuietAwait], expr: &Expr) -> bool {
-    quiet.iter().any(|awaited| awaited.range == expr.range())
+    find(quiet, expr).is_some()
+}
+
+/// They stand in the order of their places.
+fn find<'q>(quiet: &'q [QuietAwait], expr: &Expr) -> Option<&'q QuietAwait> {
+    let place = |range: TextRange| (range.start(), range.end());
+    let position = quiet.binary_search_by_key(&place(expr.range()), |awaited| place(awaited.range));
+    quiet.get(position.ok()?)
 }
