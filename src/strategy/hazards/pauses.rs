@@ -80,7 +80,9 @@ fn waits(
     if to.is_none_or(|to| to >= function.end()) {
         paths.arrived.join(rest);
     }
-    !paths.arrived.at_once
+    // Where no path is seen that leads there, nothing is known of a wait; who never gets to the end keeps nobody.
+    let is_lost = to.is_some() && paths.arrived.is_none();
+    !(paths.arrived.at_once || is_lost)
 }
 
 /// The kinds of paths by which a place is reached.
