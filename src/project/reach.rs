@@ -24,7 +24,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -37,6 +36,7 @@ pub(crate) use files::{follow_imports, is_unread};
 pub use hazards::{Hazard, Object};
 pub use summary::Seldom;
 pub use suspensions::QuietAwait;
+pub use watched::GoneThrough;
 
 use files::Known;
 use runs::Overrides;
@@ -100,8 +100,8 @@ pub struct Finding {
     pub doubtful: bool,
     /// A call in the helper that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
-    /// That call goes through this attribute of the function's own object.
-    pub gone_through: Option<Name>,
+    /// The container that this call goes through, where that is what makes it another thing in another thread.
+    pub gone_through: Option<GoneThrough>,
     /// What in the helper asks for the exception that its caller handles.
     pub asks: Option<String>,
     /// What the helper does to the running loop, if anything: the name of the call.
@@ -217,6 +217,8 @@ pub struct Tied {
     pub loop_affine: Option<String>,
     /// Why another thread makes a difference, as a sentence.
     pub why: String,
+    /// The container that it goes through, if that is why.
+    pub gone_through: Option<GoneThrough>,
 }
 
 impl FileFindings {

@@ -7,7 +7,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::Run;
 use crate::catalog::Form;
 use crate::diagnostic::{Reason, Unfixable};
-use crate::project::reach::{self, Finding, Hazard, Object, Tied};
+use crate::project::reach::{self, Finding, GoneThrough, Hazard, Object, Tied};
 use crate::project::{Inference, Type};
 use crate::semantic::{Site, SiteKind, Value, ValueId};
 use crate::strategy::{asks_in_vain, check_made, statement_asks_in_vain};
@@ -491,8 +491,9 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             "`{call}` (line {line}) will run in the worker thread"
         ));
     }
-    let beside = tied(pass, findings, run).map(|tied| &tied.why);
-    cautions.extend(beside.filter(|why| !is_of_own(pass, run, why)).cloned());
+    let beside =
+        tied(pass, findings, run).filter(|it| !is_of_own(pass, run, it.gone_through.as_ref()));
+    cautions.extend(beside.map(|tied| tied.why.clone()));
     cautions.extend(sensitive(pass, findings, run));
     cautions.extend(foreign_iterator(pass, run));
     let lost = inside(findings, run).any(|finding| {
@@ -533,8 +534,9 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             .cautions()
             .filter(|why| of_arguments.is_none_or(|caution| caution.why != *why));
         cautions.extend(shared.map(str::to_owned));
-        let unknown = finding.unknown_call.iter();
-        cautions.extend(unknown.filter(|why| !is_of_own(pass, run, why)).cloned());
+        if !is_of_own(pass, run, finding.gone_through.as_ref()) {
+            cautions.extend(finding.unknown_call.clone());
+        }
         cautions.extend(asks_in_vain(pass, finding, run.function, run.range()));
     }
     cautions.extend(
@@ -558,23 +560,20 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
     cautions
 }
 
-/// Whether a sentence is about a container that the coroutine has taken over before: nobody else has it any more.
-fn is_of_own(pass: &Pass<'_>, run: Run<'_>, why: &str) -> bool {
-    let name = why
-        .split_once("goes through `")
-        .and_then(|(_, rest)| rest.split_once('`'))
-        .map(|(name, _)| name);
-    name.is_some_and(|name| crate::strategy::is_taken_over(pass, run.function, run.range(), name))
+/// Whether a container is one that the coroutine has taken over before: nobody else has it any more.
+fn is_of_own(pass: &Pass<'_>, run: Run<'_>, gone: Option<&GoneThrough>) -> bool {
+    gone.is_some_and(|gone| {
+        crate::strategy::is_taken_over(pass, run.function, run.range(), &gone.name)
+    })
 }
 
 /// Whether what a call dumps is such a container.
 fn dumps_own(pass: &Pass<'_>, finding: &Finding, run: Run<'_>) -> bool {
-    let text = finding.unknown_call.iter();
-    let mut known = text.chain(
-        pass.tied_in(finding.function, finding.range())
-            .map(|tied| &tied.why),
-    );
-    known.any(|why| is_of_own(pass, run, why))
+    let beside = pass.tied_in(finding.function, finding.range());
+    is_of_own(pass, run, finding.gone_through.as_ref())
+        || beside
+            .into_iter()
+            .any(|tied| is_of_own(pass, run, tied.gone_through.as_ref()))
 }
 
 /// Syntax that belongs to the coroutine.

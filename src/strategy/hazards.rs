@@ -137,11 +137,11 @@ pub(super) fn check(
     }
     check_read_modify_write(pass, finding, place, &held)?;
     check_guarded_helper(pass, finding, place, &held)?;
-    let goes_alone = finding.gone_through.as_ref().is_some_and(|name| {
-        held.keeps_name(name)
-            || place
-                .function()
-                .is_some_and(|function| is_taken_over(pass, function, place.range, name))
+    let goes_alone = finding.gone_through.as_ref().is_some_and(|gone| {
+        let function = place.function();
+        gone.own
+            && (held.keeps_name(&gone.name)
+                || function.is_some_and(|it| is_taken_over(pass, it, place.range, &gone.name)))
     });
     stale::check_stale(pass, finding, place, held, cautions);
     if !keeps_files {

@@ -15,7 +15,7 @@ use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
 use super::runs::Run;
 use super::solving::{Calls, Known, RunId, Summaries};
-use super::watched::{Watch, Watched};
+use super::watched::{GoneThrough, Watch, Watched};
 use super::{CHUNK, Finding, Root, Tied, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{FunctionRef, Inference, Project};
@@ -431,6 +431,7 @@ pub(super) fn gone_through(project: &Project, functions: &[FunctionRef]) -> Vec<
                 why: format!(
                     "the worker thread goes through `{name}` while other tasks may change it"
                 ),
+                gone_through: Some(GoneThrough { name, own: false }),
             })
         };
         let all = functions.iter().map(|function| tied(*function).collect());
@@ -462,7 +463,7 @@ pub(super) fn tied(
             let own = own.filter(|_| site.receiver != Receiver::Fresh);
             below.assigned.shared.iter().chain(own).next()
         };
-        let watched = &below.watched;
+        let mut gone_through = None;
         let why = if let Some(affine) = &below.loop_affine {
             format!("`{name}` calls `{affine}`, which only the loop's own thread may do")
         } else if let Some(hazard) = hazard {
@@ -470,15 +471,16 @@ pub(super) fn tied(
         } else if let Some(changed) = assigned() {
             format!("`{name}` assigns `{changed}` from the worker thread")
         } else if below.sets_context {
-            format!(
-                "`{name}` sets a context variable, which the coroutine would no longer see"
-            )
+            format!("`{name}` sets a context variable, which the coroutine would no longer see")
         } else if let Some(call) = below.unknown_call.as_ref().or(below.asks.as_ref()) {
             call.clone()
-        } else if let Some(gone) = watched.shared.as_ref().or(watched.own.as_ref()) {
-            format!(
-                "`{name}` goes through `{gone}` in the worker thread while other tasks may change it"
-            )
+        } else if let Some(gone) = below.watched.gone_through() {
+            let why = format!(
+                "`{name}` goes through `{}` in the worker thread while other tasks may change it",
+                gone.name
+            );
+            gone_through = Some(gone);
+            why
         } else {
             return None;
         };
@@ -487,6 +489,7 @@ pub(super) fn tied(
             range: site.site.range,
             loop_affine: below.loop_affine.clone(),
             why,
+            gone_through,
         })
     })
 }
@@ -586,19 +589,14 @@ pub(super) fn finding(
     summaries
         .watch
         .handed_to_leaf(function, site, &mut traits.watched);
-    let mut gone_through = None;
-    if traits.unknown_call.is_none()
-        && let Some(name) = traits
-            .watched
-            .shared
-            .as_ref()
-            .or(traits.watched.own.as_ref())
-    {
-        gone_through = traits.watched.own.clone();
-        gone_through.take_if(|_| traits.watched.shared.is_some());
+    let gone_through = match traits.unknown_call {
+        None => traits.watched.gone_through(),
+        Some(_) => None,
+    };
+    if let Some(gone) = &gone_through {
         traits.unknown_call = Some(format!(
-            "`{}` goes through `{name}` in the worker thread while other tasks may change it",
-            site.callee
+            "`{}` goes through `{}` in the worker thread while other tasks may change it",
+            site.callee, gone.name
         ));
     }
     for position in &traits.changes {

@@ -49,6 +49,15 @@ const SERIALISERS: &[&str] = &[
 /// Values that are looked through for containers in them.
 const VALUES_LIMIT: usize = 64;
 
+/// A container that a thread goes through while other tasks may change it.
+#[derive(Clone, Debug)]
+pub struct GoneThrough {
+    /// A name, or that of an attribute.
+    pub name: Name,
+    /// It is an attribute of the object that the function on the loop belongs to.
+    pub own: bool,
+}
+
 /// What a function goes through of what its caller gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Given {
@@ -69,6 +78,16 @@ pub(super) struct Watched {
 }
 
 impl Watched {
+    /// What of it others may change, whoever the caller is.
+    pub fn gone_through(&self) -> Option<GoneThrough> {
+        let shared = self.shared.iter().map(|name| (name, false));
+        let mut all = shared.chain(self.own.iter().map(|name| (name, true)));
+        all.next().map(|(name, own)| GoneThrough {
+            name: name.clone(),
+            own,
+        })
+    }
+
     fn add(&mut self, other: Whole<'_>) {
         match other {
             Whole::Shared(name) => {
