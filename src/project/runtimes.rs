@@ -1,10 +1,11 @@
 //! Which runtime runs a file that imports none: its package's, or in a package for several, that of its importers.
 
+use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::modules::Resolved;
 use super::{FileId, Project};
-use crate::semantic::{FileFacts, Member, ScopeId, Value};
+use crate::semantic::{FileFacts, Member, ScopeId, Value, ValueId};
 
 /// Modules through which a name is followed to where it is defined.
 const HOPS: usize = 8;
@@ -118,21 +119,38 @@ fn imported(facts: &FileFacts) -> Imported {
         by_hand: facts.steps_coroutines(),
         ..Imported::default()
     };
-    for value in facts.scope(ScopeId::MODULE).bindings.values().flatten() {
-        let module = match facts.value(*value) {
-            Value::Module(name) => name,
-            Value::Member(member) => &member.module,
-            _ => continue,
-        };
-        imported.foreign |= is_foreign(module);
-        match module.split('.').next() {
-            Some("asyncio") => imported.asyncio = true,
-            Some("trio") => imported.trio = true,
-            Some("anyio") => imported.anyio = true,
-            _ => {}
+    for (name, values) in &facts.scope(ScopeId::MODULE).bindings {
+        for value in values {
+            let module = match facts.value(*value) {
+                Value::Module(name) => name,
+                Value::Member(member) => &member.module,
+                _ => continue,
+            };
+            imported.foreign |= is_foreign(module);
+            match module.split('.').next() {
+                Some("asyncio") => imported.asyncio = true,
+                Some("trio") => imported.trio |= is_used(facts, name, *value),
+                Some("anyio") => imported.anyio |= is_used(facts, name, *value),
+                _ => {}
+            }
         }
     }
     imported
+}
+
+/// Whether a file uses what an import binds: some are only there to load a library early.
+fn is_used(facts: &FileFacts, name: &Name, imported: ValueId) -> bool {
+    let is_meant = |value: ValueId| match facts.value(value) {
+        Value::Join(join) => facts.join(*join).contains(&imported),
+        _ => value == imported,
+    };
+    let is_member = matches!(facts.value(imported), Value::Member(_));
+    is_member
+        || facts.values.iter().any(|value| match value {
+            Value::Name { scope, name: used } => *scope == ScopeId::MODULE && used == name,
+            Value::Attribute(base, _) => is_meant(*base),
+            _ => false,
+        })
 }
 
 /// Whether a module belongs to a runtime that cannot wait for what asyncio gives, or is a project's own layer upon one.
