@@ -6,6 +6,7 @@
 //! for the same disk. What flows out is returned; what cannot move is refused by name.
 
 mod flow;
+mod growth;
 mod making;
 mod modes;
 mod movable;
@@ -22,7 +23,6 @@ use crate::catalog::{Kind, Weight};
 use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::Finding;
-use crate::semantic::SiteKind;
 use crate::strategy::{Draft, Place, looped};
 use crate::transform::Pass;
 
@@ -114,6 +114,15 @@ pub(crate) fn unblock(
     };
     if planner.is_only_the_call(finding, run) {
         return None;
+    }
+    if let Some(asks) = crate::strategy::looks_up_names(pass, finding, function) {
+        // A call that moves alone leaves all names where they are.
+        return crate::strategy::is_bound_to_block(pass, finding).then(|| {
+            Err(Unfixable::new(
+                Reason::FrameDependent,
+                format!("`{asks}` looks up the names of the coroutine, and those of the moved statements would be missing"),
+            ))
+        });
     }
     Some(planner.fix(finding, run))
 }
@@ -336,134 +345,6 @@ impl<'p, 'a> Planner<'p, 'a> {
                 None => return Some(levels),
             }
         }
-    }
-
-    /// The region around a seed.
-    fn grown(&self, seed: &Finding) -> Result<Run<'p>, Unfixable> {
-        let live = Unfixable::new(
-            Reason::LiveResult,
-            format!(
-                "the result of `{}` blocks again when it is used",
-                seed.callee
-            ),
-        );
-        let levels = self.levels(seed.range()).ok_or_else(|| live.clone())?;
-        let mut depth = levels.len() - 1;
-        let mut names = self.bound_names(&levels[depth].block[levels[depth].index], seed)?;
-        names.extend(self.unit_of_work(seed).map(str::to_owned));
-        let tainted = flow::tainted(self.pass, self.function, &self.findings, names);
-        let run = loop {
-            let level = &levels[depth];
-            let run = Run {
-                block: level.block,
-                first: level.index,
-                last: level.index,
-                function: self.function,
-                parent: level.parent,
-                hands_on: false,
-            };
-            if let Some(run) = flow::holding(run, &tainted) {
-                break run;
-            }
-            depth = depth.checked_sub(1).ok_or_else(|| live.clone())?;
-        };
-        movable::check(self.pass, &self.findings, run, &tainted).map_err(|unfixable| {
-            // What is iterated over lazily is refused as that.
-            if seed.site.kind == SiteKind::Iterate && unfixable.reason == Reason::LiveResult {
-                return Unfixable::new(Reason::LazyResult, unfixable.message);
-            }
-            unfixable
-        })?;
-        flow::check_escape(self.pass, &self.findings, run, &tainted)?;
-        let run = self.climbed(&levels, depth, run, &tainted);
-        let run = self.widened(run);
-        for finding in self.inside(run.range()) {
-            if let Some((tied, why)) = &finding.pinned
-                && self.is_made_outside(finding, run)
-            {
-                return Err(Unfixable::new(
-                    Reason::ThreadAffine,
-                    format!(
-                        "`{tied}`: {why}, and the object is made before the statements that would move",
-                    ),
-                ));
-            }
-            if let Some(maker) = crate::strategy::live_maker(self.pass, finding)
-                && !run.range().contains_range(maker.range())
-            {
-                return Err(Unfixable::new(
-                    Reason::LiveResult,
-                    format!(
-                        "it works on the result of `{}` (line {}), which has to move with it",
-                        maker.callee, maker.site.line
-                    ),
-                ));
-            }
-        }
-        Ok(run)
-    }
-
-    /// Whether what a finding works on comes from a call outside of a run.
-    fn is_made_outside(&self, finding: &Finding, run: Run<'_>) -> bool {
-        let function = self.pass.project.function(finding.function);
-        let mut makers = function
-            .sites
-            .iter()
-            .filter(|site| site.kind == SiteKind::Call && finding.makers.contains(&site.value));
-        makers.any(|maker| !run.range().contains_range(maker.range))
-    }
-
-    /// Names that the statement of a seed gives to something live.
-    fn bound_names(&self, stmt: &Stmt, seed: &Finding) -> Result<Vec<String>, Unfixable> {
-        if !crate::strategy::is_bound_to_block(self.pass, seed)
-            || seed.site.kind != SiteKind::Call
-            || !(seed.live || seed.leaf.live)
-        {
-            return Ok(Vec::new());
-        }
-        let mut names = Vec::new();
-        let escapes = |what: &str| {
-            Err(Unfixable::new(
-                Reason::LiveResult,
-                format!(
-                    "the result of `{}` is {what}, and blocks again when it is used",
-                    seed.callee
-                ),
-            ))
-        };
-        match stmt {
-            Stmt::Return(statement)
-                if statement
-                    .value
-                    .as_ref()
-                    .is_some_and(|value| !self.consumed(value, seed)) =>
-            {
-                return escapes("returned");
-            }
-            Stmt::Assign(assign) if !self.consumed(&assign.value, seed) => {
-                for target in &assign.targets {
-                    if matches!(target, Expr::Attribute(_) | Expr::Subscript(_)) {
-                        return escapes("kept");
-                    }
-                    flow::target_names(target, &mut names);
-                }
-            }
-            Stmt::AnnAssign(assign)
-                if assign
-                    .value
-                    .as_ref()
-                    .is_some_and(|value| !self.consumed(value, seed)) =>
-            {
-                flow::target_names(&assign.target, &mut names);
-            }
-            _ => {}
-        }
-        Ok(names)
-    }
-
-    /// Whether the value of an assignment is what a blocking call made of the live thing, and not the thing.
-    fn consumed(&self, value: &Expr, seed: &Finding) -> bool {
-        value.range() != seed.range() && flow::is_self_contained(self.pass, &self.findings, value)
     }
 
     /// Takes in the statement around the run where that is one step with it: a loop over files, a `try` whose handler

@@ -40,7 +40,7 @@ use crate::transform::{Pass, Runtime};
 
 pub(crate) use hazards::{
     KnownStates, LOCKS, asked_by, asks_in_vain, check_made, is_async_lock, is_taken_over,
-    is_under_async_lock, sees_names, statement_asks_in_vain,
+    is_under_async_lock, looks_up_names, sees_names, statement_asks_in_vain,
 };
 pub(crate) use layout::{call_of, width};
 pub(crate) use native::{passed_over, unblock};

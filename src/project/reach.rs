@@ -28,6 +28,7 @@ use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(in crate::project) use arguments::{Argument, Given};
+pub(crate) use effects::SETS_CONTEXT;
 pub use effects::{Effect, FunctionEffects, Leaf, Section, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
 pub(crate) use effects::{keeps_bound, sensitive};
@@ -313,6 +314,15 @@ pub fn findings(
             let tied = effects.sites.iter();
             let tied = tied.filter_map(|site| summary::tied(&mut summaries, function, site));
             found.tied.extend(tied);
+            found
+                .tied
+                .extend(effects.tied.iter().map(|(range, why)| Tied {
+                    function,
+                    range: *range,
+                    loop_affine: None,
+                    why: why.clone(),
+                    gone_through: None,
+                }));
             found.tied.extend(gone_through);
         }
     }

@@ -7,7 +7,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::Run;
 use crate::catalog::Form;
 use crate::diagnostic::{Reason, Unfixable};
-use crate::project::reach::{self, Finding, GoneThrough, Hazard, Object, Tied};
+use crate::project::reach::{self, Finding, GoneThrough, Hazard, Object, SETS_CONTEXT, Tied};
 use crate::project::{Inference, Type};
 use crate::semantic::{Site, SiteKind, Value, ValueId};
 use crate::strategy::{asks_in_vain, check_made, statement_asks_in_vain};
@@ -519,10 +519,7 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
         }
         cautions.extend(check_made(run.function, finding));
         if finding.sets_context {
-            cautions.push(format!(
-                "`{}` sets a context variable, which the coroutine would no longer see",
-                finding.callee
-            ));
+            cautions.push(format!("`{}` {SETS_CONTEXT}", finding.callee));
         }
         // What the region made itself is shared with nobody.
         let of_arguments = finding

@@ -8,6 +8,7 @@ use ruff_text_size::Ranged;
 use super::Run;
 use super::flow::{Flow, Outcome};
 use crate::catalog::Kind;
+use crate::cleanup::scan;
 use crate::project::reach::Finding;
 use crate::semantic::{ScopeId, SiteKind};
 use crate::sql::Statement;
@@ -36,6 +37,7 @@ pub(super) fn name(
                 .scope(ScopeId::MODULE)
                 .bindings
                 .contains_key(name)
+            || scan::is_used(run.function, name)
     };
     // Regions before this one take their names first.
     let mut earlier = earlier.iter().filter(|name| **name == base).count();

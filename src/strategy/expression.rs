@@ -260,6 +260,7 @@ impl<'a> Expression<'_, 'a> {
         let pass = self.pass;
         let mut draft = Draft::default();
         place.check_await(pass)?;
+        hazards::check_lambda(pass, finding, place, &mut draft.cautions)?;
         for other in inside {
             hazards::check(pass, other, place, &mut draft.cautions)?;
             draft.cautions.extend(other.cautions().map(str::to_owned));
@@ -481,7 +482,15 @@ fn is_disk(finding: &Finding) -> bool {
 
 /// Whether a node is an expression that an `await` can stand for.
 fn is_value(node: AnyNodeRef<'_>) -> bool {
+    let is_target = match node {
+        AnyNodeRef::ExprAttribute(target) => !target.ctx.is_load(),
+        AnyNodeRef::ExprSubscript(target) => !target.ctx.is_load(),
+        AnyNodeRef::ExprTuple(target) => !target.ctx.is_load(),
+        AnyNodeRef::ExprList(target) => !target.ctx.is_load(),
+        _ => false,
+    };
     node.is_expression()
+        && !is_target
         && !matches!(
             node,
             AnyNodeRef::ExprStarred(_) | AnyNodeRef::ExprSlice(_) | AnyNodeRef::ExprGenerator(_)

@@ -35,7 +35,7 @@ mod window;
 pub(super) use augmented::split;
 pub(super) use bound::columns_taken_out;
 pub(super) use frames::check_lambda;
-pub(crate) use frames::sees_names;
+pub(crate) use frames::{looks_up_names, sees_names};
 pub(crate) use handled::{asked_by, asks_in_vain, statement_asks_in_vain};
 pub(crate) use locks::{LOCKS, is_async_lock, is_under_async_lock};
 pub(crate) use made::check_made;
@@ -63,8 +63,9 @@ use crate::catalog::Kind;
 use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
-use crate::project::reach::{Finding, QuietAwait};
+use crate::project::reach::{Finding, QuietAwait, SETS_CONTEXT};
 use crate::project::{FunctionRef, Inference, Project, Type, Types};
+use crate::scoping;
 use crate::semantic::{Call, SiteKind, Value, ValueId};
 use crate::transform::{Pass, Runtime};
 
@@ -208,10 +209,7 @@ pub(super) fn check(
             .and_then(|function| check_made(function, finding)),
     );
     if finding.sets_context {
-        cautions.push(format!(
-            "`{}` sets a context variable, which the coroutine would no longer see",
-            finding.callee
-        ));
+        cautions.push(format!("`{}` {SETS_CONTEXT}", finding.callee));
     }
     if finding.doubtful {
         cautions.push(format!(

@@ -17,23 +17,26 @@ mod managed;
 mod origin;
 mod protocols;
 mod roots;
+mod sensitive;
 mod waits;
 
 pub(crate) use affinity::keeps_bound;
-pub(crate) use affinity::sensitive;
 pub(super) use affinity::unknown_base;
 pub use affinity::{is_loop_object, loop_affine};
 pub(super) use connections::{is_of_connection, is_of_kept_engine};
 pub(super) use fresh::keeps;
 pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
+pub(crate) use sensitive::{SETS_CONTEXT, sensitive};
 
 use std::sync::Arc;
 
-use affinity::{LOOP_OBJECTS, handed_in, made_unseen, thread_local, unknown_method};
+use affinity::{LOOP_OBJECTS, handed_in, made_unseen, unknown_method};
 use handed::{awaited_elsewhere, handed_function, offloaded};
 use literals::{given, is_start, passed};
 use ruff_python_ast::name::Name;
+use ruff_text_size::TextRange;
+use sensitive::{CONTEXT_SETTERS, thread_local};
 
 use super::Root;
 use crate::catalog::{Argument, Blocking, Form, Kind, Weight};
@@ -165,6 +168,8 @@ pub struct FunctionEffects {
     pub loop_affine: Option<String>,
     /// Sets a context variable.
     pub sets_context: bool,
+    /// What its own sites do beside blocking that is not the same in another thread, as sentences.
+    pub tied: Vec<(TextRange, String)>,
     /// Methods called that only other classes implement, and decorators that any file may use to add to what is called.
     pub open_methods: Vec<FunctionRef>,
     /// A call that may mean something else in another thread, as a sentence.
@@ -233,7 +238,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             callee: String::new(),
             lazy: false,
             loop_affine: None,
-            sets_context: false,
+            sets_context: None,
             loop_argument: None,
             live: false,
             open_methods: Vec::new(),
@@ -321,8 +326,9 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     continue;
                 };
                 let base = inference.value(file, *base);
-                if result.unknown_call.is_none() {
-                    result.unknown_call = thread_local(inference, &base);
+                if let Some(why) = thread_local(inference, &base) {
+                    result.unknown_call.get_or_insert_with(|| why.clone());
+                    result.tied.push((site.range, why));
                 }
                 collector.property(&base, name);
             }
@@ -351,7 +357,12 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 !matches!(effect, Effect::Runs(function) if inference.gives_awaitable_instead(*function))
             });
         }
-        result.sets_context |= collector.sets_context;
+        if let Some(setter) = &collector.sets_context {
+            result.sets_context = true;
+            result
+                .tied
+                .push((site.range, format!("`{setter}` {SETS_CONTEXT}")));
+        }
         result.open_methods.append(&mut collector.open_methods);
         if collector.effects.is_empty() {
             result.coroutines.extend(collector.coroutine_call(site));
@@ -410,7 +421,8 @@ struct Collector<'a, 'p> {
     callee: String,
     lazy: bool,
     loop_affine: Option<String>,
-    sets_context: bool,
+    /// The call that sets a context variable.
+    sets_context: Option<Name>,
     loop_argument: Option<String>,
     live: bool,
     open_methods: Vec<FunctionRef>,
@@ -506,14 +518,9 @@ impl Collector<'_, '_> {
         if self.loop_affine.is_none() && affinity::is_loop_affine(self.inference.project, name) {
             self.loop_affine = Some(name.to_string());
         }
-        self.sets_context |= matches!(
-            name.as_str(),
-            "contextvars.ContextVar.set"
-                | "contextvars.ContextVar.reset"
-                | "decimal.setcontext"
-                | "decimal.localcontext"
-                | "structlog.contextvars.bind_contextvars"
-        );
+        if CONTEXT_SETTERS.contains(&name.as_str()) {
+            self.sets_context.get_or_insert_with(|| name.clone());
+        }
         if matches!(
             name.as_str(),
             "builtins.sorted" | "builtins.min" | "builtins.max" | "builtins.list.sort"

@@ -16,7 +16,7 @@ use super::mutations::Assigned;
 use super::runs::Run;
 use super::solving::{Calls, Known, RunId, Summaries};
 use super::watched::{GoneThrough, Watch, Watched};
-use super::{CHUNK, Finding, Root, Tied, updates};
+use super::{CHUNK, Finding, Root, SETS_CONTEXT, Tied, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{FunctionRef, Inference, Project};
 use crate::semantic::{Handling, SiteKind};
@@ -471,7 +471,7 @@ pub(super) fn tied(
         } else if let Some(changed) = assigned() {
             format!("`{name}` assigns `{changed}` from the worker thread")
         } else if below.sets_context {
-            format!("`{name}` sets a context variable, which the coroutine would no longer see")
+            format!("`{name}` {SETS_CONTEXT}")
         } else if let Some(call) = below.unknown_call.as_ref().or(below.asks.as_ref()) {
             call.clone()
         } else if let Some(gone) = below.watched.gone_through() {

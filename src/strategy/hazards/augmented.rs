@@ -233,6 +233,8 @@ pub(super) fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> Str
         }
     }
     let function = pass.project.function(finding.function);
+    let around = Place::around_range(pass, value.range());
+    let around = around.as_ref().and_then(Place::function);
     let taken = |name: &str| {
         pass.facts.scope(function.scope).bindings.contains_key(name)
             || pass
@@ -240,7 +242,9 @@ pub(super) fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> Str
                 .scope(crate::semantic::ScopeId::MODULE)
                 .bindings
                 .contains_key(name)
-            || KEYWORDS.contains(&name)
+            || around.is_some_and(|function| scan::is_used(function, name))
+            || scoping::is_reserved(name)
+            || MISLEADING.contains(&name)
     };
     let base = candidate(value).unwrap_or_else(|| "result".to_owned());
     std::iter::once(base.clone())
@@ -250,13 +254,8 @@ pub(super) fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> Str
         .unwrap_or(base)
 }
 
-pub(super) const KEYWORDS: &[&str] = &[
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
-    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-    "with", "yield", "int", "len", "str", "float", "list", "dict", "sum", "get", "json", "max",
-    "min",
-];
+/// Names that say nothing of a value.
+const MISLEADING: &[&str] = &["get", "json"];
 
 pub(super) fn is_identifier(name: &str) -> bool {
     let mut characters = name.chars();
@@ -290,6 +289,7 @@ pub(super) fn noun(name: &str) -> Option<String> {
             | "resolve"
             | "ask"
     )
-    .then(|| object.to_owned())
+    .then(|| if object == "bytes" { "data" } else { object })
     .filter(|object| is_identifier(object))
+    .map(str::to_owned)
 }

@@ -1,6 +1,7 @@
 //! What a lambda, or a function of its own, cannot contain: it looks into the frame of the coroutine.
 
 use super::*;
+use crate::semantic::FileFacts;
 
 /// What a lambda cannot contain, or had better not.
 pub(in crate::strategy) fn check_lambda(
@@ -57,6 +58,69 @@ pub(crate) fn sees_names(call: &ast::ExprCall) -> bool {
     }
 }
 
+/// Calls that give the frame of a function, with all its names.
+const FRAMES: &[&str] = &["inspect.currentframe", "inspect.stack", "sys._getframe"];
+
+/// What in a coroutine looks up its names, as they stand there at that moment.
+pub(crate) fn looks_up_names(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    function: &ast::StmtFunctionDef,
+) -> Option<String> {
+    let mut found = None;
+    scan::each_expr(&function.body, false, |expr| {
+        if let Expr::Call(call) = expr
+            && (sees_names(call) || lists_names(call))
+        {
+            found.get_or_insert_with(|| pass.source.slice(call.func.range()).to_owned());
+        }
+    });
+    found.or_else(|| {
+        let sites = &pass.project.function(finding.function).sites;
+        sites.iter().find_map(|site| {
+            let Value::Call(id) = pass.facts.value(site.value) else {
+                return None;
+            };
+            let callee = pass.types_of_value(pass.facts.call(*id).callee);
+            callee.present().find_map(|member| match member {
+                Type::External(name) if FRAMES.contains(&name.as_str()) => {
+                    reads_frame(pass.facts).then(|| name.to_string())
+                }
+                Type::Function(called) | Type::Method(called, _) => {
+                    let facts = pass.project.facts(called.file)?;
+                    let name = &pass.project.function(*called).name;
+                    (reads_frame(facts) && gives_frame(pass.inference, *called))
+                        .then(|| name.to_string())
+                }
+                _ => None,
+            })
+        })
+    })
+}
+
+/// `locals()`
+fn lists_names(call: &ast::ExprCall) -> bool {
+    call.arguments.is_empty()
+        && matches!(&*call.func, Expr::Name(name)
+            if matches!(name.id.as_str(), "locals" | "vars" | "dir"))
+}
+
+/// Whether a file asks frames for their names at all.
+fn reads_frame(facts: &FileFacts) -> bool {
+    let mut values = facts.values.iter();
+    values.any(|value| matches!(value, Value::Attribute(_, name) if name.as_str() == "f_locals"))
+}
+
+/// Whether a function asks for the frame of its caller.
+fn gives_frame(inference: &Inference<'_>, function: FunctionRef) -> bool {
+    calls(inference.project, function).any(|call| {
+        inference
+            .value(function.file, call.callee)
+            .present()
+            .any(|member| matches!(member, Type::External(name) if FRAMES.contains(&name.as_str())))
+    })
+}
+
 struct FrameFinder {
     found: Option<&'static str>,
 }
@@ -70,13 +134,10 @@ impl<'a> Visitor<'a> for FrameFinder {
             Expr::Call(call) if sees_names(call) => {
                 self.found = Some("what looks up names of the coroutine");
             }
+            Expr::Call(call) if lists_names(call) => self.found = Some("`locals()`"),
             Expr::Call(call) if call.arguments.is_empty() => {
-                if let Expr::Name(name) = &*call.func {
-                    match name.id.as_str() {
-                        "super" => self.found = Some("`super()`"),
-                        "locals" | "vars" | "dir" => self.found = Some("`locals()`"),
-                        _ => {}
-                    }
+                if matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "super") {
+                    self.found = Some("`super()`");
                 }
                 visitor::walk_expr(self, expr);
             }

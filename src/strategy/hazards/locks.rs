@@ -39,6 +39,7 @@ pub(super) fn sets_process(name: &str) -> Option<&'static str> {
         "locale.setlocale" => "locale.setlocale",
         "socket.setdefaulttimeout" => "socket.setdefaulttimeout",
         "logging.disable" => "logging.disable",
+        "signal.alarm" | "signal.setitimer" => "signal.setitimer",
         _ => return None,
     })
 }

@@ -21,9 +21,17 @@ pub(super) const LOOP_AFFINE: &[&str] = &[
     "asyncio.ensure_future",
     "asyncio.get_running_loop",
     "asyncio.get_event_loop",
+    "asyncio._get_running_loop",
     "asyncio.current_task",
     "asyncio.all_tasks",
     "asyncio.gather",
+    "asyncio.timeout",
+    "asyncio.timeout_at",
+    "asyncio.wrap_future",
+    "asyncio.Transport.write",
+    "asyncio.Transport.close",
+    "asyncio.WriteTransport.write",
+    "asyncio.DatagramTransport.sendto",
     "asyncio.StreamReader",
     "asyncio.Task",
     "asyncio.Task.cancel",
@@ -53,12 +61,20 @@ pub(super) const LOOP_AFFINE: &[&str] = &[
     "asyncio.AbstractEventLoop.stop",
     "apscheduler.schedulers.asyncio.AsyncIOScheduler.start",
     "aiohttp.ClientSession",
+    "aiodns.DNSResolver",
     "aiohttp.TCPConnector",
     "aiokafka.AIOKafkaConsumer",
     "aiokafka.AIOKafkaProducer",
     "grpc.aio.insecure_channel",
+    "async_timeout.timeout",
+    "async_timeout.timeout_at",
+    "asyncpg.create_pool",
     "grpc.aio.secure_channel",
     "tornado.gen.convert_yielded",
+    "livekit.rtc.Room",
+    "nest_asyncio.apply",
+    "pyrogram.Client",
+    "sniffio.current_async_library",
     "tornado.httpclient.AsyncHTTPClient",
     "tornado.httpserver.HTTPServer.add_socket",
     "tornado.httpserver.HTTPServer.add_sockets",
@@ -104,6 +120,8 @@ pub(super) const LOOP_AFFINE: &[&str] = &[
     "trio.Nursery.start_soon",
     "trio.MemorySendChannel.send_nowait",
     "anyio.CancelScope.cancel",
+    "anyio.CancelScope",
+    "anyio.create_task_group",
     "anyio.current_time",
     "anyio.fail_after",
     "anyio.get_current_task",
@@ -544,151 +562,6 @@ pub(super) fn handed_in(
     };
     is_open
         .then(|| format!("{name} would run in the worker thread, and what it touches is not known"))
-}
-
-/// Calls that see or change something of their own thread or of the whole process, and what.
-const SENSITIVE: &[(&str, &str)] = &[
-    (
-        "contextlib.redirect_stderr",
-        "redirects the output of all threads",
-    ),
-    (
-        "contextlib.redirect_stdout",
-        "redirects the output of all threads",
-    ),
-    (
-        "inspect.currentframe",
-        "sees another stack in the worker thread",
-    ),
-    ("inspect.stack", "sees another stack in the worker thread"),
-    (
-        "asyncio.set_event_loop",
-        "sets the event loop of the worker thread",
-    ),
-    (
-        "asyncio.set_event_loop_policy",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "decimal.getcontext",
-        "gives another context in the worker thread",
-    ),
-    (
-        "multiprocessing.set_start_method",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "os.putenv",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "os.unsetenv",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "random.seed",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "socket.setdefaulttimeout",
-        "changes the whole process while other tasks run",
-    ),
-    ("sys.setprofile", "works for the worker thread only"),
-    ("sys.settrace", "works for the worker thread only"),
-    (
-        "threading.current_thread",
-        "gives another thread in the worker thread",
-    ),
-    (
-        "threading.get_ident",
-        "gives another thread in the worker thread",
-    ),
-    (
-        "threading.get_native_id",
-        "gives another thread in the worker thread",
-    ),
-    (
-        "time.tzset",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "locale.setlocale",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "os.chdir",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "contextlib.chdir",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "logging.disable",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "unittest.mock.patch",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "unittest.mock.patch.object",
-        "changes the whole process while other tasks run",
-    ),
-    (
-        "os.umask",
-        "changes the whole process while other tasks run",
-    ),
-    ("sys._getframe", "sees another stack in the worker thread"),
-    (
-        "warnings.catch_warnings",
-        "changes the filters of all threads",
-    ),
-    (
-        "warnings.filterwarnings",
-        "changes the filters of all threads",
-    ),
-    (
-        "warnings.simplefilter",
-        "changes the filters of all threads",
-    ),
-];
-
-/// Prefixes of calls that see or change something of their own thread or of the whole process, and what.
-const SENSITIVE_MODULES: &[(&str, &str)] = &[("signal.", "works in the main thread only")];
-
-/// Why a call means something else in another thread.
-pub(crate) fn sensitive(callee: &Types, call: &Call) -> Option<String> {
-    callee.present().find_map(|member| {
-        let name = match member {
-            Type::External(name) => name,
-            _ => return None,
-        };
-        if name.as_str() == "builtins.next" && call.positional.len() == 1 {
-            return Some("a `StopIteration` of `next` cannot leave the worker thread".to_owned());
-        }
-        SENSITIVE
-            .iter()
-            .find(|(known, _)| *known == name.as_str())
-            .or_else(|| {
-                SENSITIVE_MODULES
-                    .iter()
-                    .find(|(prefix, _)| name.starts_with(prefix))
-            })
-            .map(|(_, why)| format!("`{name}` {why}"))
-    })
-}
-
-/// Why reading an attribute means something else in another thread: a `threading.local` has its own there.
-pub(super) fn thread_local(inference: &Inference<'_>, object: &Types) -> Option<String> {
-    let is_local = object.present().any(|member| match member {
-        Type::Instance(name, _) => name.as_str() == "threading.local",
-        Type::Object(class) => inference.linearised(*class).iter().any(
-            |ancestor| matches!(ancestor, Type::External(name) if name.as_str() == "threading.local"),
-        ),
-        _ => false,
-    });
-    is_local.then(|| "a `threading.local` holds other values in the worker thread".to_owned())
 }
 
 /// The base of a class whose constructor is not known, so that nobody can tell what making an instance touches.
