@@ -88,6 +88,7 @@ impl Inference<'_> {
                         && (self.gives_back(*decorator, 0)
                             || self.wrapper(*decorator, function).is_some_and(|wrapper| {
                                 !self.project.function(wrapper).is_async
+                                    && self.gives_generator_of(wrapper, function)
                             })))
                 });
                 if !wraps {
@@ -96,6 +97,21 @@ impl Inference<'_> {
             }
         }
         decoration
+    }
+
+    /// Whether a wrapper gives what an asynchronous generator that it wraps gives, and not an object of its own around that.
+    fn gives_generator_of(&self, wrapper: FunctionRef, function: FunctionRef) -> bool {
+        let decorated = self.project.function(function);
+        if !(decorated.is_async && decorated.is_generator) {
+            return true;
+        }
+        let facts = self.project.ready(wrapper.file);
+        let returned = &self.project.function(wrapper).returned;
+        !returned.is_empty()
+            && returned.iter().all(|value| match facts.value(*value) {
+                Value::Call(id) => self.is_of_decorator(wrapper, facts.call(*id).callee),
+                _ => false,
+            })
     }
 
     /// Whether a decorator of the project only registers or marks what it decorates: it gives its argument back.
