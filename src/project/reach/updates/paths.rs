@@ -5,7 +5,7 @@ use ruff_python_ast::name::Name;
 use super::super::effects::{Receiver, SiteEffects};
 use super::Scan;
 use crate::project::{FileId, FunctionRef, Type};
-use crate::semantic::{Call, CallId, Operator, ScopeId, Value, ValueId};
+use crate::semantic::{Call, CallId, Function, Operator, ScopeId, Value, ValueId};
 
 /// Joined parts of a path that are told apart; functions that call themselves can join them without end.
 const PARTS_LIMIT: usize = 8;
@@ -384,18 +384,23 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Whether names are those of a plain function that hands out the one which reads them, to be called again and again.
+    /// Whether names are those of a plain function that hands out one of those in it, to be called again and again, which
+    /// may call the one that reads them.
     fn is_kept(&self, scope: ScopeId) -> bool {
-        let own = self.function.function;
-        let mut functions = self.facts.functions.iter();
-        functions.any(|function| {
-            let mut returned = function.returned.iter();
-            function.scope == scope
-                && !function.is_async
-                && (!self.facts.function(own).decorators.is_empty()
-                    || returned.any(|value| {
-                        matches!(self.facts.value(*value), Value::Function(given) if *given == own)
-                    }))
+        let functions = &self.facts.functions;
+        let mut around = functions
+            .iter()
+            .filter(|function| function.scope == scope && !function.is_async);
+        around.any(|around| {
+            let is_inside = |inner: &Function| self.facts.scope(inner.scope).parent == Some(scope);
+            let hands_out = around.returned.iter().any(|value| {
+                matches!(self.facts.value(*value), Value::Function(given)
+                    if is_inside(self.facts.function(*given)))
+            });
+            hands_out
+                || functions
+                    .iter()
+                    .any(|inner| is_inside(inner) && !inner.decorators.is_empty())
         })
     }
 
