@@ -106,6 +106,7 @@ impl Builder<'_> {
         self.note_parameter(target);
         self.note_reached(target);
         self.note_given(root(target));
+        self.note_globals(root(target));
         if let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) {
             let extent = match target {
                 Expr::Attribute(attribute) if attribute.value.is_name_expr() => extent,
@@ -148,20 +149,25 @@ impl Builder<'_> {
             }
         }
         if name == "setattr"
-            && let [object, Expr::StringLiteral(attribute), _] = &*call.arguments.args
+            && let [object, attribute, _] = &*call.arguments.args
             && matches!(
                 object,
                 Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)
             )
         {
+            // Which one it is may be known only when it runs.
+            let (name, extent) = match attribute {
+                Expr::StringLiteral(name) => (name.value.to_str(), Extent::Whole),
+                _ => ("__dict__", Extent::Contents),
+            };
             let target = Expr::Attribute(ast::ExprAttribute {
                 node_index: ast::AtomicNodeIndex::NONE,
                 range: call.range(),
                 value: Box::new(object.clone()),
-                attr: ast::Identifier::new(attribute.value.to_str(), attribute.range()),
+                attr: ast::Identifier::new(name, attribute.range()),
                 ctx: ast::ExprContext::Store,
             });
-            self.note_shared(&target, Extent::Whole);
+            self.note_shared(&target, extent);
         }
     }
 
@@ -180,7 +186,22 @@ impl Builder<'_> {
                 operation.values.iter().for_each(|it| self.note_chosen(it));
             }
             Expr::Named(named) => self.note_chosen(&named.value),
-            other => self.note_given(other),
+            other => {
+                self.note_given(other);
+                self.note_globals(other);
+            }
+        }
+    }
+
+    /// `globals()[name] = value`, `globals().update(values)`
+    fn note_globals(&mut self, target: &Expr) {
+        if let Expr::Call(call) = target
+            && let Expr::Name(name) = &*call.func
+            && name.id.as_str() == "globals"
+            && let Some(function) = self.current_function()
+        {
+            let function = &mut self.facts.functions[function.index()];
+            note_assigned(function, &Name::new("globals()"), None);
         }
     }
 
