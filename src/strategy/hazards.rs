@@ -15,6 +15,7 @@ mod locks;
 mod made;
 mod managers;
 mod names;
+mod orders;
 mod owned;
 mod pairs;
 mod pauses;
@@ -156,6 +157,7 @@ pub(super) fn check(
     }
     check_arguments(pass, finding, place, cautions);
     cautions.extend(locks::given_up(pass, place));
+    cautions.extend(orders::opposed(pass, finding.function, place));
     cautions.extend(together::torn_apart(pass, finding, place));
     cautions.extend(together::seeded(pass, place));
     cautions.extend(together::carried_over(pass, place));
