@@ -254,6 +254,7 @@ impl Inference<'_> {
             | "collections.deque.popleft"
             | "typing.Iterator.__next__" => first(),
             "contextvars.ContextVar.get" => first(),
+            "asyncio.AbstractEventLoop.create_future" => Types::instance("asyncio.Future"),
             "asyncio.AbstractEventLoop.run_in_executor" => Types::one(Type::Coroutine(Arc::new(
                 self.result_of(file, call, 1, depth),
             ))),

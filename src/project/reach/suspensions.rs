@@ -101,7 +101,7 @@ pub(super) struct Suspensions {
     hasty: FxHashSet<FunctionRef>,
     /// What is not of the project and may be awaited or entered at once; whether it runs in a thread.
     ready: FxHashMap<(FunctionRef, ValueId), bool>,
-    /// Coroutines of the project that entering something awaits.
+    /// Coroutines of the project that entering something awaits, or that something is gone through by.
     entered: FxHashMap<(FunctionRef, ValueId), Vec<FunctionRef>>,
 }
 
@@ -176,10 +176,20 @@ impl Suspensions {
                             found.push((key, Ready::Moved));
                         } else if is_ready(&inference, function, site) {
                             found.push((key, Ready::Now));
-                        } else if site.kind == SiteKind::AsyncWith {
-                            let entered = entered(&inference, function, site.value);
-                            if !entered.is_empty() {
-                                found.push((key, Ready::Entered(entered)));
+                        } else {
+                            let by = match site.kind {
+                                SiteKind::AsyncWith => entered(&inference, function, site.value),
+                                SiteKind::AsyncIterate => {
+                                    generators(&inference, function, site.value)
+                                }
+                                SiteKind::Await => put_on_stack(&inference, function, site.value)
+                                    .map_or_else(Vec::new, |manager| {
+                                        entered(&inference, function, manager)
+                                    }),
+                                _ => Vec::new(),
+                            };
+                            if !by.is_empty() {
+                                found.push((key, Ready::Entered(by)));
                             }
                         }
                     }
@@ -210,7 +220,7 @@ impl Suspensions {
             .copied()
             .filter(|function| {
                 let definition = project.function(*function);
-                definition.is_async && !definition.is_generator && !definition.is_stub
+                definition.is_async && !definition.is_stub
             })
             .collect();
         loop {
@@ -245,19 +255,19 @@ impl Suspensions {
         site: &Site,
     ) -> bool {
         let key = (function, site.value);
+        let is_hasty = |function: &FunctionRef| self.hasty.contains(function);
+        let mut calls = effects.coroutines.iter();
         self.ready.contains_key(&key)
-            || match site.kind {
-                SiteKind::Await => effects.coroutines.iter().any(|call| {
+            || self
+                .entered
+                .get(&key)
+                .is_some_and(|by| by.iter().all(is_hasty))
+            || site.kind == SiteKind::Await
+                && calls.any(|call| {
                     call.site.value == site.value
                         && is_certain(call)
-                        && coroutines(call).all(|callee| self.hasty.contains(&callee))
-                }),
-                SiteKind::AsyncWith => self
-                    .entered
-                    .get(&key)
-                    .is_some_and(|entered| entered.iter().all(|one| self.hasty.contains(one))),
-                _ => false,
-            }
+                        && coroutines(call).all(|callee| is_hasty(&callee))
+                })
     }
 
     /// Whether a function gives way to other tasks on every path from one range to another.
@@ -353,12 +363,36 @@ fn suspends(site: &Site) -> bool {
 /// Whether what a site awaits or enters, which the project does not define, may go on at once.
 fn is_ready(inference: &Inference<'_>, function: FunctionRef, site: &Site) -> bool {
     match site.kind {
-        SiteKind::Await => is_awaited_at_once(inference, function, site.value),
-        SiteKind::AsyncWith => {
-            is_called(inference, function, site.value, ENTERED)
-                || is_free(inference, function, site.value)
+        SiteKind::Await => {
+            is_awaited_at_once(inference, function, site.value)
+                || put_on_stack(inference, function, site.value)
+                    .is_some_and(|manager| is_entered_at_once(inference, function, manager))
         }
+        SiteKind::AsyncWith => is_entered_at_once(inference, function, site.value),
         _ => false,
+    }
+}
+
+fn is_entered_at_once(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> bool {
+    is_called(inference, function, value, ENTERED) || is_free(inference, function, value)
+}
+
+/// What a call has a stack enter: `stack.enter_async_context(client)`.
+fn put_on_stack(
+    inference: &Inference<'_>,
+    function: FunctionRef,
+    value: ValueId,
+) -> Option<ValueId> {
+    const ENTER: &[(&str, &[&str])] = &[(
+        "enter_async_context",
+        &["contextlib.AsyncExitStack.enter_async_context"],
+    )];
+    let facts = inference.project.ready(function.file);
+    match facts.value(value) {
+        Value::Call(id) if is_called(inference, function, value, ENTER) => {
+            facts.call(*id).positional.first().copied()
+        }
+        _ => None,
     }
 }
 
@@ -429,15 +463,38 @@ fn entered(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> 
     let types = inference.value(function.file, value);
     let mut entered = Vec::new();
     for member in types.present() {
-        if let Type::Object(class) = member {
-            let method = inference.attribute(class.file, member, &Name::new_static("__aenter__"));
-            entered.extend(method.present().filter_map(|member| match member {
-                Type::Method(function, _) => Some(*function),
-                _ => None,
-            }));
+        match member {
+            Type::Object(class) => {
+                let method =
+                    inference.attribute(class.file, member, &Name::new_static("__aenter__"));
+                entered.extend(method.present().filter_map(|member| match member {
+                    Type::Method(function, _) => Some(*function),
+                    _ => None,
+                }));
+            }
+            // `async with self.turn():` of a generator under `asynccontextmanager`.
+            Type::ContextManager(generator) => entered.push(*generator),
+            _ => {}
         }
     }
     entered
+}
+
+/// The asynchronous generators of the project that something gives what a loop goes through.
+fn generators(
+    inference: &Inference<'_>,
+    function: FunctionRef,
+    value: ValueId,
+) -> Vec<FunctionRef> {
+    let types = inference.value(function.file, value);
+    if types.unknown {
+        return Vec::new();
+    }
+    let generators = types.present().map(|member| match member {
+        Type::Generator(generator) => Some(*generator),
+        _ => None,
+    });
+    generators.collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 
 /// The coroutines that a call gives.

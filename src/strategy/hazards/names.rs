@@ -1,5 +1,6 @@
 //! What the names in one function stand for, and how its expressions and statements read and change what outlives the call.
 
+mod elements;
 mod elsewhere;
 mod reads;
 mod started;
@@ -168,6 +169,10 @@ impl Names<'_, '_> {
                 }
                 (_, key) => {
                     let container = self.states(&subscript.value);
+                    if container.is_empty() && !key.is_slice_expr() {
+                        // `sorted(self.workers, key=load)[0]`
+                        return self.elements(&subscript.value);
+                    }
                     parts(container, &self.item(key))
                 }
             },
@@ -270,27 +275,6 @@ impl Names<'_, '_> {
         }
     }
 
-    /// What a call hands out: an entry, an element, what a getter returns.
-    fn handed_out(&self, expr: &Expr, call: &ast::ExprCall) -> Vec<State> {
-        match (&*call.func, &*call.arguments.args) {
-            (Expr::Name(function), [object]) if function.id.as_str() == "type" => {
-                self.class_of(object)
-            }
-            (Expr::Name(function), [first, ..])
-                if matches!(function.id.as_str(), "next" | "min" | "max") =>
-            {
-                self.elements(first)
-            }
-            (Expr::Attribute(method), [key, ..])
-                if method.attr.as_str() == "get" && !self.is_of_project(&call.func) =>
-            {
-                let container = self.states(&method.value);
-                parts(container, &self.item(key))
-            }
-            _ => self.of_value(expr),
-        }
-    }
-
     /// Whether a function of the project is called.
     fn is_of_project(&self, function: &Expr) -> bool {
         self.pass
@@ -325,64 +309,6 @@ impl Names<'_, '_> {
             key: key.0,
             literal: key.1,
         }
-    }
-
-    /// Whatever one turn of a loop over the expression, or over what is made of it, is given: `for row in list(self.rows)`.
-    pub(super) fn elements(&self, iterable: &Expr) -> Vec<State> {
-        match iterable {
-            Expr::Call(call) => match (&*call.func, call.arguments.args.last()) {
-                (Expr::Attribute(method), None)
-                    if matches!(method.attr.as_str(), "copy" | "values") =>
-                {
-                    parts(self.states(&method.value), &Step::any())
-                }
-                (Expr::Name(function), Some(inner))
-                    if matches!(
-                        function.id.as_str(),
-                        "filter" | "iter" | "list" | "reversed" | "sorted" | "tuple"
-                    ) =>
-                {
-                    self.elements(inner)
-                }
-                _ => parts(self.states(iterable), &Step::any()),
-            },
-            Expr::ListComp(ast::ExprListComp {
-                elt, generators, ..
-            })
-            | Expr::Generator(ast::ExprGenerator {
-                elt, generators, ..
-            }) => match (&**elt, &**generators) {
-                (Expr::Name(item), [generator]) if matches!(&generator.target, Expr::Name(target) if target.id == item.id) => {
-                    self.elements(&generator.iter)
-                }
-                _ => Vec::new(),
-            },
-            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
-                elts.iter().flat_map(|part| self.states(part)).collect()
-            }
-            Expr::Subscript(subscript) if subscript.slice.is_slice_expr() => {
-                self.elements(&subscript.value)
-            }
-            Expr::Name(name) if !self.outlives(&name.id) => {
-                let value = self.pass.value_of(iterable);
-                self.once(Asked::Elements, value, || {
-                    Values::own(self).elements_of(value)
-                })
-            }
-            other => parts(self.states(other), &Step::any()),
-        }
-    }
-
-    /// The same names inside of comprehensions, whose variables stand for the elements.
-    fn inside(&self, generators: &[ast::Comprehension]) -> Names<'_, '_> {
-        let mut names = self.clone();
-        for generator in generators {
-            if let Expr::Name(target) = &generator.target {
-                let elements = names.elements(&generator.iter);
-                names.aliases.insert(target.id.clone(), elements);
-            }
-        }
-        names
     }
 
     /// What an expression reads outside of `except`; with `receivers`, also what the methods in it are called on.

@@ -18,7 +18,11 @@ pub(super) fn waits_between(
 }
 
 /// Whether the coroutine waits on every path through a range, from where it begins to where it returns.
-fn waits_around(pass: &Pass<'_>, function: &ast::StmtFunctionDef, range: TextRange) -> bool {
+pub(super) fn waits_around(
+    pass: &Pass<'_>,
+    function: &ast::StmtFunctionDef,
+    range: TextRange,
+) -> bool {
     waits(pass, function, function.start(), Some(range.start()))
         || waits(pass, function, range.end(), None)
 }
@@ -182,7 +186,7 @@ impl Paths<'_> {
             }
             Stmt::For(statement) => {
                 let mut ways = self.evaluate(&statement.iter, ways);
-                if statement.is_async {
+                if statement.is_async && !may_go_on(self.quiet, &statement.iter) {
                     ways.waits();
                 }
                 let past = if has_items(&statement.iter) {
@@ -194,8 +198,7 @@ impl Paths<'_> {
             }
             Stmt::While(statement) => {
                 let ways = self.evaluate(&statement.test, ways);
-                let is_endless = matches!(&*statement.test, Expr::BooleanLiteral(test) if test.value)
-                    || matches!(&*statement.test, Expr::NumberLiteral(_));
+                let is_endless = is_endless(&statement.test);
                 let past = if is_endless { Ways::default() } else { ways };
                 self.repeat(&statement.body, &statement.orelse, ways, past, is_endless)
             }
@@ -324,10 +327,15 @@ impl Paths<'_> {
     }
 }
 
+/// `while True`
+pub(super) fn is_endless(test: &Expr) -> bool {
+    matches!(test, Expr::BooleanLiteral(test) if test.value) || test.is_number_literal_expr()
+}
+
 /// Awaits that are come by whenever what they are in is evaluated.
 #[derive(Default)]
-struct Unconditional<'a> {
-    found: Vec<&'a Expr>,
+pub(super) struct Unconditional<'a> {
+    pub found: Vec<&'a Expr>,
 }
 
 impl<'a> Visitor<'a> for Unconditional<'a> {
@@ -383,7 +391,12 @@ impl<'a> Visitor<'a> for AwaitFinder<'_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
             Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
-            Stmt::For(ast::StmtFor { is_async: true, .. }) => self.found = true,
+            Stmt::For(statement)
+                if statement.is_async
+                    && !(self.certain && may_go_on(self.quiet, &statement.iter)) =>
+            {
+                self.found = true;
+            }
             Stmt::With(statement) if statement.is_async => {
                 let mut items = statement.items.iter();
                 if self.certain && items.all(|item| may_go_on(self.quiet, &item.context_expr)) {
@@ -437,7 +450,7 @@ pub(super) fn is_quiet(quiet: &[QuietAwait], expr: &Expr) -> bool {
     find(quiet, expr).is_some_and(|awaited| awaited.always)
 }
 
-/// Whether an await, or what `async with` enters, goes on at once now and then.
+/// Whether an await, what `async with` enters, or what `async for` goes through, goes on at once now and then.
 pub(super) fn may_go_on(quiet: &[QuietAwait], expr: &Expr) -> bool {
     find(quiet, expr).is_some()
 }

@@ -57,7 +57,10 @@ fn statement(pass: &Pass<'_>, stmt: &Stmt) -> Paths {
             statement.is_async || items.any(|item| awaits(&item.context_expr))
         }
         Stmt::Match(statement) => awaits(&statement.subject),
-        Stmt::For(statement) => statement.is_async || awaits(&statement.iter),
+        Stmt::For(statement) => {
+            statement.is_async && !may_go_on(pass.awaits, &statement.iter)
+                || awaits(&statement.iter)
+        }
         Stmt::While(statement) => awaits(&statement.test),
         Stmt::Expr(statement) => awaits(&statement.value),
         Stmt::Assign(statement) => awaits(&statement.value),

@@ -11,24 +11,28 @@
 //! task suspends of its own accord, or until the state is changed before the call, which makes the check hold for other
 //! tasks too. Past the call, a change of what still stands is the hazard; so is reading back what was set before the call.
 
+mod entering;
 mod flow;
 mod halfway;
+mod loops;
 mod relied;
 mod standing;
 mod syntax;
+mod wrapped;
 
 use ruff_text_size::TextSize;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::held::Held;
 use super::names::Names;
-use super::pauses::awaited_by;
+use super::pauses::{Unconditional, awaited_by};
 use super::state::{Change, State};
 use super::*;
 use crate::cleanup::scan;
 use flow::Flow;
 use halfway::{Half, Put};
-use syntax::{AwaitPositions, asks_by_lookup, bound, ends_loop, heads, sets_constant, writes};
+use loops::Round;
+use syntax::{asks_by_lookup, bound, calls_at, ends_loop, fails, heads, sets_constant, writes};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
 pub(super) fn check_stale<'p>(
@@ -47,7 +51,11 @@ pub(super) fn check_stale<'p>(
         library: finding.leaf.name.split('.').next(),
         writes: writes(&finding.callee) || writes(&finding.leaf.name),
     };
-    cautions.extend(stale(pass, finding.function, place, held, call));
+    if place.function().is_some_and(|function| function.is_async) {
+        cautions.extend(stale(pass, finding.function, place, held, call));
+    }
+    cautions.extend(around(pass, finding.function, place));
+    cautions.extend(wrapped::relied_in_helper(pass, finding, place));
     for awaited in awaited_by(pass, finding.function, place) {
         let Some(place) = Place::at(pass, awaited.range) else {
             continue;
@@ -58,7 +66,21 @@ pub(super) fn check_stale<'p>(
         cautions.extend(found.map(|found| {
             format!("in `{coroutine}`, which awaits this as one step so far, {found}")
         }));
+        cautions.extend(around(pass, awaited.function, &place));
     }
+}
+
+/// The same of other functions that are around the place.
+fn around<'p>(pass: &Pass<'p>, coroutine: FunctionRef, place: &Place<'p>) -> Vec<String> {
+    let around = wrapped::around(pass, coroutine, place).into_iter();
+    let found = around.filter_map(|around| {
+        let held = Held::around(pass, around.function, &around.place);
+        let call = Moved::default();
+        let found = stale(pass, around.function, &around.place, held, call)?;
+        let name = &pass.project.function(around.function).name;
+        Some(format!("in `{name}` around this, {found}"))
+    });
+    found.collect()
 }
 
 /// What moves to a thread.
@@ -80,7 +102,20 @@ fn stale<'p>(
     held: Held<'_, 'p>,
     call: Moved<'_>,
 ) -> Option<String> {
-    let function = place.function().filter(|function| function.is_async)?;
+    let function = place.function()?;
+    let (read, changed) = walked(pass, coroutine, place, held, call)?;
+    sentence(pass, function, &read, changed)
+}
+
+/// The first that is read before the place and changed after it, and where it is changed.
+fn walked<'p>(
+    pass: &Pass<'p>,
+    coroutine: FunctionRef,
+    place: &Place<'p>,
+    held: Held<'_, 'p>,
+    call: Moved<'_>,
+) -> Option<(Read, TextSize)> {
+    let function = place.function()?;
     // Where the value is put is worked out after it.
     let targets: Vec<TextRange> = match place.statement() {
         Some(AnyNodeRef::StmtAssign(assign)) => assign.targets.iter().map(Ranged::range).collect(),
@@ -99,31 +134,31 @@ fn stale<'p>(
             used.insert(name.id.clone());
         }
     });
+    let names = Names {
+        pass,
+        function: coroutine,
+        aliases: FxHashMap::default(),
+        depth: 0,
+    };
     let mut walk = Walk {
-        names: Names {
-            pass,
-            function: coroutine,
-            aliases: FxHashMap::default(),
-            depth: 0,
-        },
         place: Some(place.range),
         library: call.library.map(Name::new),
         writes: call.writes,
         held: Some(held),
         updates: call.updates,
         used,
-        locals: FxHashMap::default(),
-        reads: Vec::new(),
-        set: Vec::new(),
-        halves: Vec::new(),
-        rechecked: Vec::new(),
-        sent: Vec::new(),
-        puts: Vec::new(),
-        waiting: false,
-        found: None,
+        ..Walk::new(names)
     };
     walk.block(&function.body);
-    let (read, changed) = walk.found?;
+    walk.found
+}
+
+fn sentence(
+    pass: &Pass<'_>,
+    function: &ast::StmtFunctionDef,
+    read: &Read,
+    changed: TextSize,
+) -> Option<String> {
     // Who iterates over an object, or enters it, has it to himself.
     let is_protocol = matches!(
         function.name.as_str(),
@@ -154,7 +189,7 @@ fn stale<'p>(
         Kind::Emptied => format!(
             "`{state}` is emptied on line {first} and filled on line {second}: while this task waits, others find nothing there"
         ),
-        Kind::Check | Kind::Loop => format!(
+        Kind::Check | Kind::Loop | Kind::There => format!(
             "`{state}` is checked on line {first} and changed on line {second}: while this task waits, another can make the same check"
         ),
         Kind::Started => format!(
@@ -187,6 +222,8 @@ enum Kind {
     Value,
     /// The object itself has another name.
     Alias,
+    /// The way to the call depends on its being there.
+    There,
     /// The coroutine has set it.
     Set,
     /// By a task that the coroutine has started and that has not run yet.
@@ -203,6 +240,13 @@ enum Kind {
     Exchanged,
     /// Not read but emptied, and filled after the call.
     Emptied,
+}
+
+impl Kind {
+    /// Whether it matters which object is there, and not what that holds.
+    fn is_of_object(&self) -> bool {
+        matches!(self, Kind::Alias | Kind::There)
+    }
 }
 
 struct Walk<'s, 'p> {
@@ -235,11 +279,57 @@ struct Walk<'s, 'p> {
     rechecked: Vec<State>,
     /// The call has been passed.
     waiting: bool,
+    /// The loops around, the outermost first.
+    rounds: Vec<Round>,
     /// The first hazard, with the place of the change.
     found: Option<(Read, TextSize)>,
 }
 
-impl<'p> Walk<'_, 'p> {
+/// What holds at one point of the way.
+#[derive(Clone, Default)]
+struct Standing {
+    reads: Vec<Read>,
+    locals: FxHashMap<Name, Vec<Read>>,
+    set: Vec<Read>,
+    halves: Vec<Half>,
+}
+
+impl Standing {
+    /// What may hold where two ways meet.
+    fn join(&mut self, other: Standing) {
+        unite(&mut self.reads, other.reads);
+        unite(&mut self.set, other.set);
+        unite(&mut self.halves, other.halves);
+        for (name, from) in other.locals {
+            unite(self.locals.entry(name).or_default(), from);
+        }
+    }
+}
+
+impl<'s, 'p> Walk<'s, 'p> {
+    /// The walk through a function of which nothing will be awaited.
+    fn new(names: Names<'s, 'p>) -> Self {
+        Walk {
+            names,
+            place: None,
+            library: None,
+            writes: false,
+            held: None,
+            updates: false,
+            used: FxHashSet::default(),
+            locals: FxHashMap::default(),
+            reads: Vec::new(),
+            set: Vec::new(),
+            halves: Vec::new(),
+            rechecked: Vec::new(),
+            sent: Vec::new(),
+            puts: Vec::new(),
+            waiting: false,
+            rounds: Vec::new(),
+            found: None,
+        }
+    }
+
     fn block(&mut self, block: &[Stmt]) -> Flow {
         for stmt in block {
             // One hazard is enough.
@@ -282,28 +372,8 @@ impl<'p> Walk<'_, 'p> {
                 branches.push((None, &[]));
                 self.branches(&branches)
             }
-            Stmt::While(statement) => self.repeated(
-                &statement.test,
-                true,
-                false,
-                &statement.body,
-                &statement.orelse,
-            ),
-            Stmt::For(statement) => {
-                self.forget(&statement.target);
-                if let Expr::Name(target) = &*statement.target {
-                    let elements = self.names.elements(&statement.iter);
-                    self.names.aliases.insert(target.id.clone(), elements);
-                }
-                self.goes_over_copy(statement);
-                self.repeated(
-                    &statement.iter,
-                    false,
-                    statement.is_async,
-                    &statement.body,
-                    &statement.orelse,
-                )
-            }
+            Stmt::While(statement) => self.while_loop(statement),
+            Stmt::For(statement) => self.for_loop(statement),
             Stmt::With(statement) => {
                 for item in &statement.items {
                     if self.expression(&item.context_expr) == Flow::Suspended {
@@ -390,20 +460,11 @@ impl<'p> Walk<'_, 'p> {
         let mut flows = Vec::new();
         let mut ends = Vec::new();
         for (_, body) in branches {
-            let before = (
-                self.reads.clone(),
-                self.locals.clone(),
-                self.set.clone(),
-                self.halves.clone(),
-            );
+            let before = self.standing();
             let flow = self.block(body);
             flows.push(flow);
-            let end = (
-                std::mem::replace(&mut self.reads, before.0),
-                std::mem::replace(&mut self.locals, before.1),
-                std::mem::replace(&mut self.set, before.2),
-                std::mem::replace(&mut self.halves, before.3),
-            );
+            let end = self.standing();
+            self.stand(before);
             if flow == Flow::On {
                 ends.push(end);
             }
@@ -411,16 +472,9 @@ impl<'p> Walk<'_, 'p> {
         if self.waiting {
             return Flow::meet(flows);
         }
-        (self.reads, self.locals) = (Vec::new(), FxHashMap::default());
-        self.set.clear();
-        self.halves.clear();
-        for (reads, locals, set, halves) in ends {
-            unite(&mut self.halves, halves);
-            unite(&mut self.reads, reads);
-            unite(&mut self.set, set);
-            for (name, from) in locals {
-                unite(self.locals.entry(name).or_default(), from);
-            }
+        self.stand(Standing::default());
+        for end in ends {
+            self.unite(end);
         }
         // Where no branch leaves, the code behind does not depend on the tests.
         if !waited && !flows.contains(&Flow::Left) {
@@ -430,38 +484,17 @@ impl<'p> Walk<'_, 'p> {
         Flow::meet(flows)
     }
 
-    /// `while` and `for`.
-    fn repeated(
-        &mut self,
-        head: &Expr,
-        tested: bool,
-        suspends: bool,
-        body: &[Stmt],
-        orelse: &[Stmt],
-    ) -> Flow {
-        let inside = body.iter().any(|stmt| self.is_around(stmt.range()));
-        if self.expression(head) == Flow::Suspended || suspends && self.suspend() {
-            return Flow::Suspended;
-        }
-        if inside && tested {
-            self.test(head, Kind::Loop);
-        } else if inside {
-            self.test(head, Kind::Value);
-        }
-        let mut flow = self.block(body);
-        if flow == Flow::Left && (!inside || ends_loop(body)) {
-            flow = Flow::On;
-        }
-        if flow == Flow::On {
-            flow = self.block(orelse);
-        }
-        flow
-    }
-
     fn attempt(&mut self, statement: &ast::StmtTry) -> Flow {
         let waited = self.waiting;
         let mut flow = self.block(&statement.body);
         let raises = waited || self.waiting;
+        if !raises && asks_by_lookup(statement) {
+            for stmt in &statement.body {
+                let read = self.names.reads_of(stmt);
+                self.keep(read, stmt.start(), Kind::Check);
+            }
+        }
+        let failed = self.standing();
         if flow == Flow::On {
             flow = self.block(&statement.orelse);
         }
@@ -470,20 +503,23 @@ impl<'p> Walk<'_, 'p> {
             return flow;
         }
         let mut flows = vec![flow];
-        if !raises && asks_by_lookup(statement) {
-            for stmt in &statement.body {
-                let read = self.names.reads_of(stmt);
-                self.keep(read, stmt.start(), Kind::Check);
-            }
-        }
+        // Where the rest leaves, only the handlers lead on.
+        let rest = if flow == Flow::Left {
+            failed.clone()
+        } else {
+            self.standing()
+        };
+        self.stand(failed.clone());
         for handler in &statement.handlers {
             let ExceptHandler::ExceptHandler(handler) = handler;
-            let before = (self.reads.clone(), self.locals.clone());
             flows.push(self.block(&handler.body));
             // The call is not in this handler, which seldom runs.
             if raises || !self.waiting {
-                (self.reads, self.locals) = before;
+                self.stand(failed.clone());
             }
+        }
+        if raises || !self.waiting || statement.handlers.is_empty() {
+            self.stand(rest);
         }
         let flow = Flow::meet(flows);
         match self.block(&statement.finalbody) {
@@ -498,11 +534,11 @@ impl<'p> Walk<'_, 'p> {
             stmt,
             Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_)
         );
+        let waits = self.waits_in(stmt);
+        let has_waited = !waits.is_empty();
         if self.is_around(stmt.range()) {
-            let mut waits = self.await_positions();
-            waits.visit_stmt(stmt);
             let start = self.place.map_or(stmt.start(), |place| place.start());
-            if waits.ends.iter().any(|end| *end <= start) {
+            if waits.iter().any(|end| *end <= start) {
                 self.suspend();
             }
             let early = self.handed_over(stmt);
@@ -510,13 +546,13 @@ impl<'p> Walk<'_, 'p> {
             self.enter(stmt);
             self.relies(stmt);
             self.sends(stmt);
-            if waits.ends.iter().any(|end| *end > start) {
+            if waits.iter().any(|end| *end > start) {
                 return Flow::Suspended;
             }
             let mut changes = self.names.changes(stmt);
             changes.retain(|change| !early.contains(change));
             self.changed(stmt, &changes);
-        } else if block_waits(self.names.pass, std::slice::from_ref(stmt)) {
+        } else if has_waited {
             self.takes_lock(stmt);
             self.awaited(stmt);
             self.relies(stmt);
@@ -544,13 +580,21 @@ impl<'p> Walk<'_, 'p> {
             self.puts(stmt);
             self.changed(stmt, &changes);
             // What the helper changes itself, it has weighed up with what it checks.
-            if let Stmt::Expr(statement) = stmt {
+            if let Stmt::Expr(statement) = stmt
+                && !self.waiting
+            {
                 self.checked_by_helper(&statement.value);
             }
             self.sets(stmt);
         }
+        if matches!(stmt, Stmt::Break(_)) {
+            self.breaks();
+        }
         if !self.waiting {
             self.bind(stmt);
+            if has_waited {
+                self.keeps_results(stmt);
+            }
         }
         if leaves { Flow::Left } else { Flow::On }
     }
@@ -582,18 +626,17 @@ impl<'p> Walk<'_, 'p> {
 
     /// An expression of a compound statement.
     fn expression(&mut self, expr: &Expr) -> Flow {
-        let mut waits = self.await_positions();
-        waits.visit_expr(expr);
+        let waits = self.waits_in_expression(expr);
         if self.is_around(expr.range()) {
             let start = self.place.map_or(expr.start(), |place| place.start());
-            if waits.ends.iter().any(|end| *end <= start) {
+            if waits.iter().any(|end| *end <= start) {
                 self.suspend();
             }
             self.enter_expression(expr);
-            if waits.ends.iter().any(|end| *end > start) {
+            if waits.iter().any(|end| *end > start) {
                 return Flow::Suspended;
             }
-        } else if !waits.ends.is_empty() && self.suspend() {
+        } else if !waits.is_empty() && self.suspend() {
             return Flow::Suspended;
         }
         if self.waiting {
@@ -603,91 +646,6 @@ impl<'p> Walk<'_, 'p> {
             self.bind_inside(expr);
         }
         Flow::On
-    }
-
-    /// The statement of the call: what it reads up to there.
-    fn enter(&mut self, stmt: &Stmt) {
-        match stmt {
-            Stmt::AugAssign(ast::StmtAugAssign { target, value, .. }) => {
-                if !self.updates {
-                    let old = self.names.states(target);
-                    self.keep(old, target.start(), Kind::Value);
-                }
-                self.enter_expression(value);
-            }
-            Stmt::Assign(ast::StmtAssign { value, .. })
-            | Stmt::Expr(ast::StmtExpr { value, .. }) => self.enter_expression(value),
-            Stmt::AnnAssign(ast::StmtAnnAssign {
-                value: Some(value), ..
-            })
-            | Stmt::Return(ast::StmtReturn {
-                value: Some(value), ..
-            }) => self.enter_expression(value),
-            _ => self.waiting = true,
-        }
-    }
-
-    fn enter_expression(&mut self, expr: &Expr) {
-        let Some(place) = self.place else {
-            self.waiting = true;
-            return;
-        };
-        let mut tests = Vec::new();
-        scan::each_part(expr, |part| {
-            if let Expr::If(conditional) = part
-                && !conditional.test.range().contains_range(place)
-                && conditional.range().contains_range(place)
-            {
-                tests.push(&*conditional.test);
-            }
-        });
-        for test in tests {
-            self.test(test, Kind::Check);
-        }
-        self.waiting = true;
-        self.keep_receiver(expr, place);
-        let mut earlier = Vec::new();
-        scan::each_part(expr, |part| {
-            let before = part.end() <= place.start() && !self.updates;
-            // What a method of a library does to its object is its own affair.
-            let argument = place.contains_range(part.range()) && part.range() != place;
-            if (before || argument)
-                && let Expr::Call(_) | Expr::Attribute(_) | Expr::Subscript(_) | Expr::Name(_) =
-                    part
-            {
-                earlier.push(part);
-            }
-        });
-        // The largest parts say it all.
-        let mut end = TextSize::default();
-        for part in earlier {
-            if part.end() <= end {
-                continue;
-            }
-            end = part.end();
-            if !place.contains_range(part.range()) {
-                self.keep(self.names.reads_before(part), part.start(), Kind::Value);
-                continue;
-            }
-            // An argument as a whole is handed on, not looked into.
-            let read = self.names.reads(part, false, None).into_iter();
-            let (whole, parts) = read.partition::<Vec<State>, _>(State::is_name);
-            self.keep(whole, part.start(), Kind::Alias);
-            self.keep(parts, part.start(), Kind::Value);
-        }
-        self.read_by_thread(expr, place);
-        self.stores(expr, place);
-        // What stands to the right of the call is read after it.
-        let mut later = Vec::new();
-        scan::each_part(expr, |part| {
-            let before = self.updates && part.end() <= place.start();
-            if before || part.start() >= place.end() {
-                later.push(part);
-            }
-        });
-        for part in later {
-            self.read_back(part.start(), |names| names.lookups(part, None));
-        }
     }
 
     /// What a condition reads, itself or through locals.
@@ -702,41 +660,36 @@ impl<'p> Walk<'_, 'p> {
 
     /// What the locals in an expression were worked out from.
     fn through(&mut self, test: &Expr, kind: Kind) {
-        let mut through = Vec::new();
+        self.keep(self.behind_locals(test), test.start(), kind);
+    }
+
+    fn behind_locals(&self, test: &Expr) -> Vec<State> {
+        let mut behind = Vec::new();
         scan::each_part(test, |expr| {
             if let Expr::Name(name) = expr {
                 let reads = self.locals.get(&name.id).into_iter().flatten();
-                through.extend(reads.map(|read| read.state.clone()));
+                behind.extend(reads.map(|read| read.state.clone()));
             }
         });
-        self.keep(through, test.start(), kind);
+        behind
     }
 
     /// `check_limit(key)`: a helper that raises when its own check fails.
     fn checked_by_helper(&mut self, expr: &Expr) {
-        let Expr::Call(call) = expr else {
-            return;
+        let call = match expr {
+            Expr::Call(call) => call,
+            // One that does not wait is one step with what calls it.
+            Expr::Await(awaited) => match &*awaited.value {
+                Expr::Call(call) => call,
+                _ => return,
+            },
+            _ => return,
         };
         let found = self.names.helper(call).map(|(helper, names)| {
-            let mut walk = Walk {
-                names,
-                place: None,
-                library: None,
-                writes: false,
-                held: None,
-                updates: false,
-                used: FxHashSet::default(),
-                locals: FxHashMap::default(),
-                reads: Vec::new(),
-                set: Vec::new(),
-                halves: Vec::new(),
-                rechecked: Vec::new(),
-                sent: Vec::new(),
-                puts: Vec::new(),
-                waiting: false,
-                found: None,
-            };
+            let mut walk = Walk::new(names);
             walk.block(&helper.body);
+            let asks = |read: &Read| fails(&helper.body) || calls_at(&helper.body, read.at);
+            walk.reads.retain(asks);
             walk.reads
         });
         for read in found.into_iter().flatten() {
@@ -744,11 +697,27 @@ impl<'p> Walk<'_, 'p> {
         }
     }
 
-    fn await_positions(&self) -> AwaitPositions<'p> {
-        AwaitPositions {
-            quiet: self.names.pass.awaits,
-            ends: Vec::new(),
-        }
+    /// Where a simple statement has waited, whichever way it is worked out.
+    fn waits_in(&self, stmt: &Stmt) -> Vec<TextSize> {
+        let mut awaits = Unconditional::default();
+        awaits.visit_stmt(stmt);
+        self.ends_of_waits(&awaits)
+    }
+
+    /// The same of an expression.
+    fn waits_in_expression(&self, expr: &Expr) -> Vec<TextSize> {
+        let mut awaits = Unconditional::default();
+        awaits.visit_expr(expr);
+        self.ends_of_waits(&awaits)
+    }
+
+    fn ends_of_waits(&self, awaits: &Unconditional<'_>) -> Vec<TextSize> {
+        let quiet = self.names.pass.awaits;
+        let waits = awaits
+            .found
+            .iter()
+            .filter(|awaited| self.place != Some(awaited.range()) && !may_go_on(quiet, awaited));
+        waits.map(Ranged::end).collect()
     }
 
     fn is_around(&self, range: TextRange) -> bool {

@@ -69,6 +69,14 @@ impl State {
         }
     }
 
+    /// The attribute of the object that its name stands for.
+    pub(super) fn attribute(&self) -> Option<&Name> {
+        match self.steps.first()? {
+            Step::Attribute(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// What holds it as an entry.
     pub(super) fn holder(&self) -> Option<State> {
         let (last, steps) = self.steps.split_last()?;

@@ -13,6 +13,42 @@ impl Names<'_, '_> {
         })
     }
 
+    /// What the properties ask for that reading an attribute runs: `if not self.is_free`.
+    pub(super) fn read_by_properties(&self, attribute: &ast::ExprAttribute) -> Vec<State> {
+        if self.depth == HELPERS_LIMIT {
+            return Vec::new();
+        }
+        let objects = self.pass.types_of(&attribute.value);
+        let getters = objects.present().filter_map(|member| match member {
+            Type::Object(class) => Some(self.pass.inference.properties(*class, &attribute.attr.id)),
+            _ => None,
+        });
+        let mut found = Vec::new();
+        for getter in getters.flatten() {
+            let receiver = self.states(&attribute.value);
+            let definition = self.pass.project.function(getter);
+            if getter.file != self.pass.file {
+                found.extend(Values::own(self).of_getter(getter, receiver));
+                continue;
+            }
+            let Some(body) = scan::function_at(self.pass.source.body(), definition.range) else {
+                continue;
+            };
+            let own = definition.parameters.first();
+            let names = Names {
+                pass: self.pass,
+                function: getter,
+                aliases: own
+                    .map(|own| (own.name.clone(), receiver))
+                    .into_iter()
+                    .collect(),
+                depth: self.depth + 1,
+            };
+            found.extend(body.body.iter().flat_map(|stmt| names.reads_of(stmt)));
+        }
+        found
+    }
+
     /// What they change; `None` when the call runs none.
     pub(super) fn changes_elsewhere(&self, call: &Expr) -> Option<Vec<Change>> {
         let answer = || {
@@ -50,6 +86,11 @@ impl Names<'_, '_> {
 }
 
 impl Values<'_, '_, '_> {
+    /// What a getter reads of its object.
+    fn of_getter(&self, getter: FunctionRef, object: Vec<State>) -> Vec<State> {
+        self.callee(getter, vec![object]).reads()
+    }
+
     /// What the function reads, itself and through plain functions that it calls.
     pub(super) fn reads(&self) -> Vec<State> {
         let facts = self.facts();

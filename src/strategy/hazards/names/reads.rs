@@ -32,6 +32,24 @@ impl<'n, 's, 'p> Reads<'n, 's, 'p> {
         }
     }
 
+    /// What the keys on the way to a state are worked out from: `self.urls[self.next]`.
+    fn keys(&mut self, expr: &Expr) {
+        let mut inner = expr;
+        loop {
+            inner = match inner {
+                Expr::Attribute(attribute) => &attribute.value,
+                Expr::Subscript(subscript) => {
+                    self.visit_expr(&subscript.slice);
+                    &subscript.value
+                }
+                // `sorted(self.workers, key=load)[0]`
+                Expr::Call(call) if call.func.is_name_expr() => return self.visit_expr(inner),
+                Expr::ListComp(_) => return self.visit_expr(inner),
+                _ => return,
+            };
+        }
+    }
+
     fn key(&mut self, container: &Expr, key: &Expr) -> bool {
         let states = self.names.states(container);
         let is_state = !states.is_empty();
@@ -80,6 +98,7 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                     other => self.visit_expr(other),
                 }
                 if self.helpers {
+                    self.found.extend(self.names.read_to_choose(call));
                     self.found.extend(self.names.states(expr));
                     if let Some((helper, names)) = self.names.helper(call) {
                         for stmt in &helper.body {
@@ -113,8 +132,15 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                 let states = self.names.states(expr);
                 if states.is_empty() {
                     visitor::walk_expr(self, expr);
+                } else {
+                    self.keys(expr);
                 }
                 self.found.extend(states);
+                if self.helpers
+                    && let Expr::Attribute(attribute) = expr
+                {
+                    self.found.extend(self.names.read_by_properties(attribute));
+                }
             }
             Expr::Name(name) if name.ctx.is_store() => {}
             Expr::Name(name) if !self.locals && self.names.is_local(&name.id) => {}

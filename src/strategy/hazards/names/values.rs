@@ -91,6 +91,7 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
                 self.step(*base, &Step::Attribute(name.clone()), steps, found);
                 self.given_back(*base, name, steps, found);
             }
+            Value::Item(base, _) if self.is_collected(*base) => self.elements(*base, steps, found),
             Value::Item(base, key) => self.step(*base, &item(facts.value(*key)), steps, found),
             Value::Element(base) => self.elements(*base, steps, found),
             Value::Parameter(function, position) if *function == self.function.function => {
@@ -102,6 +103,22 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
             Value::Await(inner) => self.follow(*inner, steps, found),
             Value::Call(id) => self.called(facts.call(*id), steps, found),
             _ => {}
+        }
+    }
+
+    /// Whether a value is a new container of what others hold: `[seat for seat in self.seats if seat.is_free]`.
+    fn is_collected(&self, value: ValueId) -> bool {
+        let facts = self.facts();
+        match facts.value(value) {
+            Value::Narrow { value, .. } | Value::Declared { value, .. } => {
+                self.is_collected(*value)
+            }
+            Value::Container(..) => true,
+            Value::Call(id) => matches!(
+                facts.builtin(facts.call(*id).callee),
+                Some("list" | "sorted" | "tuple")
+            ),
+            _ => false,
         }
     }
 
@@ -253,7 +270,11 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
             .collect()
     }
 
-    fn callee(&self, function: FunctionRef, given: Vec<Vec<State>>) -> Values<'n, 's, 'p> {
+    pub(super) fn callee(
+        &self,
+        function: FunctionRef,
+        given: Vec<Vec<State>>,
+    ) -> Values<'n, 's, 'p> {
         Values {
             names: self.names,
             function,

@@ -3,6 +3,7 @@
 
 use super::super::state::Step;
 use super::*;
+use crate::project::ClassRef;
 
 /// What an object says of itself for as long as it can be used.
 const LIVENESS: &[&str] = &[
@@ -36,6 +37,7 @@ impl Walk<'_, '_> {
         scan::each_part(test, |part| {
             if let Expr::Attribute(attribute) = part
                 && LIVENESS.contains(&attribute.attr.as_str())
+                && !self.is_own_object(&attribute.value)
                 && !self.is_of_local(&attribute.value)
             {
                 let step = Step::Attribute(attribute.attr.id.clone());
@@ -136,7 +138,7 @@ impl Walk<'_, '_> {
                     Some(object) if states.contains(object) => self.is_ended(object),
                     _ => states.contains(&read.state) && self.is_taken_away(&read.state),
                 };
-                read.kind == Kind::Check
+                matches!(read.kind, Kind::Check | Kind::There)
                     && !read.state.is_name()
                     && !self.rechecked.contains(&read.state)
                     && !self.is_kept(&read.state)
@@ -194,50 +196,6 @@ impl Walk<'_, '_> {
         self.keep(states, receiver.start(), Kind::Value);
     }
 
-    /// `for name in list(self.clients)`: each name was there when the copy was made, and nothing in the loop waits so far.
-    pub(super) fn goes_over_copy(&mut self, statement: &ast::StmtFor) {
-        let is_around = self.place.is_some_and(|place| {
-            statement
-                .body
-                .iter()
-                .any(|stmt| stmt.range().contains_range(place))
-        });
-        if !is_around || self.waiting || block_waits(self.names.pass, &statement.body) {
-            return;
-        }
-        let Expr::Call(copy) = &*statement.iter else {
-            return;
-        };
-        let is_copy = matches!(&*copy.func, Expr::Name(name)
-            if matches!(name.id.as_str(), "list" | "sorted" | "tuple"));
-        let Some(of) = copy.arguments.args.first().filter(|_| is_copy) else {
-            return;
-        };
-        // `self.clients.items()`
-        let container = match of {
-            Expr::Call(view) => match &*view.func {
-                Expr::Attribute(view) => &*view.value,
-                _ => return,
-            },
-            other => other,
-        };
-        let key = match &*statement.target {
-            Expr::Tuple(pair) => pair.elts.first(),
-            other => Some(other),
-        };
-        let Some(Expr::Name(key)) = key else {
-            return;
-        };
-        let entries = self.names.states(container).into_iter().map(|state| {
-            state.then(Step::Item {
-                key: key.id.to_string(),
-                literal: false,
-            })
-        });
-        let entries: Vec<State> = entries.collect();
-        self.keep(entries, statement.iter.start(), Kind::Check);
-    }
-
     /// A condition past the call asks again.
     pub(super) fn asks_again(&mut self, test: &Expr) {
         if self.waiting {
@@ -246,6 +204,13 @@ impl Walk<'_, '_> {
             let liveness = self.liveness(test);
             self.rechecked.extend(liveness);
         }
+    }
+
+    /// The object of the method is there whatever it says of itself.
+    fn is_own_object(&self, expr: &Expr) -> bool {
+        let own = self.names.pass.project.function(self.names.function);
+        let receiver = own.class.and(own.parameters.first());
+        matches!(expr, Expr::Name(name) if receiver.is_some_and(|own| own.name == name.id))
     }
 
     /// A local keeps what it was given.
@@ -283,33 +248,79 @@ impl Walk<'_, '_> {
             })
     }
 
-    /// Whether another function of the file, other than a constructor, sets it to nothing or takes it out.
+    /// Whether another function of the file, or of a base class, other than a constructor, sets it to nothing or takes it
+    /// out.
     fn is_taken_away(&self, state: &State) -> bool {
         let pass = self.names.pass;
         let own = pass.project.function(self.names.function).range;
         let whole = state.to_string();
         let container = state.holder().map(|holder| holder.to_string());
+        let takes_away = |function: &ast::StmtFunctionDef| {
+            let mut found = false;
+            scan::each_stmt(&function.body, |stmt| {
+                found |= takes(stmt, &whole, container.as_deref());
+            });
+            scan::each_expr(&function.body, false, |expr| {
+                if let Expr::Call(call) = expr
+                    && let Expr::Attribute(method) = &*call.func
+                    && let Some(container) = &container
+                {
+                    found |= matches!(
+                        method.attr.as_str(),
+                        "clear" | "discard" | "pop" | "popitem" | "popleft" | "remove"
+                    ) && scan::is_spelled(&method.value, container);
+                }
+            });
+            found
+        };
         scan::functions(pass.source.body())
             .into_iter()
             .filter(|function| function.range != own && function.name.as_str() != "__init__")
-            .any(|function| {
-                let mut found = false;
-                scan::each_stmt(&function.body, |stmt| {
-                    found |= takes(stmt, &whole, container.as_deref());
-                });
-                scan::each_expr(&function.body, false, |expr| {
-                    if let Expr::Call(call) = expr
-                        && let Expr::Attribute(method) = &*call.func
-                        && let Some(container) = &container
-                    {
-                        found |= matches!(
-                            method.attr.as_str(),
-                            "clear" | "discard" | "pop" | "popitem" | "popleft" | "remove"
-                        ) && scan::is_spelled(&method.value, container);
-                    }
-                });
-                found
-            })
+            .any(takes_away)
+            || self.is_done_in_bases(state, &takes_away)
+    }
+
+    /// Whether a method of a base class in another file does something to an attribute of the own object.
+    fn is_done_in_bases(
+        &self,
+        state: &State,
+        does: &dyn Fn(&ast::StmtFunctionDef) -> bool,
+    ) -> bool {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function);
+        let (Some(class), Some(receiver), Some(name)) =
+            (own.class, own.parameters.first(), state.attribute())
+        else {
+            return false;
+        };
+        if receiver.name != state.root {
+            return false;
+        }
+        let file = pass.file;
+        let bases = pass.inference.linearised(ClassRef { file, class });
+        let bases = bases.iter().filter_map(|base| match base {
+            Type::Class(base) if base.file != file => Some(*base),
+            _ => None,
+        });
+        bases.into_iter().any(|base| {
+            let functions = pass.project.ready(base.file).functions.iter();
+            let methods: Vec<TextRange> = functions
+                .filter(|function| {
+                    let mut assigned = function.assigned_own.iter();
+                    function.class == Some(base.class)
+                        && function.name.as_str() != "__init__"
+                        && assigned.any(|(assigned, _)| assigned == name)
+                })
+                .map(|function| function.range)
+                .collect();
+            !methods.is_empty()
+                && pass.open(base.file).map_or(true, |opened| {
+                    let there = opened.pass(pass);
+                    let body = there.source.body();
+                    let mut methods = methods.iter();
+                    methods.any(|range| scan::function_at(body, *range).is_some_and(does))
+                })
+        })
     }
 }
 

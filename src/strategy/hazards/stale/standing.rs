@@ -5,6 +5,31 @@ use super::*;
 use crate::semantic::MUTATORS;
 
 impl Walk<'_, '_> {
+    /// What holds now.
+    pub(super) fn standing(&self) -> Standing {
+        Standing {
+            reads: self.reads.clone(),
+            locals: self.locals.clone(),
+            set: self.set.clone(),
+            halves: self.halves.clone(),
+        }
+    }
+
+    /// Goes on from where something else held.
+    pub(super) fn stand(&mut self, standing: Standing) {
+        self.reads = standing.reads;
+        self.locals = standing.locals;
+        self.set = standing.set;
+        self.halves = standing.halves;
+    }
+
+    /// Another way leads here.
+    pub(super) fn unite(&mut self, other: Standing) {
+        let mut standing = self.standing();
+        standing.join(other);
+        self.stand(standing);
+    }
+
     pub(super) fn keep(
         &mut self,
         states: impl IntoIterator<Item = State>,
@@ -35,6 +60,20 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// What a statement has read that waited is no longer known to be so; what it was given is.
+    pub(super) fn keeps_results(&mut self, stmt: &Stmt) {
+        let given = match stmt {
+            Stmt::Assign(assign) => self.names.states(&assign.value),
+            Stmt::AnnAssign(ast::StmtAnnAssign {
+                value: Some(value), ..
+            }) => self.names.states(value),
+            _ => Vec::new(),
+        };
+        for reads in self.locals.values_mut() {
+            reads.retain(|read| given.contains(&read.state));
+        }
+    }
+
     /// The same of one target: `rows, other = self.rows, self.other`, `with self.lent() as rows:`.
     pub(super) fn bind_to(&mut self, target: &Expr, value: &Expr) {
         if let (
@@ -49,7 +88,16 @@ impl Walk<'_, '_> {
             return;
         }
         let alias = self.names.states(value);
-        let states = self.names.reads(value, true, None);
+        // What a function of its own reads is read when it is called.
+        let is_asked_again =
+            |target: &Expr| bound(target).iter().any(|name| self.used.contains(name));
+        let states = match value {
+            Expr::Lambda(lambda) if !is_asked_again(target) => {
+                self.names.reads(&lambda.body, true, None)
+            }
+            _ => self.names.reads(value, true, None),
+        };
+        let derived = self.derived(value);
         // What was chosen for what it holds is no longer the right one once that changes.
         let chosen = matches!(value, Expr::Call(call) if call.func.is_name_expr());
         self.forget(target);
@@ -66,11 +114,30 @@ impl Walk<'_, '_> {
                     Kind::Value
                 },
             });
-            self.locals.insert(name.clone(), reads.collect());
+            let mut reads: Vec<Read> = reads.collect();
+            unite(&mut reads, derived.iter().cloned());
+            self.locals.insert(name.clone(), reads);
             if target.is_name_expr() && !alias.is_empty() {
                 self.names.aliases.insert(name, alias.clone());
             }
         }
+    }
+
+    /// What the locals in an expression were worked out from: a value that is made of theirs is, too.
+    fn derived(&self, value: &Expr) -> Vec<Read> {
+        let mut derived = Vec::new();
+        scan::each_part(value, |part| {
+            if let Expr::Name(name) = part
+                && name.ctx.is_load()
+            {
+                let reads = self.locals.get(&name.id).into_iter().flatten();
+                unite(
+                    &mut derived,
+                    reads.filter(|read| read.kind == Kind::Value).cloned(),
+                );
+            }
+        });
+        derived
     }
 
     /// The same of what an expression binds on the way: `if (rows := self.rows):`.
@@ -141,7 +208,7 @@ impl Walk<'_, '_> {
             if !self.waiting {
                 let stands = |read: &Read| {
                     matches!(change, Change::Settled(_))
-                        || !change.concerns(&read.state, read.kind == Kind::Alias)
+                        || !change.concerns(&read.state, read.kind.is_of_object())
                 };
                 self.reads.retain(stands);
                 for reads in self.locals.values_mut() {
@@ -174,7 +241,7 @@ impl Walk<'_, '_> {
         let mut stale = self.reads.iter().chain(used);
         let stale = stale.find(|read| {
             counts(read)
-                && change.concerns(&read.state, read.kind == Kind::Alias)
+                && change.concerns(&read.state, read.kind.is_of_object())
                 && !self.is_kept(&read.state)
         });
         self.found = stale.map(|read| {

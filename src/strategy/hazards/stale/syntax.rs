@@ -2,7 +2,6 @@
 
 use super::super::*;
 use crate::cleanup::scan;
-use ruff_text_size::TextSize;
 
 /// Names that a target binds.
 pub(super) fn bound(target: &Expr) -> Vec<Name> {
@@ -31,6 +30,24 @@ pub(super) fn asks_by_lookup(statement: &ast::StmtTry) -> bool {
             });
         }
     }
+    found
+}
+
+/// Whether some statements raise: what they return early for says nothing to their caller.
+pub(super) fn fails(body: &[Stmt]) -> bool {
+    let mut found = false;
+    scan::each_stmt(body, |stmt| {
+        found |= matches!(stmt, Stmt::Raise(_) | Stmt::Assert(_));
+    });
+    found
+}
+
+/// Whether a statement that begins there does nothing but call.
+pub(super) fn calls_at(body: &[Stmt], start: TextSize) -> bool {
+    let mut found = false;
+    scan::each_stmt(body, |stmt| {
+        found |= stmt.start() == start && stmt.is_expr_stmt();
+    });
     found
 }
 
@@ -73,23 +90,5 @@ pub(super) fn heads(stmt: &Stmt) -> Vec<&Expr> {
             items.map(|item| &item.context_expr).collect()
         }
         _ => Vec::new(),
-    }
-}
-
-/// Where the awaits of some code end.
-pub(super) struct AwaitPositions<'q> {
-    /// Awaits that do not count.
-    pub quiet: &'q [QuietAwait],
-    pub ends: Vec<TextSize>,
-}
-
-impl<'a> Visitor<'a> for AwaitPositions<'_> {
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        if expr.is_await_expr() && !may_go_on(self.quiet, expr) {
-            self.ends.push(expr.end());
-        }
-        if !expr.is_lambda_expr() {
-            visitor::walk_expr(self, expr);
-        }
     }
 }
