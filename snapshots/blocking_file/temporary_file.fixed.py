@@ -5,9 +5,9 @@ import tempfile
 
 
 async def spool(data):
-    def write_name():
+    def write_data():
         with tempfile.NamedTemporaryFile("wb", delete=False) as f:
             f.write(data)
             return f.name
 
-    return await asyncio.to_thread(write_name)
+    return await asyncio.to_thread(write_data)

@@ -17,8 +17,12 @@ use crate::transform::Pass;
 
 /// What says nothing without the word that it stands for.
 const ADJECTIVES: &[&str] = &[
-    "current", "first", "full", "last", "new", "next", "old", "other", "path", "temp", "tmp",
+    "absolute", "current", "first", "full", "last", "new", "next", "old", "other", "path",
+    "resolved", "temp", "tmp",
 ];
+
+/// Verbs for what is done to something, whatever comes of it.
+const CHANGES: &[&str] = &["copy", "extract", "make", "move", "remove", "write"];
 
 pub(super) fn name(
     pass: &Pass<'_>,
@@ -81,6 +85,10 @@ pub(super) fn base(
     let noun = table
         .clone()
         .filter(|_| is_change)
+        .or_else(|| {
+            let changed = || path_noun(pass, &telling, run).and_then(|noun| plain(&noun));
+            CHANGES.contains(&verb).then(changed).flatten()
+        })
         .or_else(|| noun(pass, &telling, run, flow))
         .or_else(|| noun(pass, &inside, run, flow))
         .or(table)
@@ -319,16 +327,18 @@ fn noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>, flow: &Flow<'_>) -> 
         },
         Outcome::Nothing => None,
     };
-    flowing
-        .or_else(|| path_noun(pass, inside, run))
-        .map(|noun| noun.trim_matches('_').to_ascii_lowercase())
-        .map(|noun| {
-            ["_path", "_file", "_filename"]
-                .iter()
-                .find_map(|suffix| noun.strip_suffix(suffix))
-                .map_or(noun.clone(), str::to_owned)
-        })
-        .filter(|noun| noun.len() > 1 && !ADJECTIVES.contains(&noun.as_str()))
+    let noun = flowing.or_else(|| path_noun(pass, inside, run))?;
+    plain(&noun)
+}
+
+/// A name as part of another one, if it says something.
+fn plain(noun: &str) -> Option<String> {
+    let noun = noun.trim_matches('_').to_ascii_lowercase();
+    let noun = ["_path", "_file", "_filename"]
+        .iter()
+        .find_map(|suffix| noun.strip_suffix(suffix))
+        .map_or(noun.clone(), str::to_owned);
+    (noun.len() > 1 && !ADJECTIVES.contains(&noun.as_str())).then_some(noun)
 }
 
 fn target_noun(target: &Expr) -> Option<String> {

@@ -61,6 +61,18 @@ pub(super) fn write(
     let indent = source.indentation(range.start()).to_owned();
     let unit = source.unit_below(&indent).to_owned();
     let start = leading_comments(pass.source, range.start());
+    // What heads the block stays with what is done there; what a tool is told goes with the code, and so does the first of
+    // several comments on its parts.
+    let heading = TextRange::new(start, source.line_start(range.start()));
+    let goes_on = source.text()[range].lines().skip(1).any(|line| {
+        line.strip_prefix(indent.as_str())
+            .is_some_and(|rest| rest.starts_with('#'))
+    });
+    let heading = if goes_on || is_for_tools(&source.text()[heading]) {
+        TextRange::empty(start)
+    } else {
+        heading
+    };
     let end = source.line_end(run.replaced().end());
     let body_end = source.line_end(range.end());
     let above = source.line_start(start - TextSize::new(u32::from(start > TextSize::default())));
@@ -171,7 +183,7 @@ pub(super) fn write(
     let deeper = if above.is_some() { "" } else { unit.as_str() };
     let body = moved(
         pass.source,
-        TextRange::new(start, body_end),
+        TextRange::new(heading.end(), body_end),
         &changes,
         deeper,
     )?;
@@ -238,12 +250,28 @@ pub(super) fn write(
     let call = format!("{inside}{left}{}", callee(&format!("{inside}{left}"), 0));
     if above.is_some() {
         edits.push(Edit::insertion(text, place));
-        edits.push(Edit::range_replacement(call, TextRange::new(start, end)));
+        let replaced = TextRange::new(heading.end(), end);
+        edits.push(Edit::range_replacement(call, replaced));
     } else {
+        text.push_str(&source.text()[heading]);
         text.push_str(&call);
         edits.push(Edit::range_replacement(text, TextRange::new(start, end)));
     }
     Ok(())
+}
+
+/// Whether comments say something to a checker or a formatter.
+fn is_for_tools(comments: &str) -> bool {
+    const TOOLS: &[&str] = &[
+        "asyncfix", "bandit", "flake8", "fmt", "isort", "mypy", "noqa", "nosec", "pragma",
+        "pylint", "pyright", "ruff", "type", "yapf",
+    ];
+    comments.lines().any(|line| {
+        let text = line.trim_start().trim_start_matches('#').trim_start();
+        let word = text.find(|letter: char| !letter.is_ascii_alphanumeric());
+        let word = &text[..word.unwrap_or(text.len())];
+        TOOLS.contains(&word) && (text.len() == word.len() || text[word.len()..].starts_with(':'))
+    })
 }
 
 struct HalfDone<'a> {

@@ -71,8 +71,46 @@ pub(crate) fn changing_names(place: &Place<'_>) -> Vec<String> {
         }
         _ => {}
     });
-    names.retain(|name| certain.contains(name) && !elsewhere.contains(name));
+    names.retain(|name| {
+        certain.contains(name) && !elsewhere.contains(name) && !is_only_imported(function, name)
+    });
     names
+}
+
+/// Whether nothing but imports binds a name: it means the same in every round.
+fn is_only_imported(function: &ast::StmtFunctionDef, name: &str) -> bool {
+    let mut imported: Vec<(Option<&str>, &str)> = Vec::new();
+    let mut stored = function.parameters.includes(name);
+    scan::each_stmt(&function.body, |stmt| {
+        let (module, aliases) = match stmt {
+            Stmt::Import(import) => (None, &import.names),
+            Stmt::ImportFrom(import) => (import.module.as_deref(), &import.names),
+            Stmt::FunctionDef(definition) => {
+                stored |= definition.name.as_str() == name;
+                return;
+            }
+            Stmt::ClassDef(class) => {
+                stored |= class.name.as_str() == name;
+                return;
+            }
+            _ => return,
+        };
+        for alias in aliases {
+            let bound = match &alias.asname {
+                Some(bound) => bound.as_str(),
+                None => alias.name.split('.').next().unwrap_or_default(),
+            };
+            if bound == name {
+                imported.push((module, alias.name.as_str()));
+            }
+        }
+    });
+    scan::each_expr(&function.body, false, |expr| {
+        stored |= matches!(expr, Expr::Name(target)
+            if target.id.as_str() == name && !target.ctx.is_load());
+    });
+    imported.dedup();
+    imported.len() == 1 && !stored
 }
 
 /// Those of some names that an expression or a statement reads, in the order in which it does.
