@@ -398,7 +398,7 @@ fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
         {
             // A group of its own between the standard library and the project's own modules.
             return Insertion {
-                at: source.line_end(stmt.end()),
+                at: source.statement_end(stmt.end()),
                 line,
                 before: format!("{newline}{newline}"),
                 after: String::new(),
@@ -474,7 +474,7 @@ fn among(source: &SourceFile, block: &[&Stmt], module: &str, line: String) -> In
         None => {
             let last = plain[plain.len() - 1];
             Insertion {
-                at: source.line_end(last.end()),
+                at: source.statement_end(last.end()),
                 line,
                 before: newline,
                 after: String::new(),
@@ -519,7 +519,7 @@ pub fn beside(source: &SourceFile, insertion: Insertion, old: &str, new: &str) -
         }
     } else {
         Insertion {
-            at: source.line_end(stmt.end()),
+            at: source.statement_end(stmt.end()),
             before: newline,
             after: String::new(),
             ..insertion

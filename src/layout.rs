@@ -4,6 +4,7 @@ use ruff_python_ast::token::TokenKind;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::diagnostic::{Reason, Unfixable};
+use crate::edit::Edit;
 use crate::source_file::SourceFile;
 
 /// Comments right above a statement belong to it, unless they are the last of several paragraphs.
@@ -29,6 +30,21 @@ pub(crate) fn leading_comments(source: &SourceFile, start: TextSize) -> TextSize
         return source.line_start(start);
     }
     first
+}
+
+/// Puts lines above a statement or a clause, and above the comments on it.
+pub(crate) fn insertion_above(
+    source: &SourceFile,
+    start: TextSize,
+    text: String,
+) -> Result<Edit, Unfixable> {
+    let place = leading_comments(source, start);
+    // A backslash before it splits its indentation.
+    let before = TextRange::new(source.line_start(start), start);
+    if !source.slice(before).trim().is_empty() {
+        return Err(Unfixable::new(Reason::CommentInTheWay, ODD_LINES));
+    }
+    Ok(Edit::insertion(text, place))
 }
 
 /// The lines of a range, one unit deeper, with the changes made. Lines that start inside a string stay where they are.

@@ -215,6 +215,20 @@ impl SourceFile {
         line.start() + TextSize::of(text.trim_end_matches(['\n', '\r']))
     }
 
+    /// End of the last line of a statement that ends at `offset`, without its line break: a backslash at the end of a line
+    /// adds the next one.
+    pub fn statement_end(&self, offset: TextSize) -> TextSize {
+        let mut end = self.line_end(offset);
+        while self.text[offset.to_usize()..end.to_usize()].ends_with('\\') {
+            let next = self.full_line_end(end);
+            if next <= end || next.to_usize() >= self.text.len() {
+                break;
+            }
+            end = self.line_end(next);
+        }
+        end
+    }
+
     /// End of the line that holds `offset`, with its line break.
     pub fn full_line_end(&self, offset: TextSize) -> TextSize {
         self.line_index

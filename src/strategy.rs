@@ -84,6 +84,7 @@ impl Draft {
     pub(crate) fn finish(self, pass: &Pass<'_>) -> Fix {
         let safe = self.is_safe();
         let mut edits = self.edits;
+        edits.iter_mut().for_each(|edit| set_apart(pass, edit));
         edits.extend(imports::edits(pass.source, self.imports));
         edits.sort();
         Fix {
@@ -100,6 +101,20 @@ impl Draft {
             leaves: self.leaves,
             shifts: self.shifts,
         }
+    }
+}
+
+/// Puts a space between a keyword and the `await` behind it: `return(a(), b())`.
+fn set_apart(pass: &Pass<'_>, edit: &mut Edit) {
+    let before = pass.source.text()[..edit.start().to_usize()]
+        .chars()
+        .next_back();
+    if before.is_some_and(|letter| letter.is_alphanumeric())
+        && let Some(content) = edit
+            .content()
+            .filter(|content| content.starts_with("await "))
+    {
+        *edit = Edit::replacement(format!(" {content}"), edit.start(), edit.end());
     }
 }
 

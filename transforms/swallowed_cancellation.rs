@@ -227,7 +227,7 @@ fn fix(
             Edit::insertion("(".to_owned(), other.start()),
             Edit::insertion(format!(", {class})"), other.end()),
         ],
-        None => vec![clause(pass.source, handler, &class)],
+        None => vec![clause(pass.source, handler, &class)?],
     };
     Ok(pass.unsafe_fix(
         "re-raise",
@@ -238,15 +238,16 @@ fn fix(
 }
 
 /// A clause of its own before a handler, and before the comments above it.
-fn clause(source: &SourceFile, handler: &ExceptHandlerExceptHandler, class: &str) -> Edit {
-    let newline = source.stylist().line_ending().as_str().to_owned();
-    let stylist = source.stylist();
-    let unit = stylist.indentation().as_str();
+fn clause(
+    source: &SourceFile,
+    handler: &ExceptHandlerExceptHandler,
+    class: &str,
+) -> Result<Edit, Unfixable> {
+    let newline = source.stylist().line_ending().as_str();
+    let unit = source.stylist().indentation().as_str();
     let indent = source.indentation(handler.start());
-    Edit::insertion(
-        format!("{indent}except {class}:{newline}{indent}{unit}raise{newline}"),
-        layout::leading_comments(source, handler.start()),
-    )
+    let text = format!("{indent}except {class}:{newline}{indent}{unit}raise{newline}");
+    layout::insertion_above(source, handler.start(), text)
 }
 
 /// Ends a handler that is about nothing but the cancellation with `raise`.

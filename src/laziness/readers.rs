@@ -501,6 +501,12 @@ impl<'a> Attribute<'_, 'a> {
         let node = Place::at(self.pass, range).ok_or_else(|| {
             Unfixable::new(Reason::FrameDependent, "the expression cannot be located")
         })?;
+        if self.pass.source.has_comment(range) {
+            return Err(Unfixable::new(
+                Reason::CommentInTheWay,
+                "a comment stands in what is read",
+            ));
+        }
         let (left, right) = node.brackets(self.pass);
         Ok(Edit::range_replacement(
             format!("{left}{}{right}", self.call(place)),
@@ -579,7 +585,10 @@ impl<'a> Attribute<'_, 'a> {
         let alone = source.line_start(stmt.start())
             + TextSize::of(source.indentation(stmt.start()))
             == stmt.start();
-        if !same || !alone || !(is_first || hidden) {
+        let commented = reads
+            .iter()
+            .any(|place| source.has_comment(place.expr.range()));
+        if !same || !alone || commented || !(is_first || hidden) {
             return None;
         }
         let newline = source.stylist().line_ending().as_str().to_owned();
