@@ -395,9 +395,13 @@ impl<'a> Pass<'a> {
     /// is left out unless the settings are strict.
     pub fn report(&mut self, finding: &Finding, outcome: Result<Fix, Unfixable>) {
         let is_fast = matches!(&outcome, Err(unfixable) if unfixable.reason == Reason::UsuallyFast);
-        let is_low =
-            finding.uncertain || finding.doubtful || finding.mixed || finding.made_elsewhere;
-        if is_fast && is_low && finding.helper.is_some() && !self.settings.strict
+        let is_low = finding.uncertain
+            || finding.doubtful
+            || finding.mixed
+            || finding.made_elsewhere
+            || finding.choice.is_some();
+        let says_nothing = is_fast && is_low || finding.choice.is_some() && outcome.is_err();
+        if says_nothing && finding.helper.is_some() && !self.settings.strict
             || locks::is_short_section(self, finding)
         {
             return;

@@ -27,6 +27,7 @@ use rayon::prelude::*;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use arguments::Choice;
 pub(in crate::project) use arguments::{Argument, Given};
 pub(crate) use effects::SETS_CONTEXT;
 pub use effects::{Effect, FunctionEffects, Leaf, Section, SiteEffects};
@@ -99,6 +100,8 @@ pub struct Finding {
     /// What is called is not known for certain, or the helper runs, but what it reaches in the end is one of several
     /// possibilities.
     pub doubtful: bool,
+    /// The helper blocks for some arguments only, or where something is configured.
+    pub choice: Option<Choice>,
     /// A call in the helper that may mean something else in another thread, as a sentence.
     pub unknown_call: Option<String>,
     /// The container that this call goes through, where that is what makes it another thing in another thread.
@@ -155,6 +158,18 @@ impl Finding {
 
     pub fn is_call(&self) -> bool {
         self.site.kind == SiteKind::Call
+    }
+
+    /// When the helper blocks, if it need not, as a sentence.
+    pub fn chosen(&self) -> Option<String> {
+        let when = match self.choice? {
+            Choice::Content => "only for some arguments",
+            Choice::Setting => "only where something is configured",
+        };
+        Some(format!(
+            "`{}` blocks {when}, and is fast otherwise",
+            self.callee
+        ))
     }
 
     /// The function that is called here, if it does what belongs on the loop and nobody outside of the project should call

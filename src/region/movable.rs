@@ -511,6 +511,7 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
         );
     }
     for finding in inside(findings, run) {
+        cautions.extend(finding.chosen());
         if !finding.mutates.is_empty() {
             cautions.push(format!(
                 "`{}` assigns `{}` from the worker thread",

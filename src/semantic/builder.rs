@@ -8,7 +8,7 @@
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{Expr, Stmt};
 use ruff_source_file::LineIndex;
-use ruff_text_size::TextRange;
+use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::bindings::Bindings;
@@ -16,9 +16,11 @@ use super::facts::{
     BranchId, Call, ClassId, ConditionId, FileFacts, FunctionId, Guard, JoinId, Scope, ScopeId,
     Site, SiteContext, SiteKind, Value, ValueId,
 };
+use super::memos;
 use super::narrowing::Narrowed;
 use super::shapes::Shapes;
 use super::shared::{Lent, note_assigned};
+use super::ways::OtherWay;
 use crate::source_file::{SourceFile, stamp};
 
 /// Nesting of expressions and statements beyond which the walk stops looking, far above what people write.
@@ -58,6 +60,9 @@ fn walk<'a>(
         bare_calls: FxHashSet::default(),
         epochs: 0,
         lent: Vec::new(),
+        next: OtherWay::None,
+        changed_through: FxHashSet::default(),
+        tested_at: TextSize::default(),
     };
     builder.facts.stamp = stamp(source.text());
     // About every fourth token is a value.
@@ -67,6 +72,7 @@ fn walk<'a>(
     }
     builder.module(source.body());
     builder.note_lent();
+    builder.facts.memos = memos::memos(source.body(), &builder.changed_through);
     builder.facts.shrink();
     builder
 }
@@ -93,6 +99,12 @@ pub(super) struct Builder<'a> {
     pub(super) epochs: u32,
     /// What functions change that methods of their own objects give them, or go on with that such an attribute holds.
     pub(super) lent: Vec<Lent>,
+    /// Module-level names whose contents are changed by way of a local.
+    pub(super) changed_through: FxHashSet<Name>,
+    /// Where the function goes on behind the statement.
+    pub(super) next: OtherWay,
+    /// Where the test is that is looked at.
+    pub(super) tested_at: TextSize,
 }
 
 /// What the code being walked belongs to.

@@ -3,11 +3,12 @@
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, CmpOp, Expr, Number};
+use ruff_text_size::TextSize;
 
 use super::builder::{Builder, Flow};
 use super::facts::{
-    Condition, ConditionId, FunctionId, Literal, ParameterKind, ScopeId, State, Subject, Test,
-    Value, ValueId,
+    Change, Condition, ConditionId, FunctionId, Literal, ParameterKind, Prefix, ScopeId, State,
+    Subject, Test, Value, ValueId,
 };
 
 /// Methods of loggers, which change nothing that conditions ask about.
@@ -62,9 +63,8 @@ impl Builder<'_> {
             (Expr::Attribute(method), [Expr::StringLiteral(prefix)])
                 if method.attr.as_str() == "startswith" =>
             {
-                self.note_condition(&method.value, holds, || {
-                    Test::Prefix(Name::new(prefix.value.to_str()))
-                });
+                let text = Name::new(prefix.value.to_str());
+                self.note_prefix(&method.value, holds, text);
             }
             _ => {}
         }
@@ -151,8 +151,86 @@ impl Builder<'_> {
             test: test(),
             holds,
             at_entry,
+            place: self.tested_at,
         });
         self.flow().condition = Some(condition);
+    }
+
+    /// The same of a condition that constants do not answer.
+    pub(super) fn note_choice(&mut self, subject: Subject, holds: bool, place: TextSize) {
+        let outer = self.flow().condition;
+        let condition = self.push_condition(Condition {
+            outer,
+            subject,
+            test: Test::Truth,
+            holds,
+            at_entry: false,
+            place,
+        });
+        self.flow().condition = Some(condition);
+    }
+
+    /// The same of `x.startswith("text")`, where `x` may have been changed: `if ..: x = x.replace("a", "b")`.
+    fn note_prefix(&mut self, expr: &Expr, holds: bool, text: Name) {
+        let changed = match expr {
+            Expr::Name(name) => self.slot(&name.id).and_then(|slot| {
+                let value = self.flow().values[slot];
+                self.changed(self.current_function()?, value)
+            }),
+            _ => None,
+        };
+        let prefix = |changes| Test::Prefix(Box::new(Prefix { text, changes }));
+        let Some((subject, changes)) = changed else {
+            self.note_condition(expr, holds, || prefix(Box::default()));
+            return;
+        };
+        let outer = self.flow().condition;
+        let condition = self.push_condition(Condition {
+            outer,
+            subject,
+            test: prefix(changes),
+            holds,
+            at_entry: true,
+            place: self.tested_at,
+        });
+        self.flow().condition = Some(condition);
+    }
+
+    /// The argument that a value is, perhaps changed, with all that may have changed it.
+    fn changed(&self, function: FunctionId, value: ValueId) -> Option<(Subject, Box<[Change]>)> {
+        let Value::Join(join) = self.facts.value(value) else {
+            return None;
+        };
+        let mut subject = None;
+        let mut changes = Vec::new();
+        for member in self.facts.join(*join) {
+            let (one, change) = match self.facts.value(*member) {
+                Value::Call(id) => {
+                    let call = self.facts.call(*id);
+                    let Value::Attribute(base, method) = self.facts.value(call.callee) else {
+                        return None;
+                    };
+                    let given: Option<Vec<&str>> = call
+                        .positional
+                        .iter()
+                        .map(|argument| self.facts.value(*argument).text())
+                        .collect();
+                    let change = match (method.as_str(), &*given?) {
+                        ("replace", [old, new]) => Change::Replaced(Name::new(old), Name::new(new)),
+                        ("removeprefix", [text]) => Change::Cut(Name::new(text)),
+                        ("strip", []) => Change::Stripped,
+                        _ => return None,
+                    };
+                    (self.subject(function, *base)?, Some(change))
+                }
+                _ => (self.subject(function, *member)?, None),
+            };
+            changes.extend(change);
+            if *subject.get_or_insert_with(|| one.clone()) != one {
+                return None;
+            }
+        }
+        Some((subject?, changes.into()))
     }
 
     fn push_condition(&mut self, condition: Condition) -> ConditionId {
@@ -172,7 +250,7 @@ impl Builder<'_> {
     }
 
     /// What an expression reads that outlives the call: `self._client`, `_client`, `self.is_open()`.
-    fn state(&mut self, expr: &Expr) -> Option<State> {
+    pub(super) fn state(&mut self, expr: &Expr) -> Option<State> {
         match expr {
             Expr::Name(name) => {
                 let value = self.lookup(&name.id);
@@ -228,6 +306,7 @@ impl Builder<'_> {
                 test: Test::Truth,
                 holds: true,
                 at_entry: true,
+                place: self.tested_at,
             }));
         }
     }

@@ -9,8 +9,8 @@ use ruff_text_size::{Ranged, TextRange};
 use super::bindings;
 use super::builder::{Builder, Owner};
 use super::facts::{
-    Call, Extent, Filling, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind,
-    Special, Value, ValueId,
+    Call, Filling, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Special,
+    Value, ValueId,
 };
 use super::iteration::consumes;
 use super::shapes::{self, Shapes};
@@ -476,7 +476,11 @@ impl Builder<'_> {
                 let arguments = self.facts.call(id).positional.clone();
                 self.note_put(call, &arguments);
             }
-            self.note_shared(&attribute.value, Extent::Contents);
+            let receiver = match self.facts.value(callee) {
+                Value::Attribute(base, _) => *base,
+                _ => ValueId::UNKNOWN,
+            };
+            self.note_changed_by_method(&attribute.value, receiver);
         } else if let Expr::Attribute(attribute) = &*call.func
             && MUTATORS.contains(&attribute.attr.as_str())
         {
@@ -651,6 +655,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            changed_by_calls: Vec::new(),
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
             reraises: false,

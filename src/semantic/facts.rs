@@ -145,6 +145,14 @@ pub enum Extent {
     Contents,
 }
 
+/// A module-level name that is filled under one lock of threads only, each time after a look whether something is there.
+#[derive(Clone, Debug)]
+pub struct Memo {
+    pub name: Name,
+    /// Functions that take something out again, under the same lock.
+    pub removers: Box<[Name]>,
+}
+
 /// What a `from` import names.
 #[derive(Clone, Debug)]
 pub struct Member {
@@ -263,6 +271,8 @@ pub struct Condition {
     pub holds: bool,
     /// It has to hold when the function is entered, not only where it is tested.
     pub at_entry: bool,
+    /// Where the test is.
+    pub place: TextSize,
 }
 
 /// What a condition asks about.
@@ -276,6 +286,10 @@ pub enum Subject {
     State(State),
     /// Nothing: whatever outlives the call may have changed since the conditions around this one were tested.
     Changed,
+    /// What an argument is or holds, where the other way through the function works as well.
+    Content,
+    /// Whether something is configured, where the other way through the function works as well.
+    Setting,
 }
 
 /// Something that outlives a call and that its conditions ask about.
@@ -295,7 +309,26 @@ pub enum Test {
     /// `isinstance` of one of the classes, each read like an annotation.
     Instance(Box<[ValueId]>),
     /// `x.startswith(text)`.
-    Prefix(Name),
+    Prefix(Box<Prefix>),
+}
+
+/// What a text is asked to start with.
+#[derive(Clone, Debug)]
+pub struct Prefix {
+    pub text: Name,
+    /// What the argument may have been through before it is asked: `if ..: x = x.replace(old, new)`.
+    pub changes: Box<[Change]>,
+}
+
+/// What becomes of a text.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// `x.replace(old, new)`
+    Replaced(Name, Name),
+    /// `x.removeprefix(text)`
+    Cut(Name),
+    /// `x.strip()`
+    Stripped,
 }
 
 /// A constant as it is written.
@@ -322,6 +355,8 @@ pub struct SiteContext {
     pub awaited: bool,
     /// Only on some paths through the function.
     pub conditional: bool,
+    /// In a branch of an `if`, whatever loops and handlers stand around it.
+    pub chosen: bool,
     /// Which of them: the innermost block that need not be entered.
     pub branch: BranchId,
     /// The function may have returned before.
@@ -369,6 +404,8 @@ pub struct Function {
     pub assigned_shared: Vec<Name>,
     /// Those of them that are attributes of the method's own object and nothing else.
     pub assigned_own: Vec<(Name, Extent)>,
+    /// Those of them that are changed only by calls of methods as containers have them, with what the methods are of.
+    pub changed_by_calls: Vec<(Name, ValueId)>,
     /// Parameters whose objects the body changes, by position.
     pub changed_parameters: Vec<u32>,
     /// Raises the exception that its caller is handling: a bare `raise` outside any handler of its own.
@@ -497,6 +534,8 @@ pub struct FileFacts {
     pub contents: FxHashMap<Name, Vec<ValueId>>,
     /// Attributes and names whose containers functions change in place; what constructors do is done before anyone looks.
     pub changed_in_place: FxHashSet<Name>,
+    /// Module-level names that hold what has been made once, filled under a lock of threads.
+    pub memos: Vec<Memo>,
     /// What the module itself does when it is imported.
     pub sites: Vec<Site>,
     /// What transforms look for in it, beyond what blocks.

@@ -15,6 +15,7 @@ mod first_use;
 mod guards;
 mod handling;
 mod iteration;
+mod memos;
 mod narrowing;
 mod off_loop;
 mod operators;
@@ -22,6 +23,7 @@ mod rarity;
 mod shapes;
 mod shared;
 mod statements;
+mod ways;
 
 pub use bindings::bound_names;
 pub use builder::{build, expression_values};

@@ -3,6 +3,8 @@
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, BoolOp, CmpOp, Expr, UnaryOp};
 
+use ruff_text_size::Ranged;
+
 use super::builder::Builder;
 use super::facts::{Value, ValueId};
 
@@ -26,6 +28,7 @@ impl Narrowed {
 impl Builder<'_> {
     /// Applies what follows for the types of local names when `test` is true (or false).
     pub(super) fn narrow(&mut self, test: &Expr, holds: bool) {
+        self.tested_at = test.start();
         match test {
             Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
                 self.narrow(&operation.operand, !holds);

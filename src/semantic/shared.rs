@@ -93,6 +93,7 @@ pub(super) fn note_assigned(function: &mut Function, name: &Name, own: Option<Ex
     if !function.assigned_shared.contains(name) {
         function.assigned_shared.push(name.clone());
     }
+    function.changed_by_calls.retain(|(other, _)| other != name);
 }
 
 impl Builder<'_> {
@@ -118,6 +119,28 @@ impl Builder<'_> {
                 &shared.name,
                 own,
             );
+        }
+    }
+
+    /// The same of what a method is called on as containers have it: `self.names.add(name)`.
+    pub(super) fn note_changed_by_method(&mut self, target: &Expr, receiver: ValueId) {
+        let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) else {
+            self.note_shared(target, Extent::Contents);
+            return;
+        };
+        let index = function.index();
+        let is_direct = match target {
+            Expr::Attribute(attribute) => attribute.value.is_name_expr(),
+            target => target.is_name_expr(),
+        };
+        let own = &self.facts.functions[index];
+        let mut calls = own.changed_by_calls.clone();
+        let is_first = !own.assigned_shared.contains(&shared.name);
+        let only_calls = is_first || calls.iter().any(|(name, _)| *name == shared.name);
+        self.note_shared(target, Extent::Contents);
+        if is_direct && only_calls {
+            calls.push((shared.name, receiver));
+            self.facts.functions[index].changed_by_calls = calls;
         }
     }
 
@@ -245,6 +268,7 @@ impl Builder<'_> {
                 );
             }
             Some(Reached::Module(name)) => {
+                self.changed_through.insert(name.clone());
                 note_assigned(&mut self.facts.functions[function.index()], &name, None);
             }
             Some(Reached::Parameter(position)) => {

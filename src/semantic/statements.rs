@@ -16,12 +16,14 @@ use super::iteration::has_items;
 use super::off_loop;
 use super::rarity;
 use super::shapes::{self, Shapes};
+use super::ways::OtherWay;
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
         self.note_first_uses(body);
         let around = self.context;
-        for stmt in body {
+        for (position, stmt) in body.iter().enumerate() {
+            self.next = OtherWay::of_next(body.get(position + 1));
             self.deeper(|builder| builder.statement(stmt));
         }
         self.context.rare = around.rare;
@@ -289,7 +291,8 @@ impl Builder<'_> {
         let mut tests: Vec<&Expr> = vec![&statement.test];
         let (without, others_without) = self.off_loop(&statement.test);
         let off_loop = self.context.off_loop;
-        self.narrow(&statement.test, true);
+        let ways = OtherWay::of_branches(statement, self.next);
+        self.narrow_way(&statement.test, true, ways[0].0);
         let (mut rare, mut others_rare) = rarity::branches(&statement.test);
         self.context.off_loop |= without;
         self.branch(&statement.body, rare, &mut ends);
@@ -298,7 +301,7 @@ impl Builder<'_> {
         for clause in &statement.elif_else_clauses {
             *self.flow() = otherwise.clone();
             if let Some(last) = tests.last() {
-                self.narrow(last, false);
+                self.narrow_way(last, false, ways[tests.len() - 1].1);
             }
             rare = others_rare;
             if let Some(test) = &clause.test {
@@ -307,7 +310,7 @@ impl Builder<'_> {
                 others_rare |= fails;
                 self.within_branch(|_| {}, |builder| builder.expression(test));
                 otherwise = self.flow().clone();
-                self.narrow(test, true);
+                self.narrow_way(test, true, ways[tests.len()].0);
                 tests.push(test);
             } else {
                 exhaustive = true;
@@ -322,7 +325,7 @@ impl Builder<'_> {
         if !exhaustive {
             *self.flow() = otherwise;
             if let Some(last) = tests.last() {
-                self.narrow(last, false);
+                self.narrow_way(last, false, ways[tests.len() - 1].1);
             }
             ends.push(self.flow().clone());
         }
@@ -333,6 +336,7 @@ impl Builder<'_> {
     fn branch(&mut self, body: &[Stmt], rare: bool, ends: &mut Vec<Flow>) {
         self.within_branch(
             |context| {
+                context.chosen = true;
                 context.rare |= rare || rarity::fails(body);
                 context.switched |= rare;
             },
@@ -653,6 +657,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             assigned_shared: Vec::new(),
+            changed_by_calls: Vec::new(),
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
             reraises: handling::reraises(&definition.body),

@@ -219,6 +219,7 @@ pub(super) fn check(
             finding.leaf.name
         ));
     }
+    cautions.extend(finding.chosen());
     if let Some(call) = &finding.unknown_call
         && !goes_alone
         && !cautions.contains(call)

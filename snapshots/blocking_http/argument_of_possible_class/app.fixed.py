@@ -11,7 +11,7 @@ async def text(source: Text):
 
 
 async def derived(source: Base):
-    return await asyncio.to_thread(opened, source)
+    return opened(source)
 
 
 async def unknown(source):
@@ -19,7 +19,7 @@ async def unknown(source):
 
 
 async def either(source: pathlib.Path | str):
-    return await asyncio.to_thread(opened, source)
+    return opened(source)
 
 
 async def foreign(source: numbers.Number):

@@ -1,11 +1,14 @@
 //! What a call gives to the function that it runs, as far as constants and conditions tell, and which of its sites that
 //! rules out.
 
+mod choices;
 mod relevant;
 
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
 
+pub use choices::Choice;
+pub(super) use choices::Choices;
 use relevant::{Relevant, relevant};
 
 use super::effects::{Effect, FunctionEffects, Receiver, SiteEffects, unknown_base};
@@ -157,6 +160,7 @@ impl<'a> Arguments<'a> {
             subject,
             by_class,
             untyped,
+            asked,
         } in subjects
         {
             let constant = if let Subject::State(state) = subject {
@@ -185,7 +189,7 @@ impl<'a> Arguments<'a> {
                 }
             };
             if let Some(constant) = constant {
-                known.push((subject.clone(), constant));
+                known.push((subject.clone(), choices::settled(constant, asked)));
             }
         }
         self.intern(callee, known)
@@ -391,7 +395,7 @@ impl Arguments<'_> {
                 self.are_instances(file, &types, classes)
             }
             Test::Prefix(prefix) => match constant {
-                Literal::Str(text) => Some(text.starts_with(prefix.as_str())),
+                Literal::Str(text) => choices::starts_with(text, prefix),
                 _ => None,
             },
         }
@@ -558,7 +562,9 @@ impl<'p> Given<'p> {
                     None => Argument::Absent,
                 };
             }
-            Subject::State(_) | Subject::Changed => return Argument::Unknown,
+            Subject::State(_) | Subject::Changed | Subject::Content | Subject::Setting => {
+                return Argument::Unknown;
+            }
         };
         let Some(parameter) = self.callee.parameters.get(position) else {
             return Argument::Unknown;

@@ -2,8 +2,9 @@
 
 use ruff_python_ast::name::Name;
 
+use crate::project::by_name::Held;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type};
-use crate::semantic::{Extent, FileFacts, Value, ValueId};
+use crate::semantic::{Extent, FileFacts, Value, ValueId, each_call};
 
 /// Values that are looked through on the way to where the contents of an attribute come from.
 const DEPTH: usize = 8;
@@ -37,6 +38,8 @@ impl Assigned {
         let (own, shared): (Vec<&Name>, Vec<&Name>) = function
             .assigned_shared
             .iter()
+            .filter(|name| !is_memo(inference, reference.file, name))
+            .filter(|name| !is_called(inference, reference, name))
             .partition(|name| is_own(name));
         let texts = |names: Vec<&Name>| names.into_iter().map(ToString::to_string).collect();
         Assigned {
@@ -68,6 +71,59 @@ fn add(names: &mut Vec<String>, more: &[String]) {
             names.push(name.clone());
         }
     }
+}
+
+/// Whether a name of the module holds what is made once, under a lock of threads, and stays there: nothing on the loop takes it
+/// out again, and no other file has to do with it.
+fn is_memo(inference: &Inference<'_>, file: FileId, name: &Name) -> bool {
+    let project = inference.project;
+    let facts = project.ready(file);
+    let Some(memo) = facts.memos.iter().find(|memo| memo.name == *name) else {
+        return false;
+    };
+    let elsewhere = |held: Held, name: &str| {
+        let files = project.files_with(held, name);
+        files.into_iter().any(|other| other != file)
+    };
+    let is_called = |name: &Name| {
+        let mut called = false;
+        each_call(facts, |callee, _| called |= callee == name.as_str());
+        called || elsewhere(Held::Called, name) || elsewhere(Held::Read, name)
+    };
+    !elsewhere(Held::Read, name) && !memo.removers.iter().any(is_called)
+}
+
+/// Whether what looks like a change of a container only calls methods of classes of the project, which are judged by what
+/// they do: `self.table.add(row)`.
+fn is_called(inference: &Inference<'_>, reference: FunctionRef, name: &Name) -> bool {
+    let function = inference.project.function(reference);
+    let mut receivers = function
+        .changed_by_calls
+        .iter()
+        .filter(|(changed, _)| changed == name)
+        .peekable();
+    receivers.peek().is_some()
+        && receivers.all(|(_, receiver)| {
+            let types = inference.value(reference.file, *receiver);
+            !types.unknown
+                && !types.is_blank()
+                && types.present().all(|member| match member {
+                    Type::Object(class) => {
+                        inference.linearised(*class).iter().all(|base| match base {
+                            Type::Class(_) => true,
+                            Type::External(name) => matches!(
+                                name.as_str(),
+                                "abc.ABC"
+                                    | "builtins.object"
+                                    | "typing.Generic"
+                                    | "typing.Protocol"
+                            ),
+                            _ => false,
+                        })
+                    }
+                    _ => false,
+                })
+        })
 }
 
 /// Whether an attribute never holds anything that was handed to the object.

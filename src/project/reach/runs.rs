@@ -7,7 +7,7 @@ use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::CHUNK;
-use super::arguments::{Arguments, Context};
+use super::arguments::{Arguments, Choices, Context};
 use super::effects::{self, Effect, FunctionEffects, Receiver, SiteEffects};
 use crate::project::{ClassRef, FunctionRef, Inference, Project, Type, Types};
 use crate::semantic::{FunctionId, Value};
@@ -37,8 +37,9 @@ impl Run {
     }
 }
 
-/// Sites that a run can reach, by their index, each with what it runs: one for every effect, `None` for a leaf.
-pub(super) type Calls = Vec<(usize, Vec<Option<Run>>)>;
+/// Sites that a run can reach, by their index, each with what it runs: one for every effect, `None` for a leaf; and
+/// what it depends on that the call leaves open.
+pub(super) type Calls = Vec<(usize, Vec<Option<Run>>, Choices)>;
 
 /// What distinguishes the runs of a function.
 pub(super) struct Contexts<'a> {
@@ -136,7 +137,8 @@ impl<'a> Contexts<'a> {
         let mut calls = Vec::new();
         for (position, site) in effects.sites.iter().enumerate() {
             if !self.arguments.rules_out(run.function, site, run.arguments) {
-                calls.push((position, self.runs(site, run)));
+                let choices = self.arguments.choices(run.function, site, run.arguments);
+                calls.push((position, self.runs(site, run), choices));
             }
         }
         calls

@@ -9,8 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use ruff_text_size::TextSize;
 use rustc_hash::FxHashMap;
 
+use super::arguments::{Choice, Choices};
 use super::effects::{FunctionEffects, SiteEffects};
 use super::mutations::Assigned;
 use super::runs::{Contexts, Overrides, Run};
@@ -100,6 +102,8 @@ pub(super) struct Calls {
     sites: Box<[u32]>,
     /// What each effect of these sites runs.
     below: Box<[RunId]>,
+    /// What these sites depend on and the call leaves open, by their index; only of those that depend on anything.
+    choices: Box<[(u32, Choices)]>,
 }
 
 impl Calls {
@@ -115,6 +119,13 @@ impl Calls {
             rest = others;
             (position, own)
         })
+    }
+
+    /// What a site depends on that the call leaves open.
+    pub fn choices(&self, position: usize) -> &[(TextSize, bool, Choice)] {
+        let mut all = self.choices.iter();
+        all.find(|(site, _)| *site as usize == position)
+            .map_or(&[], |(_, choices)| choices)
     }
 }
 
@@ -229,8 +240,13 @@ impl Summaries<'_> {
             let calls = self.context.calls(effects, run);
             let mut sites = Vec::with_capacity(calls.len());
             let mut below = Vec::new();
-            for (site, callees) in calls {
-                sites.push(u32::try_from(site).unwrap_or(u32::MAX));
+            let mut choices = Vec::new();
+            for (site, callees, open) in calls {
+                let site = u32::try_from(site).unwrap_or(u32::MAX);
+                sites.push(site);
+                if !open.is_empty() {
+                    choices.push((site, open));
+                }
                 for callee in callees {
                     below.push(match callee {
                         None => RunId::NONE,
@@ -249,6 +265,7 @@ impl Summaries<'_> {
                 calls: Calls {
                     sites: sites.into(),
                     below: below.into(),
+                    choices: choices.into(),
                 },
             });
         }

@@ -1,6 +1,7 @@
 //! What calling a function does in the end: facts of leaves, carried up the call graph.
 
 mod chain;
+mod covers;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -9,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::arguments::{Origin, given};
+use super::arguments::{Choice, Origin, given};
 use super::effects::{Effect, FunctionEffects, Leaf, Receiver, Section, SiteEffects, keeps};
 use super::hazards::{self, Hazard, Object};
 use super::mutations::Assigned;
@@ -22,6 +23,7 @@ use crate::project::{FunctionRef, Inference, Project};
 use crate::semantic::{Handling, SiteKind};
 
 use chain::{called, chain, depends_on_state};
+use covers::{Way, cover_all};
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +61,8 @@ pub(super) struct Summary {
     pub uncertain: bool,
     /// Of several functions that may run on the way down, all of them known, some do not block.
     pub mixed: bool,
+    /// It is reached for some arguments only, or where something is configured; otherwise nothing blocks.
+    pub choice: Option<Choice>,
     /// See [`Leaf::section`].
     section: Option<Section>,
     via: Via,
@@ -196,7 +200,7 @@ fn rank(summary: &Summary) -> (bool, Reverse<Weight>, Reverse<Weight>, bool, usi
         summary.section.is_some(),
         Reverse(summary.weight),
         Reverse(summary.full),
-        summary.uncertain || summary.mixed,
+        summary.uncertain || summary.mixed || summary.choice.is_some(),
         summary.depth,
     )
 }
@@ -209,6 +213,7 @@ pub(super) fn worst(
     known: &Known<'_>,
 ) -> Option<Summary> {
     let mut best: Option<Summary> = None;
+    let mut blocking: Vec<(usize, bool)> = Vec::new();
     for (position, below) in calls.sites(effects) {
         let site = &effects.sites[position];
         let uncertain = site.uncertain || site.doubtful;
@@ -227,8 +232,16 @@ pub(super) fn worst(
                 .into_iter()
                 .flatten()
                 .any(|kept| kept.runs_once(run.fresh, candidate.kind));
+            let context = site.site.context;
+            // What is done once, on some ways through the function only.
+            if candidate.seldom == Some(Seldom::FirstCall) && !kept {
+                candidate.mixed |= context.chosen || context.past_return;
+            }
+            if in_memory(site, effect, &candidate) {
+                candidate.seldom = Some(Seldom::Branch);
+                candidate.weight = Weight::Light;
+            }
             if candidate.weight > Weight::Light {
-                let context = site.site.context;
                 if context.rare && (!waits || context.switched) {
                     candidate.seldom = Some(Seldom::Branch);
                     candidate.weight = Weight::Light;
@@ -236,6 +249,9 @@ pub(super) fn worst(
                     candidate.seldom = Some(Seldom::FirstCall);
                     candidate.weight = Weight::Light;
                 }
+            }
+            if candidate.weight > Weight::Light {
+                blocking.push((position, candidate.choice.is_some()));
             }
             if best
                 .as_ref()
@@ -245,6 +261,9 @@ pub(super) fn worst(
             }
         }
     }
+    if let Some(worst) = best.as_mut() {
+        worst.choice = chosen(worst, calls, &blocking);
+    }
     let on_disk = |worst: &Summary| matches!(worst.kind, Kind::File | Kind::Metadata);
     if let Some(worst) = best.as_mut().filter(|worst| on_disk(worst))
         && is_log(project, run.function)
@@ -253,6 +272,30 @@ pub(super) fn worst(
         worst.seldom = Some(Seldom::Log);
     }
     best
+}
+
+/// What decides whether the worst of a run is reached, if there is a way on which nothing blocks; `blocking` are the sites that
+/// block, and whether that depends on something further down.
+fn chosen(worst: &Summary, calls: &Calls, blocking: &[(usize, bool)]) -> Option<Choice> {
+    let (Via::Leaf(position, _) | Via::Call(position, _)) = worst.via;
+    let own = calls.choices(position).iter().map(|(.., choice)| *choice);
+    let choice = own.max().max(worst.choice)?;
+    let ways = blocking.iter().map(|(site, depends)| {
+        let site_choices = calls.choices(*site).iter();
+        let mut way: Way = site_choices
+            .map(|(place, outcome, _)| (place.to_u32(), *outcome))
+            .collect();
+        // What it depends on further down is open here.
+        way.extend(depends.then_some((u32::MAX, true)));
+        way
+    });
+    (!cover_all(ways.collect())).then_some(choice)
+}
+/// Whether a helper is given a file that exists only in memory: it opens one only when it is given a name.
+fn in_memory(site: &SiteEffects, effect: &Effect, summary: &Summary) -> bool {
+    site.in_memory
+        && matches!(summary.kind, Kind::File | Kind::Metadata)
+        && matches!(effect, Effect::Runs(_))
 }
 
 /// Methods by which a class of the project is known to be a logger, if it has several of them.
@@ -305,6 +348,7 @@ fn candidate(
             depth: 0,
             uncertain: false,
             mixed: false,
+            choice: None,
             section: leaf.section,
             via: Via::Leaf(position, leaf.clone()),
         }),
@@ -318,6 +362,7 @@ fn candidate(
                 depth: (below.depth + 1).min(DEPTH_LIMIT),
                 uncertain: below.uncertain,
                 mixed: below.mixed,
+                choice: below.choice,
                 section: below.section,
                 via: Via::Call(position, callee),
             })
@@ -534,9 +579,7 @@ pub(super) fn finding(
         }
     }
     let (mut summary, effect) = best?;
-    let on_disk = matches!(summary.kind, Kind::File | Kind::Metadata);
-    if site.in_memory && on_disk && matches!(effect, Effect::Runs(_)) {
-        // It opens a file only when it is given a name.
+    if in_memory(site, effect, &summary) {
         summary.weight = Weight::Light;
         summary.seldom = Some(Seldom::Branch);
     }
@@ -693,6 +736,7 @@ pub(super) fn finding(
         several,
         mixed: several || summary.mixed || less,
         doubtful: summary.uncertain || site.doubtful || in_branch,
+        choice: summary.choice,
         unknown_call: traits.unknown_call,
         gone_through,
         asks: traits.asks,

@@ -1,11 +1,12 @@
 //! On which of its arguments it depends what a function does.
 
+use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
 
 use super::{Argument, Given, conditions, parameter};
 use crate::project::reach::effects::{Effect, FunctionEffects, SiteEffects};
 use crate::project::{FunctionRef, Project};
-use crate::semantic::{Subject, Test, Value};
+use crate::semantic::{Change, Literal, Subject, Test, Value};
 
 /// Something on which it depends what a function does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +16,41 @@ pub(super) struct Relevant {
     pub by_class: bool,
     /// Its methods are called, and nothing else says what these are.
     pub untyped: bool,
+    /// Texts that it is compared with, in order.
+    pub asked: Vec<Name>,
+}
+
+/// The texts that a test compares with.
+fn texts(test: &Test) -> Vec<Name> {
+    match test {
+        Test::Truth | Test::Instance(_) => Vec::new(),
+        Test::OneOf(literals) => {
+            let texts = literals.iter().filter_map(|literal| match literal {
+                Literal::Str(text) => Some(text.clone()),
+                _ => None,
+            });
+            texts.collect()
+        }
+        Test::Prefix(prefix) => {
+            let changed = prefix.changes.iter().flat_map(|change| match change {
+                Change::Replaced(old, new) => vec![old.clone(), new.clone()],
+                Change::Cut(text) => vec![text.clone()],
+                Change::Stripped => Vec::new(),
+            });
+            std::iter::once(prefix.text.clone())
+                .chain(changed)
+                .collect()
+        }
+    }
+}
+
+/// Adds the texts of one list to another; whether it has grown.
+fn add(asked: &mut Vec<Name>, others: &[Name]) -> bool {
+    let before = asked.len();
+    asked.extend_from_slice(others);
+    asked.sort_unstable();
+    asked.dedup();
+    asked.len() > before
 }
 
 /// What the conditions of a function ask about, or those of the functions that it hands its arguments on to.
@@ -41,6 +77,7 @@ pub(super) fn relevant(
                         subject: condition.subject.clone(),
                         by_class: matches!(condition.test, Test::Instance(_)),
                         untyped: false,
+                        asked: texts(&condition.test),
                     }),
             );
             for effect in &site.effects {
@@ -49,10 +86,14 @@ pub(super) fn relevant(
                         callers.entry(*callee).or_default().push((function, site));
                     }
                     Effect::Blocks(leaf) if !is_awaited => {
-                        let told = leaf.never.iter().map(|(position, _)| Relevant {
+                        let told = leaf.never.iter().map(|(position, literal)| Relevant {
                             subject: Subject::Parameter(*position),
                             by_class: false,
                             untyped: false,
+                            asked: match literal {
+                                Literal::Str(text) => vec![text.clone()],
+                                _ => Vec::new(),
+                            },
                         });
                         subjects.extend(told);
                     }
@@ -66,6 +107,7 @@ pub(super) fn relevant(
                 subject: Subject::Parameter(*position),
                 by_class: false,
                 untyped: true,
+                asked: Vec::new(),
             }));
         }
         subjects.sort_unstable();
@@ -73,6 +115,9 @@ pub(super) fn relevant(
             let same = later.subject == earlier.subject;
             earlier.by_class |= same && later.by_class;
             earlier.untyped |= same && later.untyped;
+            if same {
+                add(&mut earlier.asked, &later.asked);
+            }
             same
         });
         if !subjects.is_empty() {
@@ -103,6 +148,7 @@ pub(super) fn relevant(
                         subject: Subject::Parameter(position),
                         by_class: asked.by_class,
                         untyped: asked.untyped,
+                        asked: asked.asked.clone(),
                     })
                 })
                 .collect();
@@ -118,6 +164,7 @@ pub(super) fn relevant(
                         grown |= new.by_class && !old.by_class || new.untyped && !old.untyped;
                         old.by_class |= new.by_class;
                         old.untyped |= new.untyped;
+                        grown |= add(&mut old.asked, &new.asked);
                     }
                     Err(position) => {
                         known.insert(position, new);
