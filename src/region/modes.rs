@@ -9,10 +9,21 @@ use crate::transform::Pass;
 
 /// Context managers that change how their own thread computes.
 pub(crate) const THREAD_MODES: &[&str] = &[
+    "accelerate.init_empty_weights",
+    "accelerate.init_on_device",
     "cupy.cuda.Device",
+    "cupy.cuda.Stream",
     "jax.default_device",
+    "jax.default_matmul_precision",
+    "jax.disable_jit",
+    "joblib.parallel_backend",
+    "joblib.parallel_config",
+    "paddle.no_grad",
+    "pymc.Model",
+    "sklearn.config_context",
     "tensorflow.GradientTape",
     "tensorflow.device",
+    "tensorflow.name_scope",
     "torch.amp.autocast",
     "torch.autocast",
     "torch.cuda.amp.autocast",
@@ -21,7 +32,9 @@ pub(crate) const THREAD_MODES: &[&str] = &[
     "torch.device",
     "torch.enable_grad",
     "torch.inference_mode",
+    "torch.nn.attention.sdpa_kernel",
     "torch.no_grad",
+    "torch.profiler.profile",
     "torch.set_grad_enabled",
 ];
 

@@ -7,7 +7,54 @@ use super::*;
 pub(super) fn lost(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Vec<String> {
     let mut lost: Vec<String> = caught_interrupt(pass, finding, place).into_iter().collect();
     lost.extend(ended(pass, finding, place));
+    lost.extend(converted(pass, finding, place));
     lost
+}
+
+/// An exception of `concurrent.futures` that a handler around the call waits for.
+///
+/// What leaves the worker thread is handed on by a future of asyncio, which makes its own `CancelledError` of that of
+/// `concurrent.futures`, one that ends the task, and before Python 3.11 its own `TimeoutError`.
+fn converted(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+    const CANCELLED: &str = "concurrent.futures.CancelledError";
+    const LATE: &str = "concurrent.futures.TimeoutError";
+    let is_of_future = finding.leaf.name.starts_with("concurrent.futures.");
+    // Of a future at hand that is said by its row.
+    let is_late = pass.settings.target < PythonVersion::PY311 && finding.helper.is_some();
+    let is_meant = |class: &Expr| {
+        let types = pass.types_of(class);
+        types.present().find_map(|member| match member {
+            Type::External(name) if name.as_str() == CANCELLED => Some(CANCELLED),
+            Type::External(name) if name.as_str() == LATE && is_late => Some(LATE),
+            _ => None,
+        })
+    };
+    if !is_of_future {
+        return None;
+    }
+    let mut handlers = place.enclosing().filter_map(|(node, below)| match node {
+        AnyNodeRef::StmtTry(statement)
+            if statement
+                .body
+                .iter()
+                .any(|stmt| stmt.range().contains(below.start())) =>
+        {
+            Some(&statement.handlers)
+        }
+        _ => None,
+    });
+    let name = handlers.find_map(|handlers| {
+        handlers.iter().find_map(|handler| {
+            let ExceptHandler::ExceptHandler(handler) = handler;
+            match handler.type_.as_deref()? {
+                Expr::Tuple(classes) => classes.elts.iter().find_map(is_meant),
+                class => is_meant(class),
+            }
+        })
+    })?;
+    Some(format!(
+        "the `{name}` that is caught here comes out of the worker thread as another exception"
+    ))
 }
 
 /// Functions of the file that run in the thread.
