@@ -4,6 +4,10 @@
 //! module gives them their vocabulary and looks them up by qualified name. A method is named by the class that defines
 //! it: `requests.Session.get` is `get` on any instance of `requests.Session`, whatever the variable is called.
 
+mod nature;
+
+pub use nature::{Nature, Verbs};
+
 use std::fmt;
 
 use rustc_hash::FxHashMap;
@@ -414,6 +418,8 @@ pub struct Catalog {
     migrations: FxHashMap<&'static str, Vec<&'static Migration>>,
     /// Classes with a method that is pinned to a thread, and why.
     bound: FxHashMap<&'static str, &'static str>,
+    /// What the names of calls say of what they do to the stores that they reach.
+    verbs: &'static [Verbs],
 }
 
 impl Catalog {
@@ -443,7 +449,20 @@ impl Catalog {
             families: FxHashMap::default(),
             migrations: FxHashMap::default(),
             bound,
+            verbs: &[],
         }
+    }
+
+    /// Adds what verbs say of the calls whose names start with them.
+    #[must_use]
+    pub fn with_verbs(mut self, verbs: &'static [Verbs]) -> Catalog {
+        self.verbs = verbs;
+        self
+    }
+
+    /// What a call of this kind and name does to the store that it reaches, and what of it: `bucket` of `create_bucket`.
+    pub fn nature<'n>(&self, kind: Kind, name: &'n str) -> Option<(Nature, &'n str)> {
+        nature::of(self.verbs, kind, name)
     }
 
     /// Adds what is known of asynchronous twins.

@@ -181,6 +181,7 @@ fn analyse(question: &Question<'_>, sources: &Arc<Sources>) -> Vec<FileResult> {
         .collect();
     let catalog = Catalog::new(transforms::catalog::ALL)
         .with_rules(question.rules.clone())
+        .with_verbs(transforms::catalog::natures::ALL)
         .with_swaps(transforms::native::ALL)
         .with_families(transforms::native::FAMILIES)
         .with_migrations(transforms::native::MIGRATIONS);

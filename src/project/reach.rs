@@ -124,6 +124,8 @@ pub struct Finding {
     /// Why two tasks that do this at the same time lose something: it reads a file and writes what it made of that into the
     /// same file, or is one half of that, or does the like.
     pub updates: Option<&'static str>,
+    /// Where else in the file is written what it updates.
+    pub rivals: Vec<(FunctionRef, TextRange)>,
     /// It writes a file that is the same for every call.
     pub rewrites_file: bool,
     /// The callee gives an iterator or awaitable that works when it is used.
@@ -287,6 +289,9 @@ pub fn findings(
             let found = summary::finding(&graph, &mut summaries, function, root, site);
             if let Some(mut finding) = found {
                 finding.updates = updates.race(function, site);
+                if finding.updates.is_some() {
+                    finding.rivals = updates.rivals(function, effects, site);
+                }
                 finding.made_elsewhere = made_elsewhere.contains(&function);
                 helpers.extend(finding.helper_that_must_stay(project));
                 finding.rewrites_file = updates.rewrites(function, site);

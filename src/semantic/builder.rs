@@ -57,6 +57,7 @@ fn walk<'a>(
         levels: false,
         context: SiteContext::default(),
         expressions,
+        tested: None,
         bare_calls: FxHashSet::default(),
         epochs: 0,
         lent: Vec::new(),
@@ -93,6 +94,8 @@ pub(super) struct Builder<'a> {
     pub(super) context: SiteContext,
     /// The value of every expression so far, when somebody asks.
     pub(super) expressions: Option<FxHashMap<TextRange, ValueId>>,
+    /// What a test has read so far, while one is walked.
+    pub(super) tested: Option<Vec<ValueId>>,
     /// Names of what is called by statements that do nothing else.
     pub(super) bare_calls: FxHashSet<Name>,
     /// How often something has happened that may change what outlives a call.

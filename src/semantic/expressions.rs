@@ -8,6 +8,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::bindings;
 use super::builder::{Builder, Owner};
+use super::decisions::Reach;
 use super::facts::{
     Call, Filling, Function, FunctionId, Operator, Parameter, ParameterKind, SiteKind, Special,
     Value, ValueId,
@@ -61,6 +62,9 @@ impl Builder<'_> {
             .deeper(|builder| builder.expression_inner(expr))
             .unwrap_or(ValueId::UNKNOWN);
         self.record(expr.range(), value);
+        if let Some(tested) = &mut self.tested {
+            tested.push(value);
+        }
         value
     }
 
@@ -136,7 +140,7 @@ impl Builder<'_> {
                 self.value(Value::Dict(key, value))
             }
             Expr::If(conditional) => {
-                self.expression(&conditional.test);
+                self.test(&conditional.test, Reach::to(expr.end()));
                 let before = self.flow().clone();
                 let (body, after_body) = self.within_branch(
                     |_| {},
@@ -539,9 +543,12 @@ impl Builder<'_> {
         let mut values = Vec::new();
         for (position, operand) in operation.values.iter().enumerate() {
             let value = if position == 0 {
-                self.expression(operand)
+                self.test(operand, Reach::to(operation.end()))
             } else {
-                self.within_branch(|_| {}, |builder| builder.expression(operand))
+                self.within_branch(
+                    |_| {},
+                    |builder| builder.test(operand, Reach::to(operation.end())),
+                )
             };
             values.push(value);
             flows.push(self.flow().clone());
@@ -654,6 +661,8 @@ impl Builder<'_> {
             yielded: Vec::new(),
             guards: Vec::new(),
             sites: Vec::new(),
+            decisions: Vec::new(),
+            changed_objects: Vec::new(),
             assigned_shared: Vec::new(),
             changed_by_calls: Vec::new(),
             assigned_own: Vec::new(),

@@ -8,6 +8,7 @@ use ruff_text_size::{TextRange, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::call_names::CallNames;
+use super::decisions::Decision;
 use super::handling::Handling;
 use super::shapes::Shapes;
 use crate::sql::Statement;
@@ -400,6 +401,10 @@ pub struct Function {
     /// entered there.
     pub guards: Vec<Guard>,
     pub sites: Vec<Site>,
+    /// What it goes by.
+    pub decisions: Vec<Decision>,
+    /// Objects whose attributes it assigns, but for its own, what it assigns, and where.
+    pub changed_objects: Vec<(ValueId, ValueId, TextRange)>,
     /// Attributes of `self` and module-level names that the body assigns.
     pub assigned_shared: Vec<Name>,
     /// Those of them that are attributes of the method's own object and nothing else.
@@ -580,6 +585,8 @@ impl FileFacts {
         self.functions.shrink_to_fit();
         for function in &mut self.functions {
             function.sites.shrink_to_fit();
+            function.decisions.shrink_to_fit();
+            function.changed_objects.shrink_to_fit();
             function.returned.shrink_to_fit();
             function.qualified_name.shrink_to_fit();
         }

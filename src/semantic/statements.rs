@@ -6,6 +6,7 @@ use ruff_text_size::Ranged;
 
 use super::bindings;
 use super::builder::{Builder, Flow, Loop, Owner};
+use super::decisions::Reach;
 use super::facts::{
     Class, ClassId, Extent, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind,
     Value, ValueId,
@@ -68,7 +69,12 @@ impl Builder<'_> {
                 let result = self.value(Value::Operator(operator, old, value));
                 match &*assign.target {
                     Expr::Name(name) => self.bind(&name.id, result),
-                    target => self.note_shared(target, Extent::Contents),
+                    target => {
+                        self.note_shared(target, Extent::Contents);
+                        if let Value::Attribute(object, _) = *self.facts.value(old) {
+                            self.note_changed_object(object, result, target.range());
+                        }
+                    }
                 }
                 match &*assign.target {
                     Expr::Subscript(subscript) => self.note_in_place(&subscript.value),
@@ -213,6 +219,7 @@ impl Builder<'_> {
                     self.set_attribute(class, attribute.attr.id.clone(), value);
                 } else {
                     self.note_contents(target, value);
+                    self.note_changed_object(base, value, target.range());
                     // Seen by who asks what is used of an object.
                     self.value(Value::Attribute(base, attribute.attr.id.clone()));
                 }
@@ -281,7 +288,8 @@ impl Builder<'_> {
     }
 
     fn if_statement(&mut self, statement: &ast::StmtIf) {
-        self.expression(&statement.test);
+        let reach = Reach::of_if(statement);
+        self.test(&statement.test, reach);
         if let Some(body) = for_the_program(statement) {
             self.statements(body);
             return;
@@ -308,7 +316,7 @@ impl Builder<'_> {
                 let (holds, fails) = rarity::branches(test);
                 rare |= holds;
                 others_rare |= fails;
-                self.within_branch(|_| {}, |builder| builder.expression(test));
+                self.within_branch(|_| {}, |builder| builder.test(test, reach));
                 otherwise = self.flow().clone();
                 self.narrow_way(test, true, ways[tests.len()].0);
                 tests.push(test);
@@ -387,7 +395,7 @@ impl Builder<'_> {
             bound.bind(&name);
         }
         let heads = self.open_loop(&bound);
-        self.expression(&statement.test);
+        self.test(&statement.test, Reach::of_while());
         let mut at_head = self.flow().clone();
         // `while True` is left only by `break`.
         let is_endless = matches!(&*statement.test, Expr::BooleanLiteral(literal) if literal.value);
@@ -448,6 +456,7 @@ impl Builder<'_> {
         if statement.handlers.iter().any(closes) {
             self.frame().guards.push(Guard::Finally);
         }
+        self.note_failure(statement);
         self.statements(&statement.body);
         self.shape_if_awaited(awaits, shapes::of_handlers(statement));
         self.statements(&statement.orelse);
@@ -545,7 +554,7 @@ impl Builder<'_> {
     }
 
     fn match_statement(&mut self, statement: &ast::StmtMatch) {
-        let subject = self.expression(&statement.subject);
+        let subject = self.test(&statement.subject, Reach::of_match(statement));
         let before = self.flow().clone();
         let mut ends = vec![before.clone()];
         for case in &statement.cases {
@@ -656,6 +665,8 @@ impl Builder<'_> {
             yielded: Vec::new(),
             guards: Vec::new(),
             sites: Vec::new(),
+            decisions: Vec::new(),
+            changed_objects: Vec::new(),
             assigned_shared: Vec::new(),
             changed_by_calls: Vec::new(),
             assigned_own: Vec::new(),

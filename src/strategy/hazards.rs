@@ -103,7 +103,7 @@ pub(super) fn check(
     elsewhere::check_exit(pass, finding, place)?;
     let held = Held::around(pass, finding.function, place);
     let is_locked = held.is_held();
-    let keeps_files = held.keeps_files(place);
+    let keeps_files = held.keeps_files(finding, place);
     if !is_locked {
         check_lazy(pass, finding)?;
     }

@@ -36,6 +36,7 @@ mod media;
 mod minio;
 mod mongoengine;
 mod mysql;
+pub mod natures;
 mod network;
 mod numpy;
 mod openai;

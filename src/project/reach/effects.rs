@@ -25,6 +25,7 @@ pub(super) use affinity::unknown_base;
 pub use affinity::{is_loop_object, loop_affine};
 pub(super) use connections::{is_of_connection, is_of_kept_engine};
 pub(super) use fresh::keeps;
+pub(super) use handed::handed_function;
 pub use kept::{Kept, Receiver};
 pub(super) use roots::roots_of;
 pub(crate) use sensitive::{SETS_CONTEXT, sensitive};
@@ -32,7 +33,7 @@ pub(crate) use sensitive::{SETS_CONTEXT, sensitive};
 use std::sync::Arc;
 
 use affinity::{LOOP_OBJECTS, handed_in, made_unseen, unknown_method};
-use handed::{awaited_elsewhere, handed_function, offloaded};
+use handed::{awaited_elsewhere, offloaded};
 use literals::{given, is_start, passed};
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;

@@ -747,6 +747,7 @@ pub(super) fn finding(
         pinned: pinned.or_else(|| Some((site.callee.clone(), site.bound?))),
         hazards: traits.hazards.into_iter().collect(),
         updates: None,
+        rivals: Vec::new(),
         rewrites_file: false,
         lazy: site.lazy,
         live: site.live,

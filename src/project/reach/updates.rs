@@ -6,10 +6,13 @@
 
 mod access;
 mod alone;
+mod mapped;
+mod outside;
 mod paths;
 mod seen;
 mod steps;
 mod tables;
+mod writers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,8 +27,10 @@ use crate::catalog::Kind;
 use crate::project::{FunctionRef, Inference, Project, Type};
 use crate::semantic::{Call, FileFacts, MUTATORS, Site, SiteKind, Value, ValueId};
 use access::access;
+use outside::Outside;
 use paths::{Part, Path, Start};
 use seen::Seen;
+use writers::Writers;
 
 const FILE: &str = "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock";
 const DECIDED: &str = "a file is read before it is written: two tasks that do so at the same time go by the same text unless they hold a lock";
@@ -82,6 +87,8 @@ struct Touched {
     commands: BTreeSet<Path>,
     /// Arguments that are statements of SQL.
     statements: BTreeSet<Path>,
+    /// What is asked and changed in stores outside of the process.
+    outside: Outside,
 }
 
 impl Touched {
@@ -111,6 +118,7 @@ impl Touched {
             stored,
             commands,
             statements,
+            outside: _,
         } = self;
         [
             read, written, appended, updated, replaced, moved, copied, checked, deleted, made,
@@ -120,7 +128,7 @@ impl Touched {
 
     /// Takes in what is new, as far as there is room: what is known never shrinks, so that asking for it comes to an end.
     fn grow(&mut self, mut other: Touched) -> bool {
-        let mut grown = false;
+        let mut grown = self.outside.grow(std::mem::take(&mut other.outside));
         for (known, found) in self.sets().into_iter().zip(other.sets()) {
             for path in std::mem::take(found) {
                 if known.len() < FILES_LIMIT {
@@ -146,12 +154,35 @@ pub(super) struct Updates {
     torn: FxHashSet<(FunctionRef, ValueId)>,
     /// Calls by coroutines of functions that write a file which is the same for every call.
     rewrites: FxHashSet<(FunctionRef, ValueId)>,
+    writers: Writers,
 }
 
 impl Updates {
     /// Whether a site of a coroutine runs a function that writes the same file each time.
     pub(super) fn rewrites(&self, function: FunctionRef, site: &SiteEffects) -> bool {
         self.rewrites.contains(&(function, site.site.value))
+    }
+
+    /// Where else in its file is written what a site of a coroutine updates, or is part of updating.
+    pub(super) fn rivals(
+        &self,
+        function: FunctionRef,
+        effects: &FunctionEffects,
+        site: &SiteEffects,
+    ) -> Vec<(FunctionRef, TextRange)> {
+        let spans = self.spans.get(&function).into_iter().flatten();
+        let around: Vec<TextRange> = spans
+            .map(|(span, _)| *span)
+            .filter(|span| span.contains_range(site.site.range))
+            .collect();
+        let parts = effects.sites.iter().filter(|part| {
+            part.site.value == site.site.value
+                || around
+                    .iter()
+                    .any(|span| span.contains_range(part.site.range))
+        });
+        self.writers
+            .rivals(function, parts.map(|part| part.site.value))
     }
 
     /// What happens when a site of a function updates something, or is part of that.
@@ -191,6 +222,8 @@ pub(super) fn find(
             site.effects.iter().any(|effect| {
                 matches!(effect, Effect::Blocks(leaf) if access(&leaf.name).is_some()
                     || tables::runs_sql(leaf)
+                    || mapped::is_of_mapper(&leaf.name)
+                    || project.catalog.nature(leaf.blocking.kind, &leaf.name).is_some()
                     || leaf.blocking.kind == Kind::Subprocess)
             })
         });
@@ -220,6 +253,7 @@ pub(super) fn find(
     for &function in async_functions {
         let scan = scan(function);
         seen.add(&scan, &graph[&function], &known);
+        updates.writers.add(&scan, &graph[&function], &known);
         let sites = graph[&function].sites.iter();
         let same = sites.filter(|site| scan.writes_same_file(site, &known));
         updates
@@ -384,9 +418,15 @@ impl<'a, 'p> Scan<'a, 'p> {
         let mut touched = Touched::default();
         for site in self.sites(effects) {
             let mut found = self.of_site(site, known);
+            touched.outside.grow(std::mem::take(&mut found.outside));
             for (all, new) in touched.sets().into_iter().zip(found.sets()) {
                 all.append(new);
             }
+        }
+        touched.outside.keep_known();
+        for step in self.mapped(&[]) {
+            touched.queried.extend(step.touched.queried);
+            touched.stored.extend(step.touched.stored);
         }
         for (_, mut found) in self.statements_of_unknown(effects) {
             for (all, new) in touched.sets().into_iter().zip(found.sets()) {
@@ -440,9 +480,13 @@ impl<'a, 'p> Scan<'a, 'p> {
             spans.extend(self.rebuilt(&found));
             spans.extend(self.appended(effects));
             spans.extend(self.rows(&found, &self.statements_of_unknown(effects)));
+            spans.extend(self.mapped_rows(&found, &self.mapped(&found)));
+            spans.extend(self.outside(&found));
             spans.extend(decided);
+            spans.extend(self.stores(effects, &found));
+        } else {
+            spans.extend(self.stores(effects, &[]));
         }
-        spans.extend(self.stores(effects));
         spans.extend(self.commands(effects));
         if spans.is_empty() || is_locked(self.inference, self.function) {
             return Vec::new();

@@ -91,11 +91,18 @@ impl<'s, 'p> Held<'s, 'p> {
         self.everything || !self.locks.is_empty()
     }
 
-    /// Whether files are kept that are used at a place: of a lock out of a table, only those named after its key.
-    pub(super) fn keeps_files(&self, place: &Place<'_>) -> bool {
+    /// Whether files are kept that are used at a place: by a lock that all who write them take; of a lock out of a table,
+    /// only those named after its key.
+    pub(super) fn keeps_files(&self, finding: &Finding, place: &Place<'_>) -> bool {
         self.everything
             || self.locks.iter().any(|lock| match lock {
-                Lock::Shared { .. } => true,
+                Lock::Shared { .. } => self
+                    .pass
+                    .findings_in(place.range)
+                    .filter(|other| other.function == finding.function)
+                    .chain([finding])
+                    .flat_map(|finding| &finding.rivals)
+                    .all(|(function, range)| self.is_under(lock, *function, *range)),
                 Lock::Keyed(keys) => {
                     let text = |range: TextRange| identifiers(self.pass.source.slice(range));
                     let mut named = text(place.range);
@@ -112,6 +119,12 @@ impl<'s, 'p> Held<'s, 'p> {
                     named.iter().any(|name| keys.contains(name))
                 }
             })
+    }
+
+    /// Whether what is done at a place of the file is done under a lock, there or by all who call the function.
+    fn is_under(&self, lock: &Lock, function: FunctionRef, range: TextRange) -> bool {
+        let names = names_of(self.pass, self.function, function, Names::DEEPEST);
+        is_locked_at(&names, lock, range) || !self.is_entered_without(lock, function.function)
     }
 
     /// Whether nobody changes an attribute of the method's object, or a name of the module, while the task waits.

@@ -125,7 +125,7 @@ pub(super) fn offloaded(
 }
 
 /// The argument of an offloading call that should be a function.
-pub(super) fn handed_function(callee: &Types, call: &Call) -> Option<ValueId> {
+pub(in crate::project::reach) fn handed_function(callee: &Types, call: &Call) -> Option<ValueId> {
     let position = callee.present().find_map(|member| match member {
         Type::External(name) => crate::project::known::OFFLOADERS
             .iter()

@@ -151,6 +151,7 @@ impl Scan<'_, '_> {
         for effect in &site.effects {
             match effect {
                 Effect::Blocks(leaf) => {
+                    self.reached_outside(leaf, call, &mut touched.outside);
                     if runs_sql(leaf) {
                         self.queried(call, &mut touched);
                     }
@@ -180,6 +181,8 @@ impl Scan<'_, '_> {
                     };
                     let mut below = below.clone();
                     self.passed_up(&mut below, site, call, *callee, &mut touched);
+                    let outside = &mut touched.outside;
+                    self.passed_up_outside(&below.outside, site, call, *callee, outside);
                     for (all, inner) in touched.sets().into_iter().zip(below.sets()) {
                         for path in inner.iter() {
                             let Some(own) = self.translated(path, site, call, *callee) else {

@@ -2,9 +2,9 @@
 
 use ruff_python_ast::name::Name;
 
-use super::super::effects::{Receiver, SiteEffects};
+use super::super::effects::{Receiver, SiteEffects, handed_function};
 use super::Scan;
-use crate::project::{FileId, FunctionRef, Type};
+use crate::project::{ClassRef, FileId, FunctionRef, Type};
 use crate::semantic::{Call, CallId, Function, Operator, ScopeId, Value, ValueId};
 
 /// Joined parts of a path that are told apart; functions that call themselves can join them without end.
@@ -45,6 +45,8 @@ pub(super) enum Start {
     /// What a library keeps, or gives whenever it is asked: `os.environ`, `Path.home()`.
     Outside(Name),
     Literal(Name),
+    /// A class of the project, for the table that it is mapped to.
+    Class(ClassRef),
     /// An argument of the function.
     Parameter(u32),
     /// Another value of a function.
@@ -227,6 +229,7 @@ impl Scan<'_, '_> {
             | Start::Made(_)
             | Start::Outside(_)
             | Start::Literal(_)
+            | Start::Class(_)
             | Start::Local(..) => Path::new(path.root.clone()),
             Start::Own if site.receiver == Receiver::Same => Path::new(Start::Own),
             Start::Own => self.path(self.receiver(call)?, 0)?,
@@ -379,7 +382,18 @@ impl Scan<'_, '_> {
                 let base = self.path(*left, depth + 1)?;
                 Some(base.then(Part::Joined(self.path(*right, depth + 1)?)))
             }
-            Value::Call(id) => self.path_of_call(value, *id, depth),
+            Value::Call(id) => self.path_of_call(value, self.facts.call(*id), depth),
+            // What a thread has worked out is what it would have been here: so the first run leaves for the next one.
+            Value::Await(awaited) => match self.facts.value(*awaited) {
+                Value::Call(id) => match self.handed_on(self.facts.call(*id)) {
+                    Some(call) => self.path_of_call(value, &call, depth),
+                    None if self.is_of_project(self.facts.call(*id).callee) => {
+                        self.path_of_call(value, self.facts.call(*id), depth)
+                    }
+                    None => local(),
+                },
+                _ => local(),
+            },
             _ => local(),
         }
     }
@@ -470,8 +484,20 @@ impl Scan<'_, '_> {
         (result.parts() <= PARTS_LIMIT).then_some(result)
     }
 
-    fn path_of_call(&self, value: ValueId, id: CallId, depth: usize) -> Option<Path> {
-        let call = self.facts.call(id);
+    /// The call that a thread is asked for: `f(x)` of `asyncio.to_thread(f, x)`.
+    fn handed_on(&self, call: &Call) -> Option<Call> {
+        let callee = self.inference.value(self.function.file, call.callee);
+        let function = handed_function(&callee, call)?;
+        let position = call.positional.iter().position(|it| *it == function)?;
+        Some(Call {
+            callee: function,
+            positional: call.positional[position + 1..].into(),
+            keywords: call.keywords.clone(),
+            starred: call.starred,
+        })
+    }
+
+    fn path_of_call(&self, value: ValueId, call: &Call, depth: usize) -> Option<Path> {
         let arguments = |values: &[ValueId]| -> Option<Vec<Path>> {
             let each = values.iter().map(|value| self.path(*value, depth + 1));
             each.collect()

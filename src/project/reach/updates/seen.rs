@@ -105,7 +105,7 @@ impl Seen {
 
 impl Scan<'_, '_> {
     /// The files that a path is one of, as far as they outlive a call.
-    fn family(&self, path: &Path) -> Option<Family> {
+    pub(super) fn family(&self, path: &Path) -> Option<Family> {
         let family = path.family()?;
         let class = if family.is_of_object() {
             Some(self.common_class()?)

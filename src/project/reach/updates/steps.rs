@@ -238,7 +238,21 @@ impl Scan<'_, '_> {
     }
 
     /// From `value = store.get(key)` to `store.set(key, changed(value))`.
-    pub(super) fn stores(&self, effects: &FunctionEffects) -> Vec<(TextRange, Race)> {
+    pub(super) fn stores(
+        &self,
+        effects: &FunctionEffects,
+        found: &[(&SiteEffects, Touched)],
+    ) -> Vec<(TextRange, Race)> {
+        let outside = |site: &SiteEffects| {
+            let mut found = found.iter();
+            let (_, touched) = found.find(|(known, _)| known.site.value == site.site.value)?;
+            Some(&touched.outside)
+        };
+        // What is known of the calls says more than their names.
+        let contradicts = |getter: &SiteEffects, setter: &SiteEffects| {
+            let known = outside(getter).zip(outside(setter));
+            known.is_some_and(|(asking, putting)| Scan::contradicts(asking, putting))
+        };
         let named = |site: &SiteEffects, verbs: &[&str]| {
             let name = site.callee.rsplit('.').next()?.trim_start_matches('_');
             verbs.iter().find_map(|verb| {
@@ -261,6 +275,7 @@ impl Scan<'_, '_> {
                 if named(getter, GETTERS).as_ref() == Some(&noun)
                     && getter.site.range.start() < setter.site.range.start()
                     && self.is_same_entry(got, set)
+                    && !contradicts(getter, setter)
                     && self.follows(getter.site.range, setter.site.range)
                     && self.sources(setter.site.value).contains(&getter.site.value)
                 {

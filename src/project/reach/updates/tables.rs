@@ -4,6 +4,7 @@ use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 
 use super::super::effects::{FunctionEffects, Leaf, SiteEffects};
+use super::mapped::is_mapped;
 use super::{Path, Race, Scan, Start, Touched};
 use crate::catalog::Kind;
 use crate::project::FunctionRef;
@@ -28,7 +29,7 @@ fn may_be_one(left: &Path, right: &Path) -> bool {
     left == right || is_any(left) || is_any(right) || is_named(left) != is_named(right)
 }
 
-fn any_table() -> Path {
+pub(super) fn any_table() -> Path {
     Path {
         root: Start::Outside(Name::new_static("any table")),
         rest: Vec::new(),
@@ -58,7 +59,15 @@ impl Scan<'_, '_> {
         ];
         for (inner, all) in tables {
             all.extend(std::mem::take(inner).iter().map(|table| {
-                let known = self.translated(table, site, call, callee);
+                let known = match table.root {
+                    // A class that is mapped to a table, or an object of it.
+                    Start::Parameter(position) if table.rest.is_empty() => self
+                        .argument(position, site, call, callee)
+                        .map(|given| self.table(given))
+                        .filter(|given| *given != any_table()),
+                    _ => None,
+                };
+                let known = known.or_else(|| self.translated(table, site, call, callee));
                 known
                     .filter(|path| !path.is_local())
                     .unwrap_or_else(any_table)
@@ -221,10 +230,12 @@ impl Scan<'_, '_> {
         let mut spans = Vec::new();
         for &(first, asked) in &all {
             for &(second, changed) in &all {
-                let one_table = asked
-                    .queried
-                    .iter()
-                    .any(|table| changed.stored.iter().any(|other| may_be_one(table, other)));
+                let one_table = asked.queried.iter().any(|table| {
+                    let mut stored = changed.stored.iter();
+                    stored.any(|other| {
+                        !is_mapped(table) && !is_mapped(other) && may_be_one(table, other)
+                    })
+                });
                 if one_table && self.comes_after(first, second) {
                     spans.push((first.cover(second), ROWS));
                 }
