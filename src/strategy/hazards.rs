@@ -14,6 +14,7 @@ mod held;
 mod locks;
 mod made;
 mod managers;
+mod modes;
 mod names;
 mod orders;
 mod owned;
@@ -158,6 +159,7 @@ pub(super) fn check(
     check_arguments(pass, finding, place, cautions);
     cautions.extend(locks::given_up(pass, place));
     cautions.extend(orders::opposed(pass, finding.function, place));
+    cautions.extend(modes::set_around(pass, finding.function, place));
     cautions.extend(together::torn_apart(pass, finding, place));
     cautions.extend(together::seeded(pass, place));
     cautions.extend(together::carried_over(pass, place));
