@@ -4,7 +4,7 @@ import os
 
 import httpx
 
-store = None
+store: str | None = None
 
 
 def use(url):

@@ -278,7 +278,12 @@ impl Builder<'_> {
                         };
                         // `HAS_CERTIFI = True` in a `try`: what can be imported is there as a rule.
                         let is_on = |value: &Value| matches!(value, Value::Bool(true));
-                        let values = || bound.iter().map(|value| self.facts.value(*value));
+                        let values = || {
+                            bound.iter().map(|value| match self.facts.value(*value) {
+                                Value::Declared { value, .. } => self.facts.value(*value),
+                                value => value,
+                            })
+                        };
                         values().any(is_off) && !values().any(is_on)
                     })
             }
