@@ -5,7 +5,7 @@ use ruff_python_ast::name::Name;
 use super::super::effects::{Receiver, SiteEffects, handed_function};
 use super::Scan;
 use crate::project::{ClassRef, FileId, FunctionRef, Type};
-use crate::semantic::{Call, CallId, Function, Operator, ScopeId, Value, ValueId};
+use crate::semantic::{Call, Function, Operator, ScopeId, Value, ValueId};
 
 /// Joined parts of a path that are told apart; functions that call themselves can join them without end.
 const PARTS_LIMIT: usize = 8;
