@@ -144,7 +144,12 @@ impl Path {
         }
         let mut family = Path::new(self.root.clone());
         for part in &self.rest {
-            let inner = |inner: &Path| inner.family().unwrap_or(Path::new(Start::Parameter(0)));
+            // What a helper gives for a part may be anything, as what the caller gives may.
+            let is_given = |inner: &&Path| !matches!(inner.root, Start::Made(_));
+            let inner = |inner: &Path| {
+                let known = Some(inner).filter(is_given).and_then(Path::family);
+                known.unwrap_or(Path::new(Start::Parameter(0)))
+            };
             family = family.then(match part {
                 Part::Joined(path) => Part::Joined(inner(path)),
                 Part::Argument(path) => Part::Argument(inner(path)),
