@@ -601,7 +601,7 @@ impl Names<'_, '_> {
         &self,
         call: &ast::ExprCall,
     ) -> Option<(&ast::StmtFunctionDef, Names<'_, '_>)> {
-        if self.depth == HELPERS_LIMIT {
+        if self.depth >= HELPERS_LIMIT {
             return None;
         }
         let (definition, names) = self.definition(&call.func, Some(&call.arguments))?;

@@ -15,7 +15,7 @@ impl Names<'_, '_> {
 
     /// What the properties ask for that reading an attribute runs: `if not self.is_free`.
     pub(super) fn read_by_properties(&self, attribute: &ast::ExprAttribute) -> Vec<State> {
-        if self.depth == HELPERS_LIMIT {
+        if self.depth >= HELPERS_LIMIT {
             return Vec::new();
         }
         let objects = self.pass.types_of(&attribute.value);
