@@ -7,21 +7,6 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 
 use crate::semantic::bound_names;
 
-/// Keywords, and the functions and classes of `builtins` that code may use anywhere without defining them; of the latter
-/// those in small letters.
-const RESERVED: &str = "\
-    abs aiter all and anext any as ascii assert async await bin bool break breakpoint bytearray bytes callable chr \
-    class classmethod compile complex continue copyright credits def del delattr dict dir divmod elif else \
-    enumerate eval except exec exit filter finally float for format from frozenset getattr global globals hasattr \
-    hash help hex id if import in input int is isinstance issubclass iter lambda len license list locals map max \
-    memoryview min next nonlocal not object oct open or ord pass pow print property quit raise range repr return \
-    reversed round set setattr slice sorted staticmethod str sum super try tuple type vars while with yield zip";
-
-/// Whether a name in small letters means something in every program.
-pub(crate) fn is_reserved(name: &str) -> bool {
-    RESERVED.split(' ').any(|known| known == name)
-}
-
 /// How many statements of a file the compiler refuses for where they stand.
 pub(crate) fn misplaced(body: &[Stmt]) -> usize {
     let mut scopes = Scopes::default();

@@ -27,6 +27,17 @@ async def kept(self, path):
         self.connection = connect(f.read())
 
 
+class Store:
+    def open(self, path):
+        self.connection = connect(path)
+
+
+async def kept_by_a_method(path):
+    store = Store()
+    store.open(path)
+    return store.connection
+
+
 # With all that uses it the connection stays in one thread.
 async def used_inside(path):
     with open(path) as f:

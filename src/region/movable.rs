@@ -567,11 +567,9 @@ fn is_of_own(pass: &Pass<'_>, run: Run<'_>, gone: Option<&GoneThrough>) -> bool 
 
 /// Whether what a call dumps is such a container.
 fn dumps_own(pass: &Pass<'_>, finding: &Finding, run: Run<'_>) -> bool {
-    let beside = pass.tied_in(finding.function, finding.range());
+    let mut beside = pass.tied_in(finding.function, finding.range());
     is_of_own(pass, run, finding.gone_through.as_ref())
-        || beside
-            .into_iter()
-            .any(|tied| is_of_own(pass, run, tied.gone_through.as_ref()))
+        || beside.any(|tied| is_of_own(pass, run, tied.gone_through.as_ref()))
 }
 
 /// Syntax that belongs to the coroutine.

@@ -67,7 +67,6 @@ use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::reach::{Finding, QuietAwait, SETS_CONTEXT};
 use crate::project::{FunctionRef, Inference, Project, Type, Types};
-use crate::scoping;
 use crate::semantic::{Call, SiteKind, Value, ValueId};
 use crate::transform::{Pass, Runtime};
 

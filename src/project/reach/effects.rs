@@ -32,7 +32,7 @@ pub(crate) use sensitive::{SETS_CONTEXT, sensitive};
 
 use std::sync::Arc;
 
-use affinity::{LOOP_OBJECTS, handed_in, made_unseen, unknown_method};
+use affinity::{LOOP_OBJECTS, handed_in, made_unseen, method_keeps_bound, unknown_method};
 use handed::{awaited_elsewhere, offloaded};
 use literals::{given, is_start, passed};
 use ruff_python_ast::name::Name;
@@ -371,6 +371,14 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
         }
         let own = collector.own(site.value);
         let receiver = collector.receiver(site);
+        if receiver == Receiver::Fresh {
+            let methods = collector.effects.iter().filter_map(|effect| match effect {
+                Effect::Runs(method) => Some(*method),
+                Effect::Blocks(_) => None,
+            });
+            let bound = methods.map(|method| method_keeps_bound(inference, method));
+            collector.bound = collector.bound.or(bound.flatten().next());
+        }
         let implicit = collector.implicit();
         let object = collector.object();
         result.sites.push(SiteEffects {

@@ -291,6 +291,7 @@ fn chosen(worst: &Summary, calls: &Calls, blocking: &[(usize, bool)]) -> Option<
     });
     (!cover_all(ways.collect())).then_some(choice)
 }
+
 /// Whether a helper is given a file that exists only in memory: it opens one only when it is given a name.
 fn in_memory(site: &SiteEffects, effect: &Effect, summary: &Summary) -> bool {
     site.in_memory

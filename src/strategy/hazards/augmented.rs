@@ -243,7 +243,7 @@ pub(super) fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> Str
                 .bindings
                 .contains_key(name)
             || around.is_some_and(|function| scan::is_used(function, name))
-            || scoping::is_reserved(name)
+            || is_reserved(name)
             || MISLEADING.contains(&name)
     };
     let base = candidate(value).unwrap_or_else(|| "result".to_owned());
@@ -252,6 +252,21 @@ pub(super) fn temporary(pass: &Pass<'_>, finding: &Finding, value: &Expr) -> Str
         .chain((2..).map(|number| format!("{base}_{number}")))
         .find(|name| !taken(name))
         .unwrap_or(base)
+}
+
+/// Keywords, and the functions and classes of `builtins` that code may use anywhere without defining them; of the latter
+/// those in small letters.
+const RESERVED: &str = "\
+    abs aiter all and anext any as ascii assert async await bin bool break breakpoint bytearray bytes callable chr \
+    class classmethod compile complex continue copyright credits def del delattr dict dir divmod elif else \
+    enumerate eval except exec exit filter finally float for format from frozenset getattr global globals hasattr \
+    hash help hex id if import in input int is isinstance issubclass iter lambda len license list locals map max \
+    memoryview min next nonlocal not object oct open or ord pass pow print property quit raise range repr return \
+    reversed round set setattr slice sorted staticmethod str sum super try tuple type vars while with yield zip";
+
+/// Whether a name in small letters means something in every program.
+fn is_reserved(name: &str) -> bool {
+    RESERVED.split(' ').any(|known| known == name)
 }
 
 /// Names that say nothing of a value.

@@ -42,10 +42,17 @@ fn after_taking(
     let given = Given::back_by(pass, statement);
     let line = pass.source.line(statement.start());
     let own = std::slice::from_ref(&block[at]);
-    if let Some(name) = bound_names(own)
-        .iter()
-        .find(|name| given.calls(name) || starts_process(finding) && given.mentions(name))
-    {
+    let bound = bound_names(own).into_iter().find(|name| {
+        given.calls(name)
+            || (starts_process(finding) || makes_lasting(finding) && given.clears)
+                && given.mentions(name)
+    });
+    let made = || {
+        let names = worked_on(own, finding).into_iter();
+        let mut made = names.filter(|_| makes_lasting(finding));
+        made.find(|name| given.calls(name) || given.objects.contains(name))
+    };
+    if let Some(name) = bound.or_else(made) {
         return Some(format!(
             "a cancellation at the new await comes before the `try` on line {line}, which gives `{name}` back"
         ));
@@ -315,8 +322,12 @@ fn while_taking(
 struct Given {
     /// Arguments of functions that give back: `os.close(fd)`.
     arguments: Vec<String>,
+    /// Objects of methods that give back or clear away: `marker.unlink()`.
+    objects: Vec<String>,
     /// Everything that it mentions.
     mentioned: Vec<String>,
+    /// Something in it gives back or clears away.
+    clears: bool,
     at: Option<ruff_text_size::TextSize>,
 }
 
@@ -324,7 +335,9 @@ impl Given {
     fn back_by(pass: &Pass<'_>, statement: &ast::StmtTry) -> Self {
         let mut given = Given {
             arguments: Vec::new(),
+            objects: Vec::new(),
             mentioned: Vec::new(),
+            clears: false,
             at: statement.finalbody.first().map(Ranged::start),
         };
         let handlers = statement.handlers.iter().filter_map(|handler| {
@@ -349,6 +362,12 @@ impl Given {
                     given
                         .arguments
                         .extend(arguments.filter_map(|argument| scan::dotted(argument.value())));
+                    let called = call.arguments.args.iter().chain([&*call.func]);
+                    let methods = called.filter(|it| gives_back(it));
+                    given.objects.extend(
+                        methods.filter_map(|it| scan::dotted(&it.as_attribute_expr()?.value)),
+                    );
+                    given.clears = true;
                 }
             });
         }
@@ -399,6 +418,40 @@ fn gives_back(function: &Expr) -> bool {
     };
     let name = name.to_ascii_lowercase();
     WORDS.iter().any(|word| name.contains(word))
+}
+
+/// Whether a call leaves something in the file system that stays when nobody knows it any more.
+fn makes_lasting(finding: &Finding) -> bool {
+    const MAKERS: &[&str] = &[
+        "os.link",
+        "os.mkdir",
+        "os.mkfifo",
+        "os.open",
+        "os.symlink",
+        "pathlib.Path.mkdir",
+        "pathlib.Path.symlink_to",
+        "pathlib.Path.touch",
+        "tempfile.mkdtemp",
+        "tempfile.mkstemp",
+    ];
+    MAKERS.contains(&finding.leaf.name.as_str())
+}
+
+/// What a call is given, and what it is called on, by name.
+fn worked_on(statements: &[Stmt], finding: &Finding) -> Vec<String> {
+    let mut names = Vec::new();
+    scan::each_expr(statements, false, |expr| {
+        if let Expr::Call(call) = expr
+            && call.range() == finding.range()
+        {
+            let arguments = call.arguments.iter_source_order();
+            names.extend(arguments.filter_map(|argument| scan::dotted(argument.value())));
+            if let Expr::Attribute(method) = &*call.func {
+                names.extend(scan::dotted(&method.value));
+            }
+        }
+    });
+    names
 }
 
 fn starts_process(finding: &Finding) -> bool {

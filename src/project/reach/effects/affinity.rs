@@ -4,7 +4,7 @@ use ruff_python_ast::PythonVersion;
 
 use super::*;
 use crate::project::Project;
-use crate::semantic::ScopeId;
+use crate::semantic::{Function, ScopeId};
 
 /// Locks that any thread may make.
 const LOCKS: &[&str] = &[
@@ -17,64 +17,74 @@ const LOCKS: &[&str] = &[
 
 /// Calls that only the thread of the running loop may make.
 pub(super) const LOOP_AFFINE: &[&str] = &[
-    "asyncio.create_task",
-    "asyncio.ensure_future",
-    "asyncio.get_running_loop",
-    "asyncio.get_event_loop",
-    "asyncio._get_running_loop",
-    "asyncio.current_task",
-    "asyncio.all_tasks",
-    "asyncio.gather",
-    "asyncio.timeout",
-    "asyncio.timeout_at",
-    "asyncio.wrap_future",
-    "asyncio.Transport.write",
-    "asyncio.Transport.close",
-    "asyncio.WriteTransport.write",
-    "asyncio.DatagramTransport.sendto",
-    "asyncio.StreamReader",
-    "asyncio.Task",
-    "asyncio.Task.cancel",
-    "asyncio.Future",
-    "asyncio.Future.set_result",
-    "asyncio.Future.set_exception",
-    "asyncio.Future.cancel",
-    "asyncio.Queue.put_nowait",
-    "asyncio.Queue.get_nowait",
-    "asyncio.Event.set",
-    "asyncio.Event.clear",
-    "asyncio.Lock.release",
-    "asyncio.Semaphore.release",
-    "asyncio.StreamWriter.write",
-    "asyncio.StreamWriter.close",
-    "asyncio.TaskGroup.create_task",
-    "asyncio.AbstractEventLoop.create_task",
-    "asyncio.AbstractEventLoop.call_soon",
-    "asyncio.AbstractEventLoop.call_later",
-    "asyncio.AbstractEventLoop.call_at",
-    "asyncio.AbstractEventLoop.add_reader",
-    "asyncio.AbstractEventLoop.add_writer",
-    "asyncio.AbstractEventLoop.add_signal_handler",
-    "asyncio.AbstractEventLoop.create_future",
-    "asyncio.AbstractEventLoop.run_in_executor",
-    "asyncio.AbstractEventLoop.run_until_complete",
-    "asyncio.AbstractEventLoop.stop",
-    "apscheduler.schedulers.asyncio.AsyncIOScheduler.start",
-    "aiohttp.ClientSession",
     "aiodns.DNSResolver",
+    "aiohttp.ClientSession",
     "aiohttp.TCPConnector",
     "aiokafka.AIOKafkaConsumer",
     "aiokafka.AIOKafkaProducer",
-    "grpc.aio.insecure_channel",
+    "anyio.abc.TaskGroup.start_soon",
+    "anyio.CancelScope",
+    "anyio.CancelScope.cancel",
+    "anyio.create_task_group",
+    "anyio.current_time",
+    "anyio.Event.set",
+    "anyio.fail_after",
+    "anyio.get_current_task",
+    "anyio.move_on_after",
+    "anyio.streams.memory.MemoryObjectSendStream.send_nowait",
+    "apscheduler.schedulers.asyncio.AsyncIOScheduler.start",
     "async_timeout.timeout",
     "async_timeout.timeout_at",
+    "asyncio._get_running_loop",
+    "asyncio.AbstractEventLoop.add_reader",
+    "asyncio.AbstractEventLoop.add_signal_handler",
+    "asyncio.AbstractEventLoop.add_writer",
+    "asyncio.AbstractEventLoop.call_at",
+    "asyncio.AbstractEventLoop.call_later",
+    "asyncio.AbstractEventLoop.call_soon",
+    "asyncio.AbstractEventLoop.create_future",
+    "asyncio.AbstractEventLoop.create_task",
+    "asyncio.AbstractEventLoop.run_in_executor",
+    "asyncio.AbstractEventLoop.run_until_complete",
+    "asyncio.AbstractEventLoop.stop",
+    "asyncio.all_tasks",
+    "asyncio.create_task",
+    "asyncio.current_task",
+    "asyncio.DatagramTransport.sendto",
+    "asyncio.ensure_future",
+    "asyncio.Event.clear",
+    "asyncio.Event.set",
+    "asyncio.Future",
+    "asyncio.Future.cancel",
+    "asyncio.Future.set_exception",
+    "asyncio.Future.set_result",
+    "asyncio.gather",
+    "asyncio.get_event_loop",
+    "asyncio.get_running_loop",
+    "asyncio.Lock.release",
+    "asyncio.Queue.get_nowait",
+    "asyncio.Queue.put_nowait",
+    "asyncio.Semaphore.release",
+    "asyncio.StreamReader",
+    "asyncio.StreamWriter.close",
+    "asyncio.StreamWriter.write",
+    "asyncio.Task",
+    "asyncio.Task.cancel",
+    "asyncio.TaskGroup.create_task",
+    "asyncio.timeout",
+    "asyncio.timeout_at",
+    "asyncio.Transport.close",
+    "asyncio.Transport.write",
+    "asyncio.wrap_future",
+    "asyncio.WriteTransport.write",
     "asyncpg.create_pool",
+    "grpc.aio.insecure_channel",
     "grpc.aio.secure_channel",
-    "tornado.gen.convert_yielded",
     "livekit.rtc.Room",
     "nest_asyncio.apply",
     "pyrogram.Client",
     "sniffio.current_async_library",
+    "tornado.gen.convert_yielded",
     "tornado.httpclient.AsyncHTTPClient",
     "tornado.httpserver.HTTPServer.add_socket",
     "tornado.httpserver.HTTPServer.add_sockets",
@@ -113,22 +123,12 @@ pub(super) const LOOP_AFFINE: &[&str] = &[
     "trio.CancelScope.cancel",
     "trio.current_effective_deadline",
     "trio.current_time",
+    "trio.Event.set",
     "trio.lowlevel.current_task",
+    "trio.MemorySendChannel.send_nowait",
+    "trio.Nursery.start_soon",
     "trio.socket.socket",
     "trio.socket.socketpair",
-    "trio.Event.set",
-    "trio.Nursery.start_soon",
-    "trio.MemorySendChannel.send_nowait",
-    "anyio.CancelScope.cancel",
-    "anyio.CancelScope",
-    "anyio.create_task_group",
-    "anyio.current_time",
-    "anyio.fail_after",
-    "anyio.get_current_task",
-    "anyio.move_on_after",
-    "anyio.Event.set",
-    "anyio.abc.TaskGroup.start_soon",
-    "anyio.streams.memory.MemoryObjectSendStream.send_nowait",
 ];
 
 /// What belonged to the event loop of the thread that makes it before Python 3.10, as if that loop were given.
@@ -614,36 +614,67 @@ fn keeps_bound_within(
     class: ClassRef,
     depth: usize,
 ) -> Option<&'static str> {
-    let project = inference.project;
     inference.linearised(class).iter().find_map(|ancestor| {
         let Type::Class(owner) = ancestor else {
             return None;
         };
-        let facts = project.ready(owner.file);
-        let is_made = |value: ValueId| {
-            facts.functions.iter().any(|function| {
-                function.class == Some(owner.class)
-                    && matches!(function.name.as_str(), "__init__" | "__post_init__")
-                    && function.sites.iter().any(|site| site.value == value)
-            })
-        };
-        let kept = project.class(*owner).attributes.values().flatten();
-        kept.filter(|value| matches!(facts.value(**value), Value::Call(_)) && is_made(**value))
-            .find_map(|value| {
-                inference
-                    .value(owner.file, *value)
-                    .present()
-                    .find_map(|member| match member {
-                        // A lock is bound to a thread while somebody holds it.
-                        Type::Instance(name, _) if LOCKS.contains(&name.as_str()) => None,
-                        Type::Instance(name, _) => project.catalog.bound_to_thread(name),
-                        Type::Object(inner) if depth < KEPT_LIMIT => {
-                            keeps_bound_within(inference, *inner, depth + 1)
-                        }
-                        _ => None,
-                    })
-            })
+        let makes =
+            |function: &Function| matches!(function.name.as_str(), "__init__" | "__post_init__");
+        bound_made_by(inference, *owner, &makes, depth)
     })
+}
+
+/// Why the object of a method stays with the thread that calls the method: it makes and keeps there what does.
+pub(super) fn method_keeps_bound(
+    inference: &Inference<'_>,
+    method: FunctionRef,
+) -> Option<&'static str> {
+    let definition = inference.project.function(method);
+    let owner = ClassRef {
+        file: method.file,
+        class: definition.class?,
+    };
+    bound_made_by(
+        inference,
+        owner,
+        &|other| other.scope == definition.scope,
+        0,
+    )
+}
+
+/// Why what some methods of a class make and keep in its objects stays with their thread.
+fn bound_made_by(
+    inference: &Inference<'_>,
+    owner: ClassRef,
+    makes: &dyn Fn(&Function) -> bool,
+    depth: usize,
+) -> Option<&'static str> {
+    let project = inference.project;
+    let facts = project.ready(owner.file);
+    let is_made = |value: ValueId| {
+        facts.functions.iter().any(|function| {
+            function.class == Some(owner.class)
+                && makes(function)
+                && function.sites.iter().any(|site| site.value == value)
+        })
+    };
+    let kept = project.class(owner).attributes.values().flatten();
+    kept.filter(|value| matches!(facts.value(**value), Value::Call(_)) && is_made(**value))
+        .find_map(|value| {
+            let types = inference.value(owner.file, *value);
+            types.present().find_map(|member| match member {
+                // A lock is bound to a thread while somebody holds it.
+                Type::Instance(name, _) if LOCKS.contains(&name.as_str()) => None,
+                Type::Instance(name, _) if connections::is_for_all(inference, owner.file, name) => {
+                    None
+                }
+                Type::Instance(name, _) => project.catalog.bound_to_thread(name),
+                Type::Object(inner) if depth < KEPT_LIMIT => {
+                    keeps_bound_within(inference, *inner, depth + 1)
+                }
+                _ => None,
+            })
+        })
 }
 
 /// Whether a function is the definition of one of the runtime's own: `asyncio.tasks.create_task`.

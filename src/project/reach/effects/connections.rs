@@ -24,6 +24,11 @@ pub(in crate::project::reach) fn is_of_kept_engine(blocking: &Blocking) -> bool 
     blocking.form == Form::Pinned(KEPT_ENGINE)
 }
 
+/// Whether any thread may use the objects of a class that a file makes: connections opened without `check_same_thread`.
+pub(super) fn is_for_all(inference: &Inference<'_>, file: FileId, class: &str) -> bool {
+    class.starts_with(DRIVER) && all_opened(inference, file, ANY_THREAD)
+}
+
 /// Whether a call of `name` works on a database that is no file.
 pub(super) fn is_in_memory(inference: &Inference<'_>, file: FileId, name: &str) -> bool {
     name.starts_with(DRIVER) && all_opened(inference, file, MEMORY)
@@ -202,10 +207,7 @@ fn unpinned(
     name: &str,
     mut blocking: Blocking,
 ) -> Blocking {
-    if !name.starts_with(DRIVER)
-        || !matches!(blocking.form, Form::Pinned(_))
-        || !all_opened(inference, function.file, ANY_THREAD)
-    {
+    if !matches!(blocking.form, Form::Pinned(_)) || !is_for_all(inference, function.file, name) {
         return blocking;
     }
     let row = inference.project.catalog.row(name);
