@@ -51,7 +51,7 @@ pub struct Args {
     #[arg(long, overrides_with = "strict", hide = true)]
     pub no_strict: bool,
 
-    /// Write even if a file has uncommitted changes
+    /// Accepted for scripts that say so: files are written whether or not they have uncommitted changes
     #[arg(long, help_heading = "Action")]
     pub allow_dirty: bool,
 

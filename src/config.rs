@@ -39,7 +39,7 @@ pub struct Config {
     pub unsafe_fixes: bool,
     /// Rewrite calls that are usually shorter than a thread hop too.
     pub strict: bool,
-    /// Write files that have uncommitted changes too.
+    /// Files with uncommitted changes may be written; so they are without it.
     pub allow_dirty: bool,
     /// Which findings the run is about.
     pub selection: Selection,

@@ -22,5 +22,10 @@ class Peer:
 
     async def with_a_pause(self) -> None:
         self.writer.write(b"FILE\n")
+        await asyncio.sleep(0)
+        self.writer.write(self.path.read_bytes())
+
+    async def with_room_in_the_buffer(self) -> None:
+        self.writer.write(b"FILE\n")
         await self.writer.drain()
         self.writer.write(self.path.read_bytes())

@@ -135,6 +135,21 @@ pub(crate) fn each_stmt<'a>(body: &'a [Stmt], visit: impl FnMut(&'a Stmt)) {
     Statements { visit, nested }.visit_body(body);
 }
 
+/// What a compound statement evaluates before its blocks.
+pub(crate) fn heads(stmt: &Stmt) -> Vec<&Expr> {
+    match stmt {
+        Stmt::If(statement) => vec![&statement.test],
+        Stmt::While(statement) => vec![&statement.test],
+        Stmt::For(statement) => vec![&statement.iter],
+        Stmt::Match(statement) => vec![&statement.subject],
+        Stmt::With(statement) => {
+            let items = statement.items.iter();
+            items.map(|item| &item.context_expr).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Whether the code yields, as part of its own function.
 pub(crate) fn yields(body: &[Stmt]) -> bool {
     let mut found = false;

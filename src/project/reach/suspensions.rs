@@ -25,7 +25,8 @@ use super::effects::{Effect, FunctionEffects, SiteEffects};
 use crate::project::{FunctionRef, Inference, Project, Type};
 use crate::semantic::{BranchId, Site, SiteKind, Value, ValueId};
 
-/// What may be awaited without a wait: by the last part of its name, and what it is called in full.
+/// What may be awaited without a wait: by the last part of its name, and what it is called in full. What has arrived already
+/// is read at once, and what a buffer has room for is written at once.
 const READY: &[(&str, &[&str])] = &[
     (
         "acquire",
@@ -35,12 +36,86 @@ const READY: &[(&str, &[&str])] = &[
             "asyncio.Semaphore.acquire",
         ],
     ),
+    ("anext", &["builtins.anext"]),
+    (
+        "body",
+        &["fastapi.Request.body", "starlette.requests.Request.body"],
+    ),
+    ("drain", &["asyncio.StreamWriter.drain"]),
+    (
+        "form",
+        &["fastapi.Request.form", "starlette.requests.Request.form"],
+    ),
     ("get", &["asyncio.Queue.get"]),
+    ("get_data", &["quart.request.get_data"]),
+    ("get_json", &["quart.request.get_json"]),
     ("join", &["asyncio.Queue.join"]),
+    (
+        "json",
+        &[
+            "aiohttp.web.Request.json",
+            "fastapi.Request.json",
+            "starlette.requests.Request.json",
+        ],
+    ),
+    ("post", &["aiohttp.web.Request.post"]),
     ("put", &["asyncio.Queue.put"]),
+    (
+        "read",
+        &["aiohttp.web.Request.read", "asyncio.StreamReader.read"],
+    ),
+    ("readexactly", &["asyncio.StreamReader.readexactly"]),
+    ("readline", &["asyncio.StreamReader.readline"]),
+    ("readuntil", &["asyncio.StreamReader.readuntil"]),
+    (
+        "receive_bytes",
+        &[
+            "fastapi.WebSocket.receive_bytes",
+            "starlette.websockets.WebSocket.receive_bytes",
+        ],
+    ),
+    (
+        "receive_json",
+        &[
+            "fastapi.WebSocket.receive_json",
+            "starlette.websockets.WebSocket.receive_json",
+        ],
+    ),
+    (
+        "receive_text",
+        &[
+            "fastapi.WebSocket.receive_text",
+            "starlette.websockets.WebSocket.receive_text",
+        ],
+    ),
+    (
+        "send_bytes",
+        &[
+            "fastapi.WebSocket.send_bytes",
+            "starlette.websockets.WebSocket.send_bytes",
+        ],
+    ),
+    (
+        "send_json",
+        &[
+            "fastapi.WebSocket.send_json",
+            "starlette.websockets.WebSocket.send_json",
+        ],
+    ),
+    (
+        "send_text",
+        &[
+            "fastapi.WebSocket.send_text",
+            "starlette.websockets.WebSocket.send_text",
+        ],
+    ),
+    ("text", &["aiohttp.web.Request.text"]),
     ("wait", &["asyncio.Event.wait", "asyncio.wait"]),
     ("wait_for", &["asyncio.Condition.wait_for"]),
 ];
+
+/// Methods that read the body of a request, which has arrived with its head where it is small.
+const BODIES: &[&str] = &["body", "form", "get_json", "json", "post", "read", "text"];
 
 /// What runs in a thread: what has been moved there so far must not make the next move look harmless.
 const MOVED: &[(&str, &[&str])] = &[
@@ -415,7 +490,50 @@ fn is_awaited_at_once(inference: &Inference<'_>, function: FunctionRef, value: V
             .first()
             .is_some_and(|inner| is_awaited_at_once(inference, function, *inner));
     }
-    is_called(inference, function, value, READY) || is_free(inference, function, value)
+    is_called(inference, function, value, READY)
+        || is_free(inference, function, value)
+        || is_handed_in(inference, function, value)
+}
+
+/// Whether a value is what a function gives that somebody else has put in: a hook need not wait for anything. Nor does
+/// reading the body of a request that has arrived.
+fn is_handed_in(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> bool {
+    let facts = inference.project.ready(function.file);
+    let Value::Call(id) = facts.value(value) else {
+        return false;
+    };
+    let callee = facts.call(*id).callee;
+    let is_unknown = || {
+        let types = inference.value(function.file, callee);
+        types.unknown || types.is_blank()
+    };
+    match facts.value(callee) {
+        Value::Parameter(..) | Value::Item(..) | Value::Element(_) => is_unknown(),
+        Value::Attribute(base, name) => match facts.value(*base) {
+            Value::Parameter(owner, position) => {
+                let parameters = &facts.function(*owner).parameters;
+                let parameter = usize::try_from(*position)
+                    .ok()
+                    .and_then(|at| parameters.get(at));
+                let is_request = parameter
+                    .is_some_and(|parameter| matches!(parameter.name.as_str(), "req" | "request"));
+                if is_request && BODIES.contains(&name.as_str()) {
+                    return is_unknown();
+                }
+                let owner = inference.value(function.file, *base);
+                let keeps = owner.present().any(|member| match member {
+                    Type::Object(class) => {
+                        let class = inference.project.class(*class);
+                        class.attributes.contains_key(name)
+                    }
+                    _ => false,
+                });
+                keeps && is_unknown()
+            }
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 /// Whether a value is the result of one of these calls.

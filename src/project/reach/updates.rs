@@ -479,6 +479,7 @@ impl<'a, 'p> Scan<'a, 'p> {
             spans.extend(self.renamed(&found));
             spans.extend(self.rebuilt(&found));
             spans.extend(self.appended(effects));
+            spans.extend(self.pieces(&found));
             spans.extend(self.rows(&found, &self.statements_of_unknown(effects)));
             spans.extend(self.mapped_rows(&found, &self.mapped(&found)));
             spans.extend(self.outside(&found));

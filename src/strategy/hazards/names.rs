@@ -3,6 +3,7 @@
 mod elements;
 mod elsewhere;
 mod reads;
+mod runs;
 mod started;
 mod values;
 
@@ -14,6 +15,7 @@ use super::state::{Change, State, Step};
 use super::*;
 use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ParameterKind, ScopeId};
 use reads::Reads;
+use runs::Run;
 use values::{Values, outer_name};
 
 /// Calls that are followed from a coroutine to what helpers read and change.
@@ -38,12 +40,19 @@ const KEYED: &[&str] = &[
 pub(crate) struct KnownStates {
     states: RefCell<FxHashMap<(ValueOf, Asked), Vec<State>>>,
     changes: RefCell<FxHashMap<ValueOf, Option<Vec<Change>>>>,
+    /// What functions do that coroutines run.
+    read_by: RefCell<FxHashMap<RunOf, Vec<State>>>,
+    changed_by: RefCell<FxHashMap<RunOf, Vec<Change>>>,
+    set_by: RefCell<FxHashMap<RunOf, Vec<State>>>,
     /// What the coroutines of a class read that wait for an object of one of its methods.
     woken: RefCell<FxHashMap<(FunctionRef, usize, State), Vec<State>>>,
 }
 
 /// A value, with the coroutine that it is a value of and what the parameters have been given since.
 type ValueOf = (FunctionRef, ValueId, Vec<(Name, Vec<State>)>);
+
+/// Statements of a function that run, with what its parameters are given, so many calls below the coroutine.
+type RunOf = (FunctionRef, TextRange, Vec<Vec<State>>, usize);
 
 /// What is asked about a value.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -139,6 +148,22 @@ impl Names<'_, '_> {
             .parameters
             .iter()
             .any(|parameter| parameter.name == *name)
+    }
+
+    /// Whether an expression is what a function was given, or a part of that: looked up by whoever called it.
+    pub(super) fn is_handed(&self, expr: &Expr) -> bool {
+        let mut root = expr;
+        loop {
+            root = match root {
+                Expr::Attribute(attribute) => &attribute.value,
+                Expr::Subscript(subscript) => &subscript.value,
+                Expr::Name(name) => {
+                    let given = self.aliases.get(&name.id);
+                    return given.is_some_and(|given| !given.iter().all(State::is_name));
+                }
+                _ => return false,
+            };
+        }
     }
 
     /// Whether the function itself binds a name that ends with the call.
@@ -342,13 +367,22 @@ impl Names<'_, '_> {
     }
 
     /// What the functions of the project read that a call runs; nothing if it runs none.
-    pub(super) fn reads_of_callee(&self, expr: &Expr, call: &ast::ExprCall) -> Option<Vec<State>> {
-        if let Some((helper, names)) = self.helper(call) {
-            let body = helper.body.iter();
-            return Some(body.flat_map(|stmt| names.reads_of(stmt)).collect());
+    pub(super) fn reads_of_callee(&self, expr: &Expr) -> Option<Vec<State>> {
+        let here = self.runs(expr);
+        let elsewhere = self.changes_elsewhere(expr).is_some();
+        if here.is_empty() && !elsewhere {
+            return None;
         }
-        self.changes_elsewhere(expr)?;
-        Some(self.reads_elsewhere(expr))
+        let mut reads: Vec<State> = here.iter().flat_map(Run::reads).collect();
+        reads.extend(self.reads_elsewhere(expr));
+        Some(reads)
+    }
+
+    /// What decides whether a condition holds.
+    pub(super) fn tested(&self, test: &Expr, except: Option<TextRange>) -> Vec<State> {
+        let mut states = self.reads(test, true, except);
+        states.extend(self.decides(test).iter().flat_map(Run::reads));
+        states
     }
 
     /// What an expression looks up outside of `except`: what a local has been given before it keeps.
@@ -379,43 +413,68 @@ impl Names<'_, '_> {
             .collect()
     }
 
-    /// What a simple statement sets, itself or through helpers, that another task may set as well; to what is the same for
-    /// every task it is nobody's own.
+    /// What a statement sets in any case, itself or through what it runs, that another task may set as well; to what is the
+    /// same for every task it is nobody's own.
     pub(super) fn set_by(&self, stmt: &Stmt) -> Vec<State> {
-        let value = match stmt {
-            Stmt::Assign(assign) => &assign.value,
-            Stmt::AugAssign(_) => return self.assigned(stmt),
-            Stmt::Expr(statement) => &statement.value,
-            _ => return Vec::new(),
-        };
-        if stmt.is_assign_stmt() && is_constant(value) {
-            return Vec::new();
-        }
-        let mut states = self.assigned(stmt);
-        match &**value {
-            // `self.store = cast(Store, self.store)`.
-            Expr::Call(call) if is_named(&call.func, "cast") => {
-                let kept = call.arguments.args.last();
-                let kept = kept.map_or_else(Vec::new, |kept| self.states(kept));
-                states.retain(|state| !kept.contains(state));
+        match stmt {
+            Stmt::If(_) | Stmt::While(_) | Stmt::For(_) | Stmt::Match(_) => {
+                let heads = scan::heads(stmt).into_iter();
+                return heads.flat_map(|head| self.set_in(head)).collect();
             }
-            Expr::Call(call) if stmt.is_expr_stmt() => states.extend(self.put_by(call)),
-            Expr::Await(awaited) if stmt.is_expr_stmt() => {
-                if let Expr::Call(call) = &*awaited.value {
-                    states.extend(self.put_by(call));
-                }
+            Stmt::With(with) => {
+                let heads = with.items.iter();
+                let mut states: Vec<State> = heads
+                    .flat_map(|item| self.set_in(&item.context_expr))
+                    .collect();
+                states.extend(with.body.iter().flat_map(|stmt| self.set_by(stmt)));
+                return states;
             }
+            Stmt::Try(attempt) => {
+                return attempt
+                    .body
+                    .iter()
+                    .flat_map(|stmt| self.set_by(stmt))
+                    .collect();
+            }
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => return Vec::new(),
             _ => {}
         }
+        let mut states = match stmt {
+            Stmt::Assign(assign) if is_constant(&assign.value) => Vec::new(),
+            Stmt::Assign(_) | Stmt::AugAssign(_) => self.assigned(stmt),
+            _ => Vec::new(),
+        };
+        if let Stmt::Assign(assign) = stmt
+            && let Expr::Call(call) = &*assign.value
+            && is_named(&call.func, "cast")
+        {
+            // `self.store = cast(Store, self.store)`.
+            let kept = call.arguments.args.last();
+            let kept = kept.map_or_else(Vec::new, |kept| self.states(kept));
+            states.retain(|state| !kept.contains(state));
+        }
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            states.extend(self.put_by(expr));
+        });
         states
     }
 
-    /// The same of a call: what a helper sets, the end of a list, a flag that is raised or taken down.
-    fn put_by(&self, call: &ast::ExprCall) -> Vec<State> {
-        if let Some((helper, names)) = self.helper(call) {
-            let set = helper.body.iter().flat_map(|stmt| names.set_by(stmt));
-            return set.collect();
+    /// The same of what an expression runs.
+    pub(super) fn set_in(&self, expr: &Expr) -> Vec<State> {
+        let mut states = Vec::new();
+        scan::each_part(expr, |part| states.extend(self.put_by(part)));
+        states
+    }
+
+    /// The same of one part: what a function sets that it runs, the end of a list, a flag that is raised or taken down.
+    pub(super) fn put_by(&self, expr: &Expr) -> Vec<State> {
+        let runs = self.runs(expr);
+        if !runs.is_empty() {
+            return runs.iter().flat_map(Run::sets).collect();
         }
+        let Expr::Call(call) = expr else {
+            return Vec::new();
+        };
         if let [object, Expr::StringLiteral(attribute), value] = &*call.arguments.args
             && is_named(&call.func, "setattr")
             && !is_constant(value)
@@ -454,6 +513,21 @@ impl Names<'_, '_> {
     pub(super) fn changes(&self, stmt: &Stmt) -> Vec<Change> {
         let mut changes = self.rebindings(stmt);
         changes.extend(self.called(stmt));
+        changes
+    }
+
+    /// What statements change, however deep they are.
+    pub(super) fn changes_in(&self, body: &[Stmt]) -> Vec<Change> {
+        let mut changes = Vec::new();
+        scan::each_stmt(body, |stmt| {
+            let inner = crate::region::blocks(stmt);
+            if inner.iter().all(|block| block.is_empty()) {
+                changes.extend(self.changes(stmt));
+            } else {
+                let heads = scan::heads(stmt).into_iter();
+                changes.extend(heads.flat_map(|head| self.called_in(head)));
+            }
+        });
         changes
     }
 
@@ -509,40 +583,47 @@ impl Names<'_, '_> {
         }
     }
 
-    /// What calls in the statement change.
+    /// What a statement changes by what it runs.
     fn called(&self, stmt: &Stmt) -> Vec<Change> {
         let mut changes = Vec::new();
         scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
-            changes.extend(self.changed_by_call(expr));
+            changes.extend(self.changed_by_part(expr));
         });
         changes
     }
 
-    /// What calls in the expression change.
+    /// The same of an expression.
     pub(super) fn called_in(&self, expr: &Expr) -> Vec<Change> {
         let mut changes = Vec::new();
-        scan::each_part(expr, |part| changes.extend(self.changed_by_call(part)));
+        scan::each_part(expr, |part| changes.extend(self.changed_by_part(part)));
         changes
     }
 
-    /// What an expression changes if it is a call.
-    fn changed_by_call(&self, expr: &Expr) -> Vec<Change> {
+    /// What a statement that waits changes before it does: by the coroutines that it awaits.
+    pub(super) fn changed_before_wait(&self, stmt: &Stmt) -> Vec<Change> {
+        let mut changes = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            if expr.is_await_expr() {
+                changes.extend(self.runs(expr).iter().flat_map(Run::changes));
+            }
+        });
+        changes
+    }
+
+    /// The same of one part of an expression.
+    pub(super) fn changed_by_part(&self, expr: &Expr) -> Vec<Change> {
+        let here = self.runs(expr);
+        let mut changes: Vec<Change> = here.iter().flat_map(Run::changes).collect();
         let Expr::Call(call) = expr else {
-            return Vec::new();
+            return changes;
         };
         // A method of the project says itself what it changes, whatever it is called.
-        if let Some((helper, names)) = self.helper(call) {
-            let mut changes = Vec::new();
-            scan::each_stmt(&helper.body, |stmt| {
-                let inner = crate::region::blocks(stmt);
-                if inner.iter().all(|block| block.is_empty()) {
-                    changes.extend(names.changes(stmt));
-                }
-            });
-            return changes;
+        match self.changes_elsewhere(expr) {
+            Some(elsewhere) => changes.extend(elsewhere),
+            None if here.is_empty() => changes.extend(self.changed_by(call)),
+            None => {}
         }
-        let elsewhere = self.changes_elsewhere(expr);
-        elsewhere.unwrap_or_else(|| self.changed_by(call))
+        changes
     }
 
     /// What a function changes that the project does not define.
@@ -594,69 +675,6 @@ impl Names<'_, '_> {
             }
             _ => Vec::new(),
         }
-    }
-
-    /// The function of the file that a call runs with nothing else in between, and its names.
-    pub(super) fn helper(
-        &self,
-        call: &ast::ExprCall,
-    ) -> Option<(&ast::StmtFunctionDef, Names<'_, '_>)> {
-        if self.depth >= HELPERS_LIMIT {
-            return None;
-        }
-        let (definition, names) = self.definition(&call.func, Some(&call.arguments))?;
-        let function = self.pass.project.function(names.function);
-        let runs = !function.is_async
-            || self.pass.awaits.iter().any(|awaited| {
-                awaited.range.contains_range(call.range())
-                    && awaited.coroutines.contains(&names.function)
-            });
-        (runs && !function.is_generator).then_some((definition, names))
-    }
-
-    /// The function of the file that an expression means, and its names.
-    fn definition(
-        &self,
-        function: &Expr,
-        arguments: Option<&ast::Arguments>,
-    ) -> Option<(&ast::StmtFunctionDef, Names<'_, '_>)> {
-        let types = self.pass.types_of(function);
-        let reference = types.present().find_map(|member| match member {
-            Type::Function(reference) | Type::Method(reference, _) => Some(*reference),
-            _ => None,
-        })?;
-        if reference.file != self.pass.file {
-            return None;
-        }
-        let definition = self.pass.project.function(reference);
-        let mut aliases = FxHashMap::default();
-        let mut parameters = definition.parameters.iter();
-        if let (Some(_), Expr::Attribute(method)) = (definition.class, function)
-            && let Some(parameter) = parameters.next()
-        {
-            let receivers = self.states(&method.value);
-            if !receivers.is_empty() {
-                aliases.insert(parameter.name.clone(), receivers);
-            }
-        }
-        if let Some(arguments) = arguments {
-            for (position, parameter) in parameters.enumerate() {
-                let argument = arguments
-                    .args
-                    .get(position)
-                    .or_else(|| Some(&arguments.find_keyword(&parameter.name)?.value));
-                let states = argument.map_or_else(Vec::new, |argument| self.states(argument));
-                aliases.insert(parameter.name.clone(), states);
-            }
-        }
-        let body = scan::function_at(self.pass.source.body(), definition.range)?;
-        let names = Names {
-            pass: self.pass,
-            function: reference,
-            aliases,
-            depth: self.depth + 1,
-        };
-        Some((body, names))
     }
 }
 

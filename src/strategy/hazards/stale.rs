@@ -32,7 +32,7 @@ use crate::cleanup::scan;
 use flow::Flow;
 use halfway::{Half, Put};
 use loops::Round;
-use syntax::{asks_by_lookup, bound, calls_at, ends_loop, fails, heads, sets_constant, writes};
+use syntax::{asks_by_lookup, bound, calls_at, ends_loop, fails, sets_constant, writes};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
 pub(super) fn check_stale<'p>(
@@ -419,7 +419,7 @@ impl<'s, 'p> Walk<'s, 'p> {
         });
         self.keep(read, stmt.start(), Kind::Value);
         scan::each_stmt(std::slice::from_ref(stmt), |inner| {
-            for head in heads(inner) {
+            for head in scan::heads(inner) {
                 self.read_back(head.start(), |names| names.lookups(head, None));
             }
             if crate::region::blocks(inner).is_empty() {
@@ -446,10 +446,10 @@ impl<'s, 'p> Walk<'s, 'p> {
             .filter_map(|(test, _)| *test)
             .collect();
         for test in &tests {
+            self.asks_again(test);
             if self.expression(test) == Flow::Suspended {
                 return Flow::Suspended;
             }
-            self.asks_again(test);
             if !waited {
                 self.test(test, Kind::Check);
             }
@@ -556,6 +556,10 @@ impl<'s, 'p> Walk<'s, 'p> {
             self.takes_lock(stmt);
             self.awaited(stmt);
             self.relies(stmt);
+            if self.waiting {
+                let changes = self.names.changed_before_wait(stmt);
+                self.take_in(&changes, stmt.start(), false);
+            }
             if self.suspend() {
                 return Flow::Suspended;
             }
@@ -577,7 +581,7 @@ impl<'s, 'p> Walk<'s, 'p> {
             let changes = self.names.changes(stmt);
             self.begins(stmt, &changes);
             self.sends(stmt);
-            self.puts(stmt);
+            self.puts(stmt, &changes);
             self.changed(stmt, &changes);
             // What the helper changes itself, it has weighed up with what it checks.
             if let Stmt::Expr(statement) = stmt
@@ -639,18 +643,41 @@ impl<'s, 'p> Walk<'s, 'p> {
         } else if !waits.is_empty() && self.suspend() {
             return Flow::Suspended;
         }
+        let start = expr.start();
         if self.waiting {
             let place = self.place;
-            self.read_back(expr.start(), |names| names.lookups(expr, place));
-        } else {
+            self.read_back(start, |names| names.lookups(expr, place));
+            self.relies_in(expr);
+        }
+        let changes = self.changed_in(expr);
+        self.take_in(&changes, start, false);
+        if !self.waiting {
             self.bind_inside(expr);
+            self.keep_set(self.names.set_in(expr), start);
         }
         Flow::On
     }
 
+    /// What an expression of a compound statement changes; past the call, if that is in it.
+    fn changed_in(&self, expr: &Expr) -> Vec<Change> {
+        let Some(place) = self
+            .place
+            .filter(|place| expr.range().contains_range(*place))
+        else {
+            return self.names.called_in(expr);
+        };
+        let mut changes = Vec::new();
+        scan::each_part(expr, |part| {
+            if part.start() >= place.end() {
+                changes.extend(self.names.changed_by_part(part));
+            }
+        });
+        changes
+    }
+
     /// What a condition reads, itself or through locals.
     fn test(&mut self, test: &Expr, kind: Kind) {
-        let read = self.names.reads(test, true, self.place);
+        let read = self.names.tested(test, self.place);
         self.keep(read, test.start(), kind.clone());
         if kind == Kind::Check {
             self.keep(self.liveness(test), test.start(), kind.clone());

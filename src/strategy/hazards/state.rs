@@ -134,7 +134,7 @@ impl std::fmt::Display for State {
 }
 
 /// A change of something that outlives the call.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) enum Change {
     /// It is bound anew or deleted.
     Whole(State),

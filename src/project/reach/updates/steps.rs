@@ -5,8 +5,9 @@ use ruff_text_size::TextRange;
 use super::access::{Access, access};
 use super::{Path, Race, Scan, Start, Touched};
 use crate::catalog::Kind;
+use crate::project::Type;
 use crate::project::reach::effects::{Effect, FunctionEffects, SiteEffects};
-use crate::semantic::{Call, Value, ValueId};
+use crate::semantic::{Call, Site, Value, ValueId};
 
 const REBUILT: &str = "a folder is deleted and made anew: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const CHECKED: &str = "whether a file is there is asked before it is written: two tasks that do so at the same time get the same answer unless they hold a lock";
@@ -18,6 +19,7 @@ const COMMANDED: &str = "a process is run after a file has been written that is 
 const RENAMED: &str = "the file is written under a name that is the same each time before it takes its place: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const ABSENT: &str = "whether something is there is asked before it is stored: two tasks that do so at the same time get the same answer unless they hold a lock";
 const APPENDED: &str = "where a file ends is asked before something is appended: two tasks that do so at the same time get the same answer unless they hold a lock";
+const PIECES: &str = "what is appended to a file is written in pieces: two tasks that do so at the same time mix theirs unless they hold a lock";
 const STORED: &str = "what is read is changed and stored again: two tasks that do so at the same time lose one change unless they hold a lock";
 
 /// What functions that give something from a store are called, before its name.
@@ -223,6 +225,83 @@ impl Scan<'_, '_> {
             }
         }
         spans
+    }
+
+    /// From where a file is opened for appending to the last piece that is appended. One `write` is one piece: nothing of
+    /// another comes in between.
+    pub(super) fn pieces(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+        let mut spans = Vec::new();
+        for (site, touched) in found {
+            let is_direct = !site.effects.iter().any(Effect::is_of_project);
+            let mut appended = touched.appended.iter();
+            if !is_direct || !appended.any(|path| !self.is_fresh(path)) {
+                continue;
+            }
+            let handle = site.site.value;
+            let sinks = self.sinks(handle).into_iter();
+            let sinks: Vec<&Site> = sinks.filter(|sink| sink.value != handle).collect();
+            if sinks.iter().any(|sink| self.is_file_lock(sink)) {
+                continue;
+            }
+            let mut pieces = 0;
+            let mut is_bounded = true;
+            let mut last = site.site.range;
+            for sink in sinks {
+                let Some(call) = self.call_at(sink) else {
+                    continue;
+                };
+                let in_loop = sink.context.conditional && !sink.context.chosen;
+                let several = match self.method_on(call, handle) {
+                    Some("write") => in_loop,
+                    Some("writelines") => true,
+                    Some(_) => continue,
+                    None if self.writes_pieces(call) => true,
+                    None => continue,
+                };
+                pieces += 1 + usize::from(several);
+                // A few words are kept back until the file is closed.
+                let written = call.positional.first().map(|text| self.facts.value(*text));
+                is_bounded &= !several && written.is_some_and(|text| text.text().is_some());
+                last = last.cover(sink.range);
+            }
+            if pieces > 1 && !is_bounded {
+                spans.push((last, PIECES));
+            }
+        }
+        spans
+    }
+
+    /// `json.dump(record, file)`: a call that is given a file and writes many short texts into it.
+    fn writes_pieces(&self, call: &Call) -> bool {
+        const WRITERS: &[&str] = &[
+            "builtins.print",
+            "csv.DictWriter",
+            "csv.writer",
+            "json.dump",
+            "marshal.dump",
+            "pickle.dump",
+            "shutil.copyfileobj",
+            "toml.dump",
+            "tomli_w.dump",
+            "yaml.dump",
+            "yaml.dump_all",
+            "yaml.safe_dump",
+        ];
+        self.calls_one_of(call, WRITERS)
+    }
+
+    /// `fcntl.flock(file, fcntl.LOCK_EX)`
+    fn is_file_lock(&self, site: &Site) -> bool {
+        const LOCKS: &[&str] = &["fcntl.flock", "fcntl.lockf", "portalocker.lock"];
+        self.call_at(site)
+            .is_some_and(|call| self.calls_one_of(call, LOCKS))
+    }
+
+    fn calls_one_of(&self, call: &Call, names: &[&str]) -> bool {
+        let callee = self.inference.value(self.function.file, call.callee);
+        callee
+            .present()
+            .any(|member| matches!(member, Type::External(name) if names.contains(&name.as_str())))
     }
 
     /// The method of an opened file that a call runs.

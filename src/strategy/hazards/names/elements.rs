@@ -145,22 +145,8 @@ impl Names<'_, '_> {
 
     /// What a call reads of each element to choose among them: `min(self.workers, key=lambda worker: worker.load)`.
     pub(super) fn read_to_choose(&self, call: &ast::ExprCall) -> Vec<State> {
-        let function = match &*call.func {
-            Expr::Name(function) => &function.id,
-            Expr::Attribute(function) => &function.attr.id,
-            _ => return Vec::new(),
-        };
-        if !CHOOSERS.contains(&function.as_str()) {
+        let Some((rule, iterable)) = chooses(call) else {
             return Vec::new();
-        }
-        let Some(iterable) = call.arguments.args.last() else {
-            return Vec::new();
-        };
-        let key = call.arguments.find_keyword("key");
-        let rule = match (&*call.arguments.args, key) {
-            (_, Some(key)) => &key.value,
-            ([rule, _], None) if matches!(function.as_str(), "filter" | "map") => rule,
-            _ => return Vec::new(),
         };
         self.read_of_each(rule, &self.elements(iterable))
     }
@@ -200,21 +186,28 @@ impl Names<'_, '_> {
             {
                 parts(self.states(&method.value), &Step::any())
             }
-            Expr::Name(_) | Expr::Attribute(_) if self.depth < HELPERS_LIMIT => {
-                let Some((helper, mut names)) = self.definition(rule, None) else {
-                    return Vec::new();
-                };
-                let definition = self.pass.project.function(names.function);
-                let own = usize::from(definition.class.is_some() && rule.is_attribute_expr());
-                if let Some(parameter) = definition.parameters.get(own) {
-                    names
-                        .aliases
-                        .insert(parameter.name.clone(), elements.to_vec());
-                }
-                let body = helper.body.iter();
-                body.flat_map(|stmt| names.reads_of(stmt)).collect()
-            }
             _ => Vec::new(),
         }
+    }
+}
+
+/// The function that says something of each, and what a call goes through.
+pub(super) fn chooses(call: &ast::ExprCall) -> Option<(&Expr, &Expr)> {
+    let function = match &*call.func {
+        Expr::Name(function) => &function.id,
+        Expr::Attribute(function) => &function.attr.id,
+        _ => return None,
+    };
+    if !CHOOSERS.contains(&function.as_str()) {
+        return None;
+    }
+    let iterable = call.arguments.args.last()?;
+    let key = call.arguments.find_keyword("key");
+    match (&*call.arguments.args, key) {
+        (_, Some(key)) => Some((&key.value, iterable)),
+        ([rule, _], None) if matches!(function.as_str(), "filter" | "map") => {
+            Some((rule, iterable))
+        }
+        _ => None,
     }
 }

@@ -9,7 +9,8 @@ impl Names<'_, '_> {
     pub(super) fn reads_elsewhere(&self, call: &Expr) -> Vec<State> {
         self.once(Asked::Reads, self.pass.value_of(call), || {
             let elsewhere = self.elsewhere(call);
-            elsewhere.iter().flat_map(Values::reads).collect()
+            let elsewhere = elsewhere.iter().filter(|callee| !callee.is_constructor());
+            elsewhere.flat_map(Values::reads).collect()
         })
     }
 
@@ -105,7 +106,8 @@ impl Values<'_, '_, '_> {
                     let call = facts.call(*id);
                     found.extend(call.positional.iter().flat_map(|value| self.of(*value)));
                     let plain = self.callees(call, STEPS_LIMIT, &|callee| self.is_plain(callee));
-                    found.extend(plain.iter().flat_map(Values::reads));
+                    let plain = plain.iter().filter(|callee| !callee.is_constructor());
+                    found.extend(plain.flat_map(Values::reads));
                 }
                 _ => {}
             }
@@ -150,6 +152,14 @@ impl Values<'_, '_, '_> {
             }
         }
         changes
+    }
+
+    /// Whether it makes an object, which nothing but what it is given decides about.
+    fn is_constructor(&self) -> bool {
+        matches!(
+            self.definition().name.as_str(),
+            "__init__" | "__post_init__"
+        )
     }
 
     fn is_plain(&self, function: FunctionRef) -> bool {

@@ -50,6 +50,24 @@ impl<'n, 's, 'p> Reads<'n, 's, 'p> {
         }
     }
 
+    fn runs(&mut self, runs: &[Run<'_, '_, '_>]) {
+        let runs = runs.iter().filter(|run| !run.is_constructor);
+        self.found.extend(runs.flat_map(Run::reads));
+    }
+
+    /// What special methods of the project ask for.
+    fn special(&mut self, expr: &Expr) {
+        if self.helpers {
+            self.runs(&self.names.runs(expr));
+        }
+    }
+
+    fn decides(&mut self, test: &Expr) {
+        if self.helpers {
+            self.runs(&self.names.decides(test));
+        }
+    }
+
     fn key(&mut self, container: &Expr, key: &Expr) -> bool {
         let states = self.names.states(container);
         let is_state = !states.is_empty();
@@ -59,6 +77,19 @@ impl<'n, 's, 'p> Reads<'n, 's, 'p> {
 }
 
 impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
+    fn visit_stmt(&mut self, stmt: &'v Stmt) {
+        match stmt {
+            Stmt::If(ast::StmtIf { test, .. })
+            | Stmt::While(ast::StmtWhile { test, .. })
+            | Stmt::Assert(ast::StmtAssert { test, .. }) => self.decides(test),
+            Stmt::For(statement) if self.helpers => {
+                self.runs(&self.names.iterates(&statement.iter));
+            }
+            _ => {}
+        }
+        visitor::walk_stmt(self, stmt);
+    }
+
     fn visit_expr(&mut self, expr: &'v Expr) {
         if self.except == Some(expr.range()) {
             return;
@@ -100,17 +131,13 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                 if self.helpers {
                     self.found.extend(self.names.read_to_choose(call));
                     self.found.extend(self.names.states(expr));
-                    if let Some((helper, names)) = self.names.helper(call) {
-                        for stmt in &helper.body {
-                            self.found.extend(names.reads_of(stmt));
-                        }
-                    } else {
-                        self.found.extend(self.names.reads_elsewhere(expr));
-                    }
+                    self.runs(&self.names.runs(expr));
+                    self.found.extend(self.names.reads_elsewhere(expr));
                 }
                 self.visit_arguments(&call.arguments);
             }
             Expr::Compare(comparison) => {
+                self.special(expr);
                 self.visit_expr(&comparison.left);
                 let lefts = std::iter::once(&*comparison.left).chain(&comparison.comparators);
                 for ((left, operator), right) in
@@ -129,6 +156,7 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                 self.visit_expr(&subscript.slice);
             }
             Expr::Attribute(_) | Expr::Subscript(_) => {
+                self.special(expr);
                 let states = self.names.states(expr);
                 if states.is_empty() {
                     visitor::walk_expr(self, expr);
@@ -167,6 +195,18 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                 visitor::walk_expr(&mut inside, expr);
                 let found = inside.found;
                 self.found.extend(found);
+            }
+            Expr::BoolOp(_) | Expr::UnaryOp(_) => {
+                self.decides(expr);
+                visitor::walk_expr(self, expr);
+            }
+            Expr::If(conditional) => {
+                self.decides(&conditional.test);
+                visitor::walk_expr(self, expr);
+            }
+            Expr::BinOp(_) => {
+                self.special(expr);
+                visitor::walk_expr(self, expr);
             }
             _ => visitor::walk_expr(self, expr),
         }

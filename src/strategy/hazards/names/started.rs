@@ -41,7 +41,7 @@ impl Names<'_, '_> {
                 return;
             }
             let (function, arguments) = match first {
-                Expr::Call(inner) => (&*inner.func, Some(&inner.arguments)),
+                Expr::Call(inner) => (&*inner.func, Some(inner)),
                 other => (other, None),
             };
             if let Some((definition, names)) = self.definition(function, arguments) {

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::*;
+use crate::project::ClassRef;
 use crate::semantic::{FileFacts, Function};
 
 /// Steps from a value back to where it was kept.
@@ -258,16 +259,91 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
         }
         let inference = self.names.pass.inference;
         let callees = inference.value(self.function.file, call.callee);
-        let functions = callees.present().filter_map(|callee| match callee {
-            Type::Function(function) | Type::Method(function, _) => Some(*function),
-            _ => None,
-        });
-        functions
-            .filter(|function| {
+        let mut found = Vec::new();
+        for callee in callees.present() {
+            match callee {
+                Type::Function(function) | Type::Method(function, _) => {
+                    found.push((*function, Own::Bound))
+                }
+                Type::Class(class) => {
+                    let methods = ["__init__", "__post_init__"].into_iter();
+                    let methods = methods.flat_map(|method| self.methods(*class, method));
+                    found.extend(methods.map(|method| (method, Own::New)));
+                }
+                Type::Object(class) => {
+                    let methods = self.methods(*class, "__call__").into_iter();
+                    found.extend(methods.map(|method| (method, Own::Callee)));
+                }
+                _ => {}
+            }
+        }
+        found
+            .into_iter()
+            .filter(|(function, _)| {
                 wanted(*function) && !self.project().function(*function).is_generator
             })
-            .map(|function| self.callee(function, self.arguments(call, function, steps)))
+            .map(|(function, own)| {
+                self.callee(function, self.arguments(call, function, own, steps))
+            })
             .collect()
+    }
+
+    /// The methods of the project that objects of a class have under a name.
+    fn methods(&self, class: ClassRef, name: &str) -> Vec<FunctionRef> {
+        let inference = self.names.pass.inference;
+        let object = Type::Object(class);
+        let types = inference.attribute(self.function.file, &object, &Name::new(name));
+        let methods = types.present().filter_map(|member| match member {
+            Type::Method(function, _) => Some(*function),
+            _ => None,
+        });
+        methods.collect()
+    }
+
+    /// The objects of the methods that a value may be.
+    pub(super) fn bound_to(&self, value: ValueId) -> Vec<State> {
+        let mut found = Vec::new();
+        self.bound(value, STEPS_LIMIT, &mut found);
+        found
+    }
+
+    fn bound(&self, value: ValueId, steps: usize, found: &mut Vec<State>) {
+        let Some(steps) = steps.checked_sub(1) else {
+            return;
+        };
+        let facts = self.facts();
+        match facts.value(value) {
+            Value::Attribute(base, _) => self.follow(*base, steps, found),
+            Value::Narrow { value, .. }
+            | Value::Declared { value, .. }
+            | Value::Item(value, _)
+            | Value::Element(value)
+            | Value::Container(_, value)
+            | Value::Dict(_, value) => self.bound(*value, steps, found),
+            Value::Join(join) => {
+                for member in facts.join(*join) {
+                    self.bound(*member, steps, found);
+                }
+            }
+            Value::Tuple(items) => {
+                for item in items {
+                    self.bound(*item, steps, found);
+                }
+            }
+            // `partial(self.take, 1)`, `getattr(self, "take")`
+            Value::Call(id) => {
+                let call = facts.call(*id);
+                let Some(first) = call.positional.first() else {
+                    return;
+                };
+                if facts.builtin(call.callee) == Some("getattr") {
+                    self.follow(*first, steps, found);
+                } else {
+                    self.bound(*first, steps, found);
+                }
+            }
+            _ => {}
+        }
     }
 
     pub(super) fn callee(
@@ -320,7 +396,13 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
     }
 
     /// What the arguments of a call are, by the position of the parameter.
-    fn arguments(&self, call: &Call, function: FunctionRef, steps: usize) -> Vec<Vec<State>> {
+    fn arguments(
+        &self,
+        call: &Call,
+        function: FunctionRef,
+        own: Own,
+        steps: usize,
+    ) -> Vec<Vec<State>> {
         let of = |value: ValueId| {
             let mut found = Vec::new();
             self.follow(value, steps, &mut found);
@@ -328,10 +410,13 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
         };
         let definition = self.project().function(function);
         let mut positional: Vec<Vec<State>> = Vec::new();
-        if definition.class.is_some()
-            && let Value::Attribute(base, _) = self.facts().value(call.callee)
-        {
-            positional.push(of(*base));
+        match (own, self.facts().value(call.callee)) {
+            (Own::Bound, Value::Attribute(base, _)) if definition.class.is_some() => {
+                positional.push(of(*base));
+            }
+            (Own::Bound, _) => {}
+            (Own::New, _) => positional.push(Vec::new()),
+            (Own::Callee, _) => positional.push(of(call.callee)),
         }
         positional.extend(call.positional.iter().map(|value| of(*value)));
         let parameters = definition.parameters.iter().enumerate();
@@ -362,6 +447,17 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
             .flatten()
             .collect()
     }
+}
+
+/// What a function gets as the first argument that the call does not spell out.
+#[derive(Clone, Copy)]
+enum Own {
+    /// What it is looked up on, if it is a method.
+    Bound,
+    /// An object that nothing else has yet.
+    New,
+    /// The object that is called.
+    Callee,
 }
 
 /// A module by its absolute name.

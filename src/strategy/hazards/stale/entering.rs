@@ -31,13 +31,19 @@ impl Walk<'_, '_> {
             return;
         };
         let mut tests = Vec::new();
-        scan::each_part(expr, |part| {
-            if let Expr::If(conditional) = part
-                && !conditional.test.range().contains_range(place)
-                && conditional.range().contains_range(place)
+        scan::each_part(expr, |part| match part {
+            Expr::If(conditional)
+                if !conditional.test.range().contains_range(place)
+                    && conditional.range().contains_range(place) =>
             {
                 tests.push(&*conditional.test);
             }
+            // `self.ws and self.ws.send(read())`
+            Expr::BoolOp(operation) if operation.range().contains_range(place) => {
+                let operands = operation.values.iter();
+                tests.extend(operands.take_while(|operand| operand.end() <= place.start()));
+            }
+            _ => {}
         });
         for test in tests {
             self.test(test, Kind::Check);
@@ -73,6 +79,14 @@ impl Walk<'_, '_> {
             self.keep(whole, part.start(), Kind::Alias);
             self.keep(parts, part.start(), Kind::Value);
         }
+        let mut set = Vec::new();
+        scan::each_part(expr, |part| {
+            let before = part.end() <= place.start();
+            if before || place.contains_range(part.range()) && part.range() != place {
+                set.extend(self.names.put_by(part));
+            }
+        });
+        self.keep_set(set, expr.start());
         self.read_by_thread(expr, place);
         self.stores(expr, place);
         // What stands to the right of the call is read after it.

@@ -52,7 +52,7 @@ impl Walk<'_, '_> {
     }
 
     /// Looks for the other half in a change past the call.
-    pub(super) fn completes(&mut self, change: &Change, stmt: &Stmt) {
+    pub(super) fn completes(&mut self, change: &Change, at: TextSize) {
         if self.found.is_some() || self.halves.is_empty() {
             return;
         }
@@ -78,7 +78,7 @@ impl Walk<'_, '_> {
             at: half.at,
             kind,
         };
-        self.found = Some((read, stmt.start()));
+        self.found = Some((read, at));
     }
 
     /// Two writes to one stream with the call between: `self.writer.write(header)`, `self.writer.write(body)`.
@@ -102,30 +102,65 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Remembers what the coroutine has put into memory, with the words of it.
-    pub(super) fn puts(&mut self, stmt: &Stmt) {
-        let Stmt::Assign(assign) = stmt else {
-            return;
-        };
-        if self.waiting || !self.writes || assign.value.is_none_literal_expr() {
+    /// Remembers what the coroutine has put into memory, with the words of it; of a record that has a name, that name.
+    pub(super) fn puts(&mut self, stmt: &Stmt, changes: &[Change]) {
+        if self.waiting || !self.writes {
             return;
         }
-        let mut words = self.words(&assign.value);
-        for target in &assign.targets {
-            if let Expr::Subscript(subscript) = target {
-                words.extend(self.words(&subscript.slice));
+        let mut words = Vec::new();
+        match stmt {
+            Stmt::Assign(assign) => {
+                if !assign.value.is_none_literal_expr() {
+                    words.extend(self.words(&assign.value));
+                    for target in &assign.targets {
+                        if let Expr::Subscript(subscript) = target {
+                            words.extend(self.words(&subscript.slice));
+                        }
+                    }
+                }
+                let targets = assign.targets.iter();
+                words.extend(targets.filter_map(|target| self.record(target)));
             }
+            Stmt::AugAssign(assign) => words.extend(self.record(&assign.target)),
+            Stmt::Expr(statement) => {
+                if let Expr::Call(call) = &*statement.value {
+                    words.extend(self.record(&call.func));
+                }
+            }
+            _ => {}
         }
-        let assigned = self.names.assigned(stmt).into_iter();
-        let shared = assigned.filter(|state| self.shared_container(state).is_some());
+        if words.is_empty() {
+            return;
+        }
+        let changed = changes.iter().map(|change| match change {
+            Change::Inside(_, Some(item)) => item,
+            other => other.subject(),
+        });
+        let shared = changed.filter(|state| self.shared_container(state).is_some());
         let puts: Vec<Put> = shared
             .map(|state| Put {
-                state,
+                state: state.clone(),
                 at: stmt.start(),
                 words: words.clone(),
             })
             .collect();
         self.puts.extend(puts);
+    }
+
+    /// The local of which an attribute or an item is changed: `job["state"]`.
+    fn record(&self, target: &Expr) -> Option<String> {
+        let mut root = target;
+        loop {
+            root = match root {
+                Expr::Attribute(attribute) => &attribute.value,
+                Expr::Subscript(subscript) => &subscript.value,
+                Expr::Name(name) => {
+                    let is_record = root.range() != target.range() && self.names.is_local(&name.id);
+                    return is_record.then(|| name.id.to_string());
+                }
+                _ => return None,
+            };
+        }
     }
 
     /// The call that waits writes the same somewhere else: `self.plans[name] = plan`, `self.store.save(plan)`.

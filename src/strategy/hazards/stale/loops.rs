@@ -75,6 +75,9 @@ impl Walk<'_, '_> {
     fn repeated(&mut self, repeated: &Loop<'_>) -> Flow {
         let (head, body) = (repeated.head, repeated.body);
         let inside = body.iter().any(|stmt| self.is_around(stmt.range()));
+        if repeated.tested {
+            self.asks_again(head);
+        }
         if self.expression(head) == Flow::Suspended || repeated.suspends && self.suspend() {
             return Flow::Suspended;
         }
@@ -124,7 +127,7 @@ impl Walk<'_, '_> {
 
     /// What holds now and will hold whatever a block changes.
     fn unchanged_by(&self, body: &[Stmt]) -> Standing {
-        let changes = self.changes_in(body);
+        let changes = self.names.changes_in(body);
         let stands = |read: &Read| {
             let alias = read.kind.is_of_object();
             !changes
@@ -143,22 +146,11 @@ impl Walk<'_, '_> {
     /// `while port in self.ports: port += 1`: the way on depends on the test that failed in the end, unless the rounds
     /// themselves have changed what it asks for.
     fn outlasts(&mut self, test: &Expr, body: &[Stmt]) {
-        let changes = self.changes_in(body);
-        let mut states = self.names.reads(test, true, None);
+        let changes = self.names.changes_in(body);
+        let mut states = self.names.tested(test, None);
         states.extend(self.behind_locals(test));
         states.retain(|state| !changes.iter().any(|change| change.concerns(state, false)));
         self.keep(states, test.start(), Kind::Check);
-    }
-
-    fn changes_in(&self, body: &[Stmt]) -> Vec<Change> {
-        let mut changes = Vec::new();
-        scan::each_stmt(body, |stmt| {
-            let inner = crate::region::blocks(stmt);
-            if inner.iter().all(|block| block.is_empty()) {
-                changes.extend(self.names.changes(stmt));
-            }
-        });
-        changes
     }
 
     /// `for name in list(self.clients)`: each name was there when the copy was made, and nothing in the loop waits so far.

@@ -64,7 +64,7 @@ impl Walk<'_, '_> {
         while let Some(part) = next {
             next = match part {
                 Expr::Call(call) => {
-                    match self.names.reads_of_callee(part, call) {
+                    match self.names.reads_of_callee(part) {
                         Some(read) => {
                             // What is handed over has been looked up before the hop.
                             let handed: Vec<State> = call
@@ -111,39 +111,48 @@ impl Walk<'_, '_> {
 
     /// Looks for a use of what was checked before the call, and what another function of the file takes away.
     pub(super) fn relies(&mut self, stmt: &Stmt) {
-        if !self.waiting || self.found.is_some() {
-            return;
+        if self.waiting && self.found.is_none() {
+            let mut parts = Vec::new();
+            scan::each_expr(std::slice::from_ref(stmt), false, |expr| parts.push(expr));
+            self.relies_on(&parts, stmt.start());
         }
-        let mut used = Vec::new();
-        scan::each_expr(std::slice::from_ref(stmt), false, |expr| match expr {
-            Expr::Attribute(attribute) if attribute.ctx.is_load() => used.push(&*attribute.value),
-            Expr::Subscript(subscript) if subscript.ctx.is_load() => {
-                used.push(&*subscript.value);
-                used.push(expr);
+    }
+
+    /// The same of an expression of a compound statement.
+    pub(super) fn relies_in(&mut self, expr: &Expr) {
+        if self.waiting && self.found.is_none() {
+            let mut parts = Vec::new();
+            scan::each_part(expr, |part| parts.push(part));
+            self.relies_on(&parts, expr.start());
+        }
+    }
+
+    fn relies_on(&mut self, parts: &[&Expr], at: TextSize) {
+        let is_past = |part: &Expr| {
+            self.updates || self.place.is_none_or(|place| part.start() >= place.end())
+        };
+        let mut uses = Vec::new();
+        for part in parts.iter().filter(|part| is_past(part)) {
+            for used in used_by(part) {
+                if !self.is_of_local(used) {
+                    uses.extend(self.names.states(used));
+                }
             }
-            Expr::Call(call) => used.push(&*call.func),
-            _ => {}
-        });
-        used.retain(|expr| self.place.is_none_or(|place| expr.start() >= place.end()));
-        let hit = used.iter().find_map(|expr| {
-            let is_own = self.is_of_local(expr);
-            let states = if is_own {
-                Vec::new()
-            } else {
-                self.names.states(expr)
+            for run in self.names.runs(part) {
+                uses.extend(run.body().into_iter().flat_map(relied_on));
+            }
+        }
+        let hit = self.reads.iter().find(|read| {
+            let object = read.state.object_of(LIVENESS);
+            let goes = || match &object {
+                Some(object) if uses.contains(object) => self.is_ended(object),
+                _ => uses.contains(&read.state) && self.is_taken_away(&read.state),
             };
-            self.reads.iter().find(|read| {
-                let object = read.state.object_of(LIVENESS);
-                let goes = || match &object {
-                    Some(object) if states.contains(object) => self.is_ended(object),
-                    _ => states.contains(&read.state) && self.is_taken_away(&read.state),
-                };
-                matches!(read.kind, Kind::Check | Kind::There)
-                    && !read.state.is_name()
-                    && !self.rechecked.contains(&read.state)
-                    && !self.is_kept(&read.state)
-                    && goes()
-            })
+            matches!(read.kind, Kind::Check | Kind::Loop | Kind::There)
+                && !read.state.is_name()
+                && !self.rechecked.contains(&read.state)
+                && !self.is_kept(&read.state)
+                && goes()
         });
         self.found = hit.map(|read| {
             let state = read.state.object_of(LIVENESS);
@@ -152,7 +161,7 @@ impl Walk<'_, '_> {
                 state: state.unwrap_or_else(|| read.state.clone()),
                 ..read.clone()
             };
-            (read, stmt.start())
+            (read, at)
         });
     }
 
@@ -198,8 +207,12 @@ impl Walk<'_, '_> {
 
     /// A condition past the call asks again.
     pub(super) fn asks_again(&mut self, test: &Expr) {
-        if self.waiting {
-            let states = self.names.reads(test, true, self.place);
+        // What is asked for before the call in the same condition is what may be gone behind it.
+        let holds_call = self
+            .place
+            .is_some_and(|place| test.range().contains_range(place));
+        if self.waiting && !holds_call {
+            let states = self.names.tested(test, self.place);
             self.rechecked.extend(states);
             let liveness = self.liveness(test);
             self.rechecked.extend(liveness);
@@ -221,6 +234,11 @@ impl Walk<'_, '_> {
                 Expr::Attribute(attribute) => &attribute.value,
                 Expr::Subscript(subscript) => &subscript.value,
                 Expr::Name(name) => return self.names.is_local(&name.id),
+                // `getattr(self, "ws")`
+                Expr::Call(call) => match &*call.arguments.args {
+                    [object, Expr::StringLiteral(_), ..] => object,
+                    _ => return true,
+                },
                 _ => return true,
             };
         }
@@ -322,6 +340,47 @@ impl Walk<'_, '_> {
                 })
         })
     }
+}
+
+/// What a part of an expression uses: that has to be there.
+fn used_by(part: &Expr) -> Vec<&Expr> {
+    match part {
+        Expr::Attribute(attribute) if attribute.ctx.is_load() => vec![&*attribute.value],
+        Expr::Subscript(subscript) if subscript.ctx.is_load() => vec![&*subscript.value, part],
+        Expr::Call(call) => vec![&*call.func],
+        _ => Vec::new(),
+    }
+}
+
+/// What a function uses that it looks up itself and does not ask for first.
+fn relied_on((body, names): (&[Stmt], &Names<'_, '_>)) -> Vec<State> {
+    let mut asked = Vec::new();
+    scan::each_stmt(body, |stmt| {
+        if let Stmt::If(ast::StmtIf { test, .. })
+        | Stmt::While(ast::StmtWhile { test, .. })
+        | Stmt::Assert(ast::StmtAssert { test, .. }) = stmt
+        {
+            asked.extend(names.tested(test, None));
+        }
+    });
+    let mut uses = Vec::new();
+    scan::each_expr(body, false, |expr| {
+        match expr {
+            Expr::If(conditional) => asked.extend(names.tested(&conditional.test, None)),
+            Expr::BoolOp(operation) => {
+                let operands = operation.values.iter();
+                asked.extend(operands.flat_map(|operand| names.tested(operand, None)));
+            }
+            _ => {}
+        }
+        for used in used_by(expr) {
+            if !names.is_handed(used) {
+                uses.extend(names.states(used));
+            }
+        }
+    });
+    uses.retain(|used| !asked.contains(used));
+    uses
 }
 
 /// `self.client = None`, `del self.client`; of an entry: `self.clients.pop(key)`, `self.clients.clear()`, `self.clients = {}`.

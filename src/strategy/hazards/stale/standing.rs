@@ -204,6 +204,11 @@ impl Walk<'_, '_> {
     /// Takes in what a simple statement changes.
     pub(super) fn changed(&mut self, stmt: &Stmt, changes: &[Change]) {
         self.changes_exchanged(stmt);
+        self.take_in(changes, stmt.start(), sets_constant(stmt));
+    }
+
+    /// Takes in changes that are made at one place; those that end a loop do not concern its test.
+    pub(super) fn take_in(&mut self, changes: &[Change], at: TextSize, ends_loop: bool) {
         for change in changes {
             if !self.waiting {
                 let stands = |read: &Read| {
@@ -216,10 +221,9 @@ impl Walk<'_, '_> {
                 }
                 continue;
             }
-            let ends_loop = sets_constant(stmt);
             let hit = |read: &Read| !(ends_loop && read.kind == Kind::Loop);
-            self.hit_if(change, stmt.start(), &hit);
-            self.completes(change, stmt);
+            self.hit_if(change, at, &hit);
+            self.completes(change, at);
             self.set.retain(|set| !change.concerns(&set.state, false));
         }
     }
@@ -256,17 +260,19 @@ impl Walk<'_, '_> {
         });
     }
 
-    /// Remembers what the coroutine sets before the call, but to what is the same for every task.
+    /// Remembers what a statement sets before the call, but to what is the same for every task.
     pub(super) fn sets(&mut self, stmt: &Stmt) {
-        if self.waiting {
-            return;
+        if !self.waiting {
+            self.keep_set(self.names.set_by(stmt), stmt.start());
         }
-        let states = self.names.set_by(stmt);
+    }
+
+    pub(super) fn keep_set(&mut self, states: Vec<State>, at: TextSize) {
         self.set
             .retain(|read| !states.iter().any(|state| read.state.is_part_of(state)));
         let set = states.into_iter().map(|state| Read {
             state,
-            at: stmt.start(),
+            at,
             kind: Kind::Set,
         });
         unite(&mut self.set, set);

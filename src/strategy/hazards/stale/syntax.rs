@@ -77,18 +77,3 @@ pub(super) fn writes(callee: &str) -> bool {
     let mut words = name.split('_');
     words.any(|word| WORDS.contains(&word))
 }
-
-/// What a compound statement evaluates before its blocks.
-pub(super) fn heads(stmt: &Stmt) -> Vec<&Expr> {
-    match stmt {
-        Stmt::If(statement) => vec![&statement.test],
-        Stmt::While(statement) => vec![&statement.test],
-        Stmt::For(statement) => vec![&statement.iter],
-        Stmt::Match(statement) => vec![&statement.subject],
-        Stmt::With(statement) => {
-            let items = statement.items.iter();
-            items.map(|item| &item.context_expr).collect()
-        }
-        _ => Vec::new(),
-    }
-}
