@@ -29,6 +29,8 @@ pub(super) struct Work<'r> {
     history: Vec<EditSet>,
     /// What is reported of the latest revision.
     pending: Vec<Diagnostic>,
+    /// Fixes that apply by what was last seen of all files, by where they begin in the text as it was read.
+    approved: Vec<(TextSize, &'static str, String)>,
     /// How often it has been changed alone.
     rounds: usize,
     /// Modules and names in them that applied fixes have left, whose imports may be needed by nothing any more.
@@ -49,6 +51,7 @@ impl<'r> Work<'r> {
             text,
             history: Vec::new(),
             pending: Vec::new(),
+            approved: Vec::new(),
             rounds: 0,
             left: BTreeSet::new(),
             shifted: false,
@@ -90,6 +93,13 @@ impl<'r> Work<'r> {
         if self.is_reverted() {
             return;
         }
+        let applying = self.pending.iter().filter(|diagnostic| {
+            let fix = diagnostic.outcome.as_ref();
+            fix.is_ok_and(|fix| options.applies(fix.applicability))
+        });
+        self.approved = applying
+            .map(|diagnostic| self.mark_of(diagnostic))
+            .collect();
         if self.history.is_empty() {
             self.result.diagnostics = self
                 .pending
@@ -105,9 +115,11 @@ impl<'r> Work<'r> {
     }
 
     /// Applies fixes that change this file alone, until there are none; whether others may be there now: one that changes
-    /// several files, or one in a file that calls what has changed.
+    /// several files, one in a file that calls what has changed, or one that has come to light with these, of which what
+    /// other files do is not known yet.
     pub fn change(&mut self, project: &Project, files: &Files<'_>, options: &Options<'_>) -> bool {
         let mut overlay: Option<Project> = None;
+        let mut new = false;
         while !self.is_reverted() {
             let mut edits = self.select(options);
             if edits.is_empty() {
@@ -132,9 +144,25 @@ impl<'r> Work<'r> {
             let mut all = reach::findings(overlay, &|file| file == self.id, &Reader::of_nothing());
             let findings = all.remove(&self.id).unwrap_or_default();
             self.report(overlay, &source, &facts, &findings, files, options);
+            new = self.pending.iter().any(|diagnostic| {
+                let fix = diagnostic.outcome.as_ref();
+                fix.is_ok_and(|fix| options.applies(fix.applicability))
+                    && !self.is_approved(diagnostic)
+            });
         }
         std::mem::take(&mut self.shifted)
+            || new
             || overlay.is_some() && self.joint(options).next().is_some()
+    }
+
+    /// What tells a fix from others in every revision.
+    fn mark_of(&self, diagnostic: &Diagnostic) -> (TextSize, &'static str, String) {
+        let start = self.origin(diagnostic.range).start();
+        (start, diagnostic.transform, diagnostic.callee.clone())
+    }
+
+    fn is_approved(&self, diagnostic: &Diagnostic) -> bool {
+        self.approved.contains(&self.mark_of(diagnostic))
     }
 
     /// The facts of the latest revision, when the project has those of an earlier one.
@@ -257,6 +285,7 @@ impl<'r> Work<'r> {
             let applied = self.pending[position].outcome.as_ref().is_ok_and(|fix| {
                 fix.elsewhere.is_empty()
                     && options.applies(fix.applicability)
+                    && self.is_approved(&self.pending[position])
                     && edits.add(&fix.edits)
             });
             if applied {

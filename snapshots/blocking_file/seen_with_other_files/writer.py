@@ -1,0 +1,5 @@
+import notes
+
+
+async def store(text):
+    notes.save(text)
