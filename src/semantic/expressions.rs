@@ -668,6 +668,7 @@ impl Builder<'_> {
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
             reraises: false,
+            ends_iteration: false,
             first_uses: Vec::new(),
             range: lambda.range(),
             line: u32::try_from(self.line_index.line_index(lambda.start()).get()).unwrap_or(0),

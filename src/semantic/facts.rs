@@ -415,6 +415,8 @@ pub struct Function {
     pub changed_parameters: Vec<u32>,
     /// Raises the exception that its caller is handling: a bare `raise` outside any handler of its own.
     pub reraises: bool,
+    /// Raises `StopIteration` itself.
+    pub ends_iteration: bool,
     /// Parts of the body that run only until something has been kept; of a plain function.
     pub first_uses: Vec<FirstUse>,
     pub range: TextRange,
@@ -660,24 +662,38 @@ impl FileFacts {
         self.call_names.get_or_init(|| CallNames::of(self))
     }
 
-    /// Whether coroutines are stepped by hand: `steps = coroutine.__await__()`. What an awaitable of the file does in its own
-    /// `__await__` passes the steps on to whoever runs the coroutine, and so does what is only returned or yielded from.
+    /// Whether coroutines are stepped by hand: `steps = coroutine.__await__()`.
     pub(crate) fn steps_coroutines(&self) -> bool {
-        let is_step = |value: &ValueId| {
+        self.stepped().next().is_some()
+    }
+
+    /// What is stepped by hand: `steps = coroutine.__await__()`. What an awaitable of the file does in its own `__await__`
+    /// passes the steps on to whoever runs the coroutine, and so does what is only returned or yielded from.
+    pub(crate) fn stepped(&self) -> impl Iterator<Item = ValueId> {
+        let step_of = |value: &ValueId| {
             let Value::Call(id) = self.value(*value) else {
-                return false;
+                return None;
             };
-            self.driver_calls.contains(id)
-                && matches!(self.value(self.call(*id).callee), Value::Attribute(_, method)
-                    if method.as_str() == "__await__")
+            match self.value(self.call(*id).callee) {
+                Value::Attribute(awaitable, method)
+                    if method.as_str() == "__await__" && self.driver_calls.contains(id) =>
+                {
+                    Some(*awaitable)
+                }
+                _ => None,
+            }
         };
-        (0..).map(ScopeId).zip(&self.scopes).any(|(id, scope)| {
-            let passes_on = self
-                .functions
-                .iter()
-                .any(|function| function.scope == id && function.name.as_str() == "__await__");
-            !passes_on && scope.bindings.values().flatten().any(is_step)
-        })
+        let steps_itself = |id: &ScopeId| {
+            let mut functions = self.functions.iter();
+            !functions
+                .any(|function| function.scope == *id && function.name.as_str() == "__await__")
+        };
+        let is_any = !self.driver_calls.is_empty();
+        let scopes = (0..).map(ScopeId).zip(&self.scopes);
+        scopes
+            .filter(move |(id, _)| is_any && steps_itself(id))
+            .flat_map(|(_, scope)| scope.bindings.values().flatten())
+            .filter_map(step_of)
     }
 
     pub fn value(&self, id: ValueId) -> &Value {

@@ -1,6 +1,6 @@
 //! Whether code runs while an exception is being handled, which other code may ask for.
 
-use ruff_python_ast::Stmt;
+use ruff_python_ast::{ExceptHandler, Expr, Stmt, StmtRaise, StmtTry};
 
 /// How a place stands to an exception that its own function may be handling.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,24 +16,61 @@ pub enum Handling {
 
 /// Whether a bare `raise` stands outside the handlers of a body.
 pub(super) fn reraises(body: &[Stmt]) -> bool {
+    raises(body, &|raise| raise.exc.is_none(), &|_| true)
+}
+
+/// Whether `raise StopIteration` leaves a body.
+pub(super) fn ends_iteration(body: &[Stmt]) -> bool {
+    let is_end = |raise: &StmtRaise| {
+        let class = match raise.exc.as_deref() {
+            Some(Expr::Call(call)) => Some(&*call.func),
+            other => other,
+        };
+        matches!(class, Some(Expr::Name(name)) if name.id.as_str() == "StopIteration")
+    };
+    let goes_by = |statement: &StmtTry| {
+        statement.handlers.iter().all(|handler| {
+            let ExceptHandler::ExceptHandler(handler) = handler;
+            match handler.type_.as_deref() {
+                None => false,
+                Some(Expr::Tuple(classes)) => !classes.elts.iter().any(catches_end),
+                Some(class) => !catches_end(class),
+            }
+        })
+    };
+    raises(body, &is_end, &goes_by)
+}
+
+fn catches_end(class: &Expr) -> bool {
+    matches!(class, Expr::Name(name)
+        if matches!(name.id.as_str(), "BaseException" | "Exception" | "StopIteration"))
+}
+
+/// Whether such a `raise` stands in a body, outside of handlers, and in no `try` but those that it goes by.
+fn raises(
+    body: &[Stmt],
+    is_meant: &dyn Fn(&StmtRaise) -> bool,
+    goes_by: &dyn Fn(&StmtTry) -> bool,
+) -> bool {
+    let within = |body: &[Stmt]| raises(body, is_meant, goes_by);
     body.iter().any(|stmt| match stmt {
-        Stmt::Raise(raise) => raise.exc.is_none(),
+        Stmt::Raise(raise) => is_meant(raise),
         Stmt::If(statement) => {
-            reraises(&statement.body)
+            within(&statement.body)
                 || statement
                     .elif_else_clauses
                     .iter()
-                    .any(|clause| reraises(&clause.body))
+                    .any(|clause| within(&clause.body))
         }
-        Stmt::For(statement) => reraises(&statement.body) || reraises(&statement.orelse),
-        Stmt::While(statement) => reraises(&statement.body) || reraises(&statement.orelse),
-        Stmt::With(statement) => reraises(&statement.body),
+        Stmt::For(statement) => within(&statement.body) || within(&statement.orelse),
+        Stmt::While(statement) => within(&statement.body) || within(&statement.orelse),
+        Stmt::With(statement) => within(&statement.body),
         Stmt::Try(statement) => {
-            reraises(&statement.body)
-                || reraises(&statement.orelse)
-                || reraises(&statement.finalbody)
+            goes_by(statement) && within(&statement.body)
+                || within(&statement.orelse)
+                || within(&statement.finalbody)
         }
-        Stmt::Match(statement) => statement.cases.iter().any(|case| reraises(&case.body)),
+        Stmt::Match(statement) => statement.cases.iter().any(|case| within(&case.body)),
         _ => false,
     })
 }

@@ -672,6 +672,7 @@ impl Builder<'_> {
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
             reraises: handling::reraises(&definition.body),
+            ends_iteration: handling::ends_iteration(&definition.body),
             first_uses: Vec::new(),
             range: definition.range(),
             line: u32::try_from(self.line_index.line_index(definition.name.start()).get())

@@ -211,7 +211,8 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
     let mut result = FunctionEffects {
         kept: kept::result_is_kept(inference, reference),
         asks: asking::raises(inference.project, reference),
-        unknown_call: kept::cache_without_lock(inference, reference),
+        unknown_call: kept::cache_without_lock(inference, reference)
+            .or_else(|| sensitive::ends_iteration(function)),
         cached: kept::is_cached(inference, reference).then(|| function.name.clone()),
         ..FunctionEffects::default()
     };

@@ -21,17 +21,21 @@ fn converted(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<St
     let is_of_future = finding.leaf.name.starts_with("concurrent.futures.");
     // Of a future at hand that is said by its row.
     let is_late = pass.settings.target < PythonVersion::PY311 && finding.helper.is_some();
+    if !is_of_future {
+        return None;
+    }
+    let cancels = cancels_futures(pass, finding);
     let is_meant = |class: &Expr| {
         let types = pass.types_of(class);
         types.present().find_map(|member| match member {
             Type::External(name) if name.as_str() == CANCELLED => Some(CANCELLED),
             Type::External(name) if name.as_str() == LATE && is_late => Some(LATE),
+            Type::External(name) if name.as_str() == "builtins.Exception" && cancels => {
+                Some(CANCELLED)
+            }
             _ => None,
         })
     };
-    if !is_of_future {
-        return None;
-    }
     let mut handlers = place.enclosing().filter_map(|(node, below)| match node {
         AnyNodeRef::StmtTry(statement)
             if statement
@@ -55,6 +59,39 @@ fn converted(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<St
     Some(format!(
         "the `{name}` that is caught here comes out of the worker thread as another exception"
     ))
+}
+
+/// Whether something cancels futures of threads where the call stands, or where the helper does.
+fn cancels_futures(pass: &Pass<'_>, finding: &Finding) -> bool {
+    let mut files: Vec<_> = finding
+        .chain
+        .iter()
+        .map(|step| step.function.file)
+        .collect();
+    files.extend([pass.file]);
+    files.extend(finding.helper.map(|helper| helper.file));
+    files.into_iter().any(|file| {
+        let facts = pass.project.ready(file);
+        facts.calls.iter().any(|call| {
+            let Value::Attribute(receiver, method) = facts.value(call.callee) else {
+                return false;
+            };
+            let is_of = |class: &str| {
+                let types = pass.inference.value(file, *receiver);
+                types.present().any(
+                    |member| matches!(member, Type::Instance(name, _) if name.as_str() == class),
+                )
+            };
+            match method.as_str() {
+                "cancel" => is_of("concurrent.futures.Future"),
+                "shutdown" => call.keywords.iter().any(|(name, value)| {
+                    name.as_str() == "cancel_futures"
+                        && !matches!(facts.value(*value), Value::Bool(false))
+                }),
+                _ => false,
+            }
+        })
+    })
 }
 
 /// Functions of the file that run in the thread.
@@ -127,20 +164,13 @@ fn only_raises(body: &[Stmt]) -> bool {
     matches!(body, [Stmt::Raise(_)])
 }
 
-/// `raise StopIteration`, `rows.__next__()` in a helper that does not catch it.
+/// `rows.__next__()` in a helper that does not catch the end of the iterator.
 fn ended(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
     let ends = moved(pass, finding, place).into_iter().any(|function| {
         let mut ends = false;
         let mut caught = false;
-        scan::each_stmt(&function.body, |stmt| match stmt {
-            Stmt::Raise(raise) => {
-                let class = match raise.exc.as_deref() {
-                    Some(Expr::Call(call)) => Some(&*call.func),
-                    other => other,
-                };
-                ends |= matches!(class, Some(Expr::Name(name)) if name.id.as_str() == "StopIteration");
-            }
-            Stmt::Try(statement) => {
+        scan::each_stmt(&function.body, |stmt| {
+            if let Stmt::Try(statement) = stmt {
                 for handler in &statement.handlers {
                     let ExceptHandler::ExceptHandler(handler) = handler;
                     caught |= handler.type_.as_ref().is_none_or(|class| {
@@ -149,7 +179,6 @@ fn ended(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String
                     });
                 }
             }
-            _ => {}
         });
         scan::each_expr(&function.body, false, |expr| {
             ends |= matches!(expr, Expr::Call(call)

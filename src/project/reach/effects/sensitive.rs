@@ -1,6 +1,7 @@
 //! Calls that mean something else in another thread, and what sets variables of the running context.
 
 use super::*;
+use crate::semantic::Function;
 
 /// Calls that see or change something of their own thread or of the whole process, and what.
 const SENSITIVE: &[(&str, &str)] = &[
@@ -31,6 +32,10 @@ const SENSITIVE: &[(&str, &str)] = &[
     ),
     (
         "multiprocessing.set_start_method",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "numpy.random.seed",
         "changes the whole process while other tasks run",
     ),
     (
@@ -137,6 +142,13 @@ pub(crate) fn sensitive(callee: &Types, call: &Call) -> Option<String> {
             })
             .map(|(_, why)| format!("`{name}` {why}"))
     })
+}
+
+/// Why a function means something else in another thread that ends an iterator by hand; what a `for` loop calls may do so.
+pub(super) fn ends_iteration(function: &Function) -> Option<String> {
+    let ends =
+        function.ends_iteration && !function.is_generator && function.name.as_str() != "__next__";
+    ends.then(|| "a `StopIteration` cannot leave the worker thread".to_owned())
 }
 
 /// Why reading an attribute means something else in another thread: a `threading.local` has its own there.

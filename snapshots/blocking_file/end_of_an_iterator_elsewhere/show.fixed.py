@@ -1,0 +1,16 @@
+# `StopIteration` cannot leave a thread, whichever file raises it; what catches it, or a `for` loop, ends it before.
+import asyncio
+
+from rows import all_rows, first_row, last_row
+
+
+async def first(path):
+    return first_row(path)
+
+
+async def last(path):
+    return await asyncio.to_thread(last_row, path)
+
+
+async def every(path):
+    return all_rows(path)
