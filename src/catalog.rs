@@ -158,12 +158,20 @@ pub enum Entry {
         /// Qualified names of its bases, for methods that it inherits.
         bases: &'static [&'static str],
         /// Every method that has no row of its own blocks in this way: clients whose methods are made at run time.
-        methods: Option<Kind>,
+        methods: Option<Methods>,
     },
     /// An attribute or property; reading it does not block.
     Attribute,
     /// Another spelling of the name in `returns`: `requests.api.get` is `requests.get`.
     Alias,
+}
+
+/// How the methods of a class block that have no rows of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Methods {
+    pub kind: Kind,
+    /// Why moving them to a thread is not safe by itself.
+    pub caution: Option<Caution>,
 }
 
 /// Why a call is not safe to move by itself.
@@ -298,7 +306,20 @@ impl Row {
 
     /// Moved to a thread only as an unsafe fix, because of `why`.
     pub const fn caution(mut self, why: &'static str) -> Row {
-        on_blocks!(self, caution = Some(Caution { why, always: false }))
+        let caution = Some(Caution { why, always: false });
+        match self.entry {
+            Entry::Class {
+                bases,
+                methods: Some(Methods { kind, .. }),
+            } => {
+                self.entry = Entry::Class {
+                    bases,
+                    methods: Some(Methods { kind, caution }),
+                };
+                self
+            }
+            _ => on_blocks!(self, caution = caution),
+        }
     }
 
     /// A thread changes more than where the call waits, whoever else uses the object.
@@ -359,7 +380,10 @@ impl Row {
             Entry::Class { bases, .. } => {
                 self.entry = Entry::Class {
                     bases,
-                    methods: Some(kind),
+                    methods: Some(Methods {
+                        kind,
+                        caution: None,
+                    }),
                 };
                 self
             }
@@ -608,7 +632,7 @@ impl Catalog {
         })
     }
 
-    fn class_of(&self, name: &str) -> (&'static [&'static str], Option<Kind>) {
+    fn class_of(&self, name: &str) -> (&'static [&'static str], Option<Methods>) {
         match self.row(name).map(|row| row.entry) {
             Some(Entry::Class { bases, methods }) => (bases, methods),
             _ => (&[], None),
@@ -689,12 +713,12 @@ impl Catalog {
         if method.starts_with('_') {
             return None;
         }
-        let kind = self.wildcard_kind(class, 0)?;
+        let Methods { kind, caution } = self.methods_of(class, 0)?;
         Some(Blocking {
             kind,
             weight: kind.weight(),
             form: Form::Call,
-            caution: None,
+            caution,
             twin: None,
             first_call: false,
             gil: Gil::Released,
@@ -705,14 +729,14 @@ impl Catalog {
         })
     }
 
-    fn wildcard_kind(&self, class: &str, depth: u8) -> Option<Kind> {
+    fn methods_of(&self, class: &str, depth: u8) -> Option<Methods> {
         let (bases, methods) = self.class_of(class);
         methods.or_else(|| {
             (depth < 8)
                 .then(|| {
                     bases
                         .iter()
-                        .find_map(|base| self.wildcard_kind(base, depth + 1))
+                        .find_map(|base| self.methods_of(base, depth + 1))
                 })
                 .flatten()
         })

@@ -216,8 +216,22 @@ impl Builder<'_> {
         }
     }
 
-    /// `globals()[name] = value`, `globals().update(values)`
+    /// `globals()[name] = value`, `globals().update(values)`, `vars(self)[name] = value`
     fn note_globals(&mut self, target: &Expr) {
+        if let Expr::Call(call) = target
+            && let Expr::Name(name) = &*call.func
+            && name.id.as_str() == "vars"
+            && let [object @ (Expr::Name(_) | Expr::Attribute(_))] = &*call.arguments.args
+        {
+            let target = Expr::Attribute(ast::ExprAttribute {
+                node_index: ast::AtomicNodeIndex::NONE,
+                range: call.range(),
+                value: Box::new(object.clone()),
+                attr: ast::Identifier::new("__dict__", call.range()),
+                ctx: ast::ExprContext::Store,
+            });
+            self.note_shared(&target, Extent::Contents);
+        }
         if let Expr::Call(call) = target
             && let Expr::Name(name) = &*call.func
             && name.id.as_str() == "globals"

@@ -17,7 +17,7 @@ use crate::edit::Edit;
 use crate::imports;
 use crate::project::reach::Finding;
 use crate::project::{ClassRef, FunctionRef, Inference, Type, Types};
-use crate::semantic::{ScopeId, Value};
+use crate::semantic::{ParameterKind, ScopeId, SiteKind, Value};
 use crate::transform::{Pass, Runtime};
 
 const POOL: &str = "concurrent.futures.ProcessPoolExecutor";
@@ -230,6 +230,14 @@ fn obstacle(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<Str
                 .find_map(|member| judge.unpicklable(member))
                 .map(|why| format!("its result {why}"))
         })
+        .or_else(|| {
+            let chain = finding.chain.iter().map(|step| step.function);
+            let mut functions = finding.helper.into_iter().chain(chain);
+            let raised = functions.find_map(|function| judge.raised_in(function))?;
+            Some(format!(
+                "a `{raised}` cannot be made again here from its `args`, and would break the pool"
+            ))
+        })
 }
 
 /// What the module starts an event loop with as soon as it is imported.
@@ -277,6 +285,84 @@ struct Judge<'p, 'a> {
 }
 
 impl Judge<'_, '_> {
+    /// An exception that a function makes and that does not survive being pickled: made again from what its constructor hands
+    /// on to `Exception`, it would miss arguments.
+    fn raised_in(&self, function: FunctionRef) -> Option<Name> {
+        let facts = self.pass.project.ready(function.file);
+        let sites = facts.function(function.function).sites.iter();
+        let mut calls = sites.filter_map(|site| match facts.value(site.value) {
+            Value::Call(id) if site.kind == SiteKind::Call => Some(facts.call(*id)),
+            _ => None,
+        });
+        calls.find_map(|call| {
+            let callee = self.inference.value(function.file, call.callee);
+            callee.present().find_map(|member| match member {
+                Type::Class(class) if self.loses_arguments(*class) => {
+                    Some(self.pass.project.class(*class).name.clone())
+                }
+                _ => None,
+            })
+        })
+    }
+
+    fn loses_arguments(&self, class: ClassRef) -> bool {
+        let order = self.inference.linearised(class);
+        let is_exception = order.iter().any(|base| {
+            matches!(base, Type::External(name)
+                if name.starts_with("builtins.") && (name.ends_with("Exception") || name.ends_with("Error")))
+        });
+        let object = Type::Object(class);
+        let method = |name: &'static str| {
+            let found = self
+                .inference
+                .attribute(class.file, &object, &Name::new_static(name));
+            found.present().find_map(|member| match member {
+                Type::Method(method, _) => Some(*method),
+                _ => None,
+            })
+        };
+        if !is_exception || method("__reduce__").is_some() || method("__reduce_ex__").is_some() {
+            return false;
+        }
+        let Some(constructor) = method("__init__") else {
+            return false;
+        };
+        let facts = self.pass.project.ready(constructor.file);
+        let definition = facts.function(constructor.function);
+        let handed_on = definition.sites.iter().find_map(|site| {
+            let Value::Call(id) = facts.value(site.value) else {
+                return None;
+            };
+            let call = facts.call(*id);
+            match facts.value(call.callee) {
+                Value::Attribute(base, name) if name.as_str() == "__init__" => {
+                    let is_super = matches!(facts.value(*base), Value::Super(_));
+                    let count = call.positional.len();
+                    (!call.starred).then(|| {
+                        if is_super {
+                            count
+                        } else {
+                            count.saturating_sub(1)
+                        }
+                    })
+                }
+                _ => None,
+            }
+        });
+        // Without that, it keeps what it was called with.
+        let Some(handed_on) = handed_on else {
+            return false;
+        };
+        let needed = definition.parameters.iter().skip(1).filter(|parameter| {
+            parameter.default.is_none()
+                && matches!(
+                    parameter.kind,
+                    ParameterKind::Positional | ParameterKind::KeywordOnly
+                )
+        });
+        needed.count() > handed_on
+    }
+
     /// Why a callee cannot be found in another process, as a predicate.
     fn importable(&self, callee: &Types) -> Option<String> {
         if callee.unknown || callee.is_blank() {

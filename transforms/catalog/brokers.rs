@@ -324,7 +324,8 @@ pub static ROWS: &[Row] = &[
     pure("kombu.Connection.__enter__").returns("Self"),
     blocks("kombu.Connection.connect", Kind::Network),
     blocks("kombu.Connection.ensure_connection", Kind::Network),
-    blocks("kombu.Connection.drain_events", Kind::Network),
+    blocks("kombu.Connection.drain_events", Kind::Network)
+        .caution("the callbacks of its consumers run in the worker thread"),
     blocks("kombu.Connection.channel", Kind::Network).live(),
     blocks("kombu.Connection.release", Kind::Network).weight(Weight::Light),
     blocks("kombu.Connection.close", Kind::Network).weight(Weight::Light),

@@ -3,6 +3,7 @@
 use crate::catalog::{Kind, Row, alias, blocks, class, pure};
 
 const CALLBACK: &str = "the callback is called in the worker thread";
+const PROXY: &str = "a proxy has one connection, on which a request and its response belong together: two threads must not use it at once";
 const CONNECTION: &str = "on one connection a command and its answer belong together: two threads must not use it at once";
 
 pub static ROWS: &[Row] = &[
@@ -215,7 +216,9 @@ pub static ROWS: &[Row] = &[
     blocks("telnetlib.Telnet.read_until", Kind::Network).caution(CONNECTION),
     blocks("telnetlib.Telnet.write", Kind::Network).caution(CONNECTION),
     // Remote calls: any method of the proxy is a request.
-    class("xmlrpc.client.ServerProxy").methods_block(Kind::Http),
+    class("xmlrpc.client.ServerProxy")
+        .methods_block(Kind::Http)
+        .caution(PROXY),
     pure("xmlrpc.client.ServerProxy.__enter__").returns("Self"),
     alias("xmlrpc.client.Server", "xmlrpc.client.ServerProxy"),
     class("xmlrpc.client.MultiCall"),

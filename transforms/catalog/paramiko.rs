@@ -2,6 +2,9 @@
 
 use crate::catalog::{Kind, Row, Weight, alias, attribute, blocks, class, pure};
 
+const CHANNEL: &str =
+    "what is sent on a channel and its answer belong together: two threads must not use it at once";
+
 pub static ROWS: &[Row] = &[
     class("paramiko.SSHClient"),
     pure("paramiko.SSHClient.__enter__").returns("Self"),
@@ -94,13 +97,13 @@ pub static ROWS: &[Row] = &[
     attribute("paramiko.ChannelFile.channel", "paramiko.Channel"),
     class("paramiko.Channel"),
     pure("paramiko.Channel.__enter__").returns("Self"),
-    blocks("paramiko.Channel.recv", Kind::Network),
-    blocks("paramiko.Channel.recv_stderr", Kind::Network),
+    blocks("paramiko.Channel.recv", Kind::Network).caution(CHANNEL),
+    blocks("paramiko.Channel.recv_stderr", Kind::Network).caution(CHANNEL),
     blocks("paramiko.Channel.recv_exit_status", Kind::Network),
-    blocks("paramiko.Channel.send", Kind::Network),
-    blocks("paramiko.Channel.send_stderr", Kind::Network),
-    blocks("paramiko.Channel.sendall", Kind::Network),
-    blocks("paramiko.Channel.sendall_stderr", Kind::Network),
+    blocks("paramiko.Channel.send", Kind::Network).caution(CHANNEL),
+    blocks("paramiko.Channel.send_stderr", Kind::Network).caution(CHANNEL),
+    blocks("paramiko.Channel.sendall", Kind::Network).caution(CHANNEL),
+    blocks("paramiko.Channel.sendall_stderr", Kind::Network).caution(CHANNEL),
     blocks("paramiko.Channel.exec_command", Kind::Network),
     blocks("paramiko.Channel.invoke_shell", Kind::Network),
     blocks("paramiko.Channel.get_pty", Kind::Network),

@@ -42,9 +42,42 @@ impl Assigned {
             .filter(|name| !is_called(inference, reference, name))
             .partition(|name| is_own(name));
         let texts = |names: Vec<&Name>| names.into_iter().map(ToString::to_string).collect();
-        Assigned {
+        let mut assigned = Assigned {
             own: texts(own),
             shared: texts(shared),
+        };
+        assigned.take_buffers(inference, reference);
+        assigned
+    }
+
+    /// Files in memory that a function writes: `self.buffer.truncate()`.
+    fn take_buffers(&mut self, inference: &Inference<'_>, reference: FunctionRef) {
+        const WRITERS: &[&str] = &["seek", "truncate", "write", "writelines"];
+        const BUFFERS: &[&str] = &["io.BytesIO", "io.StringIO"];
+        let facts = inference.project.ready(reference.file);
+        for site in &inference.project.function(reference).sites {
+            let Value::Call(id) = facts.value(site.value) else {
+                continue;
+            };
+            let Value::Attribute(buffer, method) = facts.value(facts.call(*id).callee) else {
+                continue;
+            };
+            let (names, name) = match facts.value(*buffer) {
+                Value::Attribute(object, name)
+                    if matches!(facts.value(*object), Value::Parameter(_, 0)) =>
+                {
+                    (&mut self.own, name)
+                }
+                Value::Name { name, .. } => (&mut self.shared, name),
+                _ => continue,
+            };
+            let is_buffer = WRITERS.contains(&method.as_str())
+                && inference.value(reference.file, *buffer).present().any(|member| {
+                    matches!(member, Type::Instance(class, _) if BUFFERS.contains(&class.as_str()))
+                });
+            if is_buffer {
+                add(names, &[name.to_string()]);
+            }
         }
     }
 

@@ -258,9 +258,10 @@ impl Suspensions {
                                     generators(&inference, function, site.value)
                                 }
                                 SiteKind::Await => put_on_stack(&inference, function, site.value)
-                                    .map_or_else(Vec::new, |manager| {
-                                        entered(&inference, function, manager)
-                                    }),
+                                    .map_or_else(
+                                        || timed(&inference, function, site.value),
+                                        |manager| entered(&inference, function, manager),
+                                    ),
                                 _ => Vec::new(),
                             };
                             if !by.is_empty() {
@@ -469,6 +470,38 @@ fn put_on_stack(
         }
         _ => None,
     }
+}
+
+/// The coroutines of the project that a call awaits for some time at most, in the same task: `wait_for(self.turn(), 5)`.
+fn timed(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> Vec<FunctionRef> {
+    let facts = inference.project.ready(function.file);
+    let Value::Call(id) = facts.value(value) else {
+        return Vec::new();
+    };
+    if !is_called(
+        inference,
+        function,
+        value,
+        &[("wait_for", &["asyncio.wait_for"])],
+    ) {
+        return Vec::new();
+    }
+    let Some(Value::Call(awaited)) = facts
+        .call(*id)
+        .positional
+        .first()
+        .map(|value| facts.value(*value))
+    else {
+        return Vec::new();
+    };
+    let callees = inference.value(function.file, facts.call(*awaited).callee);
+    let callees = callees.present().filter_map(|member| match member {
+        Type::Function(callee) | Type::Method(callee, _) => Some(*callee),
+        _ => None,
+    });
+    callees
+        .filter(|callee| inference.project.function(*callee).is_async)
+        .collect()
 }
 
 fn is_awaited_at_once(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> bool {

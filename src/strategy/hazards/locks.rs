@@ -1,6 +1,7 @@
 //! Locks that are held, and process-wide state that is changed, by calls around the await.
 
 use super::managers::{locks_file, process_set_by};
+use super::pauses::waits_between;
 use super::*;
 
 /// Locks of threads and processes: while one is held, another task that wants it stops the whole loop.
@@ -40,6 +41,18 @@ pub(super) fn sets_process(name: &str) -> Option<&'static str> {
         "socket.setdefaulttimeout" => "socket.setdefaulttimeout",
         "logging.disable" => "logging.disable",
         "signal.alarm" | "signal.setitimer" => "signal.setitimer",
+        _ => return None,
+    })
+}
+
+/// Calls that set an option of the process which is often put back: what the option is called.
+fn sets_option(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "gc.disable" | "gc.enable" => "gc.disable",
+        "numpy.set_printoptions" => "numpy.set_printoptions",
+        "pandas.reset_option" | "pandas.set_option" => "pandas.set_option",
+        "signal.signal" => "signal.signal",
+        "sys.setrecursionlimit" => "sys.setrecursionlimit",
         _ => return None,
     })
 }
@@ -464,6 +477,7 @@ pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Un
     let mut setters = SetterCalls {
         pass,
         calls: Vec::new(),
+        options: Vec::new(),
         forks: Vec::new(),
     };
     setters.visit_body(&function.body);
@@ -495,12 +509,36 @@ pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Un
             ));
         }
     }
+    for (name, of, range) in &setters.options {
+        let mut others = setters.options.iter();
+        let is_put_back = others.any(|(other, its, at)| {
+            other == name
+                && its == of
+                && at.start() >= place.range.end()
+                && !waits_between(pass, function, place.range.end(), at.start())
+        });
+        // Where the task waits already, others run with it set.
+        if range.end() <= place.start()
+            && is_put_back
+            && !waits_between(pass, function, range.end(), place.start())
+        {
+            return Err(Unfixable::new(
+                Reason::ProcessWideState,
+                format!(
+                    "`{name}` (line {}) changes the whole process until it is put back, and other tasks would run in between",
+                    pass.source.line(range.start())
+                ),
+            ));
+        }
+    }
     Ok(())
 }
 
 struct SetterCalls<'s, 'p> {
     pass: &'s Pass<'p>,
     calls: Vec<(String, TextRange)>,
+    /// Options with what they are options of.
+    options: Vec<(&'static str, &'p str, TextRange)>,
     forks: Vec<(String, TextRange)>,
 }
 
@@ -557,6 +595,11 @@ impl<'a> Visitor<'a> for SetterCalls<'_, '_> {
         if let Expr::Call(call) = expr
             && let Expr::Attribute(attribute) = &*call.func
         {
+            // Of a logger, or of one of its handlers.
+            if attribute.attr.as_str() == "setLevel" {
+                let of = self.pass.source.slice(attribute.value.range());
+                self.options.push(("setLevel", of, call.range()));
+            }
             if is_environment(&attribute.value)
                 && matches!(attribute.attr.as_str(), "clear" | "pop" | "update")
             {
@@ -571,6 +614,14 @@ impl<'a> Visitor<'a> for SetterCalls<'_, '_> {
         }
         if let Expr::Call(call) = expr {
             for callee in self.pass.types_of(&call.func).present() {
+                if let Type::External(name) = callee
+                    && let Some(option) = sets_option(name)
+                {
+                    let signal = call.arguments.args.first();
+                    let signal = signal.filter(|_| option == "signal.signal");
+                    let of = signal.map_or("", |signal| self.pass.source.slice(signal.range()));
+                    self.options.push((option, of, call.range()));
+                }
                 let set = match callee {
                     Type::External(name) => sets_process(name),
                     Type::Function(helper) | Type::Method(helper, _)
