@@ -3,7 +3,7 @@
 mod twin;
 
 use ruff_python_ast::name::Name;
-use ruff_python_ast::{Stmt, StmtImport, StmtImportFrom};
+use ruff_python_ast::{Expr, Stmt, StmtImport, StmtImportFrom};
 use ruff_text_size::{Ranged, TextSize};
 
 use crate::edit::Edit;
@@ -67,8 +67,12 @@ pub fn module(
     module: &str,
 ) -> Option<Imported> {
     let function = function.into();
+    let lost = |name: &str| is_lost(source.body(), name.split('.').next().unwrap_or(name));
     for binding in bindings(source.body()) {
-        if binding.imports(module, None) && is_visible(facts, function, &binding.name) {
+        if binding.imports(module, None)
+            && is_visible(facts, function, &binding.name)
+            && !lost(&binding.name)
+        {
             return Some(Imported {
                 name: binding.name,
                 insertion: None,
@@ -94,11 +98,13 @@ pub fn module(
     let taken = |name: &str| {
         facts.scope(ScopeId::MODULE).bindings.contains_key(name) && !(name == module && same(name))
             || !is_visible(facts, function, name)
+            || lost(name)
     };
     let (name, line) = if !taken(root)
         || (root != module
             && imports_root(source.body(), root)
-            && is_visible(facts, function, root))
+            && is_visible(facts, function, root)
+            && !lost(root))
     {
         (module.to_owned(), format!("import {module}"))
     } else {
@@ -126,7 +132,9 @@ pub fn member(
 ) -> Option<Imported> {
     let function = function.into();
     for binding in bindings(source.body()) {
-        if binding.imports(module_name, Some(member)) && is_visible(facts, function, &binding.name)
+        if binding.imports(module_name, Some(member))
+            && is_visible(facts, function, &binding.name)
+            && !is_lost(source.body(), &binding.name)
         {
             return Some(Imported {
                 name: binding.name,
@@ -211,6 +219,16 @@ fn bindings(body: &[Stmt]) -> Vec<ImportBinding> {
         }
     }
     result
+}
+
+/// Whether a module takes a name away that it has bound, or gives it to something else: `del asyncio`, `asyncio = None`.
+fn is_lost(body: &[Stmt], name: &str) -> bool {
+    let is_it = |expr: &Expr| matches!(expr, Expr::Name(bound) if bound.id.as_str() == name);
+    body.iter().any(|stmt| match stmt {
+        Stmt::Delete(statement) => statement.targets.iter().any(is_it),
+        Stmt::Assign(statement) => statement.targets.iter().any(is_it),
+        _ => false,
+    })
 }
 
 fn imports_root(body: &[Stmt], root: &str) -> bool {

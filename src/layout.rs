@@ -15,7 +15,9 @@ pub(crate) fn leading_comments(source: &SourceFile, start: TextSize) -> TextSize
         let above = source.line_start(first - TextSize::new(1));
         let line = &source.text()[TextRange::new(above, first)];
         let is_comment = line.trim_start().starts_with('#') && line.starts_with(indent);
-        if !is_comment || source.indentation(above) != indent {
+        // The type comment of a function is its own: `# type: (str) -> int` right under the `def`.
+        let is_signature = line.trim_start().starts_with("# type: (");
+        if !is_comment || is_signature || source.indentation(above) != indent {
             break;
         }
         first = above;

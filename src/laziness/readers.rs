@@ -406,6 +406,9 @@ impl<'a> Attribute<'_, 'a> {
         let Expr::Attribute(attribute) = place.expr else {
             return Owner::Other;
         };
+        if attribute.value.is_literal_expr() {
+            return Owner::Other;
+        }
         let types = self.pass.types_of(&attribute.value);
         let inference = self.pass.inference;
         let classes: Vec<Option<ClassRef>> = types
