@@ -141,6 +141,13 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
             "a workflow is replayed on an event loop of its own, which has no threads: such a call belongs into an activity",
         ));
     }
+    let drivers = pass.project.drivers();
+    if let Some(runner) = drivers.and_then(|it| it.stepped_by(pass.project, finding.function)) {
+        return Err(Unfixable::new(
+            Reason::UnknownRuntime,
+            format!("`{runner}` runs this coroutine step by step: there may be no event loop"),
+        ));
+    }
     if future::is_drained(pass, finding, &place) {
         return Err(Unfixable::new(
             Reason::UsuallyFast,
@@ -772,6 +779,11 @@ fn offload_expression(
     draft: &mut Draft,
 ) -> Result<(), Unfixable> {
     hazards::check_lambda(pass, finding, place, &mut draft.cautions)?;
+    if place.is_for_each_item() {
+        draft
+            .cautions
+            .push("each item of the comprehension takes a hop of its own".to_owned());
+    }
     let offload = spelling(pass, finding, runtime, false, draft)?;
     draft.covers = Some(place.range);
     layout::wrap_expression(pass, place, &offload, None, &mut draft.edits);

@@ -33,6 +33,7 @@ pub use types::{ClassRef, FileId, FunctionRef, Type, Types};
 use by_name::ByName;
 pub(crate) use by_name::Held;
 use mentions::Mentions;
+use reach::Drivers;
 use runtimes::Runtimes;
 
 use crate::catalog::Catalog;
@@ -89,6 +90,7 @@ pub struct Project {
     /// Methods of all classes by name, for those that a base class leaves open.
     methods: Arc<FxHashMap<Name, Vec<FunctionRef>>>,
     runtimes: OnceLock<Arc<Runtimes>>,
+    drivers: Option<Arc<Drivers>>,
     mentions: OnceLock<Arc<Mentions>>,
     by_name: Option<Arc<ByName>>,
     /// Files of which facts have come since that was made.
@@ -126,6 +128,7 @@ impl Project {
             tops: Arc::default(),
             methods: Arc::default(),
             runtimes: OnceLock::new(),
+            drivers: None,
             mentions: OnceLock::new(),
             by_name: None,
             unindexed: Vec::new(),
@@ -195,6 +198,7 @@ impl Project {
             tops: Arc::clone(&self.tops),
             methods: Arc::clone(&self.methods),
             runtimes: Arc::clone(self.runtimes()).into(),
+            drivers: self.drivers.clone(),
             mentions: self.mentions.clone(),
             by_name: self.by_name.clone(),
             unindexed: self.unindexed.clone(),
@@ -290,6 +294,15 @@ impl Project {
     /// Which runtimes the files import; the answer for the first revision of each file holds for all.
     fn runtimes(&self) -> &Arc<Runtimes> {
         self.runtimes.get_or_init(|| Arc::new(Runtimes::of(self)))
+    }
+
+    /// What runs coroutines otherwise than by an `await`; the answer for the first revision of each file holds for all.
+    pub(crate) fn drivers(&self) -> Option<&Drivers> {
+        self.drivers.as_deref()
+    }
+
+    fn note_drivers(&mut self, drivers: Drivers) {
+        self.drivers = Some(Arc::new(drivers));
     }
 
     /// Whether a method has no body of its own: `...`, `pass`, or nothing but an exception.

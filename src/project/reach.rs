@@ -6,6 +6,7 @@
 //! leaves back up the call graph until nothing changes, which also settles recursion.
 
 mod arguments;
+mod drivers;
 mod effects;
 mod files;
 mod hazards;
@@ -29,6 +30,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use arguments::Choice;
 pub(in crate::project) use arguments::{Argument, Given};
+pub(crate) use drivers::{Drivers, Pool};
 pub(crate) use effects::SETS_CONTEXT;
 pub use effects::{Effect, FunctionEffects, Leaf, Section, SiteEffects};
 pub use effects::{is_loop_object, loop_affine};
@@ -262,6 +264,10 @@ pub fn findings(
         .filter(|id| wanted(*id) && project.facts(*id).is_some())
         .collect();
     project.index();
+    if project.drivers().is_none() {
+        let drivers = Drivers::find(project, read);
+        project.note_drivers(drivers);
+    }
     let roots = roots(project, &files, read);
     let (mut graph, overrides) = explore(project, &roots, read);
     let project: &Project = project;

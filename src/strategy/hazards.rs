@@ -3,6 +3,7 @@
 mod absent;
 mod augmented;
 mod bound;
+mod callbacks;
 mod elsewhere;
 mod environment;
 mod folders;
@@ -155,7 +156,8 @@ pub(super) fn check(
         cautions.extend(walks::written_by_path(pass, place));
         cautions.extend(walks::named_by_argument(pass, place));
     }
-    check_arguments(pass, finding, place, cautions);
+    cautions.extend(callbacks::handed(pass, finding, place));
+    cautions.extend(elsewhere::waits_for_import(pass, finding, place));
     cautions.extend(locks::given_up(pass, place));
     cautions.extend(orders::opposed(pass, finding.function, place));
     cautions.extend(modes::set_around(pass, finding.function, place));
@@ -584,58 +586,4 @@ fn calls(project: &Project, function: FunctionRef) -> impl Iterator<Item = &Call
             Value::Call(id) if site.kind == SiteKind::Call => Some(facts.call(*id)),
             _ => None,
         })
-}
-
-/// Functions among the arguments run in the worker thread.
-fn check_arguments(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    place: &Place<'_>,
-    cautions: &mut Vec<String>,
-) {
-    let Some(call) = place.call else {
-        return;
-    };
-    let function = pass.project.function(finding.function);
-    let is_callback = |argument: &Expr| match argument {
-        Expr::Lambda(_) => true,
-        Expr::Name(name) => pass
-            .facts
-            .scope(function.scope)
-            .bindings
-            .get(&name.id)
-            .is_some_and(|values| {
-                values
-                    .iter()
-                    .any(|value| matches!(pass.facts.value(*value), Value::Function(_)))
-            }),
-        // A bound method is called with its object, wherever it runs.
-        Expr::Attribute(_) => {
-            let inference = pass.inference;
-            function.sites.iter().any(|site| {
-                site.kind == SiteKind::Read
-                    && site.range == argument.range()
-                    && inference
-                        .value(pass.file, site.value)
-                        .present()
-                        .any(|member| {
-                            matches!(member, Type::Method(..))
-                                || crate::project::reach::loop_affine(inference, member).is_some()
-                        })
-            })
-        }
-        _ => false,
-    };
-    // `key=` and `default=` are called with plain data and give plain data.
-    let callback = call.arguments.args.iter().any(is_callback)
-        || call.arguments.keywords.iter().any(|keyword| {
-            is_callback(&keyword.value)
-                && !matches!(
-                    keyword.arg.as_ref().map(|name| name.as_str()),
-                    Some("key" | "default" | "default_factory")
-                )
-        });
-    if callback && !place.consumes() {
-        cautions.push("a function among the arguments will run in the worker thread".to_owned());
-    }
 }

@@ -401,6 +401,21 @@ impl<'a> Place<'a> {
         if own { ("", "") } else { ("(", ")") }
     }
 
+    /// Whether it is evaluated once for each item of a comprehension.
+    pub(super) fn is_for_each_item(&self) -> bool {
+        let mut around = self
+            .enclosing()
+            .take_while(|(node, _)| !node.is_statement());
+        around.any(|(node, _)| match node {
+            AnyNodeRef::ExprListComp(ast::ExprListComp { generators, .. })
+            | AnyNodeRef::ExprSetComp(ast::ExprSetComp { generators, .. })
+            | AnyNodeRef::ExprDictComp(ast::ExprDictComp { generators, .. }) => generators
+                .first()
+                .is_some_and(|first| !first.iter.range().contains_range(self.range)),
+            _ => false,
+        })
+    }
+
     /// Refuses where Python allows no `await`, or gives it another meaning.
     pub(crate) fn check_await(&self, pass: &Pass<'_>) -> Result<(), Unfixable> {
         let mut comprehensions = 0;

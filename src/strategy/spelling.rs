@@ -7,7 +7,7 @@ use super::layout::Offload;
 use super::{Draft, Place, import};
 use crate::diagnostic::Unfixable;
 use crate::imports;
-use crate::project::reach::Finding;
+use crate::project::reach::{Finding, Pool};
 use crate::transform::{Pass, Runtime};
 
 /// How the runtime and the target spell "run this in a thread".
@@ -18,6 +18,18 @@ pub(crate) fn spelling(
     keywords: bool,
     draft: &mut Draft,
 ) -> Result<Offload, Unfixable> {
+    let pool = match runtime {
+        Runtime::Asyncio => Pool::Asyncio,
+        Runtime::Anyio => Pool::Anyio,
+        Runtime::Trio => Pool::Trio,
+    };
+    let drivers = pass.project.drivers();
+    if let Some(waiter) = drivers.and_then(|it| it.waiter(pass.project, finding.function, pool)) {
+        draft.cautions.push(format!(
+            "`{waiter}` waits in a thread of the same pool until this coroutine is done: when all threads do, none is left for \
+             the call"
+        ));
+    }
     if let Some(helper) = &pass.settings.offload {
         helper.clone_into(&mut draft.strategy);
         return own_helper(pass, finding, helper, keywords, draft);

@@ -241,3 +241,38 @@ fn is_awaited_by_cleanup(pass: &Pass<'_>, name: &str) -> bool {
             awaited
         })
 }
+
+/// A coroutine that its package runs while it is imported, and a helper that imports from that package: the worker thread
+/// waits for the import to end, which waits for the thread.
+pub(super) fn waits_for_import(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+) -> Option<String> {
+    let outermost = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    let drivers = pass.project.drivers()?;
+    if !drivers.runs_at_import(pass.project, finding.function) {
+        return None;
+    }
+    let package = outermost(&pass.project.file(pass.file).package);
+    let imports = |function: FunctionRef| {
+        let facts = pass.project.ready(function.file);
+        let scope = facts.scope(facts.function(function.function).scope);
+        let mut bound = scope.bindings.values().flatten();
+        bound.any(|value| match facts.value(*value) {
+            Value::Module(name) => outermost(name) == package,
+            Value::Member(member) => outermost(&member.module) == package,
+            _ => false,
+        })
+    };
+    let mut moved = pass.findings_in(place.range).chain([finding]);
+    let importing = moved.find_map(|moved| {
+        let chain = moved.chain.iter().map(|step| step.function);
+        let mut functions = moved.helper.into_iter().chain(chain);
+        functions.find(|function| imports(*function))
+    })?;
+    Some(format!(
+        "`{}` imports from `{package}`, which runs this coroutine while it is imported itself: the thread would wait for that",
+        pass.project.function(importing).name
+    ))
+}

@@ -1,0 +1,4 @@
+from core import load
+from shim import now
+
+print(now(load("settings")))
