@@ -16,6 +16,7 @@
 //! another task's.
 
 use rayon::prelude::*;
+use ruff_python_ast::PythonVersion;
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -473,6 +474,7 @@ fn put_on_stack(
 }
 
 /// The coroutines of the project that a call awaits for some time at most, in the same task: `wait_for(self.turn(), 5)`.
+/// Before Python 3.12 they run in a task of their own, which takes a turn of the loop, unless there is no end to that time.
 fn timed(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> Vec<FunctionRef> {
     let facts = inference.project.ready(function.file);
     let Value::Call(id) = facts.value(value) else {
@@ -486,14 +488,17 @@ fn timed(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> Ve
     ) {
         return Vec::new();
     }
-    let Some(Value::Call(awaited)) = facts
-        .call(*id)
-        .positional
-        .first()
-        .map(|value| facts.value(*value))
-    else {
+    let given = |position: usize| {
+        let given = facts.call(*id).positional.get(position);
+        given.map(|value| facts.value(*value))
+    };
+    let Some(Value::Call(awaited)) = given(0) else {
         return Vec::new();
     };
+    let is_same_task = inference.project.oldest >= PythonVersion::PY312;
+    if !is_same_task && !matches!(given(1), Some(Value::None)) {
+        return Vec::new();
+    }
     let callees = inference.value(function.file, facts.call(*awaited).callee);
     let callees = callees.present().filter_map(|member| match member {
         Type::Function(callee) | Type::Method(callee, _) => Some(*callee),

@@ -14,7 +14,12 @@ pub(super) fn handed(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> O
         return Some("a function among the arguments will run in the worker thread".to_owned());
     }
     let moved = pass.findings_in(place.range).chain([finding]);
-    let mut calls = moved.filter(|other| other.function == finding.function && other.is_call());
+    // What only reads such a result has no call of its own.
+    let mut calls = moved.filter(|other| {
+        other.function == finding.function
+            && other.is_call()
+            && other.site.value != ValueId::UNBOUND
+    });
     calls
         .any(|other| {
             let given = call_at(pass, other.site.value).is_some_and(|call| holds_any(pass, call));

@@ -1,7 +1,6 @@
 //! Locks that are held, and process-wide state that is changed, by calls around the await.
 
 use super::managers::{locks_file, process_set_by};
-use super::pauses::waits_between;
 use super::*;
 
 /// Locks of threads and processes: while one is held, another task that wants it stops the whole loop.
@@ -510,18 +509,22 @@ pub(super) fn check_process(pass: &Pass<'_>, place: &Place<'_>) -> Result<(), Un
         }
     }
     for (name, of, range) in &setters.options {
+        // Where the task waits already, others run with it set.
+        let waits_until = |end: TextSize| {
+            let mut waits = false;
+            scan::each_expr(&function.body, false, |expr| {
+                waits |= expr.is_await_expr() && range.end() < expr.start() && expr.end() < end;
+            });
+            waits
+        };
         let mut others = setters.options.iter();
         let is_put_back = others.any(|(other, its, at)| {
             other == name
                 && its == of
                 && at.start() >= place.range.end()
-                && !waits_between(pass, function, place.range.end(), at.start())
+                && !waits_until(at.start())
         });
-        // Where the task waits already, others run with it set.
-        if range.end() <= place.start()
-            && is_put_back
-            && !waits_between(pass, function, range.end(), place.start())
-        {
+        if range.end() <= place.start() && is_put_back {
             return Err(Unfixable::new(
                 Reason::ProcessWideState,
                 format!(
