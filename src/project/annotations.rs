@@ -127,7 +127,7 @@ impl Inference<'_> {
                 match name.as_str() {
                     "typing.Any" | "builtins.object" | "typing.Self" | "typing.Optional"
                     | "typing.Union" | "typing.Callable" | "typing.TypeVar" | "typing.Generic"
-                    | "typing.AnyStr" => Types::unknown(),
+                    | "typing.AnyStr" | "typing.Final" | "typing.ClassVar" => Types::unknown(),
                     "typing.Text" => Types::instance("builtins.str"),
                     _ => match CONTAINERS.iter().find(|(alias, _)| *alias == name) {
                         Some((_, container)) => Types::instance(container),

@@ -370,6 +370,8 @@ pub struct SiteContext {
     pub switched: bool,
     /// Where a function gets to that has found no running loop, and so never on one.
     pub off_loop: bool,
+    /// In a `try` that asks for the running loop: what the answer decides.
+    pub bridge: super::Bridge,
     /// Whether its function handles an exception there.
     pub handling: Handling,
 }

@@ -6,6 +6,7 @@
 //! other files, and is worked out later by [`crate::project`]. Facts own all they need and outlive the tree.
 
 mod bindings;
+mod bridge;
 mod builder;
 mod call_names;
 mod conditions;
@@ -27,6 +28,7 @@ mod statements;
 mod ways;
 
 pub use bindings::bound_names;
+pub use bridge::Bridge;
 pub use builder::{build, expression_values};
 pub(crate) use call_names::each as each_call;
 pub use decisions::Decision;

@@ -19,42 +19,17 @@ const CURRENT_THREAD: [&str; 4] = [
 impl Builder<'_> {
     /// Whether all that can raise a `RuntimeError` in the body of a `try` is the question which loop is running, so that a
     /// handler of that runs where none is.
-    pub(super) fn asks_for_loop(&self, body: &[Stmt]) -> bool {
+    pub(super) fn asks_for_loop(body: &[Stmt]) -> bool {
         let Some((first, rest)) = body.split_first() else {
             return false;
         };
-        let asked = match first {
-            Stmt::Expr(statement) => &*statement.value,
-            Stmt::Assign(assign) => &*assign.value,
-            Stmt::Return(statement) => match statement.value.as_deref() {
-                Some(value) => value,
-                None => return false,
-            },
-            _ => return false,
-        };
-        let Expr::Call(call) = asked else {
-            return false;
-        };
-        call.arguments.is_empty()
-            && self.is_question(&call.func)
+        asked(first).is_some_and(is_question)
             && rest.iter().all(|stmt| match stmt {
                 Stmt::Pass(_) => true,
                 Stmt::Assign(assign) => is_constant(&assign.value),
                 Stmt::Return(statement) => statement.value.as_deref().is_none_or(is_constant),
                 _ => false,
             })
-    }
-
-    /// `asyncio.get_running_loop`, as the file imports it.
-    fn is_question(&self, callee: &Expr) -> bool {
-        match callee {
-            Expr::Attribute(attribute) => {
-                attribute.attr.as_str() == QUESTION
-                    && matches!(&*attribute.value, Expr::Name(name) if name.id.as_str() == "asyncio")
-            }
-            Expr::Name(name) => name.id.as_str() == QUESTION,
-            _ => false,
-        }
     }
 
     /// Whether the branch runs without a loop that a test leads to when it is true, and the one when it is false.
@@ -167,6 +142,33 @@ impl Builder<'_> {
             thread => is_call_of(thread, &CURRENT_THREAD),
         }
     }
+}
+
+/// What a statement gives a name, gives back or only works out.
+pub(super) fn asked(statement: &Stmt) -> Option<&Expr> {
+    match statement {
+        Stmt::Expr(statement) => Some(&statement.value),
+        Stmt::Assign(assign) => Some(&assign.value),
+        Stmt::AnnAssign(assign) => assign.value.as_deref(),
+        Stmt::Return(statement) => statement.value.as_deref(),
+        _ => None,
+    }
+}
+
+/// `asyncio.get_running_loop()`, as the file imports it.
+pub(super) fn is_question(asked: &Expr) -> bool {
+    let Expr::Call(call) = asked else {
+        return false;
+    };
+    call.arguments.is_empty()
+        && match &*call.func {
+            Expr::Attribute(attribute) => {
+                attribute.attr.as_str() == QUESTION
+                    && matches!(&*attribute.value, Expr::Name(name) if name.id.as_str() == "asyncio")
+            }
+            Expr::Name(name) => name.id.as_str() == QUESTION,
+            _ => false,
+        }
 }
 
 /// Whether a handler is for `RuntimeError` and nothing below or beside it.

@@ -5,6 +5,7 @@ use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
 use ruff_text_size::Ranged;
 
 use super::bindings;
+use super::bridge::{self, Bridge};
 use super::builder::{Builder, Flow, Loop, Owner};
 use super::decisions::Reach;
 use super::facts::{
@@ -25,8 +26,10 @@ impl Builder<'_> {
         let around = self.context;
         for (position, stmt) in body.iter().enumerate() {
             self.next = OtherWay::of_next(body.get(position + 1));
+            self.context.bridge = bridge::of(stmt, &body[position + 1..]).or(around.bridge);
             self.deeper(|builder| builder.statement(stmt));
         }
+        self.context.bridge = around.bridge;
         self.context.rare = around.rare;
         self.context.switched = around.switched;
         self.context.off_loop = around.off_loop;
@@ -445,6 +448,7 @@ impl Builder<'_> {
     }
 
     fn try_statement(&mut self, statement: &ast::StmtTry) {
+        let bridge = self.context.bridge;
         let before = self.flow().clone();
         let mark = self.frame().log.len();
         let awaits = self.awaits;
@@ -468,7 +472,7 @@ impl Builder<'_> {
         if !statement.finalbody.is_empty() {
             self.frame().guards.push(Guard::Finally);
         }
-        let asks_for_loop = self.asks_for_loop(&statement.body);
+        let asks_for_loop = bridge != Bridge::None || Self::asks_for_loop(&statement.body);
         for handler in &statement.handlers {
             let in_cleanup = closes(handler);
             let ast::ExceptHandler::ExceptHandler(handler) = handler;

@@ -341,8 +341,11 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             }
             SiteKind::AsyncWith | SiteKind::AsyncIterate | SiteKind::Await => continue,
         }
-        if result.loop_affine.is_none() {
-            result.loop_affine = collector.loop_affine.take();
+        if let Some(name) = collector.loop_affine.take() {
+            match affinity::of_bridge(site, &name) {
+                Some(why) => result.unknown_call = result.unknown_call.or(why),
+                None => result.loop_affine = result.loop_affine.or(Some(name)),
+            }
         }
         if result.unknown_call.is_none() {
             result.unknown_call.clone_from(&collector.caution);
@@ -525,7 +528,10 @@ impl Collector<'_, '_> {
         receiver: Option<(&Type, Option<&Call>)>,
         call: Option<&Call>,
     ) {
-        if self.loop_affine.is_none() && affinity::is_loop_affine(self.inference.project, name) {
+        if self.loop_affine.is_none()
+            && affinity::is_loop_affine(self.inference.project, name)
+            && !call.is_some_and(|call| self.is_on_new_loop(name, call))
+        {
             self.loop_affine = Some(name.to_string());
         }
         if CONTEXT_SETTERS.contains(&name.as_str()) {

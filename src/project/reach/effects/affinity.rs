@@ -4,7 +4,7 @@ use ruff_python_ast::PythonVersion;
 
 use super::*;
 use crate::project::Project;
-use crate::semantic::{Function, ScopeId};
+use crate::semantic::{Bridge, Function, ScopeId};
 
 /// Locks that any thread may make.
 const LOCKS: &[&str] = &[
@@ -154,6 +154,38 @@ pub(super) fn is_loop_affine(project: &Project, name: &str) -> bool {
         )
 }
 
+/// Whether the question for the running loop only decides which thread makes a call that the function waits for in any
+/// case: `None` if it decides more; with a reason where a limit of time is lost in a thread.
+pub(super) fn of_bridge(site: &Site, name: &str) -> Option<Option<String>> {
+    if name != "asyncio.get_running_loop" {
+        return None;
+    }
+    match site.context.bridge {
+        Bridge::None => None,
+        Bridge::Same => Some(None),
+        Bridge::Limited => Some(Some(String::from(
+            "beside a running loop this waits only so long, in a thread without an end",
+        ))),
+    }
+}
+
+impl Collector<'_, '_> {
+    /// Whether a method is called on an event loop that was made for the purpose, by the same function.
+    pub(super) fn is_on_new_loop(&self, name: &str, call: &Call) -> bool {
+        const LOOP: &str = "asyncio.AbstractEventLoop.";
+        let facts = self.inference.project.ready(self.file);
+        let mut value = self.receiver_value(call);
+        while let Value::Declared { value: inner, .. } | Value::Narrow { value: inner, .. } =
+            facts.value(value)
+        {
+            value = *inner;
+        }
+        name.starts_with(LOOP)
+            && matches!(facts.value(value), Value::Call(id)
+                if self.is_of(facts.call(*id).callee, "asyncio.new_event_loop"))
+    }
+}
+
 /// Interfaces that are built and changed by the thread of the running loop: their own context says where.
 const INTERFACES: &[&str] = &["nicegui.app.storage.", "nicegui.elements.", "nicegui.ui."];
 
@@ -250,7 +282,8 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
             {
                 match member {
                     Type::External(name) | Type::ExternalMethod(name, _)
-                        if is_loop_affine(inference.project, name) =>
+                        if is_loop_affine(inference.project, name)
+                            && of_bridge(site, name).is_none() =>
                     {
                         return Some(name.to_string());
                     }
