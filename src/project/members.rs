@@ -37,6 +37,11 @@ impl Inference<'_> {
                 let catalog = &self.project.catalog;
                 if catalog.is_class(outer) {
                     return match catalog.member(outer, name) {
+                        // `User.objects`
+                        Some(row) if row.entry == Entry::Attribute => self.written(
+                            row.returns,
+                            Some(&Type::Instance(outer.clone(), Arc::from([]))),
+                        ),
                         Some(row) => Types::one(Type::External(Name::new(row.name))),
                         None => Types::one(Type::External(Name::join(&[outer, name], "."))),
                     };
@@ -202,6 +207,10 @@ impl Inference<'_> {
                     });
                 }
                 Type::External(ref outer) if self.knows_class(outer) => {
+                    let row = self.project.catalog.member(outer, name);
+                    if let Some(row) = row.filter(|row| row.entry == Entry::Attribute) {
+                        return self.written(row.returns, Some(&Type::Object(class)));
+                    }
                     return self.attribute(file, ancestor, name);
                 }
                 _ => {}

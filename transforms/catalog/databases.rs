@@ -863,9 +863,15 @@ pub static ROWS: &[Row] = &[
     blocks("peewee.BaseQuery.count", Kind::Database).pinned(PEEWEE),
     blocks("peewee.BaseQuery.execute", Kind::Database).pinned(PEEWEE),
     blocks("peewee.BaseQuery.exists", Kind::Database).pinned(PEEWEE),
-    blocks("peewee.BaseQuery.first", Kind::Database).pinned(PEEWEE),
-    blocks("peewee.BaseQuery.get", Kind::Database).pinned(PEEWEE),
-    blocks("peewee.BaseQuery.get_or_none", Kind::Database).pinned(PEEWEE),
+    blocks("peewee.BaseQuery.first", Kind::Database)
+        .pinned(PEEWEE)
+        .returns("peewee.Model"),
+    blocks("peewee.BaseQuery.get", Kind::Database)
+        .pinned(PEEWEE)
+        .returns("peewee.Model"),
+    blocks("peewee.BaseQuery.get_or_none", Kind::Database)
+        .pinned(PEEWEE)
+        .returns("peewee.Model"),
     blocks("peewee.BaseQuery.peek", Kind::Database).pinned(PEEWEE),
     blocks("peewee.BaseQuery.scalar", Kind::Database).pinned(PEEWEE),
     class("peewee.Model"),

@@ -182,6 +182,10 @@ pub static ROWS: &[Row] = &[
         .twin("django.db.models.Model.arefresh_from_db"),
     blocks("django.db.models.Model.full_clean", Kind::Database).pinned(ORM),
     blocks("django.db.models.Model.validate_unique", Kind::Database).pinned(ORM),
+    class("django.contrib.auth.models.User").bases(&["django.db.models.Model"]),
+    class("django.contrib.auth.models.Group").bases(&["django.db.models.Model"]),
+    class("django.contrib.auth.models.Permission").bases(&["django.db.models.Model"]),
+    class("django.contrib.auth.models.AbstractUser").bases(&["django.db.models.Model"]),
     alias(
         "django.db.models.query.QuerySet",
         "django.db.models.QuerySet",

@@ -6,6 +6,7 @@
 use crate::catalog::Row;
 
 mod ai_sdks;
+mod aliyun;
 mod anthropic;
 mod archives;
 mod azure;
@@ -13,6 +14,7 @@ mod boto3;
 mod brokers;
 mod browsers;
 mod building;
+mod calendars;
 mod console;
 mod cpu;
 mod databases;
@@ -24,6 +26,7 @@ mod glob;
 mod google;
 mod grpc;
 mod host;
+mod hosted_models;
 mod httpx;
 mod huggingface;
 mod importing;
@@ -40,6 +43,7 @@ pub mod natures;
 mod network;
 mod numpy;
 mod openai;
+mod openapi;
 mod opensearch;
 mod os;
 mod pandas;
@@ -51,28 +55,35 @@ mod postgres;
 mod pymongo;
 mod redis;
 mod requests;
+mod sandboxes;
+mod search_engines;
 mod serialization;
 mod services;
 mod shutil;
 mod signal;
 mod slack;
+mod small_stores;
 mod socket;
 mod sqlalchemy;
 mod sqlite3;
 mod stripe;
 mod subprocess;
+mod supabase;
 mod tempfile;
 mod threading;
 mod time;
 mod tools;
+mod trading;
 mod urllib;
 mod urllib3;
+mod vision;
 mod web_apis;
 mod yaml;
 
 /// Every table, in the order of names.
 pub static ALL: &[&[Row]] = &[
     ai_sdks::ROWS,
+    aliyun::ROWS,
     anthropic::ROWS,
     archives::ROWS,
     azure::ROWS,
@@ -80,6 +91,7 @@ pub static ALL: &[&[Row]] = &[
     brokers::ROWS,
     browsers::ROWS,
     building::ROWS,
+    calendars::ROWS,
     console::ROWS,
     cpu::ROWS,
     databases::ROWS,
@@ -91,6 +103,7 @@ pub static ALL: &[&[Row]] = &[
     google::ROWS,
     grpc::ROWS,
     host::ROWS,
+    hosted_models::ROWS,
     httpx::ROWS,
     huggingface::ROWS,
     importing::ROWS,
@@ -106,6 +119,7 @@ pub static ALL: &[&[Row]] = &[
     network::ROWS,
     numpy::ROWS,
     openai::ROWS,
+    openapi::ROWS,
     opensearch::ROWS,
     os::ROWS,
     pandas::ROWS,
@@ -117,22 +131,28 @@ pub static ALL: &[&[Row]] = &[
     pymongo::ROWS,
     redis::ROWS,
     requests::ROWS,
+    sandboxes::ROWS,
+    search_engines::ROWS,
     serialization::ROWS,
     services::ROWS,
     shutil::ROWS,
     signal::ROWS,
     slack::ROWS,
+    small_stores::ROWS,
     socket::ROWS,
     sqlalchemy::ROWS,
     sqlite3::ROWS,
     stripe::ROWS,
     subprocess::ROWS,
+    supabase::ROWS,
     tempfile::ROWS,
     threading::ROWS,
     time::ROWS,
     tools::ROWS,
+    trading::ROWS,
     urllib::ROWS,
     urllib3::ROWS,
+    vision::ROWS,
     web_apis::ROWS,
     yaml::ROWS,
 ];

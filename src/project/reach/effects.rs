@@ -518,7 +518,7 @@ impl Collector<'_, '_> {
                 self.implicit.push(None);
                 self.types(inner, None, depth + 1);
             }
-            _ => self.unknown = true,
+            _ => self.object_called(member, call),
         }
     }
 

@@ -3,6 +3,18 @@
 use super::*;
 
 impl Collector<'_, '_> {
+    /// Something that is called as a function is, and is none of the project: `model(picture)`.
+    pub(super) fn object_called(&mut self, object: &Type, call: Option<&Call>) {
+        let row = match object {
+            Type::Instance(class, _) => self.inference.project.catalog.member(class, "__call__"),
+            _ => None,
+        };
+        match row {
+            Some(row) => self.external(&Name::new(row.name), Some((object, call)), call),
+            None => self.unknown = true,
+        }
+    }
+
     /// `with`, and other protocols of special methods.
     pub(super) fn protocol(&mut self, receiver: &Types, methods: &[&str]) {
         self.unknown |= receiver.unknown;

@@ -1,0 +1,87 @@
+//! Brokers and block chains: Kite, Alpaca, web3.
+
+use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
+
+pub static ROWS: &[Row] = &[
+    class("kiteconnect.KiteConnect").methods_block(Kind::Sdk),
+    pure("kiteconnect.KiteConnect.login_url"),
+    pure("kiteconnect.KiteConnect.set_access_token"),
+    pure("kiteconnect.KiteConnect.set_session_expiry_hook"),
+    blocks("kiteconnect.KiteConnect.place_order", Kind::Sdk),
+    blocks("kiteconnect.KiteConnect.orders", Kind::Sdk),
+    blocks("kiteconnect.KiteConnect.positions", Kind::Sdk),
+    blocks("kiteconnect.KiteConnect.holdings", Kind::Sdk),
+    blocks("kiteconnect.KiteConnect.quote", Kind::Sdk),
+    blocks("kiteconnect.KiteConnect.ltp", Kind::Sdk),
+    blocks("kiteconnect.KiteConnect.historical_data", Kind::Sdk),
+    class("alpaca.trading.client.TradingClient").methods_block(Kind::Sdk),
+    class("alpaca.data.historical.StockHistoricalDataClient").methods_block(Kind::Sdk),
+    class("alpaca.data.historical.CryptoHistoricalDataClient").methods_block(Kind::Sdk),
+    class("alpaca.data.historical.OptionHistoricalDataClient").methods_block(Kind::Sdk),
+    class("alpaca.data.historical.NewsClient").methods_block(Kind::Sdk),
+    class("web3.Web3"),
+    blocks("web3.Web3.is_connected", Kind::Network),
+    attribute("web3.Web3.eth", "web3.eth.Eth"),
+    class("web3.eth.Eth"),
+    blocks("web3.eth.Eth.get_balance", Kind::Network),
+    blocks("web3.eth.Eth.get_block", Kind::Network),
+    blocks("web3.eth.Eth.get_block_receipts", Kind::Network),
+    blocks("web3.eth.Eth.get_transaction", Kind::Network),
+    blocks("web3.eth.Eth.get_raw_transaction", Kind::Network),
+    blocks("web3.eth.Eth.get_transaction_count", Kind::Network),
+    blocks("web3.eth.Eth.get_transaction_receipt", Kind::Network),
+    blocks("web3.eth.Eth.wait_for_transaction_receipt", Kind::Network),
+    blocks("web3.eth.Eth.get_code", Kind::Network),
+    blocks("web3.eth.Eth.get_logs", Kind::Network),
+    blocks("web3.eth.Eth.get_storage_at", Kind::Network),
+    blocks("web3.eth.Eth.get_block_transaction_count", Kind::Network),
+    blocks("web3.eth.Eth.estimate_gas", Kind::Network),
+    blocks("web3.eth.Eth.call", Kind::Network),
+    blocks("web3.eth.Eth.send_transaction", Kind::Network),
+    blocks("web3.eth.Eth.send_raw_transaction", Kind::Network),
+    blocks("web3.eth.Eth.fee_history", Kind::Network),
+    blocks("web3.eth.Eth.sign_transaction", Kind::Network),
+    blocks("web3.eth.Eth.get_filter_changes", Kind::Network),
+    blocks("web3.eth.Eth.get_filter_logs", Kind::Network),
+    pure("web3.eth.Eth.contract").returns("web3.contract.Contract"),
+    class("web3.contract.Contract"),
+    attribute(
+        "web3.contract.Contract.functions",
+        "web3.contract.contract.ContractFunctions",
+    ),
+    pure("web3.contract.Contract.constructor")
+        .returns("web3.contract.contract.ContractConstructor"),
+    class("web3.contract.contract.ContractFunctions"),
+    pure("web3.contract.contract.ContractFunctions.*")
+        .returns("web3.contract.contract.ContractFunction"),
+    class("web3.contract.contract.ContractFunction"),
+    blocks(
+        "web3.contract.contract.ContractFunction.call",
+        Kind::Network,
+    ),
+    blocks(
+        "web3.contract.contract.ContractFunction.transact",
+        Kind::Network,
+    ),
+    blocks(
+        "web3.contract.contract.ContractFunction.estimate_gas",
+        Kind::Network,
+    ),
+    blocks(
+        "web3.contract.contract.ContractFunction.build_transaction",
+        Kind::Network,
+    ),
+    class("web3.contract.contract.ContractConstructor"),
+    blocks(
+        "web3.contract.contract.ContractConstructor.transact",
+        Kind::Network,
+    ),
+    blocks(
+        "web3.contract.contract.ContractConstructor.estimate_gas",
+        Kind::Network,
+    ),
+    blocks(
+        "web3.contract.contract.ContractConstructor.build_transaction",
+        Kind::Network,
+    ),
+];

@@ -1,0 +1,139 @@
+//! Models that look at pictures (`ultralytics`, `paddleocr`), indexes of vectors (`faiss`), and containers of sound and moving pictures (`av`).
+
+use crate::catalog::{Kind, Row, Weight, blocks, class, pure};
+
+const MODEL: &str = "a model keeps what it works on: two threads at once get results of each other";
+
+pub static ROWS: &[Row] = &[
+    blocks("ultralytics.YOLO", Kind::File).returns("ultralytics.YOLO"),
+    blocks("ultralytics.YOLO.__call__", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLO.predict", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLO.track", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLO.train", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLO.val", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLO.export", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLO.tune", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLO.benchmark", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLOWorld", Kind::File).returns("ultralytics.YOLOWorld"),
+    blocks("ultralytics.YOLOWorld.__call__", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLOWorld.predict", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLOWorld.track", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLOWorld.train", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLOWorld.val", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLOWorld.export", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLOWorld.tune", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.YOLOWorld.benchmark", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.RTDETR", Kind::File).returns("ultralytics.RTDETR"),
+    blocks("ultralytics.RTDETR.__call__", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.RTDETR.predict", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.RTDETR.track", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.RTDETR.train", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.RTDETR.val", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.RTDETR.export", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.RTDETR.tune", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.RTDETR.benchmark", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.SAM", Kind::File).returns("ultralytics.SAM"),
+    blocks("ultralytics.SAM.__call__", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.SAM.predict", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.SAM.track", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.SAM.train", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.SAM.val", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.SAM.export", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.SAM.tune", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("ultralytics.SAM.benchmark", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("paddleocr.PaddleOCR", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("paddleocr.PaddleOCR"),
+    blocks("paddleocr.PaddleOCR.ocr", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("paddleocr.PaddleOCR.predict", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("faiss.read_index", Kind::File),
+    blocks("faiss.write_index", Kind::File),
+    blocks("av.open", Kind::File)
+        .live()
+        .returns("av.container.InputContainer | av.container.OutputContainer"),
+    class("av.container.InputContainer"),
+    pure("av.container.InputContainer.__enter__").returns("Self"),
+    blocks("av.container.InputContainer.decode", Kind::Cpu).lazy(),
+    blocks("av.container.InputContainer.demux", Kind::Cpu).lazy(),
+    blocks("av.container.InputContainer.seek", Kind::File),
+    class("av.container.OutputContainer"),
+    pure("av.container.OutputContainer.__enter__").returns("Self"),
+    pure("av.container.OutputContainer.add_stream").returns("av.video.stream.VideoStream"),
+    pure("av.container.OutputContainer.add_stream_from_template")
+        .returns("av.video.stream.VideoStream"),
+    blocks("av.container.OutputContainer.mux", Kind::File),
+    blocks("av.container.OutputContainer.mux_one", Kind::File),
+    blocks("av.container.OutputContainer.start_encoding", Kind::File),
+    blocks("av.container.OutputContainer.close", Kind::File),
+    class("av.video.stream.VideoStream"),
+    blocks("av.video.stream.VideoStream.encode", Kind::Cpu).weight(Weight::Medium),
+    blocks("av.video.stream.VideoStream.decode", Kind::Cpu).weight(Weight::Medium),
+];
