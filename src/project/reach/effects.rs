@@ -295,7 +295,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                 if let Some(function) = offloaded(inference, file, &callee, call) {
                     misplaced.push(function);
                 }
-                collector.types(&callee, Some(call), 0);
+                collector.called(&callee, call);
                 if !collector.effects.is_empty() {
                     collector.caution = collector
                         .caution

@@ -1,7 +1,7 @@
 //! Where the objects come from that a call works on.
 
 use super::*;
-use crate::semantic::ParameterKind;
+use crate::semantic::{Operator, ParameterKind};
 
 /// Values that are looked at to find where another comes from.
 pub(super) const MAKERS_LIMIT: usize = 64;
@@ -455,6 +455,36 @@ impl Collector<'_, '_> {
             .iter()
             .chain(call.keywords.iter().map(|(_, value)| value))
             .any(|value| is_made(*value))
+    }
+
+    /// What a call may come to.
+    pub(super) fn called(&mut self, callee: &Types, call: &Call) {
+        self.types(callee, Some(call), 0);
+        if callee.is_blank()
+            && let Some(method) = self.path_method(call)
+        {
+            self.unknown = false;
+            self.external(&Name::new(method), None, Some(call));
+        }
+    }
+
+    /// The method of paths that a call of something unknown is: nothing else has one of this name with these arguments, or
+    /// is joined by `/` before.
+    fn path_method(&self, call: &Call) -> Option<&'static str> {
+        let facts = self.inference.project.ready(self.file);
+        let Value::Attribute(base, name) = facts.value(call.callee) else {
+            return None;
+        };
+        let joined = matches!(facts.value(*base), Value::Operator(Operator::Divide, ..));
+        let has = |wanted: &str| call.keywords.iter().any(|(keyword, _)| keyword == wanted);
+        match (name.as_str(), &*call.positional) {
+            ("mkdir", []) if has("parents") && has("exist_ok") => Some("pathlib.Path.mkdir"),
+            ("read_bytes", []) if joined => Some("pathlib.Path.read_bytes"),
+            ("read_text", []) if joined || has("encoding") => Some("pathlib.Path.read_text"),
+            ("write_bytes", [_]) if joined => Some("pathlib.Path.write_bytes"),
+            ("write_text", [_]) if joined || has("encoding") => Some("pathlib.Path.write_text"),
+            _ => None,
+        }
     }
 
     pub(super) fn receiver_value(&self, call: &Call) -> ValueId {
