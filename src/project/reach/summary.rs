@@ -195,10 +195,19 @@ impl Traits {
 }
 
 /// Rank of a candidate: what is left alone where it is entered comes last, then heavier first, then certain, then nearer.
-fn rank(summary: &Summary) -> (bool, Reverse<Weight>, Reverse<Weight>, bool, usize) {
+/// A pause before something is tried `again` says less than what is tried.
+fn rank(
+    summary: &Summary,
+    again: bool,
+) -> (bool, Reverse<Weight>, bool, Reverse<Weight>, bool, usize) {
     (
         summary.section.is_some(),
-        Reverse(summary.weight),
+        Reverse(if again {
+            summary.weight.min(Weight::Medium)
+        } else {
+            summary.weight
+        }),
+        again,
         Reverse(summary.full),
         summary.uncertain || summary.mixed || summary.choice.is_some(),
         summary.depth,
@@ -212,7 +221,7 @@ pub(super) fn worst(
     calls: &Calls,
     known: &Known<'_>,
 ) -> Option<Summary> {
-    let mut best: Option<Summary> = None;
+    let mut best: Option<(Summary, bool)> = None;
     let mut blocking: Vec<(usize, bool)> = Vec::new();
     for (position, below) in calls.sites(effects) {
         let site = &effects.sites[position];
@@ -253,14 +262,16 @@ pub(super) fn worst(
             if candidate.weight > Weight::Light {
                 blocking.push((position, candidate.choice.is_some()));
             }
+            let again = waits && context.rare;
             if best
                 .as_ref()
-                .is_none_or(|best| rank(&candidate) < rank(best))
+                .is_none_or(|(best, paused)| rank(&candidate, again) < rank(best, *paused))
             {
-                best = Some(candidate);
+                best = Some((candidate, again));
             }
         }
     }
+    let mut best = best.map(|(best, _)| best);
     if let Some(worst) = best.as_mut() {
         worst.choice = chosen(worst, calls, &blocking);
     }
@@ -571,7 +582,7 @@ pub(super) fn finding(
                 }
                 if best
                     .as_ref()
-                    .is_none_or(|(other, _)| rank(&summary) < rank(other))
+                    .is_none_or(|(other, _)| rank(&summary, false) < rank(other, false))
                 {
                     best = Some((summary, effect));
                 }
