@@ -16,7 +16,7 @@ use crate::semantic::ValueId;
 /// Files whose paths are alike, in the classes that have them in common.
 type Family = (Option<ClassRef>, Path);
 
-/// The sites of coroutines that read and write files of one family.
+/// The sites of coroutines that read and write files of one family, or copy directories and make them.
 #[derive(Default)]
 struct Sites {
     read: Vec<(FunctionRef, ValueId)>,
@@ -26,6 +26,8 @@ struct Sites {
 #[derive(Default)]
 pub(super) struct Seen {
     families: FxHashMap<Family, Sites>,
+    /// Making a directory is one step for whoever reads a file, but not for whoever copies it with what goes into it.
+    directories: FxHashMap<Family, Sites>,
     /// Sites of coroutines that read a file, if it is there, which they write otherwise.
     kept: Vec<(FunctionRef, ValueId)>,
 }
@@ -46,6 +48,20 @@ impl Seen {
             .collect();
         for (value, touched) in &found {
             let site = (scan.function, *value);
+            for path in &touched.copied {
+                if let Some(family) = scan.family(path) {
+                    self.directories.entry(family).or_default().read.push(site);
+                }
+            }
+            for path in &touched.made {
+                if let Some(family) = scan.family(path) {
+                    self.directories
+                        .entry(family)
+                        .or_default()
+                        .written
+                        .push(site);
+                }
+            }
             for path in touched.read.iter().chain(&touched.copied) {
                 own.push((path, *value));
                 if let Some(family) = scan.family(path) {
@@ -53,7 +69,7 @@ impl Seen {
                 }
             }
             let written = touched.written.iter();
-            for path in written.chain(&touched.made).chain(&touched.deleted) {
+            for path in written.chain(&touched.filled).chain(&touched.deleted) {
                 if let Some(family) = scan.family(path) {
                     self.families.entry(family).or_default().written.push(site);
                 } else {
@@ -73,7 +89,8 @@ impl Seen {
     pub(super) fn torn(self, inference: &Inference<'_>) -> FxHashSet<(FunctionRef, ValueId)> {
         let mut torn: FxHashSet<(FunctionRef, ValueId)> = self.kept.into_iter().collect();
         let mut known: FxHashMap<FunctionRef, bool> = FxHashMap::default();
-        for Sites { read, written } in self.families.into_values() {
+        let directories = self.directories.into_values();
+        for Sites { read, written } in self.families.into_values().chain(directories) {
             if read.is_empty() || written.is_empty() {
                 continue;
             }
