@@ -39,8 +39,10 @@ enum Use {
     Fetches,
     /// Changes what a query is for.
     Changes,
-    /// Adds or deletes its first argument.
+    /// Adds its first argument.
     Keeps,
+    /// Deletes its first argument.
+    Drops,
     /// Writes what has been changed so far.
     Commits,
 }
@@ -67,8 +69,8 @@ impl Use {
             | "bulk_save_objects"
             | "bulk_insert_mappings"
             | "bulk_update_mappings"
-            | "delete"
             | "merge" => Use::Keeps,
+            "delete" => Use::Drops,
             "commit" | "flush" => Use::Commits,
             _ => return None,
         })
@@ -83,6 +85,8 @@ pub(super) struct Step {
     pub touched: Touched,
     /// What decides about the rows that are written.
     pub given: Vec<ValueId>,
+    /// Rows are deleted and nothing else: that another has deleted them before makes no difference.
+    pub drops: bool,
 }
 
 /// Whether a call is one of a library whose calls say by what they are given which rows they read and change.
@@ -110,6 +114,7 @@ impl Scan<'_, '_> {
             };
             let mut touched = Touched::default();
             let given = arguments(call);
+            let drops = matches!(used, Use::Drops);
             match used {
                 Use::Reads if !claims(call) => {
                     touched
@@ -124,7 +129,7 @@ impl Scan<'_, '_> {
                 }
                 Use::Fetches => touched.queried.extend(self.queried_for(call)),
                 Use::Changes => touched.stored.extend(self.queried_for(call)),
-                Use::Keeps => {
+                Use::Keeps | Use::Drops => {
                     let kept = call.positional.first();
                     let kept = kept.into_iter().flat_map(|it| self.each(*it));
                     touched.stored.extend(kept.map(|value| self.table(value)));
@@ -138,6 +143,7 @@ impl Scan<'_, '_> {
                     value: site.value,
                     touched,
                     given,
+                    drops,
                 });
             }
         }
@@ -145,6 +151,7 @@ impl Scan<'_, '_> {
         // Whatever has been changed before is written then.
         for (range, value) in commits {
             let (mut touched, mut given) = (Touched::default(), Vec::new());
+            let mut drops = true;
             for step in steps
                 .iter()
                 .filter(|step| step.range.end() <= range.start())
@@ -152,6 +159,7 @@ impl Scan<'_, '_> {
                 if !step.touched.stored.is_empty() {
                     touched.stored.extend(step.touched.stored.iter().cloned());
                     given.extend(&step.given);
+                    drops &= step.drops;
                 }
             }
             if !touched.stored.is_empty() {
@@ -160,6 +168,7 @@ impl Scan<'_, '_> {
                     value,
                     touched,
                     given,
+                    drops,
                 });
             }
         }
@@ -196,6 +205,7 @@ impl Scan<'_, '_> {
                     value: object,
                     touched,
                     given: vec![value],
+                    drops: false,
                 });
             }
         }
@@ -378,6 +388,38 @@ impl Scan<'_, '_> {
         })
     }
 
+    /// Whether a value is worked out of rows, and no row itself: `query.count()`, `session.scalar(select(func.count(User.id)))`.
+    pub(super) fn is_of_aggregate(&self, value: ValueId, depth: usize) -> bool {
+        let Value::Call(id) = self.facts.value(value) else {
+            return false;
+        };
+        let call = self.facts.call(*id);
+        let selected = call.positional.iter().any(|it| {
+            matches!(self.facts.value(*it), Value::Attribute(base, _) if self.class(*base).is_some())
+                || matches!(self.facts.value(*it), Value::Call(_))
+        });
+        match self.facts.value(call.callee) {
+            Value::Attribute(_, method) if method == "count" => true,
+            Value::Attribute(base, method) if depth < CHAIN_LIMIT => {
+                let is_sent = matches!(method.as_str(), "exec" | "execute" | "scalar" | "scalars");
+                let given = call.positional.first().filter(|_| is_sent);
+                given.is_some_and(|statement| self.is_of_aggregate(*statement, depth + 1))
+                    || method == "select" && selected
+                    || self.is_of_aggregate(*base, depth + 1)
+            }
+            _ => selected && self.is_of_library(call, "select"),
+        }
+    }
+
+    /// Whether a call runs a function of SQLAlchemy of this name.
+    fn is_of_library(&self, call: &Call, function: &str) -> bool {
+        let callee = self.inference.value(self.function.file, call.callee);
+        callee.present().any(|member| {
+            matches!(member, Type::External(name)
+                if is_of_mapper(name) && name.rsplit('.').next() == Some(function))
+        })
+    }
+
     /// Whether what is read is made into some values, by more than the key of its row.
     fn goes_into(&self, read: ValueId, given: Vec<ValueId>) -> bool {
         let is_key = |value: &ValueId| {
@@ -396,10 +438,15 @@ impl Scan<'_, '_> {
     ) -> Vec<(TextRange, Race)> {
         let mut spans = Vec::new();
         let mut pair = |asking: (TextRange, ValueId, &Touched),
-                        acting: (TextRange, &Touched),
+                        acting: (TextRange, &Touched, bool),
                         given: &dyn Fn() -> Vec<ValueId>| {
             let (first, value, asked) = asking;
-            let (second, changed) = acting;
+            let (second, changed, drops) = acting;
+            let of = if drops {
+                Asked::RowsToDrop
+            } else {
+                Asked::Rows
+            };
             let one_table = asked.queried.iter().any(|table| {
                 changed.stored.iter().any(|other| {
                     let is_told =
@@ -410,8 +457,8 @@ impl Scan<'_, '_> {
             });
             if one_table
                 && self.comes_after(first, second)
-                && (self.goes_into(value, given())
-                    || self.decides((first, value), second, Asked::Rows))
+                && (!drops && self.goes_into(value, given())
+                    || self.decides((first, value), second, of))
             {
                 spans.push((first.cover(second), ROWS));
             }
@@ -428,10 +475,11 @@ impl Scan<'_, '_> {
             .collect();
         for asking in reading {
             for step in steps {
-                pair(asking, (step.range, &step.touched), &|| step.given.clone());
+                let acting = (step.range, &step.touched, step.drops);
+                pair(asking, acting, &|| step.given.clone());
             }
             for (site, touched) in found {
-                pair(asking, (site.site.range, touched), &|| {
+                pair(asking, (site.site.range, touched, false), &|| {
                     let call = self.call_at(&site.site);
                     call.map(arguments).unwrap_or_default()
                 });

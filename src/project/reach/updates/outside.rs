@@ -76,6 +76,8 @@ pub(super) enum Asked {
     Requests,
     /// One that is missing is an error of whoever has named it.
     Rows,
+    /// The same; and one that is missing need not be deleted.
+    RowsToDrop,
 }
 
 /// One thing in a store outside, as far as a call says which.
@@ -604,12 +606,12 @@ impl Scan<'_, '_> {
                     of != Asked::Requests && decision.asked.contains_range(asked)
                 } else {
                     let mut questions = self.questions(decision);
-                    if of == Asked::Rows && decision.raises {
+                    if of == Asked::RowsToDrop || of == Asked::Rows && decision.raises {
                         questions.retain(|question| {
                             matches!(
                                 self.facts.value(*question),
                                 Value::Attribute(..) | Value::Operator(..)
-                            )
+                            ) || self.is_of_aggregate(*question, 0)
                         });
                     }
                     self.made_of(questions).contains(&value)
