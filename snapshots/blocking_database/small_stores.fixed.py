@@ -32,3 +32,12 @@ async def put(path: str, key: bytes, value: bytes) -> None:
 async def get(env: lmdb.Environment, key: bytes) -> bytes | None:
     with env.begin() as transaction:
         return transaction.get(key)
+
+
+async def both(user: int, text: str) -> None:
+    def query_rows() -> None:
+        with db as transaction:
+            transaction["users"].update({"id": user, "last": text}, ["id"])
+            transaction["notes"].insert({"user": user, "text": text})
+
+    await asyncio.to_thread(query_rows)

@@ -26,3 +26,9 @@ async def put(path: str, key: bytes, value: bytes) -> None:
 async def get(env: lmdb.Environment, key: bytes) -> bytes | None:
     with env.begin() as transaction:
         return transaction.get(key)
+
+
+async def both(user: int, text: str) -> None:
+    with db as transaction:
+        transaction["users"].update({"id": user, "last": text}, ["id"])
+        transaction["notes"].insert({"user": user, "text": text})

@@ -30,7 +30,7 @@ pub static ROWS: &[Row] = &[
     blocks("dataset.Database.begin", Kind::Database).pinned(DATASET),
     blocks("dataset.Database.commit", Kind::Database).pinned(DATASET),
     blocks("dataset.Database.rollback", Kind::Database).pinned(DATASET),
-    blocks("dataset.Database.__exit__", Kind::Database).pinned(DATASET),
+    blocks("dataset.Database.__exit__", Kind::Database).warning(DATASET),
     pure("dataset.Database.__enter__").returns("Self"),
     class("dataset.Table"),
     blocks("dataset.Table.find_one", Kind::Database).warning(DATASET),
