@@ -315,11 +315,12 @@ impl<'a> Constructor<'_, 'a> {
         let mut parts = Vec::new();
         for run in runs {
             let (lines, start) = match (made.test, &*made.moved) {
-                (Some(_), [first, ..]) => {
+                (Some(test), [first, ..]) => {
                     let last = made.moved.last().unwrap_or(first);
                     let top = text::with_comments(source, first.start());
-                    // One at another depth would be lost with the condition.
-                    if text::is_below_comment(source, top) {
+                    // One at another depth, or behind the condition, would be lost with that.
+                    let head = TextRange::new(test.end().min(top), top);
+                    if text::is_below_comment(source, top) || source.has_comment(head) {
                         return Err(Unfixable::new(
                             Reason::CommentInTheWay,
                             "a comment stands above the first statement, at another depth",
