@@ -11,7 +11,6 @@ pub static ROWS: &[Row] = &[
         "slack_sdk.WebClient",
     ),
     pure("slack_sdk.WebClient.validate_slack_signature"),
-    alias("slack.WebClient", "slack_sdk.WebClient"),
     class("slack_sdk.webhook.WebhookClient"),
     blocks("slack_sdk.webhook.WebhookClient.send", Kind::Sdk),
     blocks("slack_sdk.webhook.WebhookClient.send_dict", Kind::Sdk),

@@ -43,7 +43,7 @@ fn after_taking(
     let line = pass.source.line(statement.start());
     let own = std::slice::from_ref(&block[at]);
     let bound = bound_names(own).into_iter().find(|name| {
-        given.calls(name)
+        given.ends(name)
             || (starts_process(finding) || makes_lasting(finding) && given.clears)
                 && given.mentions(name)
     });
@@ -61,7 +61,7 @@ fn after_taking(
         let alone = std::slice::from_ref(stmt);
         let suspends = block_awaits(pass, alone);
         let named = bound_names(alone).into_iter().find(|name| {
-            given.calls(name) || (suspends || starts_task(stmt)) && given.mentions(name)
+            given.ends(name) || (suspends || starts_task(stmt)) && given.mentions(name)
         });
         let taken = named.or_else(|| {
             let receiver = awaited_receiver(stmt)?;
@@ -291,8 +291,14 @@ fn while_taking(
             || stmt.range().contains_range(place.range) && stmt.is_assign_stmt()
         {
             bound.extend(bound_names(std::slice::from_ref(stmt)));
+            if let Stmt::Assign(assign) = stmt {
+                let targets = assign.targets.iter();
+                let attributes = targets.filter(|target| target.is_attribute_expr());
+                bound.extend(attributes.filter_map(scan::dotted));
+            }
         }
     });
+    let noted = noted_by(function, place);
     for (node, below) in place.enclosing() {
         let AnyNodeRef::StmtTry(statement) = node else {
             continue;
@@ -305,10 +311,14 @@ fn while_taking(
             continue;
         }
         let given = Given::back_by(pass, statement);
-        let name = bound
+        let known =
+            |name: &&String| given.ends(name) || starts_process(finding) && given.mentions(name);
+        let is_noted = |name: &&String| given.clears && given.mentions(name);
+        if let Some(name) = bound
             .iter()
-            .find(|name| given.calls(name) || starts_process(finding) && given.mentions(name));
-        if let Some(name) = name {
+            .find(known)
+            .or_else(|| noted.iter().find(is_noted))
+        {
             return Some(format!(
                 "`{name}` is not known yet to the clean-up on line {} when the task is cancelled at the new await",
                 pass.source.line(given.at?)
@@ -318,12 +328,36 @@ fn while_taking(
     None
 }
 
+/// Where the coroutine notes that the call has been made, or what it gave: `paths.append(make())`, `held = True` behind it.
+fn noted_by(function: &ast::StmtFunctionDef, place: &Place<'_>) -> Vec<String> {
+    let mut noted = Vec::new();
+    scan::each_expr(&function.body, false, |expr| {
+        if let Some((container, "add" | "append")) = called_on(expr)
+            && expr.range().contains_range(place.range)
+            && expr.range() != place.range
+        {
+            noted.push(container);
+        }
+    });
+    let innermost = blocks_around(&function.body, place.range).pop();
+    let next = innermost.and_then(|(block, at)| block.get(at + 1));
+    if let Some(Stmt::Assign(assign)) = next
+        && let [Expr::Name(flag)] = &*assign.targets
+        && matches!(&*assign.value, Expr::BooleanLiteral(literal) if literal.value)
+    {
+        noted.push(flag.id.to_string());
+    }
+    noted
+}
+
 /// What the clean-up of a `try` gives back.
 struct Given {
     /// Arguments of functions that give back: `os.close(fd)`.
     arguments: Vec<String>,
     /// Objects of methods that give back or clear away: `marker.unlink()`.
     objects: Vec<String>,
+    /// Those of them that stay when nobody knows them any more: `path.unlink()`, not `file.close()`.
+    lasting: Vec<String>,
     /// Everything that it mentions.
     mentioned: Vec<String>,
     /// Something in it gives back or clears away.
@@ -336,6 +370,7 @@ impl Given {
         let mut given = Given {
             arguments: Vec::new(),
             objects: Vec::new(),
+            lasting: Vec::new(),
             mentioned: Vec::new(),
             clears: false,
             at: statement.finalbody.first().map(Ranged::start),
@@ -350,6 +385,7 @@ impl Given {
             is_cancelled.then_some(&handler.body)
         });
         for block in handlers.chain([&statement.finalbody]) {
+            given.at = given.at.or(block.first().map(Ranged::start));
             scan::each_expr(block, false, |expr| {
                 if let Some(path) = scan::dotted(expr) {
                     given.mentioned.push(path);
@@ -369,9 +405,28 @@ impl Given {
                     );
                     given.clears = true;
                 }
+                if let Some((object, method)) = called_on(expr) {
+                    given
+                        .lasting
+                        .extend(ERASERS.contains(&method).then_some(object));
+                }
+                // `await asyncio.to_thread(path.unlink)`
+                if let Expr::Call(call) = expr {
+                    let handed = call.arguments.args.iter();
+                    given.lasting.extend(handed.filter_map(|argument| {
+                        let method = argument.as_attribute_expr()?;
+                        let erases = ERASERS.contains(&method.attr.as_str());
+                        erases.then(|| scan::dotted(&method.value)).flatten()
+                    }));
+                }
             });
         }
         given
+    }
+
+    /// Whether it gives back what has the name, which nothing else does.
+    fn ends(&self, name: &str) -> bool {
+        self.calls(name) || self.lasting.iter().any(|object| object == name)
     }
 
     fn calls(&self, name: &str) -> bool {
@@ -382,6 +437,9 @@ impl Given {
         self.mentioned.iter().any(|mentioned| mentioned == name)
     }
 }
+
+/// Methods that take away what stays when nobody knows it any more.
+const ERASERS: &[&str] = &["delete", "release", "remove", "rmdir", "unlink", "unlock"];
 
 /// Whether a function's name says that it gives back or clears away what it is handed.
 fn gives_back(function: &Expr) -> bool {
@@ -407,6 +465,7 @@ fn gives_back(function: &Expr) -> bool {
         "teardown",
         "terminate",
         "umount",
+        "unclaim",
         "unlink",
         "unlock",
         "unmount",
@@ -416,8 +475,17 @@ fn gives_back(function: &Expr) -> bool {
         Expr::Attribute(attribute) => attribute.attr.as_str(),
         _ => return false,
     };
-    let name = name.to_ascii_lowercase();
-    WORDS.iter().any(|word| name.contains(word))
+    // `release_all`, `aclose`, `putconn`, `returnObject`
+    let mut starts = true;
+    name.char_indices().any(|(at, letter)| {
+        let begins = std::mem::replace(&mut starts, letter == '_') || letter.is_ascii_uppercase();
+        let rest = name[at..].to_ascii_lowercase();
+        let rest = rest
+            .strip_prefix('a')
+            .filter(|_| !rest.starts_with("ab"))
+            .unwrap_or(&rest);
+        begins && WORDS.iter().any(|word| rest.starts_with(word))
+    })
 }
 
 /// Whether a call leaves something in the file system that stays when nobody knows it any more.

@@ -512,9 +512,18 @@ impl Collector<'_, '_> {
                             .positional
                             .first()
                             .is_some_and(|closed| self.is_own(*closed, depth + 1)),
+                        Type::External(name)
+                            if matches!(
+                                name.as_str(),
+                                "typing.cast" | "typing_extensions.cast"
+                            ) =>
+                        {
+                            let cast = facts.call(*call).positional.get(1);
+                            cast.is_some_and(|cast| self.is_own(*cast, depth + 1))
+                        }
                         // A function or class of a library makes something new, a method of a class speaks of what
-                        // the class stands for.
-                        Type::External(name) => !self.is_of_class(name),
+                        // the class stands for. Of a function that is not known nobody knows who else has its result.
+                        Type::External(name) => self.is_maker(name) && !self.is_of_class(name),
                         Type::Class(_) => true,
                         Type::Instance(name, _) => FACTORIES.contains(&name.as_str()),
                         // `path.open()`, `engine.connect()`.
@@ -561,6 +570,16 @@ impl Collector<'_, '_> {
                 .all(|member| *member == ValueId::NONE || self.is_own(*member, depth + 1)),
             _ => false,
         }
+    }
+
+    /// Whether a name is that of a class, or of a function whose results are known.
+    fn is_maker(&self, name: &Name) -> bool {
+        const COPIES: &[&str] = &["copy.copy", "copy.deepcopy", "dataclasses.replace"];
+        let last = name.rsplit('.').next().unwrap_or_default();
+        last.starts_with(|first: char| first.is_uppercase())
+            || name.starts_with("builtins.")
+            || COPIES.contains(&name.as_str())
+            || self.inference.project.catalog.row(name).is_some()
     }
 
     /// Whether a name is that of a method that is called on a class and gives anything but an instance: `Model.select`.
