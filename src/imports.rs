@@ -10,7 +10,7 @@ use crate::edit::Edit;
 use crate::semantic::{FileFacts, Function, FunctionId, ScopeId, Value};
 use crate::source_file::SourceFile;
 
-pub use twin::{exchanged, twin, unneeded};
+pub use twin::{exchanged, replaced, twin, unneeded};
 
 /// A name that is in scope at the place where a fix needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -423,24 +423,69 @@ fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
             };
         }
     }
-    let standard: Vec<&Stmt> = block
-        .iter()
-        .copied()
-        .filter(|stmt| is_standard(stmt))
-        .collect();
-    let own_group = standard.is_empty();
     let first = block[0];
-    let before_first = |line: String, suffix: &str| Insertion {
+    if !block.iter().any(|stmt| is_standard(stmt)) && stands_alone(source, body, first) {
+        // A group of other people's packages: the standard library goes above it, in a group of its own.
+        return Insertion {
+            at: source.line_start(first.start()),
+            line,
+            before: String::new(),
+            after: format!("{newline}{newline}"),
+        };
+    }
+    if STANDARD.binary_search(&root_of(module)).is_ok() {
+        return match among_standard(block) {
+            Some(part) => among(source, part, module, line),
+            None => in_front(source, first, line),
+        };
+    }
+    among(source, block, module, line)
+}
+
+/// The part of a group that an import of the standard library joins: all of one that goes by name alone, else the first of
+/// that library's imports that stand together. `None` when those are all `from x import y`, and no place is among them.
+fn among_standard<'b, 's>(block: &'b [&'s Stmt]) -> Option<&'b [&'s Stmt]> {
+    let parts: Vec<&[&Stmt]> = block
+        .chunk_by(|left, right| is_standard(left) == is_standard(right))
+        .collect();
+    let is_above_others = is_standard(block[0]) && parts.len() <= 2;
+    if !is_above_others && plain_names(block).is_sorted() {
+        return Some(block);
+    }
+    parts
+        .into_iter()
+        .find(|part| is_standard(part[0]))
+        .filter(|part| !plain_names(part).is_empty())
+}
+
+/// What the plain imports of a group import first, in the form by which they are sorted.
+fn plain_names(block: &[&Stmt]) -> Vec<String> {
+    block
+        .iter()
+        .filter_map(|stmt| Some(sorted_name(stmt.as_import_stmt()?)))
+        .collect()
+}
+
+fn sorted_name(import: &StmtImport) -> String {
+    import
+        .names
+        .first()
+        .map(|alias| alias.name.to_lowercase())
+        .unwrap_or_default()
+}
+
+/// The place in front of the first import of a group.
+fn in_front(source: &SourceFile, first: &Stmt, line: String) -> Insertion {
+    let newline = source.stylist().line_ending().as_str().to_owned();
+    if !stands_alone(source, source.body(), first) {
+        return after_header(source, line, newline);
+    }
+    Insertion {
         at: source.line_start(first.start()),
         line,
         before: String::new(),
-        after: format!("{newline}{suffix}"),
-    };
-    if own_group && stands_alone(source, body, first) {
-        // A group of other people's packages: the standard library goes above it, in a group of its own.
-        return before_first(line, &newline);
+        after: newline,
     }
-    among(source, block, module, line)
 }
 
 /// A place in a group of imports.
@@ -451,34 +496,13 @@ fn among(source: &SourceFile, block: &[&Stmt], module: &str, line: String) -> In
         .iter()
         .filter_map(|stmt| stmt.as_import_stmt())
         .collect();
-    let first = block[0];
     // Several statements on one line, or a continued one: nothing can be put in between.
     if plain.is_empty() || !block.iter().all(|stmt| stands_alone(source, body, stmt)) {
-        return if stands_alone(source, body, first) {
-            Insertion {
-                at: source.line_start(first.start()),
-                line,
-                before: String::new(),
-                after: newline,
-            }
-        } else {
-            after_header(source, line, newline)
-        };
+        return in_front(source, block[0], line);
     }
-    let key = |name: &str| name.to_lowercase();
-    let first_name = |import: &&StmtImport| {
-        import
-            .names
-            .first()
-            .map(|alias| key(&alias.name))
-            .unwrap_or_default()
-    };
-    let sorted = plain
-        .windows(2)
-        .all(|pair| first_name(&pair[0]) <= first_name(&pair[1]));
-    let target = key(module);
-    let place = if sorted {
-        plain.iter().find(|import| first_name(import) > target)
+    let target = module.to_lowercase();
+    let place = if plain_names(block).is_sorted() {
+        plain.iter().find(|import| sorted_name(import) > target)
     } else {
         None
     };
@@ -516,10 +540,7 @@ pub fn beside(source: &SourceFile, insertion: Insertion, old: &str, new: &str) -
     }) else {
         return insertion;
     };
-    let names: Vec<String> = group
-        .iter()
-        .filter_map(|stmt| Some(stmt.as_import_stmt()?.names.first()?.name.to_lowercase()))
-        .collect();
+    let names = plain_names(group);
     let first_other = group.iter().position(|stmt| !is_standard(stmt));
     let last_standard = group.iter().rposition(|stmt| is_standard(stmt));
     let is_mixed = last_standard.is_some();
@@ -700,26 +721,27 @@ fn after_header(source: &SourceFile, line: String, newline: String) -> Insertion
 /// Top-level modules of the standard library of any Python 3, sorted.
 #[rustfmt::skip]
 const STANDARD: &[&str] = &[
-    "__future__", "_thread", "abc", "antigravity", "argparse", "array", "ast", "asynchat", "asyncio",
-    "asyncore", "atexit", "base64", "bdb", "binascii", "bisect", "builtins", "bz2", "cProfile", "calendar",
-    "cgi", "cmath", "cmd", "code", "codecs", "codeop", "collections", "colorsys", "compileall", "concurrent",
-    "configparser", "contextlib", "contextvars", "copy", "copyreg", "csv", "ctypes", "curses", "dataclasses",
-    "datetime", "dbm", "decimal", "difflib", "dis", "distutils", "doctest", "email", "encodings",
-    "ensurepip", "enum", "errno", "faulthandler", "fcntl", "filecmp", "fileinput", "fnmatch", "fractions",
-    "ftplib", "functools", "gc", "genericpath", "getopt", "getpass", "gettext", "glob", "graphlib", "grp",
-    "gzip", "hashlib", "heapq", "hmac", "html", "http", "idlelib", "imaplib", "imp", "importlib", "inspect",
-    "io", "ipaddress", "itertools", "json", "keyword", "linecache", "locale", "logging", "lzma", "mailbox",
-    "marshal", "math", "mimetypes", "mmap", "modulefinder", "msvcrt", "multiprocessing", "netrc", "nt",
-    "ntpath", "nturl2path", "numbers", "opcode", "operator", "optparse", "os", "pathlib", "pdb", "pickle",
-    "pickletools", "pkgutil", "platform", "plistlib", "poplib", "posix", "posixpath", "pprint", "profile",
-    "pstats", "pty", "pwd", "py_compile", "pyclbr", "pydoc", "pydoc_data", "pyexpat", "queue", "quopri",
-    "random", "re", "readline", "reprlib", "resource", "rlcompleter", "runpy", "sched", "secrets", "select",
-    "selectors", "shelve", "shlex", "shutil", "signal", "site", "smtpd", "smtplib", "socket", "socketserver",
-    "sqlite3", "sre_compile", "sre_constants", "sre_parse", "ssl", "stat", "statistics", "string",
-    "stringprep", "struct", "subprocess", "symtable", "sys", "sysconfig", "syslog", "tabnanny", "tarfile",
-    "telnetlib", "tempfile", "termios", "textwrap", "this", "threading", "time", "timeit", "tkinter",
-    "token", "tokenize", "tomllib", "trace", "traceback", "tracemalloc", "tty", "turtle", "turtledemo",
-    "types", "typing", "unicodedata", "unittest", "urllib", "uuid", "venv", "warnings", "wave", "weakref",
-    "webbrowser", "winreg", "winsound", "wsgiref", "xml", "xmlrpc", "zipapp", "zipfile", "zipimport", "zlib",
-    "zoneinfo",
+    "__future__", "_thread", "abc", "aifc", "annotationlib", "antigravity", "argparse", "array", "ast",
+    "asynchat", "asyncio", "asyncore", "atexit", "audioop", "base64", "bdb", "binascii", "bisect", "builtins",
+    "bz2", "cProfile", "calendar", "cgi", "cgitb", "chunk", "cmath", "cmd", "code", "codecs", "codeop",
+    "collections", "colorsys", "compileall", "compression", "concurrent", "configparser", "contextlib",
+    "contextvars", "copy", "copyreg", "crypt", "csv", "ctypes", "curses", "dataclasses", "datetime", "dbm",
+    "decimal", "difflib", "dis", "distutils", "doctest", "email", "encodings", "ensurepip", "enum", "errno",
+    "faulthandler", "fcntl", "filecmp", "fileinput", "fnmatch", "fractions", "ftplib", "functools", "gc",
+    "genericpath", "getopt", "getpass", "gettext", "glob", "graphlib", "grp", "gzip", "hashlib", "heapq",
+    "hmac", "html", "http", "idlelib", "imaplib", "imghdr", "imp", "importlib", "inspect", "io", "ipaddress",
+    "itertools", "json", "keyword", "lib2to3", "linecache", "locale", "logging", "lzma", "mailbox", "mailcap",
+    "marshal", "math", "mimetypes", "mmap", "modulefinder", "msilib", "msvcrt", "multiprocessing", "netrc",
+    "nis", "nntplib", "nt", "ntpath", "nturl2path", "numbers", "opcode", "operator", "optparse", "os",
+    "ossaudiodev", "pathlib", "pdb", "pickle", "pickletools", "pipes", "pkgutil", "platform", "plistlib",
+    "poplib", "posix", "posixpath", "pprint", "profile", "pstats", "pty", "pwd", "py_compile", "pyclbr",
+    "pydoc", "pydoc_data", "pyexpat", "queue", "quopri", "random", "re", "readline", "reprlib", "resource",
+    "rlcompleter", "runpy", "sched", "secrets", "select", "selectors", "shelve", "shlex", "shutil", "signal",
+    "site", "smtpd", "smtplib", "sndhdr", "socket", "socketserver", "spwd", "sqlite3", "sre_compile",
+    "sre_constants", "sre_parse", "ssl", "stat", "statistics", "string", "stringprep", "struct", "subprocess",
+    "sunau", "symtable", "sys", "sysconfig", "syslog", "tabnanny", "tarfile", "telnetlib", "tempfile",
+    "termios", "textwrap", "this", "threading", "time", "timeit", "tkinter", "token", "tokenize", "tomllib",
+    "trace", "traceback", "tracemalloc", "tty", "turtle", "turtledemo", "types", "typing", "unicodedata",
+    "unittest", "urllib", "uu", "uuid", "venv", "warnings", "wave", "weakref", "webbrowser", "winreg",
+    "winsound", "wsgiref", "xdrlib", "xml", "xmlrpc", "zipapp", "zipfile", "zipimport", "zlib", "zoneinfo",
 ];

@@ -1,7 +1,7 @@
-# The plain imports have no order: the new one goes after the last of them.
+# The plain imports have no order: the new one takes the place of the one that goes.
 
-import json
 import asyncio
+import json
 from pathlib import PurePath
 
 

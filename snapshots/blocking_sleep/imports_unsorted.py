@@ -1,4 +1,4 @@
-# The plain imports have no order: the new one goes after the last of them.
+# The plain imports have no order: the new one takes the place of the one that goes.
 
 import time
 import json

@@ -4,7 +4,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Alias, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{Insertion, for_each_block, is_visible, member};
+use super::{Insertion, for_each_block, groups, is_standard, is_visible, member, plain_names};
 use crate::edit::Edit;
 use crate::semantic::{FileFacts, FunctionId, ScopeId};
 use crate::source_file::SourceFile;
@@ -125,6 +125,59 @@ pub fn unneeded(source: &SourceFile, left: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     remove(source, left, source.body(), true, &mut edits);
     edits
+}
+
+/// The edits that put an import of the standard library that was not there `before` where the unneeded one of `left` stands,
+/// when that is all that is to be removed, and no order of names gave the new one its place.
+pub fn replaced(before: &SourceFile, source: &SourceFile, left: &str) -> Option<Vec<Edit>> {
+    let removed = unneeded(source, left);
+    let [gone] = removed.as_slice() else {
+        return None;
+    };
+    let module_of = |stmt: &Stmt| match stmt {
+        Stmt::Import(import) => match &*import.names {
+            [alias] if alias.asname.is_none() => Some(alias.name.to_string()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let was_there = |module: &String| {
+        let is_it = |stmt: &Stmt| module_of(stmt).as_ref() == Some(module);
+        before.body().iter().any(is_it)
+    };
+    let groups = groups(source);
+    let (group, old) = groups.iter().find_map(|group| {
+        let old = group
+            .iter()
+            .find(|stmt| gone.range().contains_range(stmt.range()) && module_of(stmt).is_some())?;
+        Some((group, *old))
+    })?;
+    let part = group
+        .chunk_by(|left, right| is_standard(left) == is_standard(right))
+        .find(|part| part.iter().any(|stmt| stmt.start() == old.start()))?;
+    let stays: Vec<&Stmt> = part
+        .iter()
+        .copied()
+        .filter(|stmt| stmt.start() != old.start())
+        .collect();
+    let new = stays
+        .iter()
+        .copied()
+        .find(|stmt| module_of(stmt).is_some_and(|module| !was_there(&module)))?;
+    if plain_names(&stays).is_sorted() || !is_standard(new) {
+        return None;
+    }
+    let lines = TextRange::new(
+        source.line_start(new.start()),
+        source.full_line_end(new.end()),
+    );
+    if source.slice(lines).trim() != source.slice(new) {
+        return None;
+    }
+    Some(vec![
+        Edit::range_deletion(lines),
+        Edit::range_replacement(source.slice(new).to_owned(), old.range()),
+    ])
 }
 
 /// Removes imports from one suite and those in it.

@@ -302,8 +302,20 @@ impl<'r> Work<'r> {
         if !left.is_empty()
             && let Some(source) = self.parse()
         {
+            let mut before = self.result.before.as_ref().and_then(|text| {
+                SourceFile::parse(&self.input.path, &self.input.display, Arc::clone(text)).ok()
+            });
             for name in left {
-                if !is_asked_for(project, self.id, &name) {
+                if is_asked_for(project, self.id, &name) {
+                    continue;
+                }
+                let replaced = before
+                    .as_ref()
+                    .and_then(|before| imports::replaced(before, &source, &name));
+                if replaced.is_some_and(|replaced| edits.add(&replaced)) {
+                    // One place is enough.
+                    before = None;
+                } else {
                     edits.add(&imports::unneeded(&source, &name));
                 }
             }

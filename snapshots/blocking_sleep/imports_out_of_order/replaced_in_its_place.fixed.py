@@ -1,0 +1,13 @@
+# Where no order says otherwise, it takes the place of the one that nothing needs any more.
+
+import os
+import asyncio
+import logging
+from pathlib import PurePath
+import requests
+
+
+async def settle(url):
+    await asyncio.sleep(0.5)
+    logging.debug("%s", os.sep)
+    return requests.Request("GET", PurePath(url).name)

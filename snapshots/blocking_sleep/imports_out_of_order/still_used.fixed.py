@@ -1,0 +1,11 @@
+import os
+import time
+import logging
+import asyncio
+import requests
+
+
+async def settle(url):
+    await asyncio.sleep(0.5)
+    logging.debug("%s %s", os.sep, time.time())
+    return requests.Request("GET", url)

@@ -1,0 +1,11 @@
+import random
+import time
+import json
+import subprocess
+import requests
+
+
+async def settle(url):
+    time.sleep(0.5)
+    subprocess.run(["sync"], check=True)
+    return random.random(), json.dumps(str(requests.Request("GET", url)))
