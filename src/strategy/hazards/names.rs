@@ -44,6 +44,7 @@ pub(crate) struct KnownStates {
     read_by: RefCell<FxHashMap<RunOf, Vec<State>>>,
     changed_by: RefCell<FxHashMap<RunOf, Vec<Change>>>,
     set_by: RefCell<FxHashMap<RunOf, Vec<State>>>,
+    checked_by: RefCell<FxHashMap<RunOf, Vec<State>>>,
     /// What the coroutines of a class read that wait for an object of one of its methods.
     woken: RefCell<FxHashMap<(FunctionRef, usize, State), Vec<State>>>,
 }

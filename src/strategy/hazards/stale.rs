@@ -20,6 +20,8 @@ mod standing;
 mod syntax;
 mod wrapped;
 
+use std::hash::Hash;
+
 use ruff_text_size::TextSize;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -186,6 +188,9 @@ fn sentence(
         Kind::Exchanged => format!(
             "`{state}` is taken on line {first} and changed on line {second}: while this task waits, another can put something else there"
         ),
+        Kind::TooMany => format!(
+            "more is read up to line {second} than can be followed: another task may change some of it while this one waits"
+        ),
         Kind::Emptied => format!(
             "`{state}` is emptied on line {first} and filled on line {second}: while this task waits, others find nothing there"
         ),
@@ -205,14 +210,14 @@ fn sentence(
 }
 
 /// What was read, and how.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Read {
     state: State,
     at: TextSize,
     kind: Kind,
 }
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Kind {
     /// The way to the call depends on it.
     Check,
@@ -240,6 +245,8 @@ enum Kind {
     Exchanged,
     /// Not read but emptied, and filled after the call.
     Emptied,
+    /// So much is that nobody can tell.
+    TooMany,
 }
 
 impl Kind {
@@ -332,6 +339,7 @@ impl<'s, 'p> Walk<'s, 'p> {
 
     fn block(&mut self, block: &[Stmt]) -> Flow {
         for stmt in block {
+            self.checks_size(stmt);
             // One hazard is enough.
             if self.found.is_some() {
                 return Flow::Left;
@@ -713,14 +721,16 @@ impl<'s, 'p> Walk<'s, 'p> {
             _ => return,
         };
         let found = self.names.helper(call).map(|(helper, names)| {
-            let mut walk = Walk::new(names);
-            walk.block(&helper.body);
-            let asks = |read: &Read| fails(&helper.body) || calls_at(&helper.body, read.at);
-            walk.reads.retain(asks);
-            walk.reads
+            names.clone().checks(helper, || {
+                let mut walk = Walk::new(names);
+                walk.block(&helper.body);
+                let asks = |read: &Read| fails(&helper.body) || calls_at(&helper.body, read.at);
+                walk.reads.retain(asks);
+                walk.reads.into_iter().map(|read| read.state).collect()
+            })
         });
-        for read in found.into_iter().flatten() {
-            self.keep([read.state], expr.start(), Kind::Check);
+        for state in found.into_iter().flatten() {
+            self.keep([state], expr.start(), Kind::Check);
         }
     }
 
@@ -757,10 +767,18 @@ impl<'s, 'p> Walk<'s, 'p> {
 }
 
 /// Adds what is not known yet.
-fn unite<T: PartialEq>(known: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
-    for one in more {
-        if !known.contains(&one) {
-            known.push(one);
+fn unite<T: Eq + Hash>(known: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
+    let mut fresh: Vec<T> = Vec::new();
+    {
+        let seen: FxHashSet<&T> = known.iter().collect();
+        for one in more {
+            if !seen.contains(&one) {
+                fresh.push(one);
+            }
         }
     }
+    let mut new = FxHashSet::default();
+    let is_new: Vec<bool> = fresh.iter().map(|one| new.insert(one)).collect();
+    let fresh = fresh.into_iter().zip(is_new);
+    known.extend(fresh.filter(|(_, is_new)| *is_new).map(|(one, _)| one));
 }

@@ -92,16 +92,10 @@ impl Run<'_, '_, '_> {
         let Code::Body(body @ [first, ..]) = self.code else {
             return answer();
         };
-        let names = &self.names;
-        let parameters = &names.pass.project.function(names.function).parameters;
-        let given = parameters.iter().map(|parameter| {
-            let given = names.aliases.get(&parameter.name);
-            given.cloned().unwrap_or_default()
-        });
         let range = body
             .last()
             .map_or(first.range(), |last| first.range().cover(last.range()));
-        let key = (names.function, range, given.collect(), names.depth);
+        let key = self.names.run_of(range);
         if let Some(known) = known.borrow().get(&key) {
             return known.clone();
         }
@@ -463,6 +457,32 @@ impl<'s, 'p> Names<'s, 'p> {
             }
         });
         found
+    }
+
+    /// Statements of the function, with what its parameters are given.
+    pub(super) fn run_of(&self, range: TextRange) -> RunOf {
+        let parameters = &self.pass.project.function(self.function).parameters;
+        let given = parameters.iter().map(|parameter| {
+            let given = self.aliases.get(&parameter.name);
+            given.cloned().unwrap_or_default()
+        });
+        (self.function, range, given.collect(), self.depth)
+    }
+
+    /// What a helper checks before it goes on, as it was answered for the same arguments.
+    pub(in super::super) fn checks(
+        &self,
+        helper: &ast::StmtFunctionDef,
+        answer: impl FnOnce() -> Vec<State>,
+    ) -> Vec<State> {
+        let known = &self.pass.memory.states.checked_by;
+        let key = self.run_of(helper.range());
+        if let Some(known) = known.borrow().get(&key) {
+            return known.clone();
+        }
+        let answer = answer();
+        known.borrow_mut().insert(key, answer.clone());
+        answer
     }
 
     /// The names of a function that this one calls with something.

@@ -11,7 +11,7 @@
 use super::*;
 
 /// A change before the call that shows.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct Half {
     /// What all of is kept in.
     container: State,

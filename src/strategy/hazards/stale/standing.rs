@@ -4,7 +4,27 @@ use super::super::bound::is_bound_anew;
 use super::*;
 use crate::semantic::MUTATORS;
 
+/// What may stand at one point of a coroutine before it is given up.
+const READS_LIMIT: usize = 1_000;
+
 impl Walk<'_, '_> {
+    /// Gives up where more stands than can be followed in the time that anybody has.
+    pub(super) fn checks_size(&mut self, stmt: &Stmt) {
+        let of_locals: usize = self.locals.values().map(Vec::len).sum();
+        if self.reads.len() + of_locals > READS_LIMIT
+            && let (None, Some(read)) = (
+                &self.found,
+                self.reads.first().or(self.locals.values().flatten().next()),
+            )
+        {
+            let read = Read {
+                kind: Kind::TooMany,
+                ..read.clone()
+            };
+            self.found = Some((read, stmt.start()));
+        }
+    }
+
     /// What holds now.
     pub(super) fn standing(&self) -> Standing {
         Standing {
