@@ -79,10 +79,20 @@ impl Walk<'_, '_> {
             self.keep(whole, part.start(), Kind::Alias);
             self.keep(parts, part.start(), Kind::Value);
         }
+        // Of an await that waits as well, what it awaits.
+        let mut waits = place;
+        scan::each_part(expr, |part| {
+            if let Expr::Await(awaited) = part
+                && part.range() == place
+            {
+                waits = awaited.value.range();
+            }
+        });
         let mut set = Vec::new();
         scan::each_part(expr, |part| {
             let before = part.end() <= place.start();
-            if before || place.contains_range(part.range()) && part.range() != place {
+            let is_it = [place, waits].contains(&part.range());
+            if before || place.contains_range(part.range()) && !is_it {
                 set.extend(self.names.put_by(part));
             }
         });
