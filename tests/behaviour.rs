@@ -38,8 +38,8 @@ const REFERENCE: Version = Version(3, 11);
 /// Processes at a time. They sleep most of their lives.
 const PROCESSES: usize = 4;
 
-/// Another process may have had the processor. What stalls by itself stalls again when it runs alone.
-const RETRIES_OF_STALLS: usize = 2;
+/// Another process may have had the processor. What stalls by itself stalls each time when it runs alone, however often.
+const RETRIES_OF_STALLS: usize = 5;
 
 const LIMIT: u32 = 20;
 const LIMIT_OF_NAIVE: u32 = 4;

@@ -8,11 +8,13 @@ mod started;
 mod values;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
 use super::state::{Change, State, Step};
 use super::*;
+use crate::project::ClassRef;
 use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ParameterKind, ScopeId};
 use reads::Reads;
 use runs::Run;
@@ -35,6 +37,9 @@ const KEYED: &[&str] = &[
     "setdefault",
 ];
 
+/// Methods that make an object.
+const CONSTRUCTORS: &[&str] = &["__init__", "__post_init__"];
+
 /// What the values of coroutines stand for and what their calls of other files do, as far as it was asked.
 #[derive(Default)]
 pub(crate) struct KnownStates {
@@ -47,7 +52,14 @@ pub(crate) struct KnownStates {
     checked_by: RefCell<FxHashMap<RunOf, Vec<State>>>,
     /// What the coroutines of a class read that wait for an object of one of its methods.
     woken: RefCell<FxHashMap<(FunctionRef, usize, State), Vec<State>>>,
+    /// Whether a coroutine that awaits another may give way to no task besides.
+    pub(super) one_step: RefCell<FxHashMap<TextRange, bool>>,
+    /// What is read before an await and changed after it, if the await gives way to other tasks.
+    pub(super) awaited: RefCell<FxHashMap<AwaitedUnder, Rc<[String]>>>,
 }
+
+/// An await, and the statements that a fix puts under a lock.
+type AwaitedUnder = (TextRange, Option<TextRange>);
 
 /// A value, with the coroutine that it is a value of and what the parameters have been given since.
 type ValueOf = (FunctionRef, ValueId, Vec<(Name, Vec<State>)>);
@@ -117,6 +129,20 @@ impl Names<'_, '_> {
             around = facts.scope(scope).parent;
         }
         facts.scope(ScopeId::MODULE).bindings.contains_key(name)
+    }
+
+    /// The methods of the project that objects of a class have under a name.
+    fn methods(&self, class: ClassRef, name: &str) -> Vec<FunctionRef> {
+        let object = Type::Object(class);
+        let types = self
+            .pass
+            .inference
+            .attribute(class.file, &object, &Name::new(name));
+        let methods = types.present().filter_map(|member| match member {
+            Type::Method(function, _) | Type::Function(function) => Some(*function),
+            _ => None,
+        });
+        methods.collect()
     }
 
     /// Whether a name is a parameter other than the object of a method.
@@ -600,17 +626,6 @@ impl Names<'_, '_> {
         changes
     }
 
-    /// What a statement that waits changes before it does: by the coroutines that it awaits.
-    pub(super) fn changed_before_wait(&self, stmt: &Stmt) -> Vec<Change> {
-        let mut changes = Vec::new();
-        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
-            if expr.is_await_expr() {
-                changes.extend(self.runs(expr).iter().flat_map(Run::changes));
-            }
-        });
-        changes
-    }
-
     /// The same of one part of an expression.
     pub(super) fn changed_by_part(&self, expr: &Expr) -> Vec<Change> {
         let here = self.runs(expr);
@@ -624,6 +639,17 @@ impl Names<'_, '_> {
             None if here.is_empty() => changes.extend(self.changed_by(call)),
             None => {}
         }
+        changes
+    }
+
+    /// What a statement that waits changes before it does: by the coroutines that it awaits.
+    pub(super) fn changed_before_wait(&self, stmt: &Stmt) -> Vec<Change> {
+        let mut changes = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            if expr.is_await_expr() {
+                changes.extend(self.runs(expr).iter().flat_map(Run::changes));
+            }
+        });
         changes
     }
 

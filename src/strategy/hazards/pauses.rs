@@ -35,13 +35,8 @@ pub(super) fn awaited_by<'a>(
     place: &Place<'_>,
 ) -> Vec<&'a QuietAwait> {
     let mut found: Vec<&QuietAwait> = Vec::new();
-    let is_one_step = |place: &Place<'_>| {
-        place
-            .function()
-            .is_some_and(|function| !waits_around(pass, function, place.range))
-    };
     let mut pending: Vec<FunctionRef> = Vec::new();
-    if is_one_step(place) {
+    if is_one_step(pass, place) {
         pending.push(function);
     }
     let mut seen = FxHashSet::default();
@@ -54,13 +49,31 @@ pub(super) fn awaited_by<'a>(
                 continue;
             }
             found.push(awaited);
-            let around = Place::at(pass, awaited.range);
-            if around.is_some_and(|around| is_one_step(&around)) {
+            if is_awaited_in_one_step(pass, awaited) {
                 pending.push(awaited.function);
             }
         }
     }
     found
+}
+
+/// Whether the function around a place has a path through it, by that place, on which it gives way to no other task.
+fn is_one_step(pass: &Pass<'_>, place: &Place<'_>) -> bool {
+    place
+        .function()
+        .is_some_and(|function| !waits_around(pass, function, place.range))
+}
+
+/// The same of an await, which many findings may lead to.
+fn is_awaited_in_one_step(pass: &Pass<'_>, awaited: &QuietAwait) -> bool {
+    let known = &pass.memory.states.one_step;
+    if let Some(known) = known.borrow().get(&awaited.range) {
+        return *known;
+    }
+    let place = Place::at(pass, awaited.range);
+    let answer = place.is_some_and(|place| is_one_step(pass, &place));
+    known.borrow_mut().insert(awaited.range, answer);
+    answer
 }
 
 fn waits(

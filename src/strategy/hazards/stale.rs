@@ -21,6 +21,7 @@ mod syntax;
 mod wrapped;
 
 use std::hash::Hash;
+use std::rc::Rc;
 
 use ruff_text_size::TextSize;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -34,6 +35,7 @@ use crate::cleanup::scan;
 use flow::Flow;
 use halfway::{Half, Put};
 use loops::Round;
+use standing::unite;
 use syntax::{asks_by_lookup, bound, calls_at, ends_loop, fails, sets_constant, writes};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
@@ -59,9 +61,20 @@ pub(super) fn check_stale<'p>(
     cautions.extend(around(pass, finding.function, place));
     cautions.extend(wrapped::relied_in_helper(pass, finding, place));
     for awaited in awaited_by(pass, finding.function, place) {
-        let Some(place) = Place::at(pass, awaited.range) else {
-            continue;
-        };
+        cautions.extend(around_await(pass, awaited).iter().cloned());
+    }
+}
+
+/// What is read before an await and changed after it, in the coroutine that awaits and in functions around that. Many
+/// findings may lead to one await.
+fn around_await(pass: &Pass<'_>, awaited: &QuietAwait) -> Rc<[String]> {
+    let known = &pass.memory.states.awaited;
+    let key = (awaited.range, pass.guarded);
+    if let Some(known) = known.borrow().get(&key) {
+        return Rc::clone(known);
+    }
+    let mut cautions = Vec::new();
+    if let Some(place) = Place::at(pass, awaited.range) {
         let coroutine = &pass.project.function(awaited.function).name;
         let held = Held::around(pass, awaited.function, &place);
         let found = stale(pass, awaited.function, &place, held, Moved::default());
@@ -70,6 +83,9 @@ pub(super) fn check_stale<'p>(
         }));
         cautions.extend(around(pass, awaited.function, &place));
     }
+    let cautions: Rc<[String]> = cautions.into();
+    known.borrow_mut().insert(key, Rc::clone(&cautions));
+    cautions
 }
 
 /// The same of other functions that are around the place.
@@ -764,21 +780,4 @@ impl<'s, 'p> Walk<'s, 'p> {
     fn holds_whole(&self, range: TextRange) -> bool {
         self.place.is_some_and(|place| place.contains_range(range))
     }
-}
-
-/// Adds what is not known yet.
-fn unite<T: Eq + Hash>(known: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
-    let mut fresh: Vec<T> = Vec::new();
-    {
-        let seen: FxHashSet<&T> = known.iter().collect();
-        for one in more {
-            if !seen.contains(&one) {
-                fresh.push(one);
-            }
-        }
-    }
-    let mut new = FxHashSet::default();
-    let is_new: Vec<bool> = fresh.iter().map(|one| new.insert(one)).collect();
-    let fresh = fresh.into_iter().zip(is_new);
-    known.extend(fresh.filter(|(_, is_new)| *is_new).map(|(one, _)| one));
 }

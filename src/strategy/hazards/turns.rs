@@ -62,6 +62,9 @@ pub(super) fn between_steps(
     place: &Place<'_>,
 ) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
+    if locks::is_under_async_lock(pass, place) {
+        return None;
+    }
     let mut steps = steps(pass, function);
     let own = function.parameters.iter().next().map(|own| own.name());
     steps.retain(|step| {
@@ -80,11 +83,10 @@ pub(super) fn between_steps(
         }
         for first in &before {
             if first.path == second.path
+                && let Some(why) = why(pass, function, first, &second)
                 && is_shared(pass, finding, &first.path)
                 && !waits_between(pass, function, first.range.end(), place.start())
                 && !waits_between(pass, function, place.range.end(), second.range.start())
-                && let Some(why) = why(pass, function, first, &second)
-                && !locks::is_under_async_lock(pass, place)
             {
                 return Some(why);
             }
@@ -92,7 +94,6 @@ pub(super) fn between_steps(
         if let Some(why) = forgets(pass, place, function, &second)
             && is_shared(pass, finding, &second.path)
             && !waits_between(pass, function, place.range.end(), second.range.start())
-            && !locks::is_under_async_lock(pass, place)
         {
             return Some(why);
         }

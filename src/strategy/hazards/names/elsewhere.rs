@@ -156,10 +156,7 @@ impl Values<'_, '_, '_> {
 
     /// Whether it makes an object, which nothing but what it is given decides about.
     fn is_constructor(&self) -> bool {
-        matches!(
-            self.definition().name.as_str(),
-            "__init__" | "__post_init__"
-        )
+        CONSTRUCTORS.contains(&self.definition().name.as_str())
     }
 
     fn is_plain(&self, function: FunctionRef) -> bool {

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashSet;
 
 use super::*;
-use crate::project::{ClassRef, Type};
+use crate::project::Type;
 
 /// Builtins that ask their argument by the first of these methods that it has.
 const ASKING: &[(&str, &[&str])] = &[
@@ -209,14 +209,8 @@ impl<'s, 'p> Names<'s, 'p> {
         let Expr::Call(call) = awaited else {
             return Vec::new();
         };
-        let mut callees = Vec::new();
-        for member in self.pass.types_of(&call.func).present() {
-            if let Type::Function(_) | Type::Method(..) = member {
-                self.callee(member, call, &mut callees);
-            }
-        }
         let mut runs = Vec::new();
-        for Callee { function, given } in callees {
+        for Callee { function, given } in self.called_by_name(call) {
             let definition = self.pass.project.function(function);
             if function.file != self.pass.file
                 || !definition.is_async
@@ -260,6 +254,17 @@ impl<'s, 'p> Names<'s, 'p> {
         self.pass.types_of(function)
     }
 
+    /// The functions and methods that a call names.
+    fn called_by_name(&self, call: &ast::ExprCall) -> Vec<Callee> {
+        let mut callees = Vec::new();
+        for member in self.pass.types_of(&call.func).present() {
+            if let Type::Function(_) | Type::Method(..) = member {
+                self.callee(member, call, &mut callees);
+            }
+        }
+        callees
+    }
+
     fn callee(&self, member: &Type, call: &ast::ExprCall, callees: &mut Vec<Callee>) {
         match member {
             Type::Function(function) => {
@@ -270,7 +275,7 @@ impl<'s, 'p> Names<'s, 'p> {
                 callees.push(self.with_arguments(*function, call, given));
             }
             Type::Class(class) => {
-                for method in ["__init__", "__post_init__"] {
+                for method in CONSTRUCTORS {
                     for function in self.methods(*class, method) {
                         // Nothing else has the new object yet.
                         callees.push(self.with_arguments(function, call, vec![Vec::new()]));
@@ -406,20 +411,6 @@ impl<'s, 'p> Names<'s, 'p> {
         }
     }
 
-    /// The methods of the project that objects of a class have under a name.
-    fn methods(&self, class: ClassRef, name: &str) -> Vec<FunctionRef> {
-        let object = Type::Object(class);
-        let types = self
-            .pass
-            .inference
-            .attribute(self.pass.file, &object, &Name::new(name));
-        let methods = types.present().filter_map(|member| match member {
-            Type::Method(function, _) | Type::Function(function) => Some(*function),
-            _ => None,
-        });
-        methods.collect()
-    }
-
     /// A function of the file that runs with nothing else in between.
     fn here(&self, callee: Callee, within: TextRange) -> Option<Run<'s, 's, 'p>> {
         let Callee { function, given } = callee;
@@ -439,11 +430,10 @@ impl<'s, 'p> Names<'s, 'p> {
             let body = self.pass.source.body();
             Code::Body(&scan::function_at(body, definition.range)?.body)
         };
-        let is_constructor = matches!(definition.name.as_str(), "__init__" | "__post_init__");
         Some(Run {
             code,
             names: self.names_of(function, given),
-            is_constructor,
+            is_constructor: CONSTRUCTORS.contains(&definition.name.as_str()),
         })
     }
 
@@ -505,14 +495,7 @@ impl<'s, 'p> Names<'s, 'p> {
         if self.depth >= HELPERS_LIMIT {
             return None;
         }
-        let types = self.pass.types_of(&call.func);
-        let mut callees = Vec::new();
-        for member in types.present() {
-            if let Type::Function(_) | Type::Method(..) = member {
-                self.callee(member, call, &mut callees);
-            }
-        }
-        let callees = callees.into_iter();
+        let callees = self.called_by_name(call).into_iter();
         let run = callees
             .filter_map(|callee| self.here(callee, call.range()))
             .next()?;

@@ -7,7 +7,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::*;
-use crate::project::ClassRef;
 use crate::semantic::{FileFacts, Function};
 
 /// Steps from a value back to where it was kept.
@@ -266,12 +265,12 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
                     found.push((*function, Own::Bound))
                 }
                 Type::Class(class) => {
-                    let methods = ["__init__", "__post_init__"].into_iter();
-                    let methods = methods.flat_map(|method| self.methods(*class, method));
+                    let methods = CONSTRUCTORS.iter();
+                    let methods = methods.flat_map(|method| self.names.methods(*class, method));
                     found.extend(methods.map(|method| (method, Own::New)));
                 }
                 Type::Object(class) => {
-                    let methods = self.methods(*class, "__call__").into_iter();
+                    let methods = self.names.methods(*class, "__call__").into_iter();
                     found.extend(methods.map(|method| (method, Own::Callee)));
                 }
                 _ => {}
@@ -286,18 +285,6 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
                 self.callee(function, self.arguments(call, function, own, steps))
             })
             .collect()
-    }
-
-    /// The methods of the project that objects of a class have under a name.
-    fn methods(&self, class: ClassRef, name: &str) -> Vec<FunctionRef> {
-        let inference = self.names.pass.inference;
-        let object = Type::Object(class);
-        let types = inference.attribute(self.function.file, &object, &Name::new(name));
-        let methods = types.present().filter_map(|member| match member {
-            Type::Method(function, _) => Some(*function),
-            _ => None,
-        });
-        methods.collect()
     }
 
     /// The objects of the methods that a value may be.

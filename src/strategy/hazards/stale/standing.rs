@@ -378,3 +378,26 @@ impl Walk<'_, '_> {
         });
     }
 }
+
+/// Lists up to which comparing all is faster than hashing.
+const SHORT: usize = 8;
+
+/// Adds what is not known yet.
+pub(super) fn unite<T: Eq + Hash>(known: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
+    let more: Vec<T> = more.into_iter().collect();
+    if known.len() <= SHORT && more.len() <= SHORT {
+        for one in more {
+            if !known.contains(&one) {
+                known.push(one);
+            }
+        }
+        return;
+    }
+    let (old, mut new): (FxHashSet<&T>, _) = (known.iter().collect(), FxHashSet::default());
+    let is_new: Vec<bool> = more
+        .iter()
+        .map(|one| !old.contains(one) && new.insert(one))
+        .collect();
+    let fresh = more.into_iter().zip(is_new);
+    known.extend(fresh.filter(|(_, is_new)| *is_new).map(|(one, _)| one));
+}
