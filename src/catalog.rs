@@ -432,6 +432,8 @@ pub struct Catalog {
     rows: FxHashMap<&'static str, &'static Row>,
     /// First segments of the names that are aliases of something, so that most names need no look-up.
     alias_roots: rustc_hash::FxHashSet<&'static str>,
+    /// First segments of all names.
+    libraries: rustc_hash::FxHashSet<&'static str>,
     /// What the project's configuration says of its own callables; it comes before every row.
     rules: Rules,
     /// Classes that have an asynchronous twin, by name.
@@ -450,9 +452,11 @@ impl Catalog {
     pub fn new(tables: &[&'static [Row]]) -> Catalog {
         let mut rows = FxHashMap::default();
         let mut alias_roots = rustc_hash::FxHashSet::default();
+        let mut libraries = rustc_hash::FxHashSet::default();
         let mut bound = FxHashMap::default();
         for row in tables.iter().copied().flatten() {
             rows.insert(row.name, row);
+            libraries.insert(root(row.name));
             if let Entry::Blocks {
                 form: Form::Pinned(why),
                 ..
@@ -468,6 +472,7 @@ impl Catalog {
         Catalog {
             rows,
             alias_roots,
+            libraries,
             rules: Rules::default(),
             swaps: FxHashMap::default(),
             families: FxHashMap::default(),
@@ -600,6 +605,11 @@ impl Catalog {
 
     pub fn row(&self, name: &str) -> Option<&'static Row> {
         self.rows.get(name).copied()
+    }
+
+    /// Whether something is known of a library: a package's name.
+    pub fn speaks_of(&self, library: &str) -> bool {
+        self.libraries.contains(library)
     }
 
     /// The name by which the catalogue knows `name`: aliases followed, also those of a prefix. `None` when it is `name`.

@@ -404,7 +404,7 @@ fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
     let Some(block) = groups.first() else {
         return after_header(source, line, newline);
     };
-    if STANDARD.binary_search(&root_of(module)).is_err() {
+    if !is_standard_module(module) {
         let others = |group: &&Vec<&Stmt>| group.iter().all(|stmt| is_of_others(stmt));
         if let Some(group) = groups.iter().find(others) {
             return among(source, group, module, line);
@@ -433,7 +433,7 @@ fn insertion(source: &SourceFile, module: &str, line: String) -> Insertion {
             after: format!("{newline}{newline}"),
         };
     }
-    if STANDARD.binary_search(&root_of(module)).is_ok() {
+    if is_standard_module(module) {
         return match among_standard(block) {
             Some(part) => among(source, part, module, line),
             None => in_front(source, first, line),
@@ -644,12 +644,19 @@ fn is_of_others(stmt: &Stmt) -> bool {
     !relative && !is_standard(stmt)
 }
 
+/// Whether a module of the standard library has the name.
+pub(crate) fn is_standard_module(name: &str) -> bool {
+    STANDARD.binary_search(&root_of(name)).is_ok()
+}
+
 fn is_standard(stmt: &Stmt) -> bool {
-    let is_standard = |name: &str| STANDARD.binary_search(&root_of(name)).is_ok();
     match stmt {
-        Stmt::Import(import) => import.names.iter().any(|alias| is_standard(&alias.name)),
+        Stmt::Import(import) => {
+            let mut names = import.names.iter();
+            names.any(|alias| is_standard_module(&alias.name))
+        }
         Stmt::ImportFrom(import) => {
-            import.level == 0 && import.module.as_deref().is_some_and(is_standard)
+            import.level == 0 && import.module.as_deref().is_some_and(is_standard_module)
         }
         _ => false,
     }

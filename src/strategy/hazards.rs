@@ -5,6 +5,7 @@ mod augmented;
 mod bound;
 mod callbacks;
 mod elsewhere;
+mod ended;
 mod environment;
 mod folders;
 mod frames;
@@ -177,6 +178,7 @@ pub(super) fn check(
     cautions.extend(environment::set_for_program(pass, finding, place));
     cautions.extend(retried::done_again(pass, finding, place));
     cautions.extend(folders::removed_meanwhile(pass, finding, place));
+    cautions.extend(ended::ended_meanwhile(pass, finding, place));
     cautions.extend(window::orphaned(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {

@@ -8,9 +8,11 @@ mod connections;
 mod construction;
 mod descriptors;
 mod fields;
+mod foreign;
 mod fresh;
 mod given_back;
 mod handed;
+mod interfaces;
 mod kept;
 mod literals;
 mod managed;
@@ -33,6 +35,7 @@ pub(crate) use sensitive::{SETS_CONTEXT, sensitive};
 use std::sync::Arc;
 
 use affinity::{LOOP_OBJECTS, handed_in, made_unseen, method_keeps_bound, unknown_method};
+use foreign::foreign_method;
 use handed::{awaited_elsewhere, offloaded};
 use literals::{given, is_start, passed};
 use ruff_python_ast::name::Name;
@@ -286,6 +289,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
                     } else {
                         sensitive(&callee, call)
                             .or_else(|| handed_in(inference, reference, &callee, call))
+                            .or_else(|| foreign_method(inference, file, &callee, call))
                     };
                 }
                 if result.asks.is_none() {

@@ -365,6 +365,23 @@ struct Given {
     at: Option<ruff_text_size::TextSize>,
 }
 
+/// The blocks of a `try` that run when the task is cancelled in its body.
+pub(super) fn clean_up<'a>(
+    pass: &Pass<'_>,
+    statement: &'a ast::StmtTry,
+) -> impl Iterator<Item = &'a [Stmt]> {
+    let handlers = statement.handlers.iter().filter_map(|handler| {
+        let ExceptHandler::ExceptHandler(handler) = handler;
+        let text = handler
+            .type_
+            .as_ref()
+            .map_or("BaseException", |class| pass.source.slice(class.range()));
+        let is_cancelled = text.contains("BaseException") || text.contains("CancelledError");
+        is_cancelled.then_some(&*handler.body)
+    });
+    handlers.chain([&*statement.finalbody])
+}
+
 impl Given {
     fn back_by(pass: &Pass<'_>, statement: &ast::StmtTry) -> Self {
         let mut given = Given {
@@ -375,16 +392,7 @@ impl Given {
             clears: false,
             at: statement.finalbody.first().map(Ranged::start),
         };
-        let handlers = statement.handlers.iter().filter_map(|handler| {
-            let ExceptHandler::ExceptHandler(handler) = handler;
-            let text = handler
-                .type_
-                .as_ref()
-                .map_or("BaseException", |class| pass.source.slice(class.range()));
-            let is_cancelled = text.contains("BaseException") || text.contains("CancelledError");
-            is_cancelled.then_some(&handler.body)
-        });
-        for block in handlers.chain([&statement.finalbody]) {
+        for block in clean_up(pass, statement) {
             given.at = given.at.or(block.first().map(Ranged::start));
             scan::each_expr(block, false, |expr| {
                 if let Some(path) = scan::dotted(expr) {
@@ -442,7 +450,7 @@ impl Given {
 const ERASERS: &[&str] = &["delete", "release", "remove", "rmdir", "unlink", "unlock"];
 
 /// Whether a function's name says that it gives back or clears away what it is handed.
-fn gives_back(function: &Expr) -> bool {
+pub(super) fn gives_back(function: &Expr) -> bool {
     const WORDS: &[&str] = &[
         "cancel",
         "clean",

@@ -2,6 +2,7 @@
 
 use ruff_python_ast::PythonVersion;
 
+use super::interfaces::is_of_interface;
 use super::*;
 use crate::project::Project;
 use crate::semantic::{Bridge, Function, ScopeId};
@@ -183,38 +184,6 @@ impl Collector<'_, '_> {
         name.starts_with(LOOP)
             && matches!(facts.value(value), Value::Call(id)
                 if self.is_of(facts.call(*id).callee, "asyncio.new_event_loop"))
-    }
-}
-
-/// Interfaces that are built and changed by the thread of the running loop: their own context says where.
-const INTERFACES: &[&str] = &["nicegui.app.storage.", "nicegui.elements.", "nicegui.ui."];
-
-/// Packages of widgets whose methods only the thread of the running loop may call.
-const WIDGETS: &[&str] = &[
-    "textual.app.",
-    "textual.screen.",
-    "textual.widget.",
-    "textual.widgets.",
-];
-
-/// Methods of widgets that any thread may call.
-const FROM_ANY_THREAD: &[&str] = &["call_from_thread", "post_message"];
-
-/// Whether a call builds or changes a part of an interface that the running loop draws.
-fn is_of_interface(name: &str) -> bool {
-    if INTERFACES.iter().any(|known| name.starts_with(known)) {
-        return true;
-    }
-    let Some(rest) = WIDGETS.iter().find_map(|known| name.strip_prefix(known)) else {
-        return false;
-    };
-    let is_class = |name: &str| name.starts_with(|first: char| first.is_uppercase());
-    let mut parts = rest.rsplit('.');
-    match (parts.next(), parts.next()) {
-        (Some(method), Some(class)) => {
-            is_class(class) && !is_class(method) && !FROM_ANY_THREAD.contains(&method)
-        }
-        _ => false,
     }
 }
 

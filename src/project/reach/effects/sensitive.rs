@@ -55,6 +55,26 @@ const SENSITIVE: &[(&str, &str)] = &[
         "changes the whole process while other tasks run",
     ),
     (
+        "pandas.set_option",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "torch.cuda.manual_seed",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "torch.cuda.manual_seed_all",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "torch.manual_seed",
+        "changes the whole process while other tasks run",
+    ),
+    (
+        "torch.set_default_device",
+        "sets the device of the worker thread only",
+    ),
+    (
         "torch.cuda.set_device",
         "sets the device of the worker thread only",
     ),
@@ -119,6 +139,9 @@ const SENSITIVE: &[(&str, &str)] = &[
     ),
 ];
 
+/// Calls that measure since the last one of the same thread, unless they are told how long.
+const SINCE_LAST_CALL: &[&str] = &["psutil.cpu_percent", "psutil.cpu_times_percent"];
+
 /// Prefixes of calls that see or change something of their own thread or of the whole process, and what.
 const SENSITIVE_MODULES: &[(&str, &str)] = &[("signal.", "works in the main thread only")];
 
@@ -131,6 +154,16 @@ pub(crate) fn sensitive(callee: &Types, call: &Call) -> Option<String> {
         };
         if name.as_str() == "builtins.next" && call.positional.len() == 1 {
             return Some("a `StopIteration` of `next` cannot leave the worker thread".to_owned());
+        }
+        let is_told = !call.positional.is_empty()
+            || call
+                .keywords
+                .iter()
+                .any(|(keyword, _)| keyword == "interval");
+        if SINCE_LAST_CALL.contains(&name.as_str()) && !is_told {
+            return Some(format!(
+                "`{name}` measures since the last call of its own thread"
+            ));
         }
         SENSITIVE
             .iter()

@@ -4,6 +4,7 @@ use ruff_python_ast::name::Name;
 
 use super::super::effects::{Receiver, SiteEffects, handed_function};
 use super::Scan;
+use crate::imports::is_standard_module;
 use crate::project::{ClassRef, FileId, FunctionRef, Type};
 use crate::semantic::{Call, Function, Operator, ScopeId, Value, ValueId};
 
@@ -20,6 +21,9 @@ const SETTLED: &[&str] = &[
     "pathlib.Path.home",
     "tempfile.gettempdir",
 ];
+
+/// Methods that give what a request brings.
+const REQUEST_BODIES: &[&str] = &["body", "form", "get_json", "json", "post", "text"];
 
 /// Methods of a path that give the same file in other words.
 const SAME_FILE: &[&str] = &[".absolute", ".expanduser", ".resolve"];
@@ -125,7 +129,7 @@ impl Path {
         starts.contains(&&Start::Own)
     }
 
-    fn starts<'a>(&'a self, starts: &mut Vec<&'a Start>) {
+    pub(super) fn starts<'a>(&'a self, starts: &mut Vec<&'a Start>) {
         starts.push(&self.root);
         for part in &self.rest {
             if let Part::Joined(inner) | Part::Argument(inner) = part {
@@ -219,6 +223,56 @@ impl Path {
 }
 
 impl Scan<'_, '_> {
+    /// Whether two calls that are told the same make the same path: nothing in it is new each time.
+    pub(super) fn is_repeated(&self, path: &Path) -> bool {
+        let mut starts = Vec::new();
+        path.starts(&mut starts);
+        !path.rest.is_empty()
+            && starts.iter().all(|start| match start {
+                Start::Local(function, value) => {
+                    *function == self.function && self.is_told(*value, 0)
+                }
+                Start::Free(..) | Start::Kept(..) => false,
+                _ => true,
+            })
+    }
+
+    /// Whether a value comes from what a function is told, and from nothing that is new each time.
+    fn is_told(&self, value: ValueId, depth: usize) -> bool {
+        if depth > DEPTH_LIMIT {
+            return false;
+        }
+        let told = |value: &ValueId| self.is_told(*value, depth + 1);
+        match self.facts.value(value) {
+            Value::Parameter(..) | Value::Str(Some(_)) | Value::Int(_) => true,
+            Value::Name { scope, .. } => *scope == ScopeId::MODULE,
+            Value::Attribute(base, _)
+            | Value::Item(base, _)
+            | Value::Await(base)
+            | Value::Declared { value: base, .. }
+            | Value::Narrow { value: base, .. } => told(base),
+            Value::Join(join) => self.facts.join(*join).iter().all(told),
+            Value::Call(id) => {
+                let call = self.facts.call(*id);
+                let callee = self.inference.value(self.function.file, call.callee);
+                let is_new = callee.present().any(|member| {
+                    matches!(member, Type::External(name) | Type::ExternalMethod(name, _)
+                        if is_standard_module(name))
+                });
+                let mut given = call.positional.iter();
+                let asks = match self.facts.value(call.callee) {
+                    // `await request.json()`
+                    Value::Attribute(base, method) => {
+                        REQUEST_BODIES.contains(&method.as_str()) && told(base)
+                    }
+                    _ => false,
+                };
+                !is_new && (asks || !call.positional.is_empty() && given.all(told))
+            }
+            _ => false,
+        }
+    }
+
     /// A callee's path in terms of its caller.
     pub(super) fn translated(
         &self,

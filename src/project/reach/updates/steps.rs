@@ -124,7 +124,8 @@ impl Scan<'_, '_> {
     pub(super) fn renamed(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
         let pairs = found.iter().flat_map(|(writing, written)| {
             let paths = written.written.iter().chain(&written.filled);
-            let paths = paths.filter(|path| path.is_constant() || path.is_derived());
+            let paths = paths
+                .filter(|path| path.is_constant() || path.is_derived() || self.is_repeated(path));
             paths.map(move |path| (writing.site.range, path))
         });
         pairs
