@@ -766,12 +766,19 @@ fn cautions(
             "`{name}` is public: what assigns it in other files does not take the lock"
         ));
     }
-    let asyncio = crate::strategy::runtime(pass)? == Runtime::Asyncio;
-    if asyncio && (guard.keyed || bare || guard.is_of_class()) {
-        draft.cautions.push(
-            "tasks of two event loops cannot wait for the same `asyncio.Lock`, as after a second `asyncio.run` or in another thread"
-                .to_owned(),
-        );
+    if crate::strategy::runtime(pass)? == Runtime::Asyncio {
+        let drivers = pass.project.drivers();
+        let runner = drivers.and_then(|it| it.looped_by(pass.project, finding.function));
+        let when = match runner {
+            Some(runner) => format!("and `{runner}` runs this in one of its own"),
+            None if guard.keyed || bare || guard.is_of_class() => {
+                "as after a second `asyncio.run` or in another thread".to_owned()
+            }
+            None => return Ok(()),
+        };
+        draft.cautions.push(format!(
+            "tasks of two event loops cannot wait for the same `asyncio.Lock`, {when}"
+        ));
     }
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! What runs coroutines otherwise than by an `await`: functions that step them by hand, threads that wait for what the loop
-//! does for them, and modules that run them while they are imported.
+//! does for them, functions that make a loop for them, and modules that run them while they are imported.
 //!
 //! ```python
 //! def sync(coroutine):  # no event loop
@@ -11,6 +11,8 @@
 //! def tool(path):  # given to `asyncio.to_thread`
 //!     return asyncio.run_coroutine_threadsafe(load(path), loop).result()
 //! ```
+
+mod loops;
 
 use std::collections::BTreeSet;
 
@@ -43,7 +45,15 @@ const SPELLINGS: &[&str] = &[
 /// Functions of libraries that run what their first argument is or gives.
 const RUNNERS: &[(&str, How)] = &[
     ("anyio.from_thread.run", How::Function(By::Thread)),
+    ("anyio.run", How::Function(By::Loop)),
     ("asgiref.sync.async_to_sync", How::Function(By::Thread)),
+    ("asgiref.sync.async_to_sync", How::Function(By::Loop)),
+    (
+        "asyncio.AbstractEventLoop.run_until_complete",
+        How::Coroutine(By::Loop),
+    ),
+    ("asyncio.Runner.run", How::Coroutine(By::Loop)),
+    ("asyncio.run", How::Coroutine(By::Loop)),
     (
         "asyncio.run_coroutine_threadsafe",
         How::Coroutine(By::Thread),
@@ -58,6 +68,7 @@ const RUNNERS: &[(&str, How)] = &[
         How::Coroutine(By::Hand),
     ),
     ("twisted.internet.task.react", How::Function(By::Hand)),
+    ("uvloop.run", How::Coroutine(By::Loop)),
 ];
 
 /// Calls that hand a function to threads: the name, the place of the function, and whose threads they are.
@@ -84,6 +95,8 @@ enum By {
     Hand,
     /// The loop does it, and a thread waits.
     Thread,
+    /// A loop that is made for it, or that belongs to whoever runs it.
+    Loop,
 }
 
 /// What a function runs of an argument.
@@ -115,6 +128,8 @@ pub(crate) struct Drivers {
     waited: FxHashMap<(Key, Pool), String>,
     /// While the module is imported that runs them.
     importing: FxHashSet<Key>,
+    /// With the name of the function that runs them in a loop of its own each time it is called.
+    looped: FxHashMap<Key, String>,
 }
 
 impl Drivers {
@@ -133,6 +148,13 @@ impl Drivers {
     /// Whether a coroutine runs while a module of its package is being imported.
     pub fn runs_at_import(&self, project: &Project, function: FunctionRef) -> bool {
         self.importing.contains(&key(project, function))
+    }
+
+    /// The function that runs a coroutine in a loop of its own, while the program may have others as well, where the object
+    /// that the coroutine belongs to is not made for that.
+    pub fn looped_by(&self, project: &Project, function: FunctionRef) -> Option<&str> {
+        let found = self.looped.get(&key(project, function));
+        found.map(String::as_str)
     }
 
     pub(super) fn find(project: &mut Project, reader: &Reader<'_>) -> Drivers {
@@ -177,6 +199,8 @@ struct Search<'a, 'p> {
     stepped: Vec<(FunctionRef, String)>,
     waited: Vec<(FunctionRef, FunctionRef)>,
     importing: Vec<FunctionRef>,
+    /// Coroutines that a function runs in a loop of its own; with whether their objects are made there.
+    looped: Vec<(FunctionRef, bool, FunctionRef)>,
 }
 
 impl<'a, 'p> Search<'a, 'p> {
@@ -187,6 +211,7 @@ impl<'a, 'p> Search<'a, 'p> {
             stepped: Vec::new(),
             waited: Vec::new(),
             importing: Vec::new(),
+            looped: Vec::new(),
         }
     }
 
@@ -199,10 +224,11 @@ impl<'a, 'p> Search<'a, 'p> {
         for (name, how) in RUNNERS {
             let last = name.rsplit('.').next().unwrap_or(name);
             for call in self.calls(last) {
-                let is_meant = call.callees.present().any(|callee| {
-                    matches!(callee, Type::External(called) | Type::ExternalMethod(called, _)
-                        if called.as_str() == *name)
-                });
+                let is_meant = last == "run_until_complete"
+                    || call.callees.present().any(|callee| {
+                        matches!(callee, Type::External(called) | Type::ExternalMethod(called, _)
+                            if called.as_str() == *name)
+                    });
                 let starts_only = *name == "asyncio.run_coroutine_threadsafe"
                     && !call.around.is_some_and(|around| self.waits(around));
                 if is_meant
@@ -307,7 +333,11 @@ impl<'a, 'p> Search<'a, 'p> {
                 match (how.by(), call.around) {
                     (By::Hand, _) => self.stepped.push((coroutine, runner.to_owned())),
                     (By::Thread, Some(around)) => self.waited.push((coroutine, around)),
-                    (By::Thread, None) => {}
+                    (By::Loop, Some(around)) => {
+                        let made = self.is_of_made(call.file, callee);
+                        self.looped.push((coroutine, made, around));
+                    }
+                    (By::Thread | By::Loop, None) => {}
                 }
             }
         }
@@ -408,6 +438,13 @@ impl<'a, 'p> Search<'a, 'p> {
             drivers
                 .importing
                 .extend(awaited.map(|function| key(project, function)));
+        }
+        for (coroutine, waiter) in self.in_loops() {
+            let name = project.function(waiter).name.to_string();
+            drivers
+                .looped
+                .entry(key(project, coroutine))
+                .or_insert(name);
         }
         if !self.waited.is_empty() {
             let pools = self.pools();
