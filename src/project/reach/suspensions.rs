@@ -258,11 +258,7 @@ impl Suspensions {
                                 SiteKind::AsyncIterate => {
                                     generators(&inference, function, site.value)
                                 }
-                                SiteKind::Await => put_on_stack(&inference, function, site.value)
-                                    .map_or_else(
-                                        || timed(&inference, function, site.value),
-                                        |manager| entered(&inference, function, manager),
-                                    ),
+                                SiteKind::Await => awaited(&inference, function, site.value),
                                 _ => Vec::new(),
                             };
                             if !by.is_empty() {
@@ -473,6 +469,49 @@ fn put_on_stack(
     }
 }
 
+/// The coroutines of the project that are awaited otherwise than by a call of them.
+fn awaited(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> Vec<FunctionRef> {
+    if let Some(manager) = put_on_stack(inference, function, value) {
+        return entered(inference, function, manager);
+    }
+    let facts = inference.project.ready(function.file);
+    match facts.value(value) {
+        Value::Attribute(base, name) => {
+            let objects = inference.value(function.file, *base);
+            let properties = objects.present().flat_map(|object| match object {
+                Type::Object(class) => inference.properties(*class, name),
+                _ => Vec::new(),
+            });
+            properties
+                .flat_map(|property| given(inference, property))
+                .collect()
+        }
+        _ => timed(inference, function, value),
+    }
+}
+
+/// The coroutines that a property gives: `return self._load()`.
+fn given(inference: &Inference<'_>, property: FunctionRef) -> Vec<FunctionRef> {
+    let facts = inference.project.ready(property.file);
+    let returned = &inference.project.function(property).returned;
+    let calls = returned
+        .iter()
+        .filter_map(|value| match facts.value(*value) {
+            Value::Call(id) => Some(inference.value(property.file, facts.call(*id).callee)),
+            _ => None,
+        });
+    let callees = calls.flat_map(|callees| {
+        let callees = callees.present().filter_map(|member| match member {
+            Type::Function(callee) | Type::Method(callee, _) => Some(*callee),
+            _ => None,
+        });
+        callees.collect::<Vec<FunctionRef>>()
+    });
+    callees
+        .filter(|callee| inference.project.function(*callee).is_async)
+        .collect()
+}
+
 /// The coroutines of the project that a call awaits for some time at most, in the same task: `wait_for(self.turn(), 5)`.
 /// Before Python 3.12 they run in a task of their own, which takes a turn of the loop, unless there is no end to that time.
 fn timed(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> Vec<FunctionRef> {
@@ -529,8 +568,26 @@ fn is_awaited_at_once(inference: &Inference<'_>, function: FunctionRef, value: V
             .is_some_and(|inner| is_awaited_at_once(inference, function, *inner));
     }
     is_called(inference, function, value, READY)
+        || is_of_none(inference, function, value)
         || is_free(inference, function, value)
         || is_handed_in(inference, function, value)
+}
+
+/// Whether a value is what all of a group give together, which may be none: `asyncio.gather(*(send(it) for it in found))`.
+fn is_of_none(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> bool {
+    let facts = inference.project.ready(function.file);
+    let Value::Call(id) = facts.value(value) else {
+        return false;
+    };
+    let call = facts.call(*id);
+    call.starred
+        && call.positional.len() == 1
+        && is_called(
+            inference,
+            function,
+            value,
+            &[("gather", &["asyncio.gather"])],
+        )
 }
 
 /// Whether a value is what a function gives that somebody else has put in: a hook need not wait for anything. Nor does
