@@ -13,6 +13,7 @@ mod generators;
 mod given;
 mod handled;
 mod held;
+mod iterated;
 mod locks;
 mod made;
 mod managers;
@@ -133,6 +134,7 @@ pub(super) fn check(
                     }
                 }
             }
+            AnyNodeRef::StmtWhile(statement) => iterated::check_next(pass, finding, statement)?,
             AnyNodeRef::StmtIf(statement) => {
                 check_then_act(pass, finding, statement, place, &held)?;
             }

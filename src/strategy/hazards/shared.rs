@@ -14,6 +14,16 @@ pub(in crate::strategy) fn check_iteration(
     iterable: &Expr,
     body: &[Stmt],
 ) -> Result<(), Unfixable> {
+    check_named(pass, finding, iterable, body)?;
+    iterated::check_reached(pass, finding, iterable, body)
+}
+
+fn check_named(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    iterable: &Expr,
+    body: &[Stmt],
+) -> Result<(), Unfixable> {
     let container = match iterable {
         Expr::Call(call) => match &*call.func {
             Expr::Attribute(attribute)
