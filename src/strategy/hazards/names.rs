@@ -108,8 +108,10 @@ impl Names<'_, '_> {
                     ParameterKind::Variadic | ParameterKind::VariadicKeyword
                 )
         });
+        // `me = self` is another name, which ends with the call.
         self.depth == 0
             && !collects
+            && self.is_parameter(name)
             && bindings
                 .iter()
                 .all(|value| matches!(facts.value(*value), Value::Parameter(..)))
@@ -502,16 +504,30 @@ impl Names<'_, '_> {
         let Expr::Call(call) = expr else {
             return Vec::new();
         };
-        if let [object, Expr::StringLiteral(attribute), value] = &*call.arguments.args
-            && is_named(&call.func, "setattr")
-            && !is_constant(value)
+        if let Some((object, attribute)) = self.set_attribute(call)
+            && call
+                .arguments
+                .args
+                .last()
+                .is_some_and(|it| !is_constant(it))
         {
-            let attribute = Step::Attribute(Name::new(attribute.value.to_str()));
-            return parts(self.states(object), &attribute);
+            return parts(object, &attribute);
         }
         let Expr::Attribute(method) = &*call.func else {
             return Vec::new();
         };
+        // `vars(self).update(language=language)`
+        if let Some(object) = namespace(&method.value)
+            && method.attr.as_str() == "update"
+        {
+            let objects = self.states(object);
+            let given = call.arguments.keywords.iter();
+            let given = given.filter(|keyword| !is_constant(&keyword.value));
+            return given
+                .filter_map(|keyword| Some(Step::Attribute(keyword.arg.as_ref()?.id.clone())))
+                .flat_map(|attribute| parts(objects.clone(), &attribute))
+                .collect();
+        }
         let objects = self.states(&method.value);
         match (method.attr.as_str(), call.arguments.len()) {
             ("append" | "appendleft", 1) => parts(objects, &Step::End),
@@ -572,6 +588,13 @@ impl Names<'_, '_> {
         for target in targets {
             self.rebound(target, &mut changes);
         }
+        changes
+    }
+
+    /// What a loop or a `with` statement binds that outlives the call: `for self.row in rows:`.
+    pub(super) fn bound_by(&self, target: &Expr) -> Vec<Change> {
+        let mut changes = Vec::new();
+        self.rebound(target, &mut changes);
         changes
     }
 
@@ -663,6 +686,10 @@ impl Names<'_, '_> {
         else {
             return Vec::new();
         };
+        if let Some((object, attribute)) = self.set_attribute(call) {
+            let set = parts(object, &attribute).into_iter();
+            return set.map(Change::Whole).collect();
+        }
         let name = function.as_str();
         let first = call.arguments.args.first();
         if let Some(container) = first
@@ -673,13 +700,8 @@ impl Names<'_, '_> {
                 .map(|container| Change::Inside(container, None))
                 .collect();
         }
-        match (&*call.func, &*call.arguments.args) {
-            (Expr::Name(_), [object, Expr::StringLiteral(attribute), _]) if name == "setattr" => {
-                let attribute = Step::Attribute(Name::new(attribute.value.to_str()));
-                let set = parts(self.states(object), &attribute);
-                set.into_iter().map(Change::Whole).collect()
-            }
-            (Expr::Attribute(method), _) => {
+        match &*call.func {
+            Expr::Attribute(method) => {
                 let raises_flag = name == "set" && call.arguments.is_empty();
                 if SETTLERS.contains(&name) {
                     let objects = self.states(&method.value).into_iter();
@@ -702,6 +724,38 @@ impl Names<'_, '_> {
             }
             _ => Vec::new(),
         }
+    }
+}
+
+/// The attribute that a call sets by its name, and of what: `setattr(self, "left", 0)`, `super().__setattr__("left", 0)`.
+impl Names<'_, '_> {
+    fn set_attribute(&self, call: &ast::ExprCall) -> Option<(Vec<State>, Step)> {
+        let (object, attribute) = match (&*call.func, &*call.arguments.args) {
+            (Expr::Name(name), [object, Expr::StringLiteral(attribute), _])
+                if name.id.as_str() == "setattr" =>
+            {
+                (self.states(object), attribute)
+            }
+            (Expr::Attribute(method), arguments) if method.attr.as_str() == "__setattr__" => {
+                match arguments {
+                    [object, Expr::StringLiteral(attribute), _] => (self.states(object), attribute),
+                    [Expr::StringLiteral(attribute), _] => {
+                        let is_super = matches!(&*method.value, Expr::Call(call) if is_named(&call.func, "super"));
+                        let function = self.pass.project.function(self.function);
+                        let receiver = function.parameters.first().filter(|_| is_super);
+                        let object = match receiver {
+                            Some(receiver) => self.parameter(&receiver.name),
+                            None => self.states(&method.value),
+                        };
+                        (object, attribute)
+                    }
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let name = Name::new(attribute.value.to_str());
+        Some((object, Step::Attribute(name)))
     }
 }
 

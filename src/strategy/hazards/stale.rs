@@ -406,10 +406,11 @@ impl<'s, 'p> Walk<'s, 'p> {
                     if statement.is_async && self.waiting {
                         self.entered(&item.context_expr);
                     }
-                    if let Some(target) = &item.optional_vars
-                        && !self.waiting
-                    {
-                        self.bind_to(target, &item.context_expr);
+                    if let Some(target) = &item.optional_vars {
+                        if !self.waiting {
+                            self.bind_to(target, &item.context_expr);
+                        }
+                        self.binds(target);
                     }
                 }
                 let quiet = self.names.pass.awaits;

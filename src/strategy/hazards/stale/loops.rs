@@ -44,6 +44,7 @@ impl Walk<'_, '_> {
 
     pub(super) fn for_loop(&mut self, statement: &ast::StmtFor) -> Flow {
         self.forget(&statement.target);
+        self.binds(&statement.target);
         for (name, elements) in self.names.turns(&statement.target, &statement.iter) {
             self.names.aliases.insert(name, elements);
         }

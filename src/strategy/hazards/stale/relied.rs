@@ -30,6 +30,9 @@ const ENDING: &[&str] = &[
     "terminate",
 ];
 
+/// Methods that take something out of a container.
+const TAKERS: &[&str] = &["clear", "discard", "pop", "popitem", "popleft", "remove"];
+
 impl Walk<'_, '_> {
     /// `self.ws.closed`, `self.writer.is_closing()`
     pub(super) fn liveness(&self, test: &Expr) -> Vec<State> {
@@ -113,7 +116,10 @@ impl Walk<'_, '_> {
     pub(super) fn relies(&mut self, stmt: &Stmt) {
         if self.waiting && self.found.is_none() {
             let mut parts = Vec::new();
-            scan::each_expr(std::slice::from_ref(stmt), false, |expr| parts.push(expr));
+            scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+                parts.push(expr);
+                parts.extend(called_at_once(expr));
+            });
             self.relies_on(&parts, stmt.start());
         }
     }
@@ -122,7 +128,10 @@ impl Walk<'_, '_> {
     pub(super) fn relies_in(&mut self, expr: &Expr) {
         if self.waiting && self.found.is_none() {
             let mut parts = Vec::new();
-            scan::each_part(expr, |part| parts.push(part));
+            scan::each_part(expr, |part| {
+                parts.push(part);
+                parts.extend(called_at_once(part));
+            });
             self.relies_on(&parts, expr.start());
         }
     }
@@ -132,7 +141,13 @@ impl Walk<'_, '_> {
             self.updates || self.place.is_none_or(|place| part.start() >= place.end())
         };
         let mut uses = Vec::new();
+        let mut taken_from = Vec::new();
         for part in parts.iter().filter(|part| is_past(part)) {
+            if let Some(container) = takes_first(part)
+                && !self.is_of_local(container)
+            {
+                taken_from.extend(self.names.states(container));
+            }
             for used in used_by(part) {
                 if !self.is_of_local(used) {
                     uses.extend(self.names.states(used));
@@ -146,6 +161,7 @@ impl Walk<'_, '_> {
             let object = read.state.object_of(LIVENESS);
             let goes = || match &object {
                 Some(object) if uses.contains(object) => self.is_ended(object),
+                _ if taken_from.contains(&read.state) => self.is_emptied(&read.state),
                 _ => uses.contains(&read.state) && self.is_taken_away(&read.state),
             };
             matches!(read.kind, Kind::Check | Kind::Loop | Kind::There)
@@ -283,10 +299,8 @@ impl Walk<'_, '_> {
                     && let Expr::Attribute(method) = &*call.func
                     && let Some(container) = &container
                 {
-                    found |= matches!(
-                        method.attr.as_str(),
-                        "clear" | "discard" | "pop" | "popitem" | "popleft" | "remove"
-                    ) && scan::is_spelled(&method.value, container);
+                    found |= TAKERS.contains(&method.attr.as_str())
+                        && scan::is_spelled(&method.value, container);
                 }
             });
             found
@@ -296,6 +310,32 @@ impl Walk<'_, '_> {
             .filter(|function| function.range != own && function.name.as_str() != "__init__")
             .any(takes_away)
             || self.is_done_in_bases(state, &takes_away)
+    }
+
+    /// Whether another function of the file takes something out of a container.
+    fn is_emptied(&self, state: &State) -> bool {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        let container = state.to_string();
+        let takes_out = |function: &ast::StmtFunctionDef| {
+            let mut found = false;
+            scan::each_stmt(&function.body, |stmt| {
+                found |= takes(stmt, "", Some(&container));
+            });
+            scan::each_expr(&function.body, false, |expr| {
+                if let Expr::Call(call) = expr
+                    && let Expr::Attribute(method) = &*call.func
+                {
+                    found |= TAKERS.contains(&method.attr.as_str())
+                        && scan::is_spelled(&method.value, &container);
+                }
+            });
+            found
+        };
+        scan::functions(pass.source.body())
+            .into_iter()
+            .filter(|function| function.range != own && function.name.as_str() != "__init__")
+            .any(takes_out)
     }
 
     /// Whether a method of a base class in another file does something to an attribute of the own object.
@@ -339,6 +379,65 @@ impl Walk<'_, '_> {
                     methods.any(|range| scan::function_at(body, *range).is_some_and(does))
                 })
         })
+    }
+}
+
+/// The body of a function that is called where it stands: `(lambda: self.ws.send(text))()`.
+fn called_at_once(part: &Expr) -> Vec<&Expr> {
+    let mut inner = Vec::new();
+    if let Expr::Call(call) = part
+        && let Expr::Lambda(lambda) = &*call.func
+    {
+        scan::each_part(&lambda.body, |part| inner.push(part));
+    }
+    inner
+}
+
+/// The container that must not be empty: `next(iter(self.clients.values()))`, `min(self.clients)`, `self.clients[0]`.
+fn takes_first(part: &Expr) -> Option<&Expr> {
+    match part {
+        Expr::Call(call) => {
+            let (Expr::Name(function), [given]) = (&*call.func, &*call.arguments.args) else {
+                return None;
+            };
+            let given = match function.id.as_str() {
+                "max" | "min" if call.arguments.find_keyword("default").is_none() => given,
+                "next" => match given {
+                    Expr::Call(inner) => match (&*inner.func, &*inner.arguments.args) {
+                        (Expr::Name(name), [given])
+                            if matches!(name.id.as_str(), "iter" | "reversed") =>
+                        {
+                            given
+                        }
+                        _ => return None,
+                    },
+                    _ => return None,
+                },
+                _ => return None,
+            };
+            Some(match given {
+                Expr::Call(view) if view.arguments.is_empty() => match &*view.func {
+                    Expr::Attribute(method)
+                        if matches!(method.attr.as_str(), "items" | "keys" | "values") =>
+                    {
+                        &method.value
+                    }
+                    _ => given,
+                },
+                _ => given,
+            })
+        }
+        Expr::Subscript(subscript) => {
+            let is_end = match &*subscript.slice {
+                Expr::NumberLiteral(number) => {
+                    matches!(&number.value, ast::Number::Int(at) if at.as_u8() == Some(0))
+                }
+                Expr::UnaryOp(operation) => operation.operand.is_number_literal_expr(),
+                _ => false,
+            };
+            is_end.then_some(&*subscript.value)
+        }
+        _ => None,
     }
 }
 

@@ -280,6 +280,16 @@ impl Walk<'_, '_> {
         });
     }
 
+    /// Takes in what a loop or a `with` statement binds that outlives the call.
+    pub(super) fn binds(&mut self, target: &Expr) {
+        let changes = self.names.bound_by(target);
+        self.take_in(&changes, target.start(), false);
+        if !self.waiting {
+            let set = changes.iter().map(|change| change.subject().clone());
+            self.keep_set(set.collect(), target.start());
+        }
+    }
+
     /// Remembers what a statement sets before the call, but to what is the same for every task.
     pub(super) fn sets(&mut self, stmt: &Stmt) {
         if !self.waiting {
