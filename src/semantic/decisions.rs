@@ -128,6 +128,20 @@ impl Builder<'_> {
         }
     }
 
+    /// Remembers what a plain `with` statement enters, and how far.
+    pub(super) fn note_managed(
+        &mut self,
+        manager: ValueId,
+        item: &ast::WithItem,
+        with: &ast::StmtWith,
+    ) {
+        if let Some(function) = self.current_function().filter(|_| !with.is_async) {
+            let held = TextRange::new(item.end(), with.end());
+            let function = &mut self.facts.functions[function.index()];
+            function.managed.push((manager, held));
+        }
+    }
+
     /// Remembers that an attribute of an object is assigned.
     pub(super) fn note_changed_object(
         &mut self,

@@ -662,6 +662,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             decisions: Vec::new(),
+            managed: Vec::new(),
             changed_objects: Vec::new(),
             assigned_shared: Vec::new(),
             changed_by_calls: Vec::new(),

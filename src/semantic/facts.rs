@@ -403,6 +403,8 @@ pub struct Function {
     /// entered there.
     pub guards: Vec<Guard>,
     pub sites: Vec<Site>,
+    /// What its plain `with` statements enter, and as far as they hold it.
+    pub managed: Vec<(ValueId, TextRange)>,
     /// What it goes by.
     pub decisions: Vec<Decision>,
     /// Objects whose attributes it assigns, but for its own, what it assigns, and where.
@@ -590,6 +592,7 @@ impl FileFacts {
         for function in &mut self.functions {
             function.sites.shrink_to_fit();
             function.decisions.shrink_to_fit();
+            function.managed.shrink_to_fit();
             function.changed_objects.shrink_to_fit();
             function.returned.shrink_to_fit();
             function.qualified_name.shrink_to_fit();

@@ -425,6 +425,7 @@ impl Builder<'_> {
                 (SiteKind::With, Value::Enter(manager))
             };
             self.site(kind, manager, item.context_expr.range());
+            self.note_managed(manager, item, statement);
             if let Some(target) = &item.optional_vars {
                 let entered = self.value(entered);
                 self.assign(target, entered);
@@ -670,6 +671,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             decisions: Vec::new(),
+            managed: Vec::new(),
             changed_objects: Vec::new(),
             assigned_shared: Vec::new(),
             changed_by_calls: Vec::new(),

@@ -7,6 +7,7 @@
 mod access;
 mod alone;
 mod mapped;
+mod objects;
 mod outside;
 mod paths;
 mod seen;
@@ -35,6 +36,7 @@ use writers::Writers;
 const FILE: &str = "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock";
 const DECIDED: &str = "a file is read before it is written: two tasks that do so at the same time go by the same text unless they hold a lock";
 const TORN: &str = "the file is written where others read it: a task that reads it while the thread writes finds a part of it";
+const EMPTIED: &str = "the folder is deleted while another task makes and fills it: what is written there meanwhile finds no folder, or goes with it";
 const FOLDER: &str = "the files of a folder are counted before one is added: two tasks that do so at the same time give the same number unless they hold a lock";
 
 /// Files that are told apart in one function.
@@ -150,8 +152,8 @@ pub(super) struct Updates {
     functions: FxHashMap<FunctionRef, Race>,
     /// From the read to the write of coroutines that do so with nothing awaited in between.
     spans: FxHashMap<FunctionRef, Vec<(TextRange, Race)>>,
-    /// Where coroutines read or write a file that another task may find half written.
-    torn: FxHashSet<(FunctionRef, ValueId)>,
+    /// Where coroutines read or write a file that another task may find half written, or fill a folder that another deletes.
+    torn: FxHashMap<(FunctionRef, ValueId), Race>,
     /// Calls by coroutines of functions that write a file which is the same for every call.
     rewrites: FxHashSet<(FunctionRef, ValueId)>,
     writers: Writers,
@@ -198,8 +200,8 @@ impl Updates {
                 Effect::Blocks(_) => None,
             })
         };
-        let is_torn = || self.torn.contains(&(function, site.site.value));
-        around.or_else(below).or_else(|| is_torn().then_some(TORN))
+        let torn = || self.torn.get(&(function, site.site.value)).copied();
+        around.or_else(below).or_else(torn)
     }
 }
 
@@ -330,16 +332,25 @@ pub(super) fn find(
 
 /// Whether only one thread at a time gets through a function.
 pub(super) fn is_locked(inference: &Inference<'_>, function: FunctionRef) -> bool {
-    let sites = &inference.project.function(function).sites;
-    sites.iter().any(|site| {
-        site.kind == SiteKind::With
-            && inference
-                .value(function.file, site.value)
-                .present()
-                .any(|member| {
-                    matches!(member, Type::Instance(name, _) if LOCKS.contains(&name.as_str()))
-                })
-    })
+    locks(inference, function).next().is_some()
+}
+
+/// Where a function holds a lock of threads or processes.
+fn locks(inference: &Inference<'_>, function: FunctionRef) -> impl Iterator<Item = TextRange> {
+    let managed = inference.project.function(function).managed.iter();
+    let locks = managed.filter(move |(manager, _)| {
+        let types = inference.value(function.file, *manager);
+        types.present().any(
+            |member| matches!(member, Type::Instance(name, _) if LOCKS.contains(&name.as_str())),
+        )
+    });
+    locks.map(|(_, held)| *held)
+}
+
+/// `len`, `max`
+fn is_count(callee: &Type) -> bool {
+    matches!(callee, Type::External(name)
+        if matches!(name.as_str(), "builtins.len" | "builtins.max"))
 }
 
 /// One function whose files are followed.
@@ -376,15 +387,23 @@ impl<'a, 'p> Scan<'a, 'p> {
         }
     }
 
+    /// Another function, of which it is only asked what its values are.
+    fn of(&self, function: FunctionRef) -> Scan<'a, 'p> {
+        Scan {
+            inference: self.inference,
+            function,
+            facts: self.inference.project.ready(function.file),
+            quiet: Vec::new(),
+            waits: None,
+            spells_out: self.spells_out,
+        }
+    }
+
     /// The same function, in whose paths others that put paths together are spelled out.
     fn spelled_out(&self) -> Scan<'a, 'p> {
         Scan {
-            inference: self.inference,
-            function: self.function,
-            facts: self.facts,
-            quiet: Vec::new(),
-            waits: None,
             spells_out: true,
+            ..self.of(self.function)
         }
     }
 
@@ -448,7 +467,7 @@ impl<'a, 'p> Scan<'a, 'p> {
 
     /// Whether a site runs functions of the project that write a file whose path depends on nothing that the call gives.
     fn writes_same_file(&self, site: &SiteEffects, known: &BTreeMap<FunctionRef, Touched>) -> bool {
-        let is_locked = site.effects.iter().all(
+        let is_locked = site.site.kind == SiteKind::Read || site.effects.iter().all(
             |effect| matches!(effect, Effect::Runs(callee) if is_locked(self.inference, *callee)),
         );
         !is_locked && self.of_site(site, known).changed().any(Path::is_constant)
@@ -489,10 +508,23 @@ impl<'a, 'p> Scan<'a, 'p> {
             spans.extend(self.stores(effects, &[]));
         }
         spans.extend(self.commands(effects));
-        if spans.is_empty() || is_locked(self.inference, self.function) {
-            return Vec::new();
+        if !spans.is_empty() {
+            self.leave_unlocked(&mut spans);
         }
         spans
+    }
+
+    /// Leaves what is not kept by one lock from its start to its end. Who asks again under the lock may have asked before.
+    fn leave_unlocked(&self, spans: &mut Vec<(TextRange, Race)>) {
+        let locked: Vec<TextRange> = locks(self.inference, self.function).collect();
+        let around = |span: TextRange| locked.iter().any(|held| held.contains_range(span));
+        let all = spans.clone();
+        spans.retain(|(span, race)| {
+            let again = |(other, same): &(TextRange, Race)| {
+                same == race && other.end() == span.end() && around(*other)
+            };
+            !around(*span) && !all.iter().any(again)
+        });
     }
 
     /// From where a file is read to where what was made of that is written into it.
@@ -538,7 +570,13 @@ impl<'a, 'p> Scan<'a, 'p> {
                 for (read, from, range) in &same {
                     let (is_part, race) = if from.is_listing() {
                         // The number may be in the name.
-                        (self.is_counted(*read, &sources), FOLDER)
+                        let is_number = || {
+                            sources.contains(read)
+                                && found.iter().any(|(site, _)| {
+                                    site.site.value == *read && self.gives_number(site)
+                                })
+                        };
+                        (self.is_counted(*read, &sources) || is_number(), FOLDER)
                     } else if sources.contains(read) {
                         (true, FILE)
                     } else {
@@ -574,15 +612,29 @@ impl<'a, 'p> Scan<'a, 'p> {
                 return false;
             };
             let callee = self.facts.call(*id).callee;
-            let counts = self
-                .inference
-                .value(self.function.file, callee)
-                .present()
-                .any(|member| {
-                    matches!(member, Type::External(name)
-                        if matches!(name.as_str(), "builtins.len" | "builtins.max"))
-                });
+            let callee = self.inference.value(self.function.file, callee);
+            let counts = callee.present().any(is_count);
             counts && self.sources(*value).contains(&listed)
+        })
+    }
+
+    /// Whether a helper gives the number of what it has listed, or the greatest of it.
+    fn gives_number(&self, site: &SiteEffects) -> bool {
+        let inference = self.inference;
+        site.effects.iter().any(|effect| {
+            let Effect::Runs(callee) = effect else {
+                return false;
+            };
+            let facts = inference.project.ready(callee.file);
+            let returned = inference.project.function(*callee).returned.clone();
+            let values = self.of(*callee).made_of(returned).into_iter();
+            values.into_iter().any(|value| match facts.value(value) {
+                Value::Call(id) => {
+                    let counts = inference.value(callee.file, facts.call(*id).callee);
+                    counts.present().any(is_count)
+                }
+                _ => false,
+            })
         })
     }
 

@@ -7,7 +7,7 @@ use super::tables::runs_sql;
 use super::{Part, Path, Scan, Start, Touched};
 use crate::catalog::Kind;
 use crate::project::FunctionRef;
-use crate::semantic::{Call, Value, ValueId};
+use crate::semantic::{Call, SiteKind, Value, ValueId};
 
 /// How a call that opens or reads or writes a file says so.
 #[derive(Clone, Copy)]
@@ -145,8 +145,20 @@ impl Scan<'_, '_> {
         known: &BTreeMap<FunctionRef, Touched>,
     ) -> Touched {
         let mut touched = Touched::default();
-        let Some(call) = self.call_at(&site.site) else {
-            return touched;
+        let read;
+        let call = match self.call_at(&site.site) {
+            Some(call) => call,
+            // A property is a method that takes nothing.
+            None if site.site.kind == SiteKind::Read => {
+                read = Call {
+                    callee: site.site.value,
+                    positional: Box::default(),
+                    keywords: Box::default(),
+                    starred: false,
+                };
+                &read
+            }
+            None => return touched,
         };
         for effect in &site.effects {
             match effect {

@@ -206,6 +206,13 @@ impl Path {
             && self.rest.iter().zip(&other.rest).all(may_be)
     }
 
+    /// Whether it is beneath a directory.
+    pub(super) fn is_below(&self, folder: &Path) -> bool {
+        let inside = self.rest.strip_prefix(folder.rest.as_slice());
+        self.root == folder.root
+            && inside.is_some_and(|inside| matches!(inside, [Part::Joined(_), ..]))
+    }
+
     pub(super) fn is_listing(&self) -> bool {
         self.rest.last() == Some(&Part::Listing)
     }
@@ -281,6 +288,7 @@ impl Scan<'_, '_> {
         call: &Call,
         callee: FunctionRef,
     ) -> Option<Path> {
+        let mut rest = path.rest.as_slice();
         let start = match &path.root {
             Start::Global(..)
             | Start::Free(..)
@@ -291,7 +299,17 @@ impl Scan<'_, '_> {
             | Start::Class(_)
             | Start::Local(..) => Path::new(path.root.clone()),
             Start::Own if site.receiver == Receiver::Same => Path::new(Start::Own),
-            Start::Own => self.path(self.receiver(call)?, 0)?,
+            Start::Own => {
+                let object = self.receiver(call)?;
+                if let [Part::Attribute(name), ..] = path.rest.as_slice()
+                    && let Some(given) = self.attribute_of(object, name, 0)
+                {
+                    rest = &path.rest[1..];
+                    given
+                } else {
+                    self.path(object, 0)?
+                }
+            }
             Start::Parameter(position) => match self.argument(*position, site, call, callee) {
                 Some(value) => self.path(value, 0)?,
                 None => {
@@ -308,7 +326,7 @@ impl Scan<'_, '_> {
             },
         };
         let mut result = start;
-        for part in &path.rest {
+        for part in rest {
             let part = match part {
                 Part::Joined(inner) => Part::Joined(self.translated(inner, site, call, callee)?),
                 Part::Argument(inner) => {
@@ -364,6 +382,9 @@ impl Scan<'_, '_> {
                 })
             }
             Value::Attribute(base, name) => {
+                if let Some(given) = self.attribute_of(*base, name, depth + 1) {
+                    return Some(given);
+                }
                 let base = self.path(*base, depth + 1)?;
                 Some(base.then(Part::Attribute(name.clone())))
             }
@@ -494,12 +515,8 @@ impl Scan<'_, '_> {
             return None;
         }
         let inner = Scan {
-            inference: self.inference,
-            function,
-            facts: project.ready(function.file),
-            quiet: Vec::new(),
-            waits: None,
             spells_out: true,
+            ..self.of(function)
         };
         let path = inner.path(*returned, depth + 1)?;
         // What it makes of an argument, `validated(path)`, is best known by its own name.
@@ -509,7 +526,7 @@ impl Scan<'_, '_> {
         self.called(&path, function, bound, call, depth)
     }
 
-    fn called(
+    pub(super) fn called(
         &self,
         path: &Path,
         function: FunctionRef,

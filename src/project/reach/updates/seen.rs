@@ -3,13 +3,13 @@
 //! On the event loop a file is written in one step. A thread takes its time, and before the first byte comes the file is
 //! empty: what reads it meanwhile, in whatever thread, finds a part of it or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::effects::FunctionEffects;
 use super::alone::is_alone;
-use super::{Path, Scan, Touched};
+use super::{EMPTIED, Path, Race, Scan, TORN, Touched};
 use crate::project::{ClassRef, FunctionRef, Inference, Type};
 use crate::semantic::ValueId;
 
@@ -28,6 +28,9 @@ pub(super) struct Seen {
     families: FxHashMap<Family, Sites>,
     /// Making a directory is one step for whoever reads a file, but not for whoever copies it with what goes into it.
     directories: FxHashMap<Family, Sites>,
+    /// Where coroutines delete a folder, and where one makes it and writes beneath it.
+    deleted: FxHashMap<Family, Vec<(FunctionRef, ValueId)>>,
+    refilled: FxHashMap<Family, Vec<(FunctionRef, ValueId)>>,
     /// Sites of coroutines that read a file, if it is there, which they write otherwise.
     kept: Vec<(FunctionRef, ValueId)>,
 }
@@ -46,6 +49,7 @@ impl Seen {
             .iter()
             .map(|site| (site.site.value, scan.of_site(site, known)))
             .collect();
+        self.add_folders(scan, &found);
         for (value, touched) in &found {
             let site = (scan.function, *value);
             for path in &touched.copied {
@@ -85,8 +89,50 @@ impl Seen {
         }
     }
 
-    /// Sites that may find, or leave for others to find, a part of a file.
-    pub(super) fn torn(self, inference: &Inference<'_>) -> FxHashSet<(FunctionRef, ValueId)> {
+    fn add_folders(&mut self, scan: &Scan<'_, '_>, found: &[(ValueId, Touched)]) {
+        let made = found.iter().flat_map(|(_, touched)| &touched.made);
+        let made: BTreeSet<&Path> = made.collect();
+        for (value, touched) in found {
+            let site = (scan.function, *value);
+            for path in &touched.deleted {
+                if let Some(family) = scan.family(path) {
+                    self.deleted.entry(family).or_default().push(site);
+                }
+            }
+            let written = touched.changed().chain(&touched.appended);
+            let written: Vec<&Path> = written.collect();
+            let filled = made.iter().filter(|folder| {
+                touched.filled.contains(**folder) || written.iter().any(|it| it.is_below(folder))
+            });
+            for folder in filled {
+                if let Some(family) = scan.family(folder) {
+                    self.refilled.entry(family).or_default().push(site);
+                }
+            }
+        }
+    }
+
+    /// Sites that may find, or leave for others to find, a part of a file, or a folder that is deleted.
+    pub(super) fn torn(self, inference: &Inference<'_>) -> FxHashMap<(FunctionRef, ValueId), Race> {
+        let mut emptied: Vec<(FunctionRef, ValueId)> = Vec::new();
+        for (family, deleted) in &self.deleted {
+            for (deleter, deleting) in deleted {
+                let filled = self.refilled.get(family).into_iter().flatten();
+                let others = filled.filter(|(function, _)| function != deleter);
+                let before = emptied.len();
+                emptied.extend(others);
+                if emptied.len() > before {
+                    emptied.push((*deleter, *deleting));
+                }
+            }
+        }
+        let mut all: FxHashMap<_, _> = emptied.into_iter().map(|site| (site, EMPTIED)).collect();
+        let torn = self.read_and_written(inference).into_iter();
+        all.extend(torn.map(|site| (site, TORN)));
+        all
+    }
+
+    fn read_and_written(self, inference: &Inference<'_>) -> FxHashSet<(FunctionRef, ValueId)> {
         let mut torn: FxHashSet<(FunctionRef, ValueId)> = self.kept.into_iter().collect();
         let mut known: FxHashMap<FunctionRef, bool> = FxHashMap::default();
         let directories = self.directories.into_values();

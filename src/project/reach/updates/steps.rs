@@ -57,16 +57,19 @@ impl Scan<'_, '_> {
             let paths = checked
                 .chain(listed)
                 .filter(|(path, _)| !self.is_fresh(path));
-            paths.map(move |(path, listed)| (asking.site.range, path, listed))
+            paths.map(move |(path, listed)| (asking, path, listed))
         });
         let mut spans = Vec::new();
-        for (asked, path, listed) in pairs {
+        for (asking, path, listed) in pairs {
+            let asked = asking.site.range;
             for (acting, done) in found {
                 if !self.comes_after(asked, acting.site.range) {
                     continue;
                 }
                 let mut written = done.changed().chain(&done.filled).chain(&done.appended);
-                if !listed && written.any(|written| asks_for(&path, written)) {
+                let is_named =
+                    |written: &Path| path.may_be(written) && self.is_named_by(asking, acting);
+                if !listed && written.any(|written| asks_for(&path, written) || is_named(written)) {
                     spans.push((asked.cover(acting.site.range), CHECKED));
                 } else if done.deleted.contains(&path) {
                     spans.push((asked.cover(acting.site.range), DELETED));
@@ -76,6 +79,14 @@ impl Scan<'_, '_> {
             }
         }
         spans
+    }
+
+    /// Whether what a helper gives after it has asked for files goes into what a call writes: `folder / str(free_number())`.
+    fn is_named_by(&self, asking: &SiteEffects, acting: &SiteEffects) -> bool {
+        asking.effects.iter().any(Effect::is_of_project)
+            && self
+                .sources_with_receiver(&acting.site)
+                .contains(&asking.site.value)
     }
 
     /// From where a file is written that is the same for every call to where it is read.
