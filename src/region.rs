@@ -28,6 +28,7 @@ use crate::transform::Pass;
 
 pub(crate) use flow::certainly_bound;
 pub(crate) use modes::{THREAD_MODES, thread_mode};
+pub(crate) use naming::is_taken;
 
 /// A run of statements in one block of a coroutine.
 #[derive(Clone, Copy)]

@@ -1,5 +1,4 @@
 # Each piece of the body is sent on before the next one is read.
-# asyncfix: refuses live-result
 
 import requests
 

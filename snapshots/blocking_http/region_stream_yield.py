@@ -1,5 +1,4 @@
 # Each piece of the body is handed on.
-# asyncfix: refuses live-result
 
 from urllib.request import urlopen
 

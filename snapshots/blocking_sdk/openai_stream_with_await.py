@@ -1,5 +1,4 @@
-# Each piece is sent on before the next one arrives.
-# asyncfix: refuses live-result
+# Each piece is sent on before the next one arrives: a thread fetches it.
 
 import openai
 

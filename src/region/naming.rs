@@ -2,13 +2,14 @@
 
 mod told;
 
-use ruff_python_ast::{Expr, ExprCall, Stmt};
+use ruff_python_ast::{Expr, ExprCall, Stmt, StmtFunctionDef};
 use ruff_text_size::Ranged;
 
 use super::Run;
 use super::flow::{Flow, Outcome};
 use crate::catalog::Kind;
 use crate::cleanup::scan;
+use crate::project::FunctionRef;
 use crate::project::reach::Finding;
 use crate::semantic::{ScopeId, SiteKind};
 use crate::sql::Statement;
@@ -33,16 +34,7 @@ pub(super) fn name(
     earlier: &[String],
 ) -> String {
     let base = base(pass, findings, run, flow);
-    let function = pass.project.function(finding.function);
-    let taken = |name: &str| {
-        pass.facts.scope(function.scope).bindings.contains_key(name)
-            || pass
-                .facts
-                .scope(ScopeId::MODULE)
-                .bindings
-                .contains_key(name)
-            || scan::is_used(run.function, name)
-    };
+    let taken = |name: &str| is_taken(pass, finding.function, run.function, name);
     // Regions before this one take their names first.
     let mut earlier = earlier.iter().filter(|name| **name == base).count();
     std::iter::once(base.clone())
@@ -54,6 +46,19 @@ pub(super) fn name(
             free
         })
         .unwrap_or(base)
+}
+
+/// Whether a name means something in a function already, or in its module.
+pub(crate) fn is_taken(
+    pass: &Pass<'_>,
+    reference: FunctionRef,
+    function: &StmtFunctionDef,
+    name: &str,
+) -> bool {
+    let binds = |scope| pass.facts.scope(scope).bindings.contains_key(name);
+    binds(pass.project.function(reference).scope)
+        || binds(ScopeId::MODULE)
+        || scan::is_used(function, name)
 }
 
 /// Verb and noun.

@@ -3,18 +3,18 @@
 //! `run_in_executor` is `submit` and `wrap_future` in one; a coroutine that was handed to the running loop itself is
 //! awaited, since nobody else can ever run it while the loop waits.
 
-use ruff_python_ast::helpers::{any_over_body, any_over_expr};
-use ruff_python_ast::name::Name;
+use ruff_python_ast::helpers::any_over_body;
 use ruff_python_ast::{self as ast, AnyNodeRef, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::place::Place;
+use super::stepping::Stepping;
 use super::{Draft, hazards, import, layout};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
 use crate::project::Type;
 use crate::project::reach::Finding;
-use crate::semantic::{ScopeId, SiteKind, Value, ValueId};
+use crate::semantic::{SiteKind, Value, ValueId};
 use crate::transform::{Pass, Runtime};
 
 const SUBMIT: &str = "concurrent.futures.Executor.submit";
@@ -335,152 +335,34 @@ fn step_by_step(
     statement: &ast::StmtFor,
     draft: &mut Draft,
 ) -> Option<Result<(), Unfixable>> {
-    let Expr::Name(target) = &*statement.target else {
-        return None;
-    };
-    let function = place.function()?;
-    let mentions = |expr: &Expr| matches!(expr, Expr::Name(name) if name.id == target.id);
-    // Where the name means something else: other loops over it, comprehensions.
-    let mut elsewhere: Vec<TextRange> = Vec::new();
-    other_loops(&function.body, statement, &mentions, &mut elsewhere);
-    any_over_body(&function.body, |expr| {
-        let generators = match expr {
-            Expr::ListComp(it) => &it.generators,
-            Expr::SetComp(it) => &it.generators,
-            Expr::DictComp(it) => &it.generators,
-            Expr::Generator(it) => &it.generators,
-            _ => return false,
-        };
-        if generators.iter().any(|it| mentions(&it.target)) {
-            elsewhere.push(expr.range());
-        }
-        false
-    });
-    let is_it = |name: &ast::ExprName| {
-        name.id == target.id
-            && !elsewhere
-                .iter()
-                .any(|range| range.contains_range(name.range()))
-    };
-    let outlives = any_over_body(&function.body, |expr| match expr {
-        Expr::Name(name) => is_it(name) && !statement.range().contains_range(name.range()),
-        Expr::Lambda(_) | Expr::Generator(_) => any_over_expr(
-            expr,
-            |inner| matches!(inner, Expr::Name(name) if is_it(name)),
-        ),
-        _ => false,
-    });
-    let keeps = holds_statement(&statement.body, &|stmt| {
-        matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_))
-    });
-    let source = pass.source;
-    let between = TextRange::new(statement.target.end(), statement.iter.start());
-    let colon = source.text()[TextRange::new(statement.iter.end(), statement.range().end())]
-        .starts_with(':');
-    if outlives
-        || keeps
-        || !colon
-        || source.slice(between).trim() != "in"
-        || pass.settings.target < PythonVersion::PY38
-    {
-        return None;
-    }
-    Some(stepped(pass, finding, statement, &target.id, draft))
-}
-
-/// Other loops over the target of one, by their ranges.
-fn other_loops(
-    body: &[Stmt],
-    own: &ast::StmtFor,
-    is_target: &impl Fn(&Expr) -> bool,
-    found: &mut Vec<TextRange>,
-) {
-    for stmt in body {
-        if let Stmt::For(statement) = stmt
-            && statement.range() != own.range()
-            && !statement.range().contains_range(own.range())
-            && is_target(&statement.target)
-        {
-            found.push(statement.range());
-        }
-        for inner in crate::region::blocks(stmt) {
-            other_loops(inner, own, is_target, found);
-        }
-    }
-}
-
-/// Writes [`step_by_step`].
-fn stepped(
-    pass: &Pass<'_>,
-    finding: &Finding,
-    statement: &ast::StmtFor,
-    target: &str,
-    draft: &mut Draft,
-) -> Result<(), Unfixable> {
-    let source = pass.source;
-    let offload = super::spelling(pass, finding, super::runtime(pass)?, false, draft)?;
-    let iterator = iterator_name(pass, finding);
-    let newline = source.stylist().line_ending().as_str();
-    let outer = source.indentation(statement.start());
-    let unit = source.unit_below(outer);
-    let arguments = ["next", &iterator, "None"];
-    let next = offload.of_arguments(&arguments);
-    let limit = super::width(pass);
-    let fits = |line: &str| line.chars().count() <= limit;
-    let head = if fits(&format!(
-        "{outer}while ({target} := await {next}) is not None:"
-    )) {
-        format!("while ({target} := await {next}) is not None")
-    } else {
-        let inner = format!("{outer}{unit}");
-        let next = if fits(&format!("{inner}{target} := await {next}")) {
-            next
-        } else {
-            offload.of_arguments_broken(&arguments, newline, &inner, unit)
-        };
-        format!("while ({newline}{inner}{target} := await {next}{newline}{outer}) is not None")
+    let stepping = Stepping::of(pass, place.function()?, statement)?;
+    let target = stepping.target()?;
+    let offload = super::runtime(pass)
+        .and_then(|runtime| super::spelling(pass, finding, runtime, false, draft));
+    let offload = match offload {
+        Ok(offload) => offload,
+        Err(unfixable) => return Some(Err(unfixable)),
     };
     if asks_for_time(statement) && pass.settings.target < PythonVersion::PY311 {
         draft.cautions.push(TIMEOUT_BECOMES_ASYNCIOS.to_owned());
     }
+    let same = pass.findings_in(place.function()?.range).filter(|other| {
+        other.function == finding.function
+            && other.leaf.name == finding.leaf.name
+            && other.range().start() < finding.range().start()
+    });
+    let iterator = stepping.free_name(finding, "completed", same.count());
+    stepping.write(&offload, target, &iterator, "None", "", &mut draft.edits);
     draft.edits.push(Edit::range_replacement(
         format!("{iterator} = "),
         TextRange::new(statement.start(), statement.iter.start()),
     ));
-    draft.edits.push(Edit::insertion(
-        format!("{newline}{outer}{head}"),
-        statement.iter.end(),
-    ));
-    Ok(())
+    Some(Ok(()))
 }
 
 /// Whether the iteration of a loop ends with an exception when its time is over.
 fn asks_for_time(statement: &ast::StmtFor) -> bool {
     !matches!(&*statement.iter, Expr::Call(call) if takes_only_futures(call))
-}
-
-/// A free name for what gives the futures; loops of one function, which may be nested, have different ones.
-fn iterator_name(pass: &Pass<'_>, finding: &Finding) -> String {
-    let earlier = pass
-        .findings
-        .iter()
-        .filter(|other| {
-            other.function == finding.function
-                && other.leaf.name == finding.leaf.name
-                && other.range().start() < finding.range().start()
-        })
-        .count();
-    let scope = pass.project.function(finding.function).scope;
-    let taken = |name: &String| {
-        let name = Name::new(name);
-        let bound = |scope| pass.facts.scope(scope).bindings.contains_key(&name);
-        bound(scope) || bound(ScopeId::MODULE)
-    };
-    std::iter::once("completed".to_owned())
-        .chain((2..).map(|number| format!("completed_{number}")))
-        .filter(|name| !taken(name))
-        .nth(earlier)
-        .unwrap_or_default()
 }
 
 /// Whether one of the statements, or one inside them, is of a kind.

@@ -1,0 +1,60 @@
+# Not safe: what the coroutine closes while the thread reads from it, what a round changes for others, a stream that is left
+# before its end. Refused: what a generator keeps in one thread.
+import asyncio
+import threading
+
+import openai
+import requests
+
+client = openai.OpenAI()
+GATE = threading.RLock()
+
+
+async def closed_by_block(url):
+    with requests.get(url, stream=True) as response:
+        for line in response.iter_lines():
+            yield line
+
+
+async def closed_by_hand(url, socket):
+    response = requests.get(url, stream=True)
+    try:
+        for line in response.iter_lines():
+            await socket.send(line)
+    finally:
+        response.close()
+
+
+class Chat:
+    def __init__(self):
+        self.text = ""
+
+    async def answer(self, messages):
+        for chunk in client.chat.completions.create(model="m", messages=messages, stream=True):
+            self.text += chunk.choices[0].delta.content
+            yield self.text
+
+
+async def first(messages, socket):
+    for chunk in client.chat.completions.create(model="m", messages=messages, stream=True):
+        if chunk.choices:
+            await socket.send(chunk)
+            break
+    await asyncio.sleep(60)
+
+
+def one_at_a_time(url):
+    with GATE:
+        for line in requests.get(url, stream=True).iter_lines():
+            yield line
+
+
+async def guarded(url, socket):
+    for line in one_at_a_time(url):
+        await socket.send(line)
+
+
+async def lines(path, socket):
+    with open(path) as file:
+        for line in file:
+            await socket.send(line)
