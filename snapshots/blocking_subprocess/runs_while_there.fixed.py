@@ -16,7 +16,7 @@ async def convert(source: Path, target):
 async def pull(folder, url):
     if os.path.isdir(folder):
         await asyncio.to_thread(
-            subprocess.run, ["git", "-C", folder, "pull"], check=True
+            subprocess.run, ["rsync", "-a", url, folder], check=True
         )
 
 

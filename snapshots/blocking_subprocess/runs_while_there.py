@@ -12,7 +12,7 @@ async def convert(source: Path, target):
 
 async def pull(folder, url):
     if os.path.isdir(folder):
-        subprocess.run(["git", "-C", folder, "pull"], check=True)
+        subprocess.run(["rsync", "-a", url, folder], check=True)
 
 
 async def other(log, target):

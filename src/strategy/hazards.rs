@@ -4,6 +4,7 @@ mod absent;
 mod augmented;
 mod bound;
 mod callbacks;
+mod commands;
 mod elsewhere;
 mod ended;
 mod environment;
@@ -158,6 +159,7 @@ pub(super) fn check(
         cautions.extend(walks::made_before(pass, finding, place));
         cautions.extend(walks::written_by_path(pass, place));
         cautions.extend(walks::named_by_argument(pass, place));
+        cautions.extend(commands::locked_out(pass, finding, place));
     }
     cautions.extend(callbacks::handed(pass, finding, place));
     cautions.extend(elsewhere::waits_for_import(pass, finding, place));
@@ -181,6 +183,7 @@ pub(super) fn check(
     cautions.extend(retried::done_again(pass, finding, place));
     cautions.extend(folders::removed_meanwhile(pass, finding, place));
     cautions.extend(ended::ended_meanwhile(pass, finding, place));
+    cautions.extend(folders::found_twice(pass, finding, place));
     cautions.extend(window::orphaned(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {

@@ -580,14 +580,37 @@ fn is_of_none(inference: &Inference<'_>, function: FunctionRef, value: ValueId) 
         return false;
     };
     let call = facts.call(*id);
-    call.starred
-        && call.positional.len() == 1
-        && is_called(
+    if !call.starred
+        || call.positional.len() != 1
+        || !is_called(
             inference,
             function,
             value,
             &[("gather", &["asyncio.gather"])],
         )
+    {
+        return false;
+    }
+    let sites = &inference.project.function(function).sites;
+    let around = sites.iter().find(|site| site.value == value);
+    let mut inside = sites.iter().filter(|site| {
+        site.kind == SiteKind::Iterate
+            && site.value != call.positional[0]
+            && around.is_some_and(|around| around.range.contains_range(site.range))
+    });
+    // A number of them is seldom none.
+    inside
+        .next()
+        .is_some_and(|site| match facts.value(site.value) {
+            Value::Call(range) => {
+                let callee = inference.value(function.file, facts.call(*range).callee);
+                let mut callees = callee.present();
+                !callees.any(
+                    |callee| matches!(callee, Type::External(name) if name == "builtins.range"),
+                )
+            }
+            _ => true,
+        })
 }
 
 /// Whether a value is what a function gives that somebody else has put in: a hook need not wait for anything. Nor does

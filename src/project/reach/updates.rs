@@ -10,6 +10,7 @@ mod mapped;
 mod objects;
 mod outside;
 mod paths;
+mod records;
 mod seen;
 mod steps;
 mod tables;
@@ -493,6 +494,7 @@ impl<'a, 'p> Scan<'a, 'p> {
                 (is_direct && !touched.updated.is_empty()).then_some((site.site.range, FILE))
             }));
             spans.extend(self.checked(&found));
+            spans.extend(self.put_by_answer(&found));
             spans.extend(self.carried(&found));
             spans.extend(self.commanded(&found));
             spans.extend(self.renamed(&found));
@@ -558,7 +560,8 @@ impl<'a, 'p> Scan<'a, 'p> {
             let same: Vec<&(ValueId, &Path, TextRange)> = reads
                 .iter()
                 .filter(|(reading, read, _)| {
-                    let in_other_words = by_helper.contains(reading) && by_helper.contains(handle);
+                    let in_other_words = read.is_entry()
+                        || by_helper.contains(reading) && by_helper.contains(handle);
                     read.sees(path) || in_other_words && read.may_be(path)
                 })
                 .collect();

@@ -250,3 +250,67 @@ fn mentions(function: &ast::StmtFunctionDef, names: &[String], range: TextRange)
     });
     found
 }
+
+/// What takes a file away that has to be there.
+const UNLINKS: &[&str] = &["remove", "unlink"];
+
+/// Says so of files that the thread looks up, and that the coroutine deletes then: `for old in folder.glob("*.tmp")`.
+pub(super) fn found_twice(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+    const LISTS: &[&str] = &[
+        "glob.glob",
+        "glob.iglob",
+        "os.listdir",
+        "os.scandir",
+        "pathlib.Path.glob",
+        "pathlib.Path.iterdir",
+        "pathlib.Path.rglob",
+    ];
+    let function = place.function().filter(|function| function.is_async)?;
+    if !LISTS.contains(&finding.leaf.name.as_str()) {
+        return None;
+    }
+    let listed = match place.statement() {
+        Some(AnyNodeRef::StmtAssign(assign)) => match &*assign.targets {
+            [Expr::Name(name)] => Some(name.id.as_str()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut deleted = None;
+    scan::each_stmt(&function.body, |stmt| {
+        let Stmt::For(statement) = stmt else {
+            return;
+        };
+        let goes_through = statement.iter.range().contains_range(place.range)
+            || listed.is_some_and(|name| {
+                statement.start() > place.range.end() && scan::expr_reads(&statement.iter, name)
+            });
+        if !goes_through || place.range.contains_range(statement.range()) {
+            return;
+        }
+        let names = bound_names(std::slice::from_ref(stmt));
+        scan::each_expr(&statement.body, false, |expr| {
+            let Expr::Call(call) = expr else {
+                return;
+            };
+            let Expr::Attribute(method) = &*call.func else {
+                return;
+            };
+            let is_found = names.iter().any(|name| scan::expr_reads(expr, name));
+            if UNLINKS.contains(&method.attr.as_str())
+                && is_found
+                && call.arguments.find_keyword("missing_ok").is_none()
+                && pass.findings_in(expr.range()).next().is_some()
+                && !catches(pass, &statement.body, expr.range())
+                && !catches(pass, &function.body, statement.range())
+            {
+                deleted.get_or_insert(expr.start());
+            }
+        });
+    });
+    let at = deleted.filter(|_| !super::locks::is_under_async_lock(pass, place))?;
+    Some(format!(
+        "line {} deletes the files that are found here: two tasks that do so at the same time find the same ones unless they hold a lock",
+        pass.source.line(at)
+    ))
+}

@@ -36,7 +36,7 @@ use flow::Flow;
 use halfway::{Half, Put};
 use loops::Round;
 use standing::unite;
-use syntax::{asks_by_lookup, bound, calls_at, ends_loop, fails, sets_constant, writes};
+use syntax::{asks_by_lookup, bound, calls_at, ends_loop, fails, sets_constant, waits_for, writes};
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
 pub(super) fn check_stale<'p>(
@@ -741,7 +741,11 @@ impl<'s, 'p> Walk<'s, 'p> {
             names.clone().checks(helper, || {
                 let mut walk = Walk::new(names);
                 walk.block(&helper.body);
-                let asks = |read: &Read| fails(&helper.body) || calls_at(&helper.body, read.at);
+                let asks = |read: &Read| {
+                    fails(&helper.body)
+                        || calls_at(&helper.body, read.at)
+                        || waits_for(&helper.body, read.at)
+                };
                 walk.reads.retain(asks);
                 walk.reads.into_iter().map(|read| read.state).collect()
             })

@@ -315,7 +315,8 @@ pub(super) fn named_by_argument(pass: &Pass<'_>, place: &Place<'_>) -> Option<St
             && stmt.end() <= place.start()
         {
             let text = pass.source.slice(assign.value.range()).to_ascii_lowercase();
-            let mut named = false;
+            // Two of the same second have the same name.
+            let mut named = text.contains("strftime(") && !text.contains("%f");
             scan::each_part(&assign.value, |part| {
                 if part.is_f_string_expr() {
                     named |= function.parameters.iter().any(|given| {
@@ -332,9 +333,11 @@ pub(super) fn named_by_argument(pass: &Pass<'_>, place: &Place<'_>) -> Option<St
             }
         }
     });
-    let (name, written, removed) = files.into_iter().find_map(|(name, since)| {
+    let (name, written, removed, how) = files.into_iter().find_map(|(name, since)| {
         let mut written: Option<TextSize> = None;
         let mut removed: Option<TextSize> = None;
+        let mut made: Option<TextSize> = None;
+        let mut read: Option<TextSize> = None;
         let mut awaited: Vec<TextRange> = Vec::new();
         scan::each_expr(&function.body, false, |expr| {
             if let Expr::Await(waiting) = expr {
@@ -357,6 +360,8 @@ pub(super) fn named_by_argument(pass: &Pass<'_>, place: &Place<'_>) -> Option<St
                 .arguments
                 .iter_source_order()
                 .any(|argument| has(argument.value()));
+            let runs = scan::dotted(&call.func)
+                .is_some_and(|path| path.starts_with("subprocess.") || path == "os.system");
             let removes = matches!(method, "remove" | "unlink") && (on_file || is_given);
             let opens = method == "open"
                 && ["\"w", "'w", "\"x", "'x"]
@@ -365,25 +370,37 @@ pub(super) fn named_by_argument(pass: &Pass<'_>, place: &Place<'_>) -> Option<St
             let writes = on_file && method.starts_with("write_")
                 || opens && (on_file || is_given)
                 || is_given && has_word(method, MAKES);
+            let reads = (on_file && method.starts_with("read_"))
+                || method == "open" && !opens && (on_file || is_given);
+            if runs && is_given && written.is_none() {
+                made.get_or_insert(expr.start());
+            } else if reads && made.is_some() {
+                read.get_or_insert(expr.end());
+            }
             if removes {
                 removed.get_or_insert(expr.end());
             } else if writes {
                 written.get_or_insert(expr.start());
             }
         });
-        Some((name, written?, removed?))
+        let by_program = made
+            .zip(read)
+            .map(|(made, read)| (name, made, read, "read"));
+        let by_itself = written.zip(removed);
+        let by_itself = by_itself.map(|(written, removed)| (name, written, removed, "removed"));
+        by_itself.or(by_program)
     })?;
     let covers = |at: TextSize| place.range.start() <= at && at <= place.range.end();
     let is_between = place.range.end() > written && place.start() < removed;
     if !is_between
-        || covers(written) && covers(removed)
+        || how == "removed" && covers(written) && covers(removed)
         || waits_between(pass, function, written, removed)
         || locks::is_under_async_lock(pass, place)
     {
         return None;
     }
     Some(format!(
-        "`{name}` is named after an argument, written on line {} and removed on line {}: two tasks with the same one get each other's file unless they hold a lock",
+        "`{name}` is named after an argument or the time, written on line {} and {how} on line {}: two tasks with the same one get each other's file unless they hold a lock",
         pass.source.line(written),
         pass.source.line(removed)
     ))

@@ -67,6 +67,8 @@ pub(super) enum Part {
     Argument(Path),
     /// The names in the directory, not one file.
     Listing,
+    /// One of the files in the directory, whichever it is.
+    Entry,
 }
 
 impl Path {
@@ -95,7 +97,7 @@ impl Path {
                 start,
                 Start::Parameter(_) | Start::Free(..) | Start::Local(..)
             )
-        })
+        }) && !self.has_entry()
     }
 
     /// Whether a function of the project gives it, or a part of it.
@@ -114,7 +116,16 @@ impl Path {
     pub(super) fn is_repeatable(&self) -> bool {
         let mut starts = Vec::new();
         self.starts(&mut starts);
-        !starts.iter().any(|start| matches!(start, Start::Local(..)))
+        !starts.iter().any(|start| matches!(start, Start::Local(..))) && !self.has_entry()
+    }
+
+    /// Whether it is one of the files in a directory, or is made of the name of one.
+    fn has_entry(&self) -> bool {
+        self.rest.iter().any(|part| match part {
+            Part::Entry => true,
+            Part::Joined(inner) | Part::Argument(inner) => inner.has_entry(),
+            Part::Attribute(_) | Part::Listing => false,
+        })
     }
 
     /// Whether the function makes it of its arguments, the same each time it is given the same: `path.with_suffix(".tmp")`.
@@ -166,7 +177,7 @@ impl Path {
     fn parts(&self) -> usize {
         let inner = self.rest.iter().map(|part| match part {
             Part::Joined(inner) | Part::Argument(inner) => 1 + inner.parts(),
-            Part::Attribute(_) | Part::Listing => 1,
+            Part::Attribute(_) | Part::Listing | Part::Entry => 1,
         });
         inner.sum()
     }
@@ -199,6 +210,7 @@ impl Path {
                 !(is_named(left) && is_named(right)) || left.may_be(right)
             }
             (Part::Listing, _) | (_, Part::Listing) => false,
+            (Part::Entry, Part::Joined(_) | Part::Entry) | (Part::Joined(_), Part::Entry) => true,
             (left, right) => left == right,
         };
         self.root == other.root
@@ -211,6 +223,21 @@ impl Path {
         let inside = self.rest.strip_prefix(folder.rest.as_slice());
         self.root == folder.root
             && inside.is_some_and(|inside| matches!(inside, [Part::Joined(_), ..]))
+    }
+
+    /// The folder that it is a file of.
+    pub(super) fn folder(&self) -> Option<Path> {
+        let (Part::Entry | Part::Joined(_), above) = self.rest.split_last()? else {
+            return None;
+        };
+        Some(Path {
+            root: self.root.clone(),
+            rest: above.to_vec(),
+        })
+    }
+
+    pub(super) fn is_entry(&self) -> bool {
+        self.rest.last() == Some(&Part::Entry)
     }
 
     pub(super) fn is_listing(&self) -> bool {
@@ -462,6 +489,7 @@ impl Scan<'_, '_> {
                 let base = self.path(*left, depth + 1)?;
                 Some(base.then(Part::Joined(self.path(*right, depth + 1)?)))
             }
+            Value::Element(listing) => self.entry_of(*listing).or_else(local),
             Value::Call(id) => self.path_of_call(value, self.facts.call(*id), depth),
             // What a thread has worked out is what it would have been here: so the first run leaves for the next one.
             Value::Await(awaited) => match self.facts.value(*awaited) {

@@ -28,6 +28,8 @@ pub(super) struct Seen {
     families: FxHashMap<Family, Sites>,
     /// Making a directory is one step for whoever reads a file, but not for whoever copies it with what goes into it.
     directories: FxHashMap<Family, Sites>,
+    /// All files of a folder, one after the other, and each that is written there.
+    records: FxHashMap<Family, Sites>,
     /// Where coroutines delete a folder, and where one makes it and writes beneath it.
     deleted: FxHashMap<Family, Vec<(FunctionRef, ValueId)>>,
     refilled: FxHashMap<Family, Vec<(FunctionRef, ValueId)>>,
@@ -50,6 +52,7 @@ impl Seen {
             .map(|site| (site.site.value, scan.of_site(site, known)))
             .collect();
         self.add_folders(scan, &found);
+        self.add_records(scan, &found);
         for (value, touched) in &found {
             let site = (scan.function, *value);
             for path in &touched.copied {
@@ -84,6 +87,22 @@ impl Seen {
                         self.kept
                             .extend(before.iter().map(|value| (scan.function, *value)));
                     }
+                }
+            }
+        }
+    }
+
+    fn add_records(&mut self, scan: &Scan<'_, '_>, found: &[(ValueId, Touched)]) {
+        for (value, touched) in found {
+            let site = (scan.function, *value);
+            for path in touched.read.iter().filter(|path| path.is_entry()) {
+                if let Some(family) = path.folder().and_then(|folder| scan.family(&folder)) {
+                    self.records.entry(family).or_default().read.push(site);
+                }
+            }
+            for path in &touched.written {
+                if let Some(family) = path.folder().and_then(|folder| scan.family(&folder)) {
+                    self.records.entry(family).or_default().written.push(site);
                 }
             }
         }
@@ -136,7 +155,9 @@ impl Seen {
         let mut torn: FxHashSet<(FunctionRef, ValueId)> = self.kept.into_iter().collect();
         let mut known: FxHashMap<FunctionRef, bool> = FxHashMap::default();
         let directories = self.directories.into_values();
-        for Sites { read, written } in self.families.into_values().chain(directories) {
+        let records = self.records.into_values();
+        let families = self.families.into_values();
+        for Sites { read, written } in families.chain(directories).chain(records) {
             if read.is_empty() || written.is_empty() {
                 continue;
             }

@@ -51,6 +51,19 @@ pub(super) fn calls_at(body: &[Stmt], start: TextSize) -> bool {
     found
 }
 
+/// Whether what begins there has to fail before the function goes on: `while self.busy: await asyncio.sleep(1)`.
+pub(super) fn waits_for(body: &[Stmt], start: TextSize) -> bool {
+    let mut found = false;
+    scan::each_stmt(body, |stmt| {
+        if let Stmt::While(statement) = stmt
+            && statement.test.range().start() == start
+        {
+            scan::each_expr(&statement.body, false, |expr| found |= expr.is_await_expr());
+        }
+    });
+    found
+}
+
 /// Whether the loop can go on or end after the call other than by leaving the function.
 pub(super) fn ends_loop(body: &[Stmt]) -> bool {
     let mut found = false;

@@ -1,0 +1,16 @@
+# A file that is gone already is no error.
+import asyncio
+from pathlib import Path
+
+
+async def clean(folder: Path):
+    for old in (await asyncio.to_thread(lambda: sorted(folder.glob("backup_*"))))[:-5]:
+        old.unlink(missing_ok=True)
+
+
+async def clean_quietly(folder: Path):
+    for old in (await asyncio.to_thread(lambda: sorted(folder.glob("backup_*"))))[:-5]:
+        try:
+            old.unlink()
+        except FileNotFoundError:
+            pass
