@@ -13,13 +13,13 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::bindings::Bindings;
 use super::facts::{
-    BranchId, Call, ClassId, ConditionId, FileFacts, FunctionId, Guard, JoinId, Scope, ScopeId,
-    Site, SiteContext, SiteKind, Value, ValueId,
+    BranchId, Call, ClassId, ConditionId, Extent, FileFacts, FunctionId, Guard, JoinId, Scope,
+    ScopeId, Site, SiteContext, SiteKind, Value, ValueId,
 };
 use super::memos;
 use super::narrowing::Narrowed;
 use super::shapes::Shapes;
-use super::shared::{Lent, note_assigned};
+use super::shared::{Lent, Whose, note_assigned};
 use super::ways::OtherWay;
 use crate::source_file::{SourceFile, stamp};
 
@@ -123,7 +123,7 @@ pub(super) struct Frame {
     pub owner: Owner,
     pub scope: ScopeId,
     slots: FxHashMap<Name, usize>,
-    globals: FxHashSet<Name>,
+    pub(super) globals: FxHashSet<Name>,
     nonlocals: FxHashSet<Name>,
     pub flow: Flow,
     /// Every assignment so far, for handlers that may run after any of them.
@@ -346,16 +346,20 @@ impl Builder<'_> {
             .expect("a frame is open during the walk");
         let scope = if frame.globals.contains(name) {
             if let Owner::Function(function) = frame.owner {
-                note_assigned(&mut self.facts.functions[function.index()], name, None);
+                let function = &mut self.facts.functions[function.index()];
+                note_assigned(function, name, Whose::Others);
             }
             ScopeId::MODULE
         } else if frame.nonlocals.contains(name) {
-            if let Owner::Function(function) = frame.owner {
-                note_assigned(&mut self.facts.functions[function.index()], name, None);
-            }
+            let owner = frame.owner;
             let start = self.facts.scope(frame.scope).parent;
-            self.function_scope_of(name, start)
-                .unwrap_or(ScopeId::MODULE)
+            let scope = self.function_scope_of(name, start);
+            if let Owner::Function(function) = owner {
+                let whose =
+                    scope.map_or(Whose::Others, |scope| Whose::Closure(Extent::Whole, scope));
+                note_assigned(&mut self.facts.functions[function.index()], name, whose);
+            }
+            scope.unwrap_or(ScopeId::MODULE)
         } else {
             if let Some(&slot) = frame.slots.get(name) {
                 frame.flow.values[slot] = value;
@@ -448,7 +452,7 @@ impl Builder<'_> {
     }
 
     /// The innermost enclosing function scope, from `scope` outwards, that binds `name`.
-    fn function_scope_of(&self, name: &Name, scope: Option<ScopeId>) -> Option<ScopeId> {
+    pub(super) fn function_scope_of(&self, name: &Name, scope: Option<ScopeId>) -> Option<ScopeId> {
         let mut scope = scope;
         while let Some(id) = scope {
             let frame = self.frames.iter().find(|frame| frame.scope == id)?;

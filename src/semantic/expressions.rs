@@ -665,6 +665,7 @@ impl Builder<'_> {
             managed: Vec::new(),
             changed_objects: Vec::new(),
             assigned_shared: Vec::new(),
+            assigned_closure: Vec::new(),
             changed_by_calls: Vec::new(),
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),

@@ -138,7 +138,7 @@ impl Value {
 }
 
 /// How much of an attribute is assigned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
     /// `self.x = value`
     Whole,
@@ -413,6 +413,8 @@ pub struct Function {
     pub assigned_shared: Vec<Name>,
     /// Those of them that are attributes of the method's own object and nothing else.
     pub assigned_own: Vec<(Name, Extent)>,
+    /// Those of them that are locals of a function around it and nothing else, with the scope they are bound in.
+    pub assigned_closure: Vec<(Name, Extent, ScopeId)>,
     /// Those of them that are changed only by calls of methods as containers have them, with what the methods are of.
     pub changed_by_calls: Vec<(Name, ValueId)>,
     /// Parameters whose objects the body changes, by position.

@@ -73,27 +73,48 @@ fn root(target: &Expr) -> &Expr {
     root
 }
 
-/// Adds a name to what a function assigns; `own` says how, when it is an attribute of the method's own object.
-pub(super) fn note_assigned(function: &mut Function, name: &Name, own: Option<Extent>) {
-    let known = function
-        .assigned_own
-        .iter()
-        .position(|(other, _)| other == name);
-    match (own, known) {
-        (Some(Extent::Contents), Some(known)) => function.assigned_own[known].1 = Extent::Contents,
-        // Something else of that name is assigned as well.
-        (None, Some(known)) => {
-            function.assigned_own.swap_remove(known);
-        }
-        (Some(extent), None) if !function.assigned_shared.contains(name) => {
-            function.assigned_own.push((name.clone(), extent));
-        }
-        _ => {}
-    }
-    if !function.assigned_shared.contains(name) {
+/// Whose what a function assigns is.
+#[derive(Clone, Copy)]
+pub(super) enum Whose {
+    /// An attribute of the method's own object.
+    Own(Extent),
+    /// A local of a function around it, which binds it in that scope.
+    Closure(Extent, ScopeId),
+    Others,
+}
+
+/// Adds a name to what a function assigns.
+pub(super) fn note_assigned(function: &mut Function, name: &Name, whose: Whose) {
+    let is_first = !function.assigned_shared.contains(name);
+    if is_first {
         function.assigned_shared.push(name.clone());
     }
     function.changed_by_calls.retain(|(other, _)| other != name);
+    let mut own = function.assigned_own.iter_mut();
+    let own = own.find(|(other, ..)| other == name);
+    let mut closure = function.assigned_closure.iter_mut();
+    let closure = closure.find(|(other, ..)| other == name);
+    match whose {
+        Whose::Own(extent) if is_first => function.assigned_own.push((name.clone(), extent)),
+        Whose::Closure(extent, scope) if is_first => {
+            function
+                .assigned_closure
+                .push((name.clone(), extent, scope));
+        }
+        Whose::Own(extent) if let Some((_, known)) = own => *known = (*known).max(extent),
+        Whose::Closure(extent, scope)
+            if let Some((_, known, _)) = closure.filter(|(_, _, known)| *known == scope) =>
+        {
+            *known = (*known).max(extent);
+        }
+        // Something else of that name is assigned as well.
+        _ => {
+            function.assigned_own.retain(|(other, _)| other != name);
+            function
+                .assigned_closure
+                .retain(|(other, ..)| other != name);
+        }
+    }
 }
 
 impl Builder<'_> {
@@ -113,13 +134,48 @@ impl Builder<'_> {
                 Expr::Attribute(attribute) if attribute.value.is_name_expr() => extent,
                 _ => Extent::Contents,
             };
-            let own = (shared.of_instance && self.is_own_object(target)).then_some(extent);
+            let whose = if shared.of_instance && self.is_own_object(target) {
+                Whose::Own(extent)
+            } else {
+                self.closure_of(target)
+                    .map_or(Whose::Others, |scope| Whose::Closure(extent, scope))
+            };
             note_assigned(
                 &mut self.facts.functions[function.index()],
                 &shared.name,
-                own,
+                whose,
             );
         }
+    }
+
+    /// The same of something whose contents change: an entry may be older than the local that holds it.
+    pub(super) fn note_filled(&mut self, container: &Expr) {
+        self.note_shared(container, Extent::Contents);
+        if container.is_subscript_expr()
+            && let (Some(shared), Some(function)) =
+                (self.shared(container), self.current_function())
+        {
+            let function = &mut self.facts.functions[function.index()];
+            function
+                .assigned_closure
+                .retain(|(name, ..)| *name != shared.name);
+        }
+    }
+
+    /// The scope of the function around this one whose local a target is, or an entry of which it is: `out`, `out[key]`.
+    fn closure_of(&self, target: &Expr) -> Option<ScopeId> {
+        let local = match target {
+            Expr::Subscript(entry) => &*entry.value,
+            target => target,
+        };
+        let Expr::Name(name) = local else {
+            return None;
+        };
+        let frame = self.frames.last()?;
+        if frame.globals.contains(&name.id) {
+            return None;
+        }
+        self.function_scope_of(&name.id, self.facts.scope(frame.scope).parent)
     }
 
     /// The same of what a method is called on as containers have it: `self.names.add(name)`.
@@ -137,7 +193,7 @@ impl Builder<'_> {
         let mut calls = own.changed_by_calls.clone();
         let is_first = !own.assigned_shared.contains(&shared.name);
         let only_calls = is_first || calls.iter().any(|(name, _)| *name == shared.name);
-        self.note_shared(target, Extent::Contents);
+        self.note_filled(target);
         if is_direct && only_calls {
             calls.push((shared.name, receiver));
             self.facts.functions[index].changed_by_calls = calls;
@@ -150,7 +206,7 @@ impl Builder<'_> {
             && let Some(container) = call.arguments.args.first()
         {
             self.note_in_place(container);
-            self.note_shared(container, Extent::Contents);
+            self.note_filled(container);
         }
         if call.func.is_name_expr() {
             // `next(self.lines)`
@@ -199,7 +255,7 @@ impl Builder<'_> {
         match target {
             Expr::Attribute(_) | Expr::Name(_) | Expr::Subscript(_) => {
                 self.note_in_place(target);
-                self.note_shared(target, Extent::Contents);
+                self.note_filled(target);
             }
             Expr::If(conditional) => {
                 self.note_chosen(&conditional.body);
@@ -238,7 +294,7 @@ impl Builder<'_> {
             && let Some(function) = self.current_function()
         {
             let function = &mut self.facts.functions[function.index()];
-            note_assigned(function, &Name::new("globals()"), None);
+            note_assigned(function, &Name::new("globals()"), Whose::Others);
         }
     }
 
@@ -278,12 +334,13 @@ impl Builder<'_> {
                 note_assigned(
                     &mut self.facts.functions[function.index()],
                     &attribute,
-                    Some(Extent::Contents),
+                    Whose::Own(Extent::Contents),
                 );
             }
             Some(Reached::Module(name)) => {
                 self.changed_through.insert(name.clone());
-                note_assigned(&mut self.facts.functions[function.index()], &name, None);
+                let function = &mut self.facts.functions[function.index()];
+                note_assigned(function, &name, Whose::Others);
             }
             Some(Reached::Parameter(position)) => {
                 let changed = &mut self.facts.functions[function.index()].changed_parameters;

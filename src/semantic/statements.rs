@@ -73,7 +73,7 @@ impl Builder<'_> {
                 match &*assign.target {
                     Expr::Name(name) => self.bind(&name.id, result),
                     target => {
-                        self.note_shared(target, Extent::Contents);
+                        self.note_filled(target);
                         if let Value::Attribute(object, _) = *self.facts.value(old) {
                             self.note_changed_object(object, result, target.range());
                         }
@@ -674,6 +674,7 @@ impl Builder<'_> {
             managed: Vec::new(),
             changed_objects: Vec::new(),
             assigned_shared: Vec::new(),
+            assigned_closure: Vec::new(),
             changed_by_calls: Vec::new(),
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),

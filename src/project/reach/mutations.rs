@@ -3,8 +3,8 @@
 use ruff_python_ast::name::Name;
 
 use crate::project::by_name::Held;
-use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type};
-use crate::semantic::{Extent, FileFacts, Value, ValueId, each_call};
+use crate::project::{ClassRef, FileId, FunctionRef, Inference, Project, Type};
+use crate::semantic::{Extent, FileFacts, FunctionId, Value, ValueId, each_call};
 
 /// Values that are looked through on the way to where the contents of an attribute come from.
 const DEPTH: usize = 8;
@@ -16,6 +16,8 @@ pub(super) struct Assigned {
     pub own: Vec<String>,
     /// Whatever others may see as well.
     pub shared: Vec<String>,
+    /// Locals of functions around it, which are of nobody's concern where those run as a whole.
+    pub closures: Vec<(FunctionRef, String)>,
 }
 
 impl Assigned {
@@ -41,10 +43,19 @@ impl Assigned {
             .filter(|name| !is_memo(inference, reference.file, name))
             .filter(|name| !is_called(inference, reference, name))
             .partition(|name| is_own(name));
+        let mut closures = Vec::new();
+        let mut others = Vec::new();
+        for name in shared {
+            match closure(inference, reference, name) {
+                Some(owner) => closures.push((owner, name.to_string())),
+                None => others.push(name),
+            }
+        }
         let texts = |names: Vec<&Name>| names.into_iter().map(ToString::to_string).collect();
         let mut assigned = Assigned {
             own: texts(own),
-            shared: texts(shared),
+            shared: texts(others),
+            closures,
         };
         assigned.take_buffers(inference, reference);
         assigned
@@ -89,8 +100,35 @@ impl Assigned {
         add(&mut self.shared, names);
     }
 
+    pub fn add_closures(&mut self, closures: &[(FunctionRef, String)]) {
+        for closure in closures {
+            if !self.closures.contains(closure) {
+                self.closures.push(closure.clone());
+            }
+        }
+    }
+
+    /// Leaves out the locals of a function that runs as a whole.
+    pub fn drop_locals(&mut self, project: &Project, function: FunctionRef) {
+        let definition = project.function(function);
+        if !definition.is_async && !definition.is_generator {
+            self.closures.retain(|(owner, _)| *owner != function);
+        }
+    }
+
+    /// All that others may see where the function is called, but for what it does to its own object.
+    pub fn seen(&self) -> Vec<String> {
+        let mut seen = self.shared.clone();
+        for (_, name) in &self.closures {
+            add(&mut seen, std::slice::from_ref(name));
+        }
+        seen
+    }
+
     /// In the same order however they were found.
     pub fn settle(&mut self, limit: usize) {
+        self.closures.sort();
+        self.closures.truncate(limit);
         for names in [&mut self.own, &mut self.shared] {
             names.sort();
             names.truncate(limit);
@@ -104,6 +142,23 @@ fn add(names: &mut Vec<String>, more: &[String]) {
             names.push(name.clone());
         }
     }
+}
+
+/// The function around `reference` whose local a name is, where nobody else has what that local holds.
+fn closure(inference: &Inference<'_>, reference: FunctionRef, name: &Name) -> Option<FunctionRef> {
+    let file = reference.file;
+    let facts = inference.project.ready(file);
+    let closures = &facts.function(reference.function).assigned_closure;
+    let (_, extent, scope) = closures.iter().find(|(other, ..)| other == name)?;
+    let bound = facts.scope(*scope).bindings.get(name)?;
+    let is_local = *extent == Extent::Whole
+        || bound
+            .iter()
+            .all(|value| is_made(inference, file, *value, 0));
+    let owner = (0..).map(FunctionId).zip(&facts.functions);
+    let owner = owner.into_iter().find(|(_, it)| it.scope == *scope);
+    let function = owner.filter(|_| is_local)?.0;
+    Some(FunctionRef { file, function })
 }
 
 /// Whether a name of the module holds what is made once, under a lock of threads, and stays there: nothing on the loop takes it

@@ -133,6 +133,7 @@ impl Traits {
         below: &Traits,
     ) {
         self.assigned.add_shared(&below.assigned.shared);
+        self.assigned.add_closures(&below.assigned.closures);
         let own = &below.assigned.own;
         match site.receiver {
             Receiver::Fresh => {}
@@ -471,6 +472,7 @@ pub(super) fn traits(
         .collect();
     traits.changes.sort_unstable();
     traits.watched.given.sort_unstable();
+    traits.assigned.drop_locals(project, run.function);
     traits.assigned.settle(MUTATIONS);
     traits
 }
@@ -518,7 +520,8 @@ pub(super) fn tied(
         let assigned = || {
             let own = below.assigned.own.iter();
             let own = own.filter(|_| site.receiver != Receiver::Fresh);
-            below.assigned.shared.iter().chain(own).next()
+            let seen = below.assigned.seen();
+            seen.into_iter().chain(own.cloned()).next()
         };
         let mut gone_through = None;
         let why = if let Some(affine) = &below.loop_affine {
@@ -726,8 +729,8 @@ pub(super) fn finding(
         }
         _ => false,
     };
-    let Assigned { own, shared } = traits.assigned;
-    let mutates = [own, shared].concat();
+    let seen = traits.assigned.seen();
+    let mutates = [traits.assigned.own, seen].concat();
     let several = site.alternatives && harmless;
     let less = some_block_less(site, &callees, summary.weight, &summaries.known());
     let computes = greater(computation(&leaf), traits.computes.as_ref());
