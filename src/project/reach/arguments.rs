@@ -2,6 +2,7 @@
 //! rules out.
 
 mod choices;
+mod presence;
 mod relevant;
 
 use ruff_python_ast::name::Name;
@@ -228,7 +229,8 @@ impl<'a> Arguments<'a> {
                 .iter()
                 .find(|(known, _)| *known == subject)
                 .map(|(_, constant)| constant.clone())
-                .or_else(|| tested(self.project, function, site, &subject));
+                .or_else(|| tested(self.project, function, site, &subject))
+                .or_else(|| self.surely_there(function.file, value));
         }
         // `if paths is None: paths = []`: whatever it is in the end, it may count as false in any case.
         if let Value::Join(join) = self.project.ready(function.file).value(value) {
@@ -258,6 +260,18 @@ impl<'a> Arguments<'a> {
             return Some(Constant::Falsy);
         }
         constant_of(self.project, function.file, value)
+            .or_else(|| self.surely_there(function.file, value))
+    }
+
+    fn surely_there(&self, file: FileId, value: ValueId) -> Option<Constant> {
+        let is_true = || presence::is_true(&self.inference, file, value);
+        presence::is_there(&self.inference, file, value).then(|| {
+            if is_true() {
+                Constant::Truthy
+            } else {
+                Constant::Present
+            }
+        })
     }
 }
 
