@@ -26,6 +26,9 @@ const ALIAS_LIMIT: usize = 2;
 /// Steps one outermost question may take; beyond, the rest is unknown.
 const BUDGET: u32 = 20_000;
 
+/// Parameters that a function calls itself, by position, and whether only the event loop ever does so.
+pub(super) type CalledParameters = Arc<[(u32, bool)]>;
+
 /// A view on a project that remembers answers. One per thread and task.
 pub struct Inference<'p> {
     pub project: &'p Project,
@@ -52,7 +55,7 @@ pub struct Inference<'p> {
     /// Decorators that unread files may use as well.
     pub(super) registering: RefCell<BTreeSet<FunctionRef>>,
     /// Parameters that functions call, by function.
-    pub(super) callbacks: RefCell<FxHashMap<FunctionRef, Arc<[u32]>>>,
+    pub(super) callbacks: RefCell<FxHashMap<FunctionRef, CalledParameters>>,
     /// What parameters of a function are, by position.
     assumed: Option<(FunctionRef, Vec<(u32, Types)>)>,
 }

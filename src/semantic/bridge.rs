@@ -28,6 +28,8 @@ pub enum Bridge {
     Same,
     /// The same, but beside a running loop the call is waited for only so long.
     Limited,
+    /// Whether what the loop is to do is done at once, or handed to it from another thread.
+    Posts,
 }
 
 impl Bridge {
@@ -136,7 +138,7 @@ fn judge(statement: &Stmt, rest: &[Stmt]) -> Option<Bridge> {
 }
 
 /// The name that the running loop gets, if it gets one.
-fn bound(first: &Stmt) -> Option<Option<&str>> {
+pub(super) fn bound(first: &Stmt) -> Option<Option<&str>> {
     match first {
         Stmt::Expr(_) => Some(None),
         Stmt::Assign(assign) => match &*assign.targets {
@@ -158,7 +160,7 @@ fn is_nothing(body: &[Stmt], running: Option<&str>) -> bool {
 }
 
 /// Whether a loop runs where a test holds; `None` if the test asks for anything else.
-fn is_running(test: &Expr, running: &str) -> Option<bool> {
+pub(super) fn is_running(test: &Expr, running: &str) -> Option<bool> {
     let is_loop = |expr: &Expr| matches!(expr, Expr::Name(name) if name.id.as_str() == running);
     match test {
         test if is_loop(test) => Some(true),
@@ -310,7 +312,7 @@ fn is_runner(function: &Expr) -> bool {
     }
 }
 
-fn last_name(function: &Expr) -> Option<&str> {
+pub(super) fn last_name(function: &Expr) -> Option<&str> {
     match function {
         Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
         Expr::Name(name) => Some(name.id.as_str()),

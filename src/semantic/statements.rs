@@ -4,29 +4,29 @@ use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
 use ruff_text_size::Ranged;
 
-use super::bindings;
-use super::bridge::{self, Bridge};
+use super::bridge::Bridge;
 use super::builder::{Builder, Flow, Loop, Owner};
 use super::decisions::Reach;
 use super::facts::{
     Class, ClassId, Extent, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind,
     Value, ValueId,
 };
-use super::guards;
 use super::handling::{self, Handling};
 use super::iteration::has_items;
-use super::off_loop;
 use super::rarity;
 use super::shapes::{self, Shapes};
 use super::ways::OtherWay;
+use super::{bindings, guards, off_loop, posting};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
         self.note_first_uses(body);
         let around = self.context;
+        let mut posting = 0;
         for (position, stmt) in body.iter().enumerate() {
             self.next = OtherWay::of_next(body.get(position + 1));
-            self.context.bridge = bridge::of(stmt, &body[position + 1..]).or(around.bridge);
+            self.context.bridge =
+                posting::bridge(&body[position..], &mut posting).or(around.bridge);
             self.deeper(|builder| builder.statement(stmt));
         }
         self.context.bridge = around.bridge;

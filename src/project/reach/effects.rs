@@ -144,22 +144,10 @@ pub struct SiteEffects {
     pub bound: Option<&'static str>,
     /// Functions that a callee is given and calls only until something has been kept.
     pub once: Vec<(FunctionRef, Kept)>,
+    /// Functions that a callee is given and has the event loop call, wherever it runs itself.
+    pub posted: Vec<FunctionRef>,
     /// The name of what is called, when that keeps what the function which it was made for returns.
     pub cached: Option<Name>,
-}
-
-impl SiteEffects {
-    /// How often the effect happens, where less often than the site is reached.
-    pub fn kept_by(&self, effect: &Effect) -> Option<Kept> {
-        self.kept.or(self.once_by(effect))
-    }
-
-    /// How often a callee calls the function that it is given, if that is the effect.
-    pub fn once_by(&self, effect: &Effect) -> Option<Kept> {
-        self.once.iter().find_map(|(callback, kept)| {
-            matches!(effect, Effect::Runs(function) if function == callback).then_some(*kept)
-        })
-    }
 }
 
 /// What a function does.
@@ -259,6 +247,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             .then_some(site.value),
             bound: None,
             once: Vec::new(),
+            posted: Vec::new(),
             cached: None,
         };
         let mut makers = Vec::new();
@@ -411,6 +400,7 @@ pub(super) fn of(inference: &Inference<'_>, reference: FunctionRef) -> FunctionE
             in_memory,
             bound: collector.bound,
             once: collector.once,
+            posted: collector.posted,
             cached: collector.cached,
         });
     }
@@ -457,6 +447,8 @@ struct Collector<'a, 'p> {
     bound: Option<&'static str>,
     /// See [`SiteEffects::once`].
     once: Vec<(FunctionRef, Kept)>,
+    /// See [`SiteEffects::posted`].
+    posted: Vec<FunctionRef>,
     /// See [`SiteEffects::cached`].
     cached: Option<Name>,
 }
@@ -714,6 +706,7 @@ impl Collector<'_, '_> {
             alternatives: self.coroutines.len() > 1,
             bound: None,
             once: Vec::new(),
+            posted: Vec::new(),
             cached: None,
         })
     }

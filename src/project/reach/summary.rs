@@ -428,7 +428,7 @@ pub(super) fn traits(
                     if let Some(below) = known.traits(*callee)
                         && *function != run.function
                     {
-                        if traits.loop_affine.is_none() {
+                        if traits.loop_affine.is_none() && !site.is_posted(effect) {
                             traits.loop_affine.clone_from(&below.loop_affine);
                         }
                         traits.sets_context |= below.sets_context;
@@ -510,9 +510,11 @@ pub(super) fn tied(
     if callees.iter().any(|callee| known.worst(*callee).is_some()) {
         return None;
     }
-    callees.iter().find_map(|callee| {
+    site.effects.iter().zip(&callees).find_map(|(effect, callee)| {
         let below = known.traits(*callee)?;
         let name = &site.callee;
+        let loop_affine = below.loop_affine.as_ref();
+        let loop_affine = loop_affine.filter(|_| !site.is_posted(effect));
         let hazard = below
             .hazards
             .iter()
@@ -524,7 +526,7 @@ pub(super) fn tied(
             seen.into_iter().chain(own.cloned()).next()
         };
         let mut gone_through = None;
-        let why = if let Some(affine) = &below.loop_affine {
+        let why = if let Some(affine) = loop_affine {
             format!("`{name}` calls `{affine}`, which only the loop's own thread may do")
         } else if let Some(hazard) = hazard {
             format!("`{name}`: {}", hazard.why)
@@ -547,7 +549,7 @@ pub(super) fn tied(
         Some(Tied {
             function,
             range: site.site.range,
-            loop_affine: below.loop_affine.clone(),
+            loop_affine: loop_affine.cloned(),
             why,
             gone_through,
         })
@@ -608,7 +610,7 @@ pub(super) fn finding(
         match effect {
             Effect::Runs(_) => {
                 if let Some(below) = known.traits(*callee) {
-                    if traits.loop_affine.is_none() {
+                    if traits.loop_affine.is_none() && !site.is_posted(effect) {
                         traits.loop_affine.clone_from(&below.loop_affine);
                     }
                     traits.sets_context |= below.sets_context;

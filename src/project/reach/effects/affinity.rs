@@ -156,12 +156,16 @@ pub(super) fn is_loop_affine(project: &Project, name: &str) -> bool {
 }
 
 /// Whether the question for the running loop only decides which thread makes a call that the function waits for in any
-/// case: `None` if it decides more; with a reason where a limit of time is lost in a thread.
+/// case, or whether the loop is told to do something at once or from another thread: `None` if it decides more; with a reason
+/// where a limit of time is lost in a thread, or the order of what is done.
 pub(super) fn of_bridge(site: &Site, name: &str) -> Option<Option<String>> {
-    if name != "asyncio.get_running_loop" {
+    if name != "asyncio.get_running_loop" && site.context.bridge != Bridge::Posts {
         return None;
     }
     match site.context.bridge {
+        Bridge::Posts => Some(Some(String::from(
+            "what it has the event loop do would be done a little later, while the thread goes on",
+        ))),
         Bridge::None => None,
         Bridge::Same => Some(None),
         Bridge::Limited => Some(Some(String::from(
@@ -242,7 +246,7 @@ pub fn loop_affine(inference: &Inference<'_>, callee: &Type) -> Option<String> {
             let Value::Call(id) = facts.value(site.value) else {
                 continue;
             };
-            if site.kind != SiteKind::Call {
+            if site.kind != SiteKind::Call || site.context.bridge == Bridge::Posts {
                 continue;
             }
             for member in inference

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::project::infer::CalledParameters;
 use crate::project::reach::arguments::{Argument as Passed, Given};
-use crate::semantic::{ParameterKind, Subject};
+use crate::semantic::{Bridge, ParameterKind, Subject};
 
 /// Builtins that call a special method of their first argument.
 const SPECIAL: &[(&str, &[&str])] = &[
@@ -19,6 +20,26 @@ const SPECIAL: &[(&str, &[&str])] = &[
     ("builtins.repr", &["__repr__"]),
     ("builtins.str", &["__str__", "__repr__"]),
 ];
+
+impl SiteEffects {
+    /// How often the effect happens, where less often than the site is reached.
+    pub fn kept_by(&self, effect: &Effect) -> Option<Kept> {
+        self.kept.or(self.once_by(effect))
+    }
+
+    /// Whether the event loop does it, wherever the function runs.
+    pub fn is_posted(&self, effect: &Effect) -> bool {
+        self.site.context.bridge == Bridge::Posts
+            || matches!(effect, Effect::Runs(function) if self.posted.contains(function))
+    }
+
+    /// How often a callee calls the function that it is given, if that is the effect.
+    pub fn once_by(&self, effect: &Effect) -> Option<Kept> {
+        self.once.iter().find_map(|(callback, kept)| {
+            matches!(effect, Effect::Runs(function) if function == callback).then_some(*kept)
+        })
+    }
+}
 
 impl Collector<'_, '_> {
     /// What `@f.register` puts beside a function under `functools.singledispatch`, in its own file.
@@ -61,7 +82,7 @@ impl Collector<'_, '_> {
         if definition.is_async || definition.is_generator {
             return;
         }
-        for position in &*called_parameters(self.inference, function) {
+        for (position, is_posted) in &*called_parameters(self.inference, function) {
             let given = Given {
                 call,
                 callee: definition,
@@ -83,6 +104,9 @@ impl Collector<'_, '_> {
                     self.implicit.push(None);
                     if let Some(kept) = kept {
                         self.once.push((callback, kept));
+                    }
+                    if *is_posted {
+                        self.posted.push(callback);
                     }
                 }
             }
@@ -135,14 +159,14 @@ impl Collector<'_, '_> {
     }
 }
 
-/// Parameters that a function calls itself, by position.
-fn called_parameters(inference: &Inference<'_>, function: FunctionRef) -> Arc<[u32]> {
+/// Parameters that a function calls itself, by position, and whether only the event loop ever does so.
+fn called_parameters(inference: &Inference<'_>, function: FunctionRef) -> CalledParameters {
     if let Some(known) = inference.callbacks.borrow().get(&function) {
         return Arc::clone(known);
     }
     let facts = inference.project.ready(function.file);
     let definition = facts.function(function.function);
-    let mut found: Vec<u32> = Vec::new();
+    let mut found: Vec<(u32, bool)> = Vec::new();
     for site in &definition.sites {
         let Value::Call(id) = facts.value(site.value) else {
             continue;
@@ -157,16 +181,19 @@ fn called_parameters(inference: &Inference<'_>, function: FunctionRef) -> Arc<[u
             && site.kind == SiteKind::Call
             && !site.context.generator_expression
             && !site.context.awaited
-            && !found.contains(position)
             && matches!(
                 definition.parameters[*position as usize].kind,
                 ParameterKind::Positional | ParameterKind::KeywordOnly
             )
         {
-            found.push(*position);
+            let is_posted = site.context.bridge == Bridge::Posts;
+            match found.iter_mut().find(|(known, _)| known == position) {
+                Some((_, only)) => *only &= is_posted,
+                None => found.push((*position, is_posted)),
+            }
         }
     }
-    let found: Arc<[u32]> = Arc::from(found);
+    let found: CalledParameters = Arc::from(found);
     inference
         .callbacks
         .borrow_mut()
