@@ -289,8 +289,9 @@ pub enum Subject {
     Changed,
     /// What an argument is or holds, where the other way through the function works as well.
     Content,
-    /// Whether something is configured, where the other way through the function works as well.
-    Setting,
+    /// Whether something is configured, where the other way through the function works as well; with the name of the module
+    /// that says so, where the other way comes to nothing.
+    Setting(Option<Name>),
 }
 
 /// Something that outlives a call and that its conditions ask about.
@@ -705,6 +706,16 @@ impl FileFacts {
 
     pub fn value(&self, id: ValueId) -> &Value {
         &self.values[id.index()]
+    }
+
+    /// The same without what an annotation or a test says about it.
+    pub fn plain(&self, id: ValueId) -> &Value {
+        let mut value = self.value(id);
+        while let Value::Declared { value: inner, .. } | Value::Narrow { value: inner, .. } = value
+        {
+            value = self.value(*inner);
+        }
+        value
     }
 
     pub fn function(&self, id: FunctionId) -> &Function {

@@ -1,11 +1,12 @@
 //! Which way through a function is taken where that is up to what an argument holds, or to a setting, and another way works
 //! as well: `if isinstance(part, Path): return part.read_text()`, then `return str(part)`.
 
+use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, BoolOp, CmpOp, Expr, Stmt, UnaryOp};
 use ruff_text_size::Ranged;
 
 use super::builder::Builder;
-use super::facts::{FunctionId, ScopeId, Subject, Value, ValueId};
+use super::facts::{ClassId, FileFacts, FunctionId, ScopeId, Subject, Value, ValueId};
 
 /// Steps from a value back to the argument that it comes from.
 const DEPTH: usize = 8;
@@ -22,8 +23,10 @@ pub(super) enum OtherWay {
     /// To what follows in any case.
     #[default]
     None,
-    /// To an exception, or nothing.
+    /// To an exception.
     Fails,
+    /// To the end of the function, with nothing.
+    Leaves,
     /// To a result.
     Works,
 }
@@ -33,8 +36,17 @@ impl OtherWay {
     pub(super) fn of_next(next: Option<&Stmt>) -> OtherWay {
         match next {
             None => OtherWay::None,
-            Some(next) if leads_nowhere(std::slice::from_ref(next)) => OtherWay::Fails,
-            Some(_) => OtherWay::Works,
+            Some(next) => OtherWay::of_block(std::slice::from_ref(next)),
+        }
+    }
+
+    fn of_block(body: &[Stmt]) -> OtherWay {
+        match body.last() {
+            Some(Stmt::Raise(_)) => OtherWay::Fails,
+            Some(Stmt::Return(statement)) if statement.value.as_deref().is_none_or(is_nothing) => {
+                OtherWay::Leaves
+            }
+            _ => OtherWay::Works,
         }
     }
 
@@ -49,30 +61,14 @@ impl OtherWay {
             .enumerate()
             .map(|(position, body)| {
                 let other = match clauses.get(position) {
-                    Some(clause) if clause.test.is_none() && leads_nowhere(&clause.body) => {
-                        OtherWay::Fails
-                    }
+                    Some(clause) if clause.test.is_none() => OtherWay::of_block(&clause.body),
                     Some(_) => OtherWay::Works,
                     None if matches!(body.last(), Some(Stmt::Return(_))) => next,
                     None => OtherWay::None,
                 };
-                let own = if leads_nowhere(body) {
-                    OtherWay::Fails
-                } else {
-                    OtherWay::Works
-                };
-                (other, own)
+                (other, OtherWay::of_block(body))
             })
             .collect()
-    }
-}
-
-/// Whether a block ends with an exception, or leaves with nothing that it has found or been given.
-fn leads_nowhere(body: &[Stmt]) -> bool {
-    match body.last() {
-        Some(Stmt::Raise(_)) => true,
-        Some(Stmt::Return(statement)) => statement.value.as_deref().is_none_or(is_nothing),
-        _ => false,
     }
 }
 
@@ -92,11 +88,14 @@ impl Builder<'_> {
     /// Applies what follows when `test` is true (or false) where something else is done otherwise.
     pub(super) fn narrow_way(&mut self, test: &Expr, holds: bool, other: OtherWay) {
         self.narrow(test, holds);
-        if self.current_function().is_some() && other != OtherWay::Fails {
+        if self.current_function().is_none() {
+            return;
+        }
+        if matches!(other, OtherWay::None | OtherWay::Works) {
             self.note_content(test, holds);
-            if other == OtherWay::Works && holds {
-                self.note_setting(test);
-            }
+        }
+        if matches!(other, OtherWay::Leaves | OtherWay::Works) {
+            self.note_setting(test, holds, other);
         }
     }
 
@@ -238,54 +237,75 @@ impl Builder<'_> {
         }
     }
 
-    /// Notes that what follows is reached only where something is configured: `if settings.client is not None:`, where
-    /// the module or the program starts with none.
-    fn note_setting(&mut self, test: &Expr) {
+    /// Notes that what follows is reached only where something is configured: `if settings.client is not None:`, or behind
+    /// `if not _path: return`, where the module or the program starts with none.
+    fn note_setting(&mut self, test: &Expr, holds: bool, other: OtherWay) {
+        let setting = |subject: &Expr| match subject {
+            Expr::Name(name) if other == OtherWay::Leaves => {
+                Subject::Setting(Some(name.id.clone()))
+            }
+            _ => Subject::Setting(None),
+        };
         match test {
-            Expr::BoolOp(operation) if operation.op == BoolOp::And => {
+            Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
+                self.note_setting(&operation.operand, !holds, other);
+            }
+            Expr::BoolOp(operation) if (operation.op == BoolOp::And) == holds => {
                 for operand in &operation.values {
-                    self.note_setting(operand);
+                    self.note_setting(operand, holds, other);
                 }
             }
-            Expr::Compare(comparison)
-                if matches!(&*comparison.ops, [CmpOp::IsNot])
-                    && matches!(&*comparison.comparators, [Expr::NoneLiteral(_)])
-                    && self.is_setting(&comparison.left, true) =>
-            {
-                self.note_choice(Subject::Setting, true, test.start());
+            Expr::Compare(comparison) => {
+                let ([op @ (CmpOp::Is | CmpOp::IsNot)], [Expr::NoneLiteral(_)]) =
+                    (&*comparison.ops, &*comparison.comparators)
+                else {
+                    return;
+                };
+                if (*op == CmpOp::IsNot) == holds && self.is_setting(&comparison.left, true) {
+                    self.note_choice(setting(&comparison.left), holds, test.start());
+                }
             }
-            Expr::Name(_) if self.is_setting(test, false) => {
-                self.note_choice(Subject::Setting, true, test.start());
+            Expr::Name(_) | Expr::Attribute(_) if holds && self.is_setting(test, false) => {
+                self.note_choice(setting(test), holds, test.start());
             }
             _ => {}
         }
     }
 
-    /// A name of the module, or an attribute of an imported one.
+    /// A name of the module, an attribute of an imported one, what the environment says, or what an object may be given when it
+    /// is made.
     fn is_setting(&mut self, expr: &Expr, is_compared: bool) -> bool {
         match expr {
             Expr::Name(name) => {
                 let value = self.lookup(&name.id);
                 let Value::Name { scope, name } = self.facts.value(value) else {
-                    return false;
+                    return self.is_environment(value);
                 };
                 let bound = self.facts.scope(*scope).bindings.get(name);
+                let is_off = |value: &ValueId| self.is_off(*value) || self.is_environment(*value);
+                // `HAS_CERTIFI = True` in a `try`: what can be imported is there as a rule.
+                let is_on = |value: &ValueId| matches!(self.facts.plain(*value), Value::Bool(true));
+                let is_import = |value: &ValueId| {
+                    matches!(
+                        self.facts.plain(*value),
+                        Value::Module(_) | Value::Member(_)
+                    )
+                };
+                let is_set_later = || {
+                    let functions = self.facts.functions.iter();
+                    functions.rev().any(|it| it.assigned_shared.contains(name))
+                };
                 *scope == ScopeId::MODULE
                     && bound.is_some_and(|bound| {
-                        let is_off = |value: &Value| match value {
-                            Value::None | Value::Bool(false) => true,
-                            value => value.text() == Some(""),
-                        };
-                        // `HAS_CERTIFI = True` in a `try`: what can be imported is there as a rule.
-                        let is_on = |value: &Value| matches!(value, Value::Bool(true));
-                        let values = || {
-                            bound.iter().map(|value| match self.facts.value(*value) {
-                                Value::Declared { value, .. } => self.facts.value(*value),
-                                value => value,
-                            })
-                        };
-                        values().any(is_off) && !values().any(is_on)
+                        bound.iter().any(is_off)
+                            && !bound.iter().any(is_import)
+                            && (!bound.iter().any(is_on) || is_set_later())
                     })
+            }
+            Expr::Attribute(attribute)
+                if let Some(class) = self.class_of_receiver(&attribute.value) =>
+            {
+                self.is_given_late(class, &attribute.attr.id)
             }
             // What another module starts with is not known here, so the test has to say it.
             Expr::Attribute(attribute) if is_compared => {
@@ -308,5 +328,82 @@ impl Builder<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether an attribute is only what the constructor is given, which is nothing unless a caller says so.
+    fn is_given_late(&self, class: ClassId, name: &Name) -> bool {
+        let given = self.facts.class(class).attributes.get(name);
+        given.is_some_and(|given| {
+            given.iter().all(|value| match self.facts.plain(*value) {
+                Value::Parameter(function, position) => {
+                    let function = self.facts.function(*function);
+                    let default = function.parameters[*position as usize].default;
+                    function.name.as_str() == "__init__"
+                        && default.is_some_and(|default| self.is_off(default))
+                }
+                _ => self.is_environment(*value),
+            })
+        })
+    }
+
+    fn is_off(&self, value: ValueId) -> bool {
+        match self.facts.plain(value) {
+            Value::None | Value::Bool(false) => true,
+            value => value.text() == Some(""),
+        }
+    }
+
+    /// `os.environ.get("APP_TRACE")`, `os.getenv("APP_TRACE", "")`.
+    fn is_environment(&self, value: ValueId) -> bool {
+        let Value::Call(id) = self.facts.plain(value) else {
+            return false;
+        };
+        let call = self.facts.call(*id);
+        let named = |value: ValueId, wanted: &str| match self.facts.value(value) {
+            Value::Attribute(_, name) | Value::Name { name, .. } => name.as_str() == wanted,
+            Value::Member(member) => member.name.as_str() == wanted,
+            _ => false,
+        };
+        let asks = named(call.callee, "getenv")
+            || matches!(self.facts.value(call.callee), Value::Attribute(base, method)
+                if method.as_str() == "get" && named(*base, "environ"));
+        asks && call.keywords.is_empty()
+            && match &*call.positional {
+                [_] => true,
+                [_, default] => self.is_off(*default),
+                _ => false,
+            }
+    }
+}
+
+/// What makes plain values: where a file is, a flag, a number.
+const PLAIN: &[&str] = &[
+    "Path",
+    "PurePath",
+    "bool",
+    "environ",
+    "expanduser",
+    "float",
+    "get",
+    "getenv",
+    "int",
+    "lower",
+    "resolve",
+    "str",
+    "strip",
+];
+
+impl FileFacts {
+    /// Whether a name of the module is given objects that calls make, such as clients: whoever asks for them has made them.
+    pub fn holds_what_is_made(&self, name: &Name) -> bool {
+        let is_plain = |callee: ValueId| match self.value(callee) {
+            Value::Attribute(_, name) | Value::Name { name, .. } => PLAIN.contains(&name.as_str()),
+            Value::Member(member) => PLAIN.contains(&member.name.as_str()),
+            _ => false,
+        };
+        let bound = self.scope(ScopeId::MODULE).bindings.get(name);
+        bound.into_iter().flatten().any(|value| {
+            matches!(self.plain(*value), Value::Call(id) if !is_plain(self.call(*id).callee))
+        })
     }
 }

@@ -576,7 +576,7 @@ impl<'p> Given<'p> {
                     None => Argument::Absent,
                 };
             }
-            Subject::State(_) | Subject::Changed | Subject::Content | Subject::Setting => {
+            Subject::State(_) | Subject::Changed | Subject::Content | Subject::Setting(_) => {
                 return Argument::Unknown;
             }
         };

@@ -38,9 +38,14 @@ impl Arguments<'_> {
         };
         conditions(self.project, function, site)
             .filter_map(|condition| {
-                let choice = match condition.subject {
+                let choice = match &condition.subject {
                     Subject::Content => Choice::Content,
-                    Subject::Setting => Choice::Setting,
+                    Subject::Setting(Some(name))
+                        if self.project.ready(function.file).holds_what_is_made(name) =>
+                    {
+                        return None;
+                    }
+                    Subject::Setting(_) => Choice::Setting,
                     _ => return None,
                 };
                 let is_open = !is_answered(condition.place);
