@@ -72,6 +72,8 @@ struct Touched {
     replaced: BTreeSet<Path>,
     /// Files that get other names.
     moved: BTreeSet<Path>,
+    /// Files that get other names only where something has failed, such as those that cannot be read.
+    set_aside: BTreeSet<Path>,
     /// Files and directories that are read to be written elsewhere.
     copied: BTreeSet<Path>,
     /// Files of which it is asked whether they are there.
@@ -104,7 +106,7 @@ impl Touched {
         self.written.iter().chain(&self.replaced)
     }
 
-    fn sets(&mut self) -> [&mut BTreeSet<Path>; 15] {
+    fn sets(&mut self) -> [&mut BTreeSet<Path>; 16] {
         let Touched {
             read,
             written,
@@ -112,6 +114,7 @@ impl Touched {
             updated,
             replaced,
             moved,
+            set_aside,
             copied,
             checked,
             deleted,
@@ -124,8 +127,8 @@ impl Touched {
             outside: _,
         } = self;
         [
-            read, written, appended, updated, replaced, moved, copied, checked, deleted, made,
-            filled, queried, stored, commands, statements,
+            read, written, appended, updated, replaced, moved, set_aside, copied, checked, deleted,
+            made, filled, queried, stored, commands, statements,
         ]
     }
 

@@ -7,7 +7,7 @@ use super::tables::runs_sql;
 use super::{Part, Path, Scan, Start, Touched};
 use crate::catalog::Kind;
 use crate::project::FunctionRef;
-use crate::semantic::{Call, SiteKind, Value, ValueId};
+use crate::semantic::{Call, Handling, SiteKind, Value, ValueId};
 
 /// How a call that opens or reads or writes a file says so.
 #[derive(Clone, Copy)]
@@ -210,6 +210,9 @@ impl Scan<'_, '_> {
                     }
                 }
             }
+        }
+        if site.site.context.handling == Handling::Handler {
+            touched.set_aside.append(&mut touched.moved);
         }
         touched
     }

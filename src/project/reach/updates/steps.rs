@@ -7,7 +7,7 @@ use super::{Path, Race, Scan, Start, Touched};
 use crate::catalog::Kind;
 use crate::project::Type;
 use crate::project::reach::effects::{Effect, FunctionEffects, SiteEffects};
-use crate::semantic::{Call, Site, Value, ValueId};
+use crate::semantic::{Call, Handling, Site, Value, ValueId};
 
 const REBUILT: &str = "a folder is deleted and made anew: two tasks that do so at the same time take it away from each other unless they hold a lock";
 const CHECKED: &str = "whether a file is there is asked before it is written: two tasks that do so at the same time get the same answer unless they hold a lock";
@@ -59,6 +59,8 @@ impl Scan<'_, '_> {
                 .filter(|(path, _)| !self.is_fresh(path));
             paths.map(move |(path, listed)| (asking, path, listed))
         });
+        // What cannot be read is deleted there, whoever has asked for it.
+        let is_handler = |acting: &SiteEffects| acting.site.context.handling == Handling::Handler;
         let mut spans = Vec::new();
         for (asking, path, listed) in pairs {
             let asked = asking.site.range;
@@ -71,7 +73,7 @@ impl Scan<'_, '_> {
                     |written: &Path| path.may_be(written) && self.is_named_by(asking, acting);
                 if !listed && written.any(|written| asks_for(&path, written) || is_named(written)) {
                     spans.push((asked.cover(acting.site.range), CHECKED));
-                } else if done.deleted.contains(&path) {
+                } else if done.deleted.contains(&path) && !is_handler(acting) {
                     spans.push((asked.cover(acting.site.range), DELETED));
                 } else if !listed && done.moved.contains(&path) {
                     spans.push((asked.cover(acting.site.range), MOVED));
@@ -142,7 +144,7 @@ impl Scan<'_, '_> {
         pairs
             .flat_map(|(written, path)| {
                 let later = found.iter().filter(move |(moving, moved)| {
-                    moved.moved.contains(path)
+                    (moved.moved.contains(path) || moved.set_aside.contains(path))
                         && written.start() <= moving.site.range.start()
                         && self.follows(written, moving.site.range)
                 });
