@@ -17,7 +17,7 @@ Examples:
 Exit codes:
   0  nothing is left to do
   1  findings or a diff remain, or a file could not be processed
-  2  wrong usage or configuration, or a crash";
+  2  wrong usage or configuration, a path that does not exist, or a crash";
 
 /// Finds blocking calls that run on the event loop, and rewrites them.
 #[derive(Clone, Debug, Parser)]
@@ -351,6 +351,8 @@ mod tests {
     #[test]
     fn wrong_usage_is_refused() {
         assert!(refusal("--target-version 2.7").contains("the oldest is 3.7"));
+        let unknown = refusal("--target-version 3.99");
+        assert!(unknown.contains("Python 3.99 is not known; known are 3.7, 3.8,"));
         assert!(refusal("--runtime curio").contains("anyio"));
         assert!(refusal("--isolated --config x.toml").contains("cannot be used with"));
         refusal("-q -v");

@@ -19,6 +19,10 @@ pub struct Discovered {
     pub files: Vec<FoundFile>,
     /// What could not be looked at, with the reason, sorted by path.
     pub errors: Vec<(PathBuf, String)>,
+    /// Whether a given path is not there.
+    pub missing: bool,
+    /// Given folders that hold nothing to read.
+    pub empty: Vec<PathBuf>,
 }
 
 /// One file to read.
@@ -125,17 +129,28 @@ struct Candidate {
 pub fn discover(paths: &[PathBuf], options: &Options) -> Discovered {
     let mut candidates = Vec::new();
     let mut errors = Vec::new();
+    let mut missing = false;
+    let mut empty = Vec::new();
     for (given, path) in paths.iter().enumerate() {
         let looked_up = fs::metadata(path)
             .and_then(|metadata| Ok((metadata.is_dir(), fs::canonicalize(path)?)));
         match looked_up {
-            Err(error) => errors.push((path.clone(), sentence(&error))),
+            Err(error) => {
+                missing |= error.kind() == io::ErrorKind::NotFound;
+                errors.push((path.clone(), sentence(&error)));
+            }
             Ok((false, real)) => candidates.push(Candidate {
                 real,
                 given,
                 path: path.clone(),
             }),
-            Ok((true, real)) => walk(path, &real, given, options, &mut candidates, &mut errors),
+            Ok((true, real)) => {
+                let before = (candidates.len(), errors.len());
+                walk(path, &real, given, options, &mut candidates, &mut errors);
+                if before == (candidates.len(), errors.len()) {
+                    empty.push(path.clone());
+                }
+            }
         }
     }
     candidates.sort_unstable_by(|a, b| (a.given, &a.path).cmp(&(b.given, &b.path)));
@@ -152,7 +167,12 @@ pub fn discover(paths: &[PathBuf], options: &Options) -> Discovered {
     files.sort_unstable();
     errors.sort_unstable();
     errors.dedup();
-    Discovered { files, errors }
+    Discovered {
+        files,
+        errors,
+        missing,
+        empty,
+    }
 }
 
 enum Event {

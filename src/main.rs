@@ -110,15 +110,24 @@ fn check_preferred(names: &[String]) -> anyhow::Result<()> {
 }
 
 fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
-    let mut failures: Vec<(String, String)> = Vec::new();
     let sources = Arc::new(Sources::default());
     let find = || match &config.stdin {
-        Some(name) => Ok((vec![read_stdin(name, cwd, &sources)?], 1)),
-        None => Ok::<_, anyhow::Error>(find_files(config, cwd, &mut failures)),
+        Some(name) => Ok(Found {
+            inputs: vec![read_stdin(name, cwd, &sources)?],
+            scanned: 1,
+            ..Found::default()
+        }),
+        None => Ok::<_, anyhow::Error>(find_files(config, cwd)),
     };
     let open_cache = || config.cache.as_deref().and_then(Cache::new);
     let (found, cache) = rayon::join(find, open_cache);
-    let (inputs, scanned) = found?;
+    let Found {
+        inputs,
+        scanned,
+        failures,
+        missing,
+        empty,
+    } = found?;
     let project_files = ProjectFiles::new(cwd);
     let question = Question::new(config, &inputs, &project_files);
     let known = cache
@@ -138,6 +147,8 @@ fn work(config: &Config, cwd: &Path) -> anyhow::Result<ExitCode> {
         inputs: &inputs,
         sources: &sources,
         failures,
+        missing,
+        empty,
         written: BTreeSet::new(),
         added: Vec::new(),
     };
@@ -216,12 +227,21 @@ fn read_stdin(name: &Path, cwd: &Path, sources: &Sources) -> anyhow::Result<Inpu
     })
 }
 
-/// The modules under the given paths, and how many files there are.
-fn find_files(
-    config: &Config,
-    cwd: &Path,
-    failures: &mut Vec<(String, String)>,
-) -> (Vec<Input>, usize) {
+/// What the given paths lead to.
+#[derive(Default)]
+struct Found {
+    inputs: Vec<Input>,
+    /// How many files there are, stubs included.
+    scanned: usize,
+    /// What could not be looked at, with the reason.
+    failures: Vec<(String, String)>,
+    /// Whether a given path is not there.
+    missing: bool,
+    /// Given folders that hold no Python files.
+    empty: Vec<String>,
+}
+
+fn find_files(config: &Config, cwd: &Path) -> Found {
     let found = discover::discover(
         &config.paths,
         &discover::Options {
@@ -230,12 +250,11 @@ fn find_files(
             threads: config.threads,
         },
     );
-    failures.extend(
-        found
-            .errors
-            .iter()
-            .map(|(path, message)| (shown(path, cwd), message.clone())),
-    );
+    let failures = found
+        .errors
+        .iter()
+        .map(|(path, message)| (shown(path, cwd), message.clone()))
+        .collect();
     let inputs = found
         .files
         .iter()
@@ -246,7 +265,13 @@ fn find_files(
             text: None,
         })
         .collect();
-    (inputs, found.files.len())
+    Found {
+        inputs,
+        scanned: found.files.len(),
+        failures,
+        missing: found.missing,
+        empty: found.empty.iter().map(|path| shown(path, cwd)).collect(),
+    }
 }
 
 /// A path as users see it in reports: from the current folder when it is below that.
@@ -315,6 +340,10 @@ struct Report<'a> {
     inputs: &'a [Input],
     sources: &'a Sources,
     failures: Vec<(String, String)>,
+    /// Whether a given path is not there.
+    missing: bool,
+    /// Given folders that hold no Python files.
+    empty: Vec<String>,
     /// Files that were written, by their position.
     written: BTreeSet<usize>,
     /// Files to whose dependencies something was added.
@@ -418,11 +447,28 @@ impl Report<'_> {
             }
     }
 
+    /// How many files have a fix that would be written with these settings.
+    fn would_change(&self) -> usize {
+        let is_written = |applicability| match applicability {
+            Applicability::Safe => true,
+            Applicability::Unsafe => self.config.unsafe_fixes,
+            Applicability::DisplayOnly => false,
+        };
+        let changes = |result: &&FileResult| {
+            let mut outcomes = result.diagnostics.iter();
+            outcomes.any(|outcome| {
+                let fix = outcome.diagnostic.outcome.as_ref();
+                fix.is_ok_and(|fix| is_written(fix.applicability))
+            })
+        };
+        self.results.iter().filter(changes).count()
+    }
+
     fn summary(&self, scanned: usize, targets: BTreeSet<String>) -> Summary {
         let mut summary = Summary {
             scanned,
             changed: match self.mode() {
-                Mode::Check => 0,
+                Mode::Check => self.would_change(),
                 Mode::Diff => self.changed().count(),
                 Mode::Write | Mode::DiffWrite if self.config.stdin.is_some() => {
                     self.changed().count()
@@ -556,6 +602,11 @@ impl Report<'_> {
         let mut err = BufWriter::new(io::stderr().lock());
         for (place, message) in &self.failures {
             writeln!(err, "{place}: {message}")?;
+        }
+        if !config.quiet {
+            for folder in &self.empty {
+                writeln!(err, "{folder}: no Python files here, or all are excluded")?;
+            }
         }
         if config.diff && !config.quiet {
             let left = self.without_hubs(
@@ -731,8 +782,11 @@ impl Report<'_> {
             .collect()
     }
 
-    /// 0 when nothing is left to do, 1 when something is or a file could not be processed.
+    /// 0 when nothing is left to do, 1 when something is or a file could not be processed, 2 when a path is not there.
     fn exit_code(&self, summary: &Summary) -> ExitCode {
+        if self.missing {
+            return ExitCode::from(2);
+        }
         let left =
             summary.fixable_safe + summary.fixable_unsafe + summary.refused.values().sum::<usize>();
         let diff = self.mode() == Mode::Diff && summary.changed > 0;

@@ -15,6 +15,9 @@ pub const DEFAULT_VERSION: Version = (3, 10);
 /// The oldest version that fixes are written for: `asyncio.get_running_loop` and `contextvars` came with it.
 pub const OLDEST_VERSION: Version = (3, 7);
 
+/// The newest version whose syntax is known.
+pub const NEWEST_VERSION: Version = (3, 15);
+
 /// A version and where it comes from. Displayed as `Python 3.9, from requires-python in pyproject.toml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetVersion {
@@ -135,6 +138,16 @@ pub fn parse_version(text: &str) -> Result<Version, String> {
             version.0, version.1, OLDEST_VERSION.0, OLDEST_VERSION.1
         )),
         Some((major, _)) if major > 3 => Err(format!("there is no Python {major}")),
+        Some(version) if version > NEWEST_VERSION => {
+            let known = OLDEST_VERSION.1..=NEWEST_VERSION.1;
+            let known: Vec<String> = known.map(|minor| format!("3.{minor}")).collect();
+            Err(format!(
+                "Python {}.{} is not known; known are {}",
+                version.0,
+                version.1,
+                known.join(", ")
+            ))
+        }
         Some(version) => Ok(version),
     }
 }

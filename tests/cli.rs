@@ -300,14 +300,25 @@ fn a_missing_path_is_named_and_the_rest_is_done() {
     let sandbox = Sandbox::new(&[("a.py", SLEEP)]);
     sandbox
         .run("--write missing.py a.py")
-        .ends_with(1)
+        .ends_with(2)
         .says("missing.py: no such file or folder")
         .says("1 failed");
     assert_eq!(sandbox.read("a.py"), SLEEP_FIXED);
     sandbox
         .run("missing.py --exit-zero")
-        .ends_with(1)
+        .ends_with(2)
         .says("missing.py");
+}
+
+#[test]
+fn a_folder_without_python_is_named() {
+    let sandbox = Sandbox::new(&[("notes/a.txt", "text"), ("a.py", SLEEP)]);
+    sandbox
+        .run("notes")
+        .ends_with(0)
+        .says("notes: no Python files here, or all are excluded");
+    let ran = sandbox.run(".");
+    ran.ends_with(1).says("1 would change with --write");
 }
 
 #[test]

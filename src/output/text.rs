@@ -95,10 +95,10 @@ pub fn concise(findings: &[Finding<'_>], colour: bool, out: &mut dyn Write) -> i
 ///
 /// Those of the writer.
 pub fn summary(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
-    let changed = if summary.mode.writes() {
-        "changed"
-    } else {
-        "would change"
+    let changed = match summary.mode {
+        Mode::Check => "would change with --write",
+        Mode::Diff => "would change",
+        Mode::Write | Mode::DiffWrite => "changed",
     };
     writeln!(
         out,
@@ -500,7 +500,7 @@ app/client.py:6:16 slow-call: `requests.get` blocks the event loop in `Client.fe
         };
         assert_eq!(
             print(|out| summary(&check, out)),
-            "Scanned 120 files: 3 would change, 0 failed (Python 3.9, from \
+            "Scanned 120 files: 3 would change with --write, 0 failed (Python 3.9, from \
              requires-python in pyproject.toml).\n12 findings: 0 fixed, 5 fixable with --write, 3 \
              more with --write --unsafe-fixes, 4 not fixed (2 live-result, 1 holds-lock, 1 \
              usually-fast). 2 suppressed by comments.\nOther than preferred, \
