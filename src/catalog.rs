@@ -401,6 +401,25 @@ pub const fn argument(keyword: &'static str, position: u8, literal: &'static str
     }
 }
 
+/// What a method is called on.
+pub const fn receiver(literal: &'static str) -> Argument {
+    Argument {
+        keyword: RECEIVER,
+        position: None,
+        literal,
+    }
+}
+
+/// No keyword: what a method is called on.
+const RECEIVER: &str = "";
+
+impl Argument {
+    /// Whether it is what a method is called on.
+    pub(crate) fn is_receiver(&self) -> bool {
+        self.keyword == RECEIVER
+    }
+}
+
 /// An argument that can be given by keyword only.
 pub const fn keyword(keyword: &'static str, literal: &'static str) -> Argument {
     Argument {

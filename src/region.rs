@@ -116,6 +116,9 @@ pub(crate) fn unblock(
     if planner.is_only_the_call(finding, run) {
         return None;
     }
+    if !pass.settings.strict && planner.only_opens(run) {
+        return Some(Err(crate::strategy::usually_fast()));
+    }
     if let Some(asks) = crate::strategy::looks_up_names(pass, finding, function) {
         // A call that moves alone leaves all names where they are.
         return crate::strategy::is_bound_to_block(pass, finding).then(|| {
@@ -150,6 +153,13 @@ impl<'p, 'a> Planner<'p, 'a> {
             }
         }
         refusal
+    }
+
+    /// Whether a region opens a file, and nothing in it takes longer than a hop: a temporary file that others fill.
+    fn only_opens(&self, run: Run<'_>) -> bool {
+        let inside = || self.inside(run.range());
+        inside().all(|finding| finding.weight == Weight::Light)
+            && inside().any(|finding| finding.leaf.live && finding.leaf.blocking.kind == Kind::File)
     }
 
     /// Whether a region came to nothing more than one call, which moves as well alone.

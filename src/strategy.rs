@@ -345,7 +345,7 @@ pub(crate) fn check_await(
     hazards::check(pass, finding, place, cautions)
 }
 
-fn usually_fast() -> Unfixable {
+pub(crate) fn usually_fast() -> Unfixable {
     Unfixable::new(
         Reason::UsuallyFast,
         "usually done in less time than a thread hop takes",

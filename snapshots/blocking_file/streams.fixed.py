@@ -36,7 +36,7 @@ async def text(response, path):
 
 
 async def converted(response, convert):
-    with await asyncio.to_thread(tempfile.NamedTemporaryFile, suffix=".mp3") as f:
+    with tempfile.NamedTemporaryFile(suffix=".mp3") as f:
         await asyncio.to_thread(f.write, await response.read())
         await asyncio.to_thread(f.flush)
         return await convert(f.name)

@@ -27,9 +27,7 @@ async def removed(path, response):
 
 
 async def kept(response, convert):
-    with await asyncio.to_thread(
-        tempfile.NamedTemporaryFile, suffix=".mp3", delete=False
-    ) as f:
+    with tempfile.NamedTemporaryFile(suffix=".mp3", delete=False) as f:
         await asyncio.to_thread(f.write, await response.read())
     return await convert(f.name)
 

@@ -53,7 +53,7 @@ pub const MUTATORS: &[&str] = &[
 const STRING_LIMIT: usize = 48;
 
 /// Starts of strings that rows of the catalogue ask for.
-const PREFIXES: &[&str] = &["data:"];
+const PREFIXES: &[&str] = &["data:", "/proc/", "/sys/"];
 
 impl Builder<'_> {
     /// Walks an expression that is read, and returns its value.

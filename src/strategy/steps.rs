@@ -64,7 +64,8 @@ pub(super) fn step(
         return None;
     }
     let file = File::of(pass, finding, place)?;
-    if finding.site.kind == SiteKind::With || finding.weight == Weight::Light {
+    let asked_for = pass.settings.strict && finding.leaf.live;
+    if finding.site.kind == SiteKind::With || finding.weight == Weight::Light && !asked_for {
         return (!pass.settings.strict || finding.site.kind == SiteKind::With)
             .then(|| Err(usually_fast()));
     }

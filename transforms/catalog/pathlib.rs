@@ -1,6 +1,9 @@
 //! Paths as objects.
 
-use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
+use crate::catalog::{Argument, Kind, Row, attribute, blocks, class, pure, receiver};
+
+/// Files that are no files: the kernel answers from its memory.
+const IN_THE_KERNEL: &[Argument] = &[receiver("\"/proc/*\""), receiver("\"/sys/*\"")];
 
 pub static ROWS: &[Row] = &[
     class("pathlib.PurePath"),
@@ -47,11 +50,16 @@ pub static ROWS: &[Row] = &[
     blocks("pathlib.Path.touch", Kind::Metadata).codes(&["ASYNC240"]),
     blocks("pathlib.Path.unlink", Kind::Metadata).codes(&["ASYNC240"]),
     // Contents and trees.
-    blocks("pathlib.Path.read_bytes", Kind::File).codes(&["ASYNC240"]),
-    blocks("pathlib.Path.read_text", Kind::File).codes(&["ASYNC240"]),
+    blocks("pathlib.Path.read_bytes", Kind::File)
+        .unless(IN_THE_KERNEL)
+        .codes(&["ASYNC240"]),
+    blocks("pathlib.Path.read_text", Kind::File)
+        .unless(IN_THE_KERNEL)
+        .codes(&["ASYNC240"]),
     blocks("pathlib.Path.write_bytes", Kind::File).codes(&["ASYNC240"]),
     blocks("pathlib.Path.write_text", Kind::File).codes(&["ASYNC240"]),
     blocks("pathlib.Path.open", Kind::File)
+        .unless(IN_THE_KERNEL)
         .live()
         .returns("io.TextIOWrapper")
         .codes(&["ASYNC230"]),

@@ -3,10 +3,13 @@
 use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
+    // Making the file is quick; what is written into it need not be.
     blocks("tempfile.NamedTemporaryFile", Kind::File)
+        .weight(Weight::Light)
         .live()
         .returns("tempfile._TemporaryFileWrapper"),
     blocks("tempfile.TemporaryFile", Kind::File)
+        .weight(Weight::Light)
         .live()
         .returns("io.BufferedRandom"),
     blocks("tempfile.gettempdir", Kind::Metadata).first_call(),

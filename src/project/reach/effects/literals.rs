@@ -26,7 +26,11 @@ const ABSENT: &str = "-";
 /// Whether one of `arguments` is given with its literal.
 pub(super) fn given(facts: &FileFacts, call: &Call, arguments: &[Argument]) -> bool {
     arguments.iter().any(|argument| {
-        let Some(value) = passed(call, argument) else {
+        let value = match facts.value(call.callee) {
+            Value::Attribute(base, _) if argument.is_receiver() => Some(*base),
+            _ => passed(call, argument),
+        };
+        let Some(value) = value else {
             return argument.literal == ABSENT && !call.starred;
         };
         is_literal(facts, value, argument.literal)
@@ -49,7 +53,9 @@ fn is_literal(facts: &FileFacts, value: ValueId, literal: &str) -> bool {
             is_literal(facts, *left, text) || is_literal(facts, *right, text)
         }
         (text, Value::Int(number)) => text.parse() == Ok(*number),
-        (text, _) if is_start(text) => starts_with(facts, value, text.trim_matches(['"', '*'])),
+        (text, _) if is_start(text) => {
+            starts_with(facts, value, text.trim_matches(['"', '*']), DEPTH)
+        }
         (text, Value::Str(Some(string))) => text.trim_matches('"') == string.as_str(),
         _ => false,
     }
@@ -60,12 +66,55 @@ pub(super) fn is_start(literal: &str) -> bool {
     literal.ends_with("*\"")
 }
 
-/// Whether a value is a string that certainly starts like this.
-fn starts_with(facts: &FileFacts, value: ValueId, start: &str) -> bool {
-    match facts.value(value) {
+/// Steps from a value back to the text that it starts with.
+const DEPTH: usize = 8;
+
+/// Whether a value is a string, or the path of one, that certainly starts like this.
+fn starts_with(facts: &FileFacts, value: ValueId, start: &str, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else {
+        return false;
+    };
+    let starts = |value: ValueId| starts_with(facts, value, start, depth);
+    match facts.plain(value) {
         Value::Str(Some(text)) | Value::Prefix(text) => text.starts_with(start),
-        // What is added to a string, or filled into it, stands behind its start.
-        Value::Operator(Operator::Other, left, _) => starts_with(facts, *left, start),
+        // What is added to a string or a path, or filled into it, stands behind its start.
+        Value::Operator(Operator::Other | Operator::Divide, left, _) => starts(*left),
+        Value::Name { scope, name } => facts
+            .scope(*scope)
+            .bindings
+            .get(name)
+            .is_some_and(|bound| !bound.is_empty() && bound.iter().all(|value| starts(*value))),
+        Value::Call(id) => {
+            let call = facts.call(*id);
+            match facts.value(call.callee) {
+                Value::Member(member) if member.name.as_str() == "Path" => {
+                    call.positional.first().is_some_and(|path| starts(*path))
+                }
+                Value::Attribute(base, name) => match name.as_str() {
+                    "Path" => call.positional.first().is_some_and(|path| starts(*path)),
+                    "joinpath" => starts(*base),
+                    _ => false,
+                },
+                callee @ Value::Name { .. } => {
+                    is_path(facts, callee)
+                        && call.positional.first().is_some_and(|path| starts(*path))
+                }
+                _ => false,
+            }
+        }
         _ => false,
     }
+}
+
+/// `Path`, as the file imports it.
+fn is_path(facts: &FileFacts, callee: &Value) -> bool {
+    let Value::Name { scope, name } = callee else {
+        return false;
+    };
+    let bound = facts.scope(*scope).bindings.get(name);
+    bound.is_some_and(|bound| {
+        bound.iter().all(|value| {
+            matches!(facts.value(*value), Value::Member(member) if member.name.as_str() == "Path")
+        })
+    })
 }

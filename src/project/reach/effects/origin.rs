@@ -323,7 +323,7 @@ impl Collector<'_, '_> {
             let made = facts.call(*id);
             let callee = self.inference.value(self.file, made.callee);
             callee.present().any(|member| {
-                let Type::External(name) = member else {
+                let (Type::External(name) | Type::ExternalMethod(name, _)) = member else {
                     return false;
                 };
                 let row = self.inference.project.catalog.row(name);

@@ -1,0 +1,18 @@
+# A temporary file that is only made is done sooner than a hop to a thread; one that is written to is not.
+import asyncio
+import tempfile
+
+
+async def name():
+    with tempfile.NamedTemporaryFile(delete=False) as file:
+        name = file.name
+    return name
+
+
+async def filled(data):
+    def write_data():
+        with tempfile.NamedTemporaryFile(delete=False) as file:
+            file.write(data)
+            return file.name
+
+    return await asyncio.to_thread(write_data)
