@@ -5,6 +5,7 @@
 //! it: `requests.Session.get` is `get` on any instance of `requests.Session`, whatever the variable is called.
 
 mod nature;
+mod public;
 
 pub use nature::{Nature, Verbs};
 
@@ -631,7 +632,8 @@ impl Catalog {
         self.libraries.contains(library)
     }
 
-    /// The name by which the catalogue knows `name`: aliases followed, also those of a prefix. `None` when it is `name`.
+    /// The name by which the catalogue knows `name`: aliases followed, also those of a prefix, and modules left out. `None` when it
+    /// is `name`.
     pub fn canonical(&self, name: &str) -> Option<String> {
         let mut current: Option<String> = None;
         // Aliases of aliases end soon; a cycle would be a mistake in the rows.
@@ -649,7 +651,8 @@ impl Catalog {
             };
             current = Some(next);
         }
-        current
+        let text = current.as_deref().unwrap_or(name);
+        self.public(text).or(current)
     }
 
     /// Whether calling `name` makes an instance of a class of that name.

@@ -602,7 +602,9 @@ impl<'p> Inference<'p> {
         let is_path = |types: &Types| {
             types.present().any(|member| {
                 matches!(member, Type::Instance(name, _)
-                    if name.starts_with("pathlib.") || name.starts_with("anyio.Path"))
+                    if name.starts_with("pathlib.")
+                        || name.starts_with("anyio.Path")
+                        || name.as_str() == "importlib.resources.abc.Traversable")
             })
         };
         if operator == Operator::Divide {

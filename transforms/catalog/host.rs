@@ -1,6 +1,6 @@
-//! What is asked of the machine: its name and users, time zones, languages, file types.
+//! What is asked of the machine: its name and users, time zones, languages, file types, the machines that run on it.
 
-use crate::catalog::{Kind, Row, Weight, blocks, class};
+use crate::catalog::{Kind, Row, Weight, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
     blocks("platform.architecture", Kind::Subprocess),
@@ -52,4 +52,19 @@ pub static ROWS: &[Row] = &[
     blocks("mimetypes.read_mime_types", Kind::File),
     class("mimetypes.MimeTypes"),
     blocks("mimetypes.MimeTypes.read", Kind::File),
+    blocks("libvirt.open", Kind::Network).returns("libvirt.virConnect"),
+    blocks("libvirt.openAuth", Kind::Network).returns("libvirt.virConnect"),
+    blocks("libvirt.openReadOnly", Kind::Network).returns("libvirt.virConnect"),
+    class("libvirt.virConnect").methods_block(Kind::Network),
+    blocks("libvirt.virConnect.createXML", Kind::Network).returns("libvirt.virDomain"),
+    blocks("libvirt.virConnect.defineXML", Kind::Network).returns("libvirt.virDomain"),
+    blocks("libvirt.virConnect.listAllDomains", Kind::Network).returns("list[libvirt.virDomain]"),
+    blocks("libvirt.virConnect.lookupByID", Kind::Network).returns("libvirt.virDomain"),
+    blocks("libvirt.virConnect.lookupByName", Kind::Network).returns("libvirt.virDomain"),
+    blocks("libvirt.virConnect.lookupByUUIDString", Kind::Network).returns("libvirt.virDomain"),
+    class("libvirt.virDomain").methods_block(Kind::Network),
+    pure("libvirt.virDomain.ID"),
+    pure("libvirt.virDomain.UUIDString"),
+    pure("libvirt.virDomain.connect").returns("libvirt.virConnect"),
+    pure("libvirt.virDomain.name").returns("str"),
 ];

@@ -63,6 +63,7 @@ mod shutil;
 mod signal;
 mod slack;
 mod small_stores;
+mod social;
 mod socket;
 mod sqlalchemy;
 mod sqlite3;
@@ -138,6 +139,7 @@ pub static ALL: &[&[Row]] = &[
     shutil::ROWS,
     signal::ROWS,
     slack::ROWS,
+    social::ROWS,
     small_stores::ROWS,
     socket::ROWS,
     sqlalchemy::ROWS,

@@ -1,4 +1,4 @@
-//! Clients that are made from a description of a web service: bravado.
+//! Clients that are made from a description of a web service: bravado, django-esi.
 
 use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
 
@@ -28,4 +28,23 @@ pub static ROWS: &[Row] = &[
         "bravado.client.SwaggerClient",
     ),
     blocks("esi.clients.esi_client_factory", Kind::Http).returns("bravado.client.SwaggerClient"),
+    class("esi.openapi_clients.ESIClientProvider"),
+    attribute(
+        "esi.openapi_clients.ESIClientProvider.client",
+        "esi.openapi_clients.ESIClient",
+    ),
+    class("esi.openapi_clients.ESIClient"),
+    attribute(
+        "esi.openapi_clients.ESIClient.*",
+        "esi.openapi_clients.ESITag",
+    ),
+    class("esi.openapi_clients.ESITag"),
+    pure("esi.openapi_clients.ESITag.*").returns("esi.openapi_clients.EsiOperation"),
+    class("esi.openapi_clients.EsiOperation"),
+    blocks("esi.openapi_clients.EsiOperation.result", Kind::Http),
+    blocks("esi.openapi_clients.EsiOperation.results", Kind::Http),
+    blocks(
+        "esi.openapi_clients.EsiOperation.results_localized",
+        Kind::Http,
+    ),
 ];

@@ -1,4 +1,4 @@
-//! Brokers and block chains: Kite, Alpaca, web3.
+//! Brokers, prices and block chains: Kite, Alpaca, Binance, AKShare, web3.
 
 use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
 
@@ -84,4 +84,46 @@ pub static ROWS: &[Row] = &[
         "web3.contract.contract.ContractConstructor.build_transaction",
         Kind::Network,
     ),
+    blocks("binance.client.Client.cancel_all_open_orders", Kind::Http),
+    blocks("binance.client.Client.cancel_order", Kind::Http),
+    blocks("binance.client.Client.create_oco_order", Kind::Http),
+    blocks("binance.client.Client.create_test_order", Kind::Http),
+    blocks("binance.client.Client.futures_account_balance", Kind::Http),
+    blocks("binance.client.Client.futures_cancel_order", Kind::Http),
+    blocks("binance.client.Client.futures_change_leverage", Kind::Http),
+    blocks("binance.client.Client.futures_exchange_info", Kind::Http),
+    blocks("binance.client.Client.futures_get_open_orders", Kind::Http),
+    blocks("binance.client.Client.futures_klines", Kind::Http),
+    blocks(
+        "binance.client.Client.futures_position_information",
+        Kind::Http,
+    ),
+    blocks("binance.client.Client.futures_symbol_ticker", Kind::Http),
+    blocks("binance.client.Client.get_account_status", Kind::Http),
+    blocks("binance.client.Client.get_aggregate_trades", Kind::Http),
+    blocks("binance.client.Client.get_all_coins_info", Kind::Http),
+    blocks("binance.client.Client.get_all_orders", Kind::Http),
+    blocks("binance.client.Client.get_avg_price", Kind::Http),
+    blocks("binance.client.Client.get_historical_trades", Kind::Http),
+    blocks("binance.client.Client.get_my_trades", Kind::Http),
+    blocks("binance.client.Client.get_open_orders", Kind::Http),
+    blocks("binance.client.Client.get_order_book", Kind::Http),
+    blocks("binance.client.Client.get_orderbook_ticker", Kind::Http),
+    blocks("binance.client.Client.get_orderbook_tickers", Kind::Http),
+    blocks("binance.client.Client.get_recent_trades", Kind::Http),
+    blocks("binance.client.Client.get_server_time", Kind::Http),
+    blocks("binance.client.Client.get_system_status", Kind::Http),
+    blocks("binance.client.Client.get_ticker", Kind::Http),
+    blocks("binance.client.Client.get_trade_fee", Kind::Http),
+    blocks("binance.client.Client.order_limit", Kind::Http),
+    blocks("binance.client.Client.order_limit_buy", Kind::Http),
+    blocks("binance.client.Client.order_limit_sell", Kind::Http),
+    blocks("binance.client.Client.order_market", Kind::Http),
+    blocks("binance.client.Client.order_oco_buy", Kind::Http),
+    blocks("binance.client.Client.order_oco_sell", Kind::Http),
+    blocks("binance.client.Client.withdraw", Kind::Http),
+    // Each function of the module fetches a table.
+    class("akshare").methods_block(Kind::Http),
+    pure("akshare.get_token"),
+    pure("akshare.set_token"),
 ];

@@ -1,4 +1,5 @@
-//! Models that look at pictures (`ultralytics`, `paddleocr`), indexes of vectors (`faiss`), and containers of sound and moving pictures (`av`).
+//! Models that look at pictures (`ultralytics`, `paddleocr`, `insightface`, `face_recognition`), indexes of vectors (`faiss`),
+//! containers of sound and moving pictures (`av`), and rasters of maps (`rasterio`).
 
 use crate::catalog::{Kind, Row, Weight, blocks, class, pure};
 
@@ -136,4 +137,30 @@ pub static ROWS: &[Row] = &[
     class("av.video.stream.VideoStream"),
     blocks("av.video.stream.VideoStream.encode", Kind::Cpu).weight(Weight::Medium),
     blocks("av.video.stream.VideoStream.decode", Kind::Cpu).weight(Weight::Medium),
+    blocks("face_recognition.load_image_file", Kind::File).weight(Weight::Heavy),
+    blocks("face_recognition.face_locations", Kind::Cpu).weight(Weight::Heavy),
+    blocks("face_recognition.batch_face_locations", Kind::Cpu).weight(Weight::Heavy),
+    blocks("face_recognition.face_landmarks", Kind::Cpu).weight(Weight::Heavy),
+    blocks("face_recognition.face_encodings", Kind::Cpu).weight(Weight::Heavy),
+    blocks("insightface.app.FaceAnalysis", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("insightface.app.FaceAnalysis"),
+    blocks("insightface.app.FaceAnalysis.prepare", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("insightface.app.FaceAnalysis.get", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(MODEL),
+    blocks("insightface.model_zoo.get_model", Kind::File).weight(Weight::Heavy),
+    // Rasters of maps.
+    blocks("rasterio.open", Kind::File)
+        .live()
+        .returns("rasterio.io.DatasetReader"),
+    class("rasterio.io.DatasetReader"),
+    pure("rasterio.io.DatasetReader.__enter__").returns("Self"),
+    blocks("rasterio.io.DatasetReader.__exit__", Kind::File).weight(Weight::Light),
+    blocks("rasterio.io.DatasetReader.close", Kind::File).weight(Weight::Light),
+    blocks("rasterio.io.DatasetReader.read", Kind::File).weight(Weight::Heavy),
+    blocks("rasterio.io.DatasetReader.read_masks", Kind::File).weight(Weight::Heavy),
+    blocks("rasterio.io.DatasetReader.write", Kind::File).weight(Weight::Heavy),
 ];
