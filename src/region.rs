@@ -155,10 +155,16 @@ impl<'p, 'a> Planner<'p, 'a> {
         refusal
     }
 
-    /// Whether a region opens a file, and nothing in it takes longer than a hop: a temporary file that others fill.
+    /// Whether a region opens a file, which takes no longer than a hop, and calls nothing else: a temporary file that others
+    /// fill.
     fn only_opens(&self, run: Run<'_>) -> bool {
         let inside = || self.inside(run.range());
-        inside().all(|finding| finding.weight == Weight::Light)
+        let mut is_all = true;
+        scan::each_expr(run.statements(), true, |expr| {
+            is_all &= !expr.is_call_expr() || inside().any(|it| it.range() == expr.range());
+        });
+        is_all
+            && inside().all(|finding| finding.weight == Weight::Light)
             && inside().any(|finding| finding.leaf.live && finding.leaf.blocking.kind == Kind::File)
     }
 

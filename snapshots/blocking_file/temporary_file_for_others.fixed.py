@@ -16,3 +16,9 @@ async def filled(data):
             return file.name
 
     return await asyncio.to_thread(write_data)
+
+
+async def handed_on(document):
+    with tempfile.NamedTemporaryFile(delete=False) as file:
+        document.save(file.name)
+        return file.name

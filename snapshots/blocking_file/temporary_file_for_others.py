@@ -12,3 +12,9 @@ async def filled(data):
     with tempfile.NamedTemporaryFile(delete=False) as file:
         file.write(data)
         return file.name
+
+
+async def handed_on(document):
+    with tempfile.NamedTemporaryFile(delete=False) as file:
+        document.save(file.name)
+        return file.name
