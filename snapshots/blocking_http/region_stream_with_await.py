@@ -1,4 +1,5 @@
 # Each piece of the body is sent on before the next one is read.
+# asyncfix: --unsafe-fixes
 
 import requests
 

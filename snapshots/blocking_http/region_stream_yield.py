@@ -1,4 +1,5 @@
 # Each piece of the body is handed on.
+# asyncfix: --unsafe-fixes
 
 from urllib.request import urlopen
 

@@ -1,5 +1,6 @@
 # Not safe: what the coroutine closes while the thread reads from it, what a round changes for others, a stream that is left
 # before its end. Refused: what a generator keeps in one thread.
+# asyncfix: --unsafe-fixes
 import asyncio
 import threading
 

@@ -13,10 +13,9 @@ use super::facts::{
 };
 use super::handling::{self, Handling};
 use super::iteration::has_items;
-use super::rarity;
 use super::shapes::{self, Shapes};
 use super::ways::OtherWay;
-use super::{bindings, guards, off_loop, posting};
+use super::{bindings, guards, off_loop, posting, rarity};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {

@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::state::{Change, State, Step};
+use super::state::{Change, State, Step, parts, unite};
 use super::*;
 use crate::project::ClassRef;
 use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ParameterKind, ScopeId};
@@ -770,21 +770,6 @@ fn is_constant(value: &Expr) -> bool {
         Expr::Dict(dict) => dict.items.is_empty(),
         Expr::UnaryOp(operation) => operation.operand.is_literal_expr(),
         other => other.is_literal_expr(),
-    }
-}
-
-/// A part of each.
-fn parts(states: Vec<State>, step: &Step) -> Vec<State> {
-    let states = states.into_iter();
-    states.map(|state| state.then(step.clone())).collect()
-}
-
-/// Adds what is not known yet.
-fn unite(known: &mut Vec<State>, more: Vec<State>) {
-    for state in more {
-        if !known.contains(&state) {
-            known.push(state);
-        }
     }
 }
 

@@ -183,3 +183,18 @@ impl Change {
         }
     }
 }
+
+/// A part of each.
+pub(super) fn parts(states: Vec<State>, step: &Step) -> Vec<State> {
+    let states = states.into_iter();
+    states.map(|state| state.then(step.clone())).collect()
+}
+
+/// Adds what is not known yet.
+pub(super) fn unite(known: &mut Vec<State>, more: Vec<State>) {
+    for state in more {
+        if !known.contains(&state) {
+            known.push(state);
+        }
+    }
+}
