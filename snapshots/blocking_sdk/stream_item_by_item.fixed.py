@@ -85,3 +85,10 @@ async def retried(url, socket):
             await socket.send(entry)
     except requests.RequestException:
         await asyncio.sleep(1)
+
+
+async def named(url, socket):
+    entries = documents(url)
+    end = object()
+    while (entry := await asyncio.to_thread(next, entries, end)) is not end:
+        await socket.send(entry)

@@ -59,3 +59,9 @@ async def retried(url, socket):
             await socket.send(entry)
     except requests.RequestException:
         await asyncio.sleep(1)
+
+
+async def named(url, socket):
+    entries = documents(url)
+    for entry in entries:
+        await socket.send(entry)

@@ -352,10 +352,16 @@ fn step_by_step(
             && other.range().start() < finding.range().start()
     });
     let iterator = stepping.free_name(finding, "completed", same.count());
-    stepping.write(&offload, target, &iterator, "None", "", &mut draft.edits);
+    let head = stepping.head(&offload, target, &iterator, "None");
+    let newline = pass.source.stylist().line_ending().as_str();
+    let outer = pass.source.indentation(statement.start());
     draft.edits.push(Edit::range_replacement(
         format!("{iterator} = "),
         TextRange::new(statement.start(), statement.iter.start()),
+    ));
+    draft.edits.push(Edit::insertion(
+        format!("{newline}{outer}{head}"),
+        statement.iter.end(),
     ));
     Some(Ok(()))
 }

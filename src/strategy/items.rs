@@ -23,7 +23,7 @@ use crate::edit::Edit;
 use crate::project::reach::Finding;
 use crate::project::{FunctionRef, Type, Types};
 use crate::region::is_taken;
-use crate::semantic::{MUTATORS, SiteKind, Value};
+use crate::semantic::{MUTATORS, SiteKind, Value, bound_names};
 use crate::transform::Pass;
 
 /// Functions of a generator that are looked through for what belongs to one thread.
@@ -152,31 +152,49 @@ impl<'a> Stream<'a> {
         }
         let next = spelling(pass, finding, runtime, false, &mut draft)?;
         draft.say_once();
-        let items = self.items();
-        let is_free = !is_taken(pass, finding.function, self.function, &items);
-        let items = if is_free { &items } else { "items" };
-        let iterator = stepping.free_name(finding, items, self.earlier());
         let end = stepping.free_name(finding, END, 0);
-        let is_iterator = !finding.is_call() && is_iterator(pass, &self.statement.iter);
-        let (opening, closing) = if is_iterator {
-            ("", "")
-        } else {
-            ("iter(", ")")
-        };
-        let source = pass.source;
-        let newline = source.stylist().line_ending().as_str();
-        let outer = source.indentation(self.statement.start());
         let target = stepping.target();
         let item = match target {
             Some(target) => target.to_owned(),
             None => stepping.free_name(finding, "item", self.earlier()),
         };
-        draft.edits.push(Edit::range_replacement(
-            format!("{iterator} = {opening}"),
-            TextRange::new(self.statement.start(), self.statement.iter.start()),
-        ));
-        let between = format!("{closing}{newline}{outer}{end} = object()");
-        stepping.write(&next, &item, &iterator, &end, &between, &mut draft.edits);
+        let source = pass.source;
+        let newline = source.stylist().line_ending().as_str();
+        let outer = source.indentation(self.statement.start());
+        let iter = &*self.statement.iter;
+        let is_iterator = !finding.is_call() && is_iterator(pass, iter);
+        let head = |iterator: &str| {
+            let head = stepping.head(&next, &item, iterator, &end);
+            format!("{end} = object(){newline}{outer}{head}")
+        };
+        match iter {
+            // It has a name that goes on meaning it.
+            Expr::Name(name) if is_iterator && !self.binds(&name.id) => {
+                draft.edits.push(Edit::range_replacement(
+                    head(&name.id),
+                    TextRange::new(self.statement.start(), iter.end()),
+                ));
+            }
+            _ => {
+                let items = self.items();
+                let is_free = !is_taken(pass, finding.function, self.function, &items);
+                let items = if is_free { &items } else { "items" };
+                let iterator = stepping.free_name(finding, items, self.earlier());
+                let (opening, closing) = if is_iterator {
+                    ("", "")
+                } else {
+                    ("iter(", ")")
+                };
+                draft.edits.push(Edit::range_replacement(
+                    format!("{iterator} = {opening}"),
+                    TextRange::new(self.statement.start(), iter.start()),
+                ));
+                draft.edits.push(Edit::insertion(
+                    format!("{closing}{newline}{outer}{}", head(&iterator)),
+                    iter.end(),
+                ));
+            }
+        }
         if target.is_none()
             && let Some(first) = self.statement.body.first()
         {
@@ -213,6 +231,12 @@ impl<'a> Stream<'a> {
         format!("{name}s")
     }
 
+    /// Whether a round binds a name anew.
+    fn binds(&self, name: &str) -> bool {
+        let bound = bound_names(&self.statement.body);
+        bound.iter().any(|bound| bound == name)
+    }
+
     /// Loops before this one whose items may be called the same.
     fn earlier(&self) -> usize {
         let mut earlier = 0;
@@ -245,7 +269,7 @@ impl<'a> Stream<'a> {
             }
             let is_local = root.as_name_expr().is_some_and(|name| {
                 !self.function.parameters.includes(&name.id)
-                    && crate::semantic::bound_names(&self.function.body)
+                    && bound_names(&self.function.body)
                         .iter()
                         .any(|bound| *bound == name.id.as_str())
             });

@@ -12,7 +12,6 @@ use ruff_python_ast::{self as ast, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::layout::Offload;
-use crate::edit::Edit;
 use crate::project::reach::Finding;
 use crate::region::is_taken;
 use crate::transform::Pass;
@@ -92,17 +91,14 @@ impl<'a, 'p> Stepping<'a, 'p> {
             .unwrap_or_default()
     }
 
-    /// Writes the head of the loop behind what it goes through, and `between` in front of it: whole lines that end where the
-    /// loop begins.
-    pub(super) fn write(
+    /// The head of the loop, without its colon.
+    pub(super) fn head(
         &self,
         offload: &Offload,
         target: &str,
         iterator: &str,
         end: &str,
-        between: &str,
-        edits: &mut Vec<Edit>,
-    ) {
+    ) -> String {
         let source = self.pass.source;
         let newline = source.stylist().line_ending().as_str();
         let outer = source.indentation(self.statement.start());
@@ -112,21 +108,16 @@ impl<'a, 'p> Stepping<'a, 'p> {
         let limit = super::width(self.pass);
         let fits = |line: &str| line.chars().count() <= limit;
         let head = format!("while ({target} := await {next}) is not {end}");
-        let head = if fits(&format!("{outer}{head}:")) {
-            head
+        if fits(&format!("{outer}{head}:")) {
+            return head;
+        }
+        let inner = format!("{outer}{unit}");
+        let next = if fits(&format!("{inner}{target} := await {next}")) {
+            next
         } else {
-            let inner = format!("{outer}{unit}");
-            let next = if fits(&format!("{inner}{target} := await {next}")) {
-                next
-            } else {
-                offload.of_arguments_broken(&arguments, newline, &inner, unit)
-            };
-            format!("while ({newline}{inner}{target} := await {next}{newline}{outer}) is not {end}")
+            offload.of_arguments_broken(&arguments, newline, &inner, unit)
         };
-        edits.push(Edit::insertion(
-            format!("{between}{newline}{outer}{head}"),
-            self.statement.iter.end(),
-        ));
+        format!("while ({newline}{inner}{target} := await {next}{newline}{outer}) is not {end}")
     }
 }
 

@@ -4,6 +4,9 @@ use crate::catalog::{Argument, Kind, Row, Weight, alias, attribute, blocks, clas
 
 const STREAM: &[Argument] = &[keyword("stream", "True")];
 
+const WHISPER: &str =
+    "a model hangs what it remembers of one text on its layers: two threads at once mix theirs";
+
 pub static ROWS: &[Row] = &[
     class("groq.Groq"),
     pure("groq.Groq.__enter__").returns("Self"),
@@ -181,7 +184,9 @@ pub static ROWS: &[Row] = &[
         .weight(Weight::Heavy)
         .returns("whisper.model.Whisper"),
     class("whisper.model.Whisper"),
-    blocks("whisper.model.Whisper.transcribe", Kind::Cpu).weight(Weight::Heavy),
+    blocks("whisper.model.Whisper.transcribe", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(WHISPER),
     alias("whisper.Whisper", "whisper.model.Whisper"),
     blocks("whisper.transcribe", Kind::Cpu).weight(Weight::Heavy),
     blocks("whisper.load_audio", Kind::Subprocess),

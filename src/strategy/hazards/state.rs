@@ -69,6 +69,11 @@ impl State {
         }
     }
 
+    /// Whether an object that has one from elsewhere leads to it: `request.app.state`.
+    pub(super) fn is_far(&self) -> bool {
+        matches!(&*self.steps, [Step::Attribute(_), _, ..])
+    }
+
     /// The attribute of the object that its name stands for.
     pub(super) fn attribute(&self) -> Option<&Name> {
         match self.steps.first()? {

@@ -197,7 +197,7 @@ impl Scan<'_, '_> {
             let paths = deleted.deleted.iter().filter(|path| path.is_repeatable());
             for path in paths {
                 let made = found.iter().filter(|(making, made)| {
-                    made.made.contains(path)
+                    (made.made.contains(path) || self.runs_on(making, path))
                         && deleting.site.range.start() <= making.site.range.start()
                         && self.follows(deleting.site.range, making.site.range)
                 });
@@ -207,6 +207,25 @@ impl Scan<'_, '_> {
             }
         }
         spans
+    }
+
+    /// Whether a process is run that is told a path: `subprocess.run(["git", "clone", url, folder])`.
+    fn runs_on(&self, site: &SiteEffects, path: &Path) -> bool {
+        let runs = site.effects.iter().any(|effect| {
+            matches!(effect, Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Subprocess)
+        });
+        let call = self.call_at(&site.site).filter(|_| runs);
+        let command = call.and_then(|call| call.positional.first());
+        let Some(Value::Container(_, parts)) = command.map(|command| self.facts.value(*command))
+        else {
+            return false;
+        };
+        let parts: &[ValueId] = match self.facts.value(*parts) {
+            Value::Join(join) => self.facts.join(*join),
+            _ => std::slice::from_ref(parts),
+        };
+        let mut told = parts.iter().filter_map(|part| self.path(*part, 0));
+        told.any(|told| told == *path)
     }
 
     /// From where a file is opened for appending to where something is appended, if it is asked in between where it ends.

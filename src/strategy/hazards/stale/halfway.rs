@@ -136,7 +136,10 @@ impl Walk<'_, '_> {
             Change::Inside(_, Some(item)) => item,
             other => other.subject(),
         });
-        let shared = changed.filter(|state| self.shared_container(state).is_some());
+        let shared = changed.filter(|state| {
+            self.shared_container(state).is_some()
+                || self.names.is_given(&state.root) && state.is_far()
+        });
         let puts: Vec<Put> = shared
             .map(|state| Put {
                 state: state.clone(),
@@ -147,9 +150,19 @@ impl Walk<'_, '_> {
         self.puts.extend(puts);
     }
 
-    /// The local of which an attribute or an item is changed: `job["state"]`.
+    /// The local of which an attribute or an item is changed, or the object that an argument leads to: `job["state"]`,
+    /// `request.app.state.settings.theme`.
     fn record(&self, target: &Expr) -> Option<String> {
         let mut root = target;
+        if let Expr::Attribute(ast::ExprAttribute { value, .. })
+        | Expr::Subscript(ast::ExprSubscript { value, .. }) = target
+            && let Expr::Attribute(_) = &**value
+            && let Some(state) = self.names.states(value).first()
+            && self.names.is_given(&state.root)
+            && state.is_far()
+        {
+            return scan::dotted(value);
+        }
         loop {
             root = match root {
                 Expr::Attribute(attribute) => &attribute.value,
