@@ -30,6 +30,6 @@ async def of_the_caller(order, path):
     store(order, path)
 
 
-async def beside(request, name):
+async def beside(request, name, path):
     request.app.state.visits[name] = 1
-    store({"seen": 1}, "/var/spool/seen.json")
+    store({"seen": 1}, path)
