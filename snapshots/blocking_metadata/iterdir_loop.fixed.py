@@ -9,6 +9,6 @@ async def clean(folder: Path) -> None:
     def remove_folder() -> None:
         for path in folder.iterdir():
             if path.suffix == ".tmp":
-                path.unlink()
+                path.unlink(missing_ok=True)
 
     await asyncio.to_thread(remove_folder)

@@ -7,4 +7,4 @@ from pathlib import Path
 async def clean(folder: Path) -> None:
     for path in folder.iterdir():
         if path.suffix == ".tmp":
-            path.unlink()
+            path.unlink(missing_ok=True)

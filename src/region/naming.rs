@@ -97,6 +97,7 @@ pub(super) fn base(
         .or_else(|| noun(pass, &telling, run, flow))
         .or_else(|| noun(pass, &inside, run, flow))
         .or(table)
+        .filter(|noun| noun != verb)
         .unwrap_or_else(|| {
             match verb {
                 "fetch" => "response",

@@ -9,6 +9,7 @@ mod elsewhere;
 mod ended;
 mod environment;
 mod folders;
+mod found;
 mod frames;
 mod generators;
 mod given;
@@ -183,7 +184,7 @@ pub(super) fn check(
     cautions.extend(retried::done_again(pass, finding, place));
     cautions.extend(folders::removed_meanwhile(pass, finding, place));
     cautions.extend(ended::ended_meanwhile(pass, finding, place));
-    cautions.extend(folders::found_twice(pass, finding, place));
+    cautions.extend(found::found_twice(pass, place));
     cautions.extend(window::orphaned(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
