@@ -92,3 +92,28 @@ async def named(url, socket):
     end = object()
     while (entry := await asyncio.to_thread(next, entries, end)) is not end:
         await socket.send(entry)
+
+
+async def opened_in_the_head(url):
+    lines = iter((await asyncio.to_thread(requests.get, url, stream=True)).iter_lines())
+    end = object()
+    while (line := await asyncio.to_thread(next, lines, end)) is not end:
+        yield line
+
+
+ENTRY = None
+
+
+async def of_the_module(url, socket):
+    global ENTRY
+    items = documents(url)
+    end = object()
+    while (item := await asyncio.to_thread(next, items, end)) is not end:
+        ENTRY = item
+        await socket.send(ENTRY)
+
+
+async def with_a_name_of_its_own(url, socket):
+    next = 3
+    for entry in documents(url):
+        await socket.send((entry, next))

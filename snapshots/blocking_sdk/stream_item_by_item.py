@@ -65,3 +65,23 @@ async def named(url, socket):
     entries = documents(url)
     for entry in entries:
         await socket.send(entry)
+
+
+async def opened_in_the_head(url):
+    for line in requests.get(url, stream=True).iter_lines():
+        yield line
+
+
+ENTRY = None
+
+
+async def of_the_module(url, socket):
+    global ENTRY
+    for ENTRY in documents(url):
+        await socket.send(ENTRY)
+
+
+async def with_a_name_of_its_own(url, socket):
+    next = 3
+    for entry in documents(url):
+        await socket.send((entry, next))

@@ -20,7 +20,7 @@ async def closed_by_block(url):
 
 
 async def closed_by_hand(url, socket):
-    response = requests.get(url, stream=True)
+    response = await asyncio.to_thread(requests.get, url, stream=True)
     try:
         items = iter(response.iter_lines())
         end = object()

@@ -335,7 +335,7 @@ fn step_by_step(
     statement: &ast::StmtFor,
     draft: &mut Draft,
 ) -> Option<Result<(), Unfixable>> {
-    let stepping = Stepping::of(pass, place.function()?, statement)?;
+    let stepping = Stepping::of(pass, finding.function, place.function()?, statement)?;
     let target = stepping.target()?;
     let offload = super::runtime(pass)
         .and_then(|runtime| super::spelling(pass, finding, runtime, false, draft));
@@ -351,7 +351,7 @@ fn step_by_step(
             && other.leaf.name == finding.leaf.name
             && other.range().start() < finding.range().start()
     });
-    let iterator = stepping.free_name(finding, "completed", same.count());
+    let iterator = stepping.free_name("completed", same.count());
     let head = stepping.head(&offload, target, &iterator, "None");
     let newline = pass.source.stylist().line_ending().as_str();
     let outer = pass.source.indentation(statement.start());

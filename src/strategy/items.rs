@@ -83,8 +83,7 @@ impl<'a> Stream<'a> {
             let between = TextRange::new(start, statement.iter.end());
             let mut others = pass.findings_in(between);
             if others.any(|other| {
-                !call.range().contains_range(other.range())
-                    && !statement.iter.range().contains_range(other.range())
+                other.range() != call.range() && other.range() != statement.iter.range()
             }) {
                 return None;
             }
@@ -133,7 +132,8 @@ impl<'a> Stream<'a> {
         draft.cautions.extend(self.closed_meanwhile(pass, place));
         draft.cautions.extend(finding.cautions().map(str::to_owned));
         draft.say_once();
-        let Some(stepping) = Stepping::of(pass, self.function, self.statement) else {
+        let Some(stepping) = Stepping::of(pass, finding.function, self.function, self.statement)
+        else {
             return Err(Unfixable::new(
                 Reason::LazyResult,
                 "the head of the loop cannot be written anew",
@@ -148,15 +148,17 @@ impl<'a> Stream<'a> {
                 draft.cautions.extend(maker.cautions().map(str::to_owned));
             }
             offload(pass, maker, &made, call, runtime, &mut draft)?;
-            draft.covers = Some(call.range().cover(self.statement.iter.range()));
+            if made.range != place.range {
+                draft.covers = Some(call.range().cover(self.statement.iter.range()));
+            }
         }
         let next = spelling(pass, finding, runtime, false, &mut draft)?;
         draft.say_once();
-        let end = stepping.free_name(finding, END, 0);
+        let end = stepping.free_name(END, 0);
         let target = stepping.target();
         let item = match target {
             Some(target) => target.to_owned(),
-            None => stepping.free_name(finding, "item", self.earlier()),
+            None => stepping.free_name("item", self.earlier()),
         };
         let source = pass.source;
         let newline = source.stylist().line_ending().as_str();
@@ -179,7 +181,7 @@ impl<'a> Stream<'a> {
                 let items = self.items();
                 let is_free = !is_taken(pass, finding.function, self.function, &items);
                 let items = if is_free { &items } else { "items" };
-                let iterator = stepping.free_name(finding, items, self.earlier());
+                let iterator = stepping.free_name(items, self.earlier());
                 let (opening, closing) = if is_iterator {
                     ("", "")
                 } else {
@@ -216,7 +218,8 @@ impl<'a> Stream<'a> {
             return "items".to_owned();
         };
         let name = target.id.as_str();
-        if name.len() < 3 || name.starts_with('_') || name.ends_with("data") {
+        let is_noun = name.starts_with(char::is_alphabetic) && name == name.to_lowercase();
+        if name.len() < 3 || !is_noun || name.ends_with("data") {
             return "items".to_owned();
         }
         let sibilant = ["s", "x", "z", "ch", "sh"];
@@ -396,14 +399,22 @@ fn asked<'a>(place: &Place<'a>) -> Option<&'a str> {
     }
 }
 
-/// The call that made what the items are asked of, where that blocks as well: the manager of the `with` around, or what is
-/// assigned to the name. An error where it cannot move along.
+/// The call that made what the items are asked of, where that blocks as well: `requests.get(url).iter_lines()`, the manager
+/// of the `with` around, or what is assigned to the name. An error where it cannot move along.
 fn maker<'a>(
     pass: &Pass<'a>,
     finding: &Finding,
     place: &Place<'a>,
     asked: Option<&str>,
 ) -> Result<Option<(&'a ast::ExprCall, &'a Finding)>, ()> {
+    let mut inside = pass.findings_in(place.range);
+    if let Some(opened) = inside.find(|it| it.is_call() && it.range() != place.range) {
+        let made = Place::of(pass, opened).map_err(|_| ())?;
+        let call = made
+            .call
+            .filter(|call| call.start() == place.start() && (opened.live || opened.leaf.live));
+        return call.map(|call| Some((call, opened))).ok_or(());
+    }
     let manager = place.enclosing().find_map(|(node, below)| match node {
         AnyNodeRef::StmtWith(with)
             if !with.is_async && below.start() >= with.body.first()?.start() =>
@@ -423,16 +434,42 @@ fn maker<'a>(
     if manager.is_some() {
         return Ok(manager);
     }
-    let Some(maker) = live_maker(pass, finding) else {
-        return Ok(None);
-    };
-    let made = Place::of(pass, maker).map_err(|_| ())?;
-    let is_assigned = matches!(made.parent(), Some(AnyNodeRef::StmtAssign(assign))
-        if matches!(&*assign.targets, [target] if asked.is_some_and(|asked| is_name(target, asked))));
-    match made.call.filter(|_| is_assigned && maker.is_call()) {
-        Some(call) => Ok(Some((call, maker))),
-        None => Err(()),
+    if let Some(assigned) = asked.and_then(|asked| assigned(pass, finding, place, asked)) {
+        return Ok(Some(assigned));
     }
+    match live_maker(pass, finding) {
+        Some(_) => Err(()),
+        None => Ok(None),
+    }
+}
+
+/// The call that opens what a name stands for, when nothing else is ever assigned to it.
+fn assigned<'a>(
+    pass: &Pass<'a>,
+    finding: &Finding,
+    place: &Place<'a>,
+    name: &str,
+) -> Option<(&'a ast::ExprCall, &'a Finding)> {
+    let function = place.function()?;
+    let mut stored = 0;
+    scan::each_expr(&function.body, true, |expr| {
+        stored += usize::from(matches!(expr, Expr::Name(other)
+            if other.id.as_str() == name && !other.ctx.is_load()));
+    });
+    let mut before = pass.findings_in(function.range).filter(|other| {
+        let is_open = other.live || other.leaf.live;
+        is_open
+            && other.is_call()
+            && other.function == finding.function
+            && other.range().end() <= place.start()
+    });
+    before.find_map(|opened| {
+        let made = Place::of(pass, opened).ok()?;
+        let is_assigned = matches!(made.parent(), Some(AnyNodeRef::StmtAssign(assign))
+            if matches!(&*assign.targets, [target] if is_name(target, name)));
+        let call = made.call.filter(|_| is_assigned && stored == 1)?;
+        Some((call, opened))
+    })
 }
 
 /// The `break` that leaves a loop, of those in its body.

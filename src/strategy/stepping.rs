@@ -12,13 +12,18 @@ use ruff_python_ast::{self as ast, Expr, PythonVersion, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::layout::Offload;
-use crate::project::reach::Finding;
+use crate::cleanup::scan;
+use crate::project::FunctionRef;
 use crate::region::is_taken;
 use crate::transform::Pass;
+
+/// Builtins by which a loop is written that is taken apart.
+const BUILTINS: &[&str] = &["iter", "next", "object"];
 
 /// A loop over one thing that stands alone between its target and its colon.
 pub(super) struct Stepping<'a, 'p> {
     pass: &'a Pass<'p>,
+    reference: FunctionRef,
     function: &'a ast::StmtFunctionDef,
     statement: &'a ast::StmtFor,
 }
@@ -26,15 +31,28 @@ pub(super) struct Stepping<'a, 'p> {
 impl<'a, 'p> Stepping<'a, 'p> {
     pub(super) fn of(
         pass: &'a Pass<'p>,
+        reference: FunctionRef,
         function: &'a ast::StmtFunctionDef,
         statement: &'a ast::StmtFor,
     ) -> Option<Self> {
+        let facts = pass.facts;
+        let mut scope = Some(pass.project.function(reference).scope);
+        while let Some(around) = scope.map(|scope| facts.scope(scope)) {
+            if BUILTINS
+                .iter()
+                .any(|name| around.bindings.contains_key(*name))
+            {
+                return None;
+            }
+            scope = around.parent;
+        }
         let source = pass.source;
         let between = TextRange::new(statement.target.end(), statement.iter.start());
         let rest = TextRange::new(statement.iter.end(), statement.end());
         let is_plain = source.slice(between).trim() == "in" && source.slice(rest).starts_with(':');
         (is_plain && pass.settings.target >= PythonVersion::PY38).then_some(Stepping {
             pass,
+            reference,
             function,
             statement,
         })
@@ -46,6 +64,17 @@ impl<'a, 'p> Stepping<'a, 'p> {
         let Expr::Name(target) = &*statement.target else {
             return None;
         };
+        let mut is_of_others = false;
+        scan::each_stmt(&self.function.body, |stmt| {
+            if let Stmt::Global(ast::StmtGlobal { names, .. })
+            | Stmt::Nonlocal(ast::StmtNonlocal { names, .. }) = stmt
+            {
+                is_of_others |= names.iter().any(|name| name.id == target.id);
+            }
+        });
+        if is_of_others {
+            return None;
+        }
         let mentions = |expr: &Expr| matches!(expr, Expr::Name(name) if name.id == target.id);
         // Where the name means something else: other loops over it, comprehensions.
         let mut elsewhere: Vec<TextRange> = Vec::new();
@@ -82,8 +111,8 @@ impl<'a, 'p> Stepping<'a, 'p> {
     }
 
     /// A name that means nothing yet, when so many loops before this one get one of the same base.
-    pub(super) fn free_name(&self, finding: &Finding, base: &str, earlier: usize) -> String {
-        let taken = |name: &String| is_taken(self.pass, finding.function, self.function, name);
+    pub(super) fn free_name(&self, base: &str, earlier: usize) -> String {
+        let taken = |name: &String| is_taken(self.pass, self.reference, self.function, name);
         std::iter::once(base.to_owned())
             .chain((2..).map(|number| format!("{base}_{number}")))
             .filter(|name| !taken(name))
