@@ -1,8 +1,10 @@
-# A check of what is kept says nothing when the work is done again: after a while, while not busy, in a new object.
+# A check of what is kept says nothing when the work is done again: after a while elsewhere, while not busy, in a new object.
 # asyncfix: --unsafe-fixes
 import asyncio
 import time
 from pathlib import Path
+
+import requests
 
 
 class Feed:
@@ -13,7 +15,7 @@ class Feed:
 
     def text(self) -> str:
         if self._text is None or self._until < time.monotonic():
-            self._text = Path("feed.xml").read_text()
+            self._text = requests.get("https://example.com/feed.xml").text
             self._until = time.monotonic() + 60
         return self._text
 

@@ -454,6 +454,8 @@ pub struct FirstUse {
     /// An attribute of the function's own object: every object runs the part once.
     pub of_instance: bool,
     pub filled: Filled,
+    /// It also runs when what is there is too old.
+    pub renewed: bool,
 }
 
 impl FirstUse {

@@ -10,8 +10,32 @@ use super::expressions::MUTATORS;
 use super::facts::{Filled, FirstUse, FunctionId};
 use super::shared::Shared;
 
-/// Locals that hold what was read from something shared: `kept = self._cache.get(key)`.
+/// Locals that hold what was read from something shared, or a part of it: `kept = self._cache.get(key)`.
 type Copies = Vec<(Name, Vec<Shared>)>;
+
+/// What is absent where a test has an outcome.
+#[derive(Default)]
+struct Missing {
+    /// Alternatives, in each of which one of some things is absent; none when it is not known that anything is.
+    ways: Vec<Vec<Shared>>,
+    /// It may also be there and be too old.
+    renewed: bool,
+    /// What tells how old it is: of each group something belongs to what is kept, or is kept beside it.
+    stamps: Vec<Vec<Shared>>,
+}
+
+impl Missing {
+    fn of(read: Vec<Shared>) -> Missing {
+        Missing {
+            ways: if read.is_empty() {
+                Vec::new()
+            } else {
+                vec![read]
+            },
+            ..Missing::default()
+        }
+    }
+}
 
 impl Builder<'_> {
     /// Notes the first uses among the statements of one block of a plain function.
@@ -26,12 +50,6 @@ impl Builder<'_> {
         for (position, stmt) in body.iter().enumerate() {
             match stmt {
                 Stmt::Assign(assign) => {
-                    if let [Expr::Name(target)] = &*assign.targets {
-                        let read = self.read(&assign.value, &copies);
-                        if !read.is_empty() {
-                            copies.push((target.id.clone(), read));
-                        }
-                    }
                     self.note_default(function, &assign.targets, &assign.value);
                 }
                 Stmt::If(statement) => {
@@ -40,28 +58,107 @@ impl Builder<'_> {
                     if let Some(rest) = self.asked_after(&statement.test, &copies) {
                         self.extend_first_use(function, rest, &statement.body);
                     }
-                    let missing = self.missing(&statement.test, false, &copies);
                     if let [clause] = &*statement.elif_else_clauses {
+                        let missing = self.missing(&statement.test, false, &copies);
                         self.note_first_use(function, &missing, &clause.body);
-                    }
-                    let leaves = matches!(statement.body.last(), Some(Stmt::Return(_)));
-                    if leaves && statement.elif_else_clauses.is_empty() {
-                        self.note_first_use(function, &missing, &body[position + 1..]);
-                    }
-                }
-                // `try: return _cache[key]`, and when it is not there the handler goes on below.
-                Stmt::Try(statement)
-                    if statement.orelse.is_empty() && statement.finalbody.is_empty() =>
-                {
-                    if let [Stmt::Return(kept)] = &*statement.body
-                        && let Some(kept) = &kept.value
-                    {
-                        let missing = alternatives(self.read(kept, &copies));
-                        self.note_first_use(function, &missing, &body[position + 1..]);
                     }
                 }
                 _ => {}
             }
+            let missing = self.missing_behind(stmt, &mut copies);
+            self.note_first_use(function, &missing, &body[position + 1..]);
+        }
+    }
+
+    /// What is absent behind a statement that leaves the function with it while it is there; `copies` are those before the
+    /// statement, and then those behind it.
+    fn missing_behind(&self, stmt: &Stmt, copies: &mut Copies) -> Missing {
+        match stmt {
+            Stmt::Assign(assign) => {
+                self.note_copies(assign, copies);
+                Missing::default()
+            }
+            Stmt::If(statement) if statement.elif_else_clauses.is_empty() => {
+                let missing = self.missing(&statement.test, false, copies);
+                match statement.body.last() {
+                    Some(Stmt::Return(_)) => missing,
+                    Some(_) if !missing.ways.is_empty() => {
+                        self.missing_or_old(missing, &statement.body, copies.clone())
+                    }
+                    _ => Missing::default(),
+                }
+            }
+            // `try: return _cache[key]`, and when it is not there the handler goes on below.
+            Stmt::Try(statement)
+                if statement.orelse.is_empty() && statement.finalbody.is_empty() =>
+            {
+                match &*statement.body {
+                    [Stmt::Return(kept)] => {
+                        kept.value.as_ref().map_or_else(Missing::default, |kept| {
+                            Missing::of(self.read(kept, copies))
+                        })
+                    }
+                    body => self.missing_behind_any(body, copies),
+                }
+            }
+            Stmt::With(statement) => self.missing_behind_any(&statement.body, copies),
+            _ => Missing::default(),
+        }
+    }
+
+    /// What is absent behind a block that runs while it is there: `if kept: at, value = kept; if time() - at < TTL: return value`.
+    fn missing_or_old(&self, missing: Missing, body: &[Stmt], mut copies: Copies) -> Missing {
+        for stmt in body {
+            match stmt {
+                Stmt::Assign(assign) => self.note_copies(assign, &mut copies),
+                Stmt::If(statement)
+                    if statement.elif_else_clauses.is_empty()
+                        && matches!(statement.body.last(), Some(Stmt::Return(_))) =>
+                {
+                    if let Some(stamps) = self.asked_of_kept(&statement.test, &copies) {
+                        return Missing {
+                            renewed: true,
+                            stamps: [missing.stamps, stamps].concat(),
+                            ..missing
+                        };
+                    }
+                }
+                _ => {}
+            }
+        }
+        Missing::default()
+    }
+
+    fn missing_behind_any(&self, body: &[Stmt], copies: &mut Copies) -> Missing {
+        let mut found = Missing::default();
+        for stmt in body {
+            let missing = self.missing_behind(stmt, copies);
+            if found.ways.is_empty() {
+                found = missing;
+            }
+        }
+        found
+    }
+
+    /// Notes the locals that an assignment fills with something shared or a part of it.
+    fn note_copies(&self, assign: &ast::StmtAssign, copies: &mut Copies) {
+        let [target] = &*assign.targets else {
+            return;
+        };
+        let read = self.read(&assign.value, copies);
+        if read.is_empty() {
+            return;
+        }
+        let mut note = |target: &Expr| {
+            if let Expr::Name(target) = target {
+                copies.push((target.id.clone(), read.clone()));
+            }
+        };
+        match target {
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                elts.iter().for_each(note);
+            }
+            _ => note(target),
         }
     }
 
@@ -80,16 +177,16 @@ impl Builder<'_> {
         let read = self.read(&operation.values[0], &Vec::new());
         if let Some(shared) = read.into_iter().find(|shared| kept.contains(shared)) {
             let range = TextRange::new(operation.values[0].end(), value.end());
-            self.push_first_use(function, range, &shared, Filled::Here);
+            self.push_first_use(function, range, &shared, Filled::Here, false);
         }
     }
 
-    /// `missing` are alternatives, of each of which something is absent when `block` runs.
-    fn note_first_use(&mut self, function: FunctionId, missing: &[Vec<Shared>], block: &[Stmt]) {
+    /// Notes that `block` runs where something is `missing`, if it puts it there.
+    fn note_first_use(&mut self, function: FunctionId, missing: &Missing, block: &[Stmt]) {
         let (Some(first), Some(last)) = (block.first(), block.last()) else {
             return;
         };
-        if missing.is_empty() {
+        if missing.ways.is_empty() {
             return;
         }
         let range = TextRange::new(first.start(), last.end());
@@ -100,6 +197,13 @@ impl Builder<'_> {
         };
         writes.visit_body(block);
         let found = writes.found;
+        let is_kept = |stamp: &Shared| {
+            found.iter().any(|write| write.shared == *stamp)
+                || missing.ways.iter().flatten().any(|kept| kept == stamp)
+        };
+        if !missing.stamps.iter().all(|any| any.iter().any(is_kept)) {
+            return;
+        }
         let filled = |shared: &Shared| {
             let mut all = found
                 .iter()
@@ -121,7 +225,7 @@ impl Builder<'_> {
         };
         // Every alternative must be settled by the block, or else it comes back to it.
         let mut worst: Option<(Shared, Filled)> = None;
-        for alternative in missing {
+        for alternative in &missing.ways {
             let Some(best) = alternative
                 .iter()
                 .map(|shared| (shared.clone(), filled(shared)))
@@ -136,7 +240,7 @@ impl Builder<'_> {
         if let Some((shared, filled)) = worst
             && filled != Filled::Never
         {
-            self.push_first_use(function, range, &shared, filled);
+            self.push_first_use(function, range, &shared, filled, missing.renewed);
         }
     }
 
@@ -151,7 +255,7 @@ impl Builder<'_> {
         let first = operation
             .values
             .iter()
-            .position(|operand| !self.missing(operand, true, copies).is_empty())?;
+            .position(|operand| !self.missing(operand, true, copies).ways.is_empty())?;
         let rest = operation.values.get(first + 1)?;
         Some(TextRange::new(rest.start(), test.end()))
     }
@@ -176,6 +280,7 @@ impl Builder<'_> {
         range: TextRange,
         shared: &Shared,
         filled: Filled,
+        renewed: bool,
     ) {
         self.facts.functions[function.index()]
             .first_uses
@@ -184,11 +289,12 @@ impl Builder<'_> {
                 name: shared.name.clone(),
                 of_instance: shared.of_instance,
                 filled,
+                renewed,
             });
     }
 
-    /// What is absent when `test` is true (or false), as alternatives; nothing when the test asks for something else too.
-    fn missing(&self, test: &Expr, holds: bool, copies: &Copies) -> Vec<Vec<Shared>> {
+    /// What is absent when `test` is true (or false); nothing when the test asks for something else too.
+    fn missing(&self, test: &Expr, holds: bool, copies: &Copies) -> Missing {
         match test {
             Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
                 self.missing(&operation.operand, !holds, copies)
@@ -202,23 +308,29 @@ impl Builder<'_> {
                 if both {
                     // More conditions only make it rarer.
                     return parts
-                        .map(|(_, alternatives)| alternatives)
-                        .find(|alternatives| !alternatives.is_empty())
+                        .map(|(_, missing)| missing)
+                        .find(|missing| !missing.ways.is_empty())
                         .unwrap_or_default();
                 }
-                let mut all = Vec::new();
-                for (operand, alternatives) in parts {
+                let mut all = Missing::default();
+                for (operand, missing) in parts {
                     // `force or self._x is None`: a caller that insists is not the usual one.
-                    if alternatives.is_empty() && !self.is_flag(operand) {
-                        return Vec::new();
+                    if missing.ways.is_empty() && !self.is_flag(operand) {
+                        let Some(stamps) = self.asked_of_kept(operand, copies) else {
+                            return Missing::default();
+                        };
+                        all.renewed = true;
+                        all.stamps.extend(stamps);
                     }
-                    all.extend(alternatives);
+                    all.ways.extend(missing.ways);
+                    all.renewed |= missing.renewed;
+                    all.stamps.extend(missing.stamps);
                 }
                 all
             }
             Expr::Compare(comparison) => {
                 let ([op], [right]) = (&*comparison.ops, &*comparison.comparators) else {
-                    return Vec::new();
+                    return Missing::default();
                 };
                 let absent = |value: &Expr| {
                     value.is_none_literal_expr()
@@ -233,11 +345,11 @@ impl Builder<'_> {
                         self.read(&comparison.left, copies)
                     }
                     (CmpOp::NotIn, true) | (CmpOp::In, false) => self.read(right, copies),
-                    _ => Vec::new(),
+                    _ => return self.outdated(comparison, copies),
                 };
-                alternatives(read)
+                Missing::of(read)
             }
-            Expr::Call(call) if !holds => alternatives(match probed(call) {
+            Expr::Call(call) if !holds => Missing::of(match probed(call) {
                 Some((base, name)) if self.is_receiver(base) => vec![Shared {
                     name,
                     of_instance: true,
@@ -255,10 +367,66 @@ impl Builder<'_> {
                 },
             }),
             Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_) | Expr::Named(_) if !holds => {
-                alternatives(self.read(test, copies))
+                Missing::of(self.read(test, copies))
             }
-            _ => Vec::new(),
+            _ => Missing::default(),
         }
+    }
+
+    /// `mtime != self._mtime`: what is kept is there, and may be of another state of the file.
+    fn outdated(&self, comparison: &ast::ExprCompare, copies: &Copies) -> Missing {
+        let sides = [Some(&*comparison.left), comparison.comparators.first()];
+        let [Some(left), Some(right)] = sides else {
+            return Missing::default();
+        };
+        let kept = |side: &Expr| self.part_of_kept(side, copies);
+        let (kept, other) = match (kept(left), kept(right)) {
+            (Some(kept), None) => (kept, right),
+            (None, Some(kept)) => (kept, left),
+            _ => return Missing::default(),
+        };
+        if !is_state_of_file(other) {
+            return Missing::default();
+        }
+        Missing {
+            ways: vec![kept],
+            renewed: true,
+            stamps: Vec::new(),
+        }
+    }
+
+    /// The shared things that an expression is, or is a part of one: `kept.mtime`, `self._kept["mtime"]`, `kept[0]`.
+    fn part_of_kept(&self, expr: &Expr, copies: &Copies) -> Option<Vec<Shared>> {
+        let read = self.read(expr, copies);
+        if !read.is_empty() {
+            return Some(read);
+        }
+        match expr {
+            Expr::Attribute(attribute) => self.part_of_kept(&attribute.value, copies),
+            Expr::Subscript(subscript) => self.part_of_kept(&subscript.value, copies),
+            Expr::Call(call) => match &*call.func {
+                Expr::Attribute(method) if method.attr.as_str() == "get" => {
+                    self.part_of_kept(&method.value, copies)
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What tells the age of what is kept, where a test that is no question for absence asks for that.
+    fn asked_of_kept(&self, test: &Expr, copies: &Copies) -> Option<Vec<Vec<Shared>>> {
+        let mut asked = Asked {
+            builder: self,
+            copies,
+            stamps: Vec::new(),
+            by_name: false,
+        };
+        asked.visit_expr(test);
+        if asked.by_name {
+            return Some(Vec::new());
+        }
+        (!asked.stamps.is_empty()).then(|| vec![asked.stamps])
     }
 
     /// A parameter or local that is asked by itself.
@@ -304,12 +472,26 @@ impl Builder<'_> {
     }
 }
 
-fn alternatives(read: Vec<Shared>) -> Vec<Vec<Shared>> {
-    if read.is_empty() {
-        Vec::new()
-    } else {
-        vec![read]
-    }
+/// Words that name what changes with a file: `mtime`, `st_mtime_ns`, `get_mtime`.
+fn is_state_of_file(expr: &Expr) -> bool {
+    let name = match expr {
+        Expr::Name(name) => &name.id,
+        Expr::Attribute(attribute) => attribute.attr.as_str(),
+        Expr::Call(call) => return is_state_of_file(&call.func),
+        _ => return false,
+    };
+    name.to_ascii_lowercase()
+        .split('_')
+        .any(|word| matches!(word, "mtime" | "getmtime" | "fingerprint" | "modified"))
+}
+
+/// Whether a function tells by its name that it asks for the age of something: `_is_expired`, `is_fresh`, `cache_valid`.
+fn tells_age(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "changed", "expired", "fresh", "modified", "outdated", "stale", "valid",
+    ];
+    let name = name.to_ascii_lowercase();
+    name.split('_').any(|word| WORDS.contains(&word))
 }
 
 /// `hasattr(base, "name")`, `getattr(base, "name", None)`.
@@ -476,6 +658,34 @@ fn fills(method: &str) -> bool {
             method,
             "clear" | "discard" | "pop" | "popitem" | "popleft" | "remove"
         )
+}
+
+/// Looks for what is kept, and for a question for its age.
+struct Asked<'b, 'a> {
+    builder: &'b Builder<'a>,
+    copies: &'b Copies,
+    stamps: Vec<Shared>,
+    by_name: bool,
+}
+
+impl<'a> Visitor<'a> for Asked<'_, '_> {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Call(call) => {
+                self.by_name |= match &*call.func {
+                    Expr::Name(function) => tells_age(&function.id),
+                    Expr::Attribute(method) => tells_age(&method.attr),
+                    _ => false,
+                };
+            }
+            Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_) => {
+                let part = self.builder.part_of_kept(expr, self.copies);
+                self.stamps.extend(part.into_iter().flatten());
+            }
+            _ => {}
+        }
+        visitor::walk_expr(self, expr);
+    }
 }
 
 struct Locals<'b, 'a> {

@@ -18,9 +18,9 @@ async def store(*values):
 
 async def main():
     pool = ThreadPoolExecutor(4)
-    futures = [pool.submit(work, seconds) for seconds in (0.1, 0.6)]
+    futures = [pool.submit(work, seconds) for seconds in (0.1, 0.9)]
     try:
-        for future in as_completed(futures, timeout=0.3):
+        for future in as_completed(futures, timeout=0.6):
             await store(future.result())
     except TimeoutError as error:
         print(repr(error))

@@ -6,6 +6,8 @@ use crate::semantic::{CallId, Filled, ScopeId};
 /// How often something runs that keeps its result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Kept {
+    /// Again whenever what was kept is too old.
+    pub renewed: bool,
     /// Once for every key, not once.
     pub by_key: bool,
     /// Once for every object, not for the process.
@@ -15,8 +17,9 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Whether the work is done once as far as the loop is concerned. What is fetched for every key comes from elsewhere as
-    /// often as there are keys, or objects; what is read or computed for every key is soon complete.
+    /// Whether the work is done once as far as the loop is concerned. What is fetched for every key, or
+    /// again after a while, comes from elsewhere as often; what is read or computed for every key is soon complete, and what is
+    /// read again when its file has changed is seldom read.
     pub fn runs_once(self, fresh: bool, kind: Kind) -> bool {
         let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Import)
             || kind == Kind::Cpu && !self.unbounded;
@@ -31,7 +34,7 @@ impl Kept {
                 | Kind::Subprocess
                 | Kind::Wait
         );
-        !(self.of_instance && (fresh || remote)) && (!self.by_key || bounded)
+        !(self.of_instance && (fresh || remote)) && (!(self.by_key || self.renewed) || bounded)
     }
 }
 
@@ -146,6 +149,7 @@ fn kept_by_arguments(
                 .all(|argument| !names_place(&argument.name))
     };
     (few || known()).then_some(Kept {
+        renewed: false,
         by_key: !arguments.is_empty(),
         of_instance,
         unbounded,
@@ -385,6 +389,7 @@ pub(super) fn guarded(
             Filled::Never => false,
         })
         .map(|first| Kept {
+            renewed: first.renewed,
             by_key: first.filled == Filled::ByKey,
             of_instance: first.of_instance,
             unbounded: false,
@@ -418,6 +423,7 @@ pub(super) fn called_once(
         let first = first_uses
             .find(|first| first.covers(site.range.start()) && first.filled == Filled::Here)?;
         let kept = Kept {
+            renewed: first.renewed,
             by_key: false,
             of_instance: first.of_instance && !is_one,
             unbounded: false,
