@@ -8,6 +8,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
 use crate::catalog::{Kind, Weight};
+use crate::cleanup::scan;
 use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Reason, Unfixable};
 use crate::edit::{Applicability, Edit};
 use crate::formatting::{self, Format, Laid};
@@ -121,6 +122,10 @@ type Exchanges = FxHashMap<(FunctionRef, &'static str), Result<Fix, String>>;
 /// What is worked out when first asked for, and shared by the transforms of one revision.
 #[derive(Default)]
 pub(crate) struct Memory {
+    /// Where the functions of the file stand, outermost first.
+    functions: OnceCell<Vec<TextRange>>,
+    /// Coroutines for which a loop is run when the interpreter ends.
+    pub ended_with: OnceCell<Vec<String>>,
     /// The values of expressions.
     values: OnceCell<FxHashMap<TextRange, ValueId>>,
     /// The regions of a function.
@@ -147,6 +152,32 @@ impl<'a> Pass<'a> {
         self.findings
             .iter()
             .filter(move |finding| finding.leaf.blocking.kind == kind)
+    }
+
+    /// The functions of the file, outermost first, whose text holds the last word of one of the paths: `jobs` of `self.jobs`.
+    pub(crate) fn functions_with(
+        &self,
+        paths: &[&str],
+    ) -> impl Iterator<Item = &'a StmtFunctionDef> {
+        let words: Vec<&str> = paths
+            .iter()
+            .map(|path| {
+                let last = path.rsplit(|c: char| !(c.is_alphanumeric() || c == '_'));
+                last.into_iter().next().unwrap_or_default()
+            })
+            .collect();
+        let functions = self.memory.functions.get_or_init(|| {
+            let functions = scan::functions(self.source.body());
+            functions.iter().map(Ranged::range).collect()
+        });
+        let source = self.source;
+        let held = functions.iter().filter(move |range| {
+            let text = source.slice(**range).as_bytes();
+            let holds = |word: &&str| memchr::memmem::find(text, word.as_bytes()).is_some();
+            words.iter().any(holds)
+        });
+        let functions = held.filter_map(|range| scan::function_at(self.source.body(), *range));
+        functions.collect::<Vec<_>>().into_iter()
     }
 
     /// Everything that blocks inside a range; findings are in source order.

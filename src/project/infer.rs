@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::modules::Resolved;
+use super::provisional::{Hits, Provisional, Question};
 use super::results::buffered;
 use super::{ClassRef, FileId, FunctionRef, Project, Type, Types};
 use crate::semantic::{CallId, FunctionId, Operator, ParameterKind, ScopeId, Value, ValueId};
@@ -32,20 +33,24 @@ pub(super) type CalledParameters = Arc<[(u32, bool)]>;
 /// A view on a project that remembers answers. One per thread and task.
 pub struct Inference<'p> {
     pub project: &'p Project,
-    memo: RefCell<FxHashMap<(FileId, ValueId), Types>>,
-    active: RefCell<FxHashMap<(FileId, ValueId), usize>>,
+    memo: RefCell<FxHashMap<Question, Types>>,
+    pub(super) active: RefCell<FxHashMap<Question, usize>>,
+    /// Answers that hold while some questions are open, for the outermost one.
+    pub(super) provisional: RefCell<FxHashMap<Question, Provisional>>,
+    /// The open questions that the current answer ran into.
+    pub(super) hits: RefCell<Hits>,
     /// Names of types that are being looked up, each with its depth.
     pub(super) aliases: RefCell<Vec<(FileId, ScopeId, Name, usize)>>,
     depth: Cell<usize>,
     /// The outermost open question that the current answer depends on.
-    lowest: Cell<usize>,
+    pub(super) lowest: Cell<usize>,
     steps: Cell<u32>,
     /// Classes with what they derive from, in the order of resolution.
     pub(super) orders: RefCell<FxHashMap<ClassRef, Arc<[Type]>>>,
     /// Modules as the files of a package see them.
     modules: RefCell<FxHashMap<FileId, FxHashMap<Name, Resolved>>>,
     /// The current answer would have needed a file that has not been read.
-    cut: Cell<bool>,
+    pub(super) cut: Cell<bool>,
     /// Files that an answer would have needed and that have not been read.
     wanted: RefCell<BTreeSet<PathBuf>>,
     /// What the functions that a decorator is given become known by, for each decorator asked for.
@@ -66,6 +71,8 @@ impl<'p> Inference<'p> {
             project,
             memo: RefCell::default(),
             active: RefCell::default(),
+            provisional: RefCell::default(),
+            hits: RefCell::default(),
             aliases: RefCell::default(),
             depth: Cell::new(0),
             lowest: Cell::new(usize::MAX),
@@ -124,42 +131,63 @@ impl<'p> Inference<'p> {
         }
         if let Some(&depth) = self.active.borrow().get(&key) {
             self.lowest.set(self.lowest.get().min(depth));
+            self.hits.borrow_mut().add(key);
             return Types::default();
+        }
+        if let Some(types) = self.answered_so_far(key) {
+            return types;
         }
         let depth = self.depth.get();
         if depth == 0 {
             self.steps.set(0);
+            self.provisional.borrow_mut().clear();
         }
         self.steps.set(self.steps.get() + 1);
         if depth >= DEPTH_LIMIT || self.steps.get() > BUDGET {
-            self.lowest.set(0);
+            self.cut_short(0);
             return Types::unknown();
         }
         self.active.borrow_mut().insert(key, depth);
         self.depth.set(depth + 1);
         let before = self.lowest.replace(usize::MAX);
         let cut_before = self.cut.replace(false);
+        let hits_before = self.hits.take();
         let types = self.compute(file, id);
         self.depth.set(depth);
         self.active.borrow_mut().remove(&key);
-        let lowest = self.lowest.get();
+        let mut hits = self.hits.replace(hits_before);
+        hits.open.retain(|hit| *hit != key);
+        let (lowest, cut) = (self.lowest.get(), self.cut.get());
         let complete = lowest >= depth;
+        if !complete {
+            self.hits.borrow_mut().extend(&hits);
+        }
         // Whoever asks again must also learn which file is missing.
-        if complete && !self.cut.get() {
+        if complete && !cut {
             self.memo.borrow_mut().insert(key, types.clone());
+        } else if complete || !hits.more {
+            let provisional = Provisional {
+                types: types.clone(),
+                hits: if complete { Hits::default() } else { hits },
+                cut,
+            };
+            self.provisional.borrow_mut().insert(key, provisional);
         }
         self.lowest
             .set(before.min(if complete { usize::MAX } else { lowest }));
-        self.cut.set(self.cut.get() | cut_before);
+        self.cut.set(cut | cut_before);
         types
     }
 
     /// Goes one level deeper without a question of its own; `None` when that is too deep.
     pub(super) fn descend(&self) -> Option<Level<'_>> {
         let depth = self.depth.get();
+        if depth == 0 {
+            self.provisional.borrow_mut().clear();
+        }
         self.steps.set(self.steps.get() + 1);
         if depth >= DEPTH_LIMIT || self.steps.get() > BUDGET {
-            self.lowest.set(0);
+            self.cut_short(0);
             return None;
         }
         self.depth.set(depth + 1);
@@ -188,7 +216,7 @@ impl<'p> Inference<'p> {
             .map(|(.., depth)| *depth)
             .collect();
         if outer.len() >= ALIAS_LIMIT {
-            self.lowest.set(self.lowest.get().min(outer[0]));
+            self.cut_short(outer[0]);
             return Types::unknown();
         }
         let depth = self.depth.get();

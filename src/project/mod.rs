@@ -13,6 +13,7 @@ mod members;
 mod mentions;
 mod modules;
 mod passed;
+mod provisional;
 pub mod reach;
 mod results;
 mod runtimes;

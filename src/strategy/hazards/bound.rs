@@ -119,8 +119,7 @@ fn exchanged_part(pass: &Pass<'_>, operand: &Expr) -> Option<String> {
 }
 
 pub(super) fn is_bound_anew(pass: &Pass<'_>, path: &str) -> bool {
-    scan::functions(pass.source.body())
-        .into_iter()
+    pass.functions_with(&[path])
         .filter(|function| {
             !matches!(
                 function.name.as_str(),

@@ -92,6 +92,21 @@ pub(super) fn check_exit(
     {
         return Ok(());
     }
+    let started = pass.memory.ended_with.get_or_init(|| started_at_exit(pass));
+    if started.iter().any(|name| *name == *function.name) {
+        return Err(Unfixable::new(
+            Reason::AtExit,
+            format!(
+                "`{}` runs when the interpreter ends, where no thread can be started",
+                function.name
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// The coroutines of the file for which a loop is run when the interpreter ends, and those that they wait for.
+fn started_at_exit(pass: &Pass<'_>) -> Vec<String> {
     let functions = scan::functions(pass.source.body());
     let mut run: Vec<&str> = Vec::new();
     let mut started = Vec::new();
@@ -165,16 +180,7 @@ pub(super) fn check_exit(
             });
         }
     }
-    if started.contains(&function.name.as_str()) {
-        return Err(Unfixable::new(
-            Reason::AtExit,
-            format!(
-                "`{}` runs when the interpreter ends, where no thread can be started",
-                function.name
-            ),
-        ));
-    }
-    Ok(())
+    started.into_iter().map(str::to_string).collect()
 }
 
 /// The coroutine that an expression runs a loop for: `asyncio.run(save())`, `loop.run_until_complete(self.close())`.
@@ -216,8 +222,7 @@ pub(super) fn cancelled_cleanup(pass: &Pass<'_>, place: &Place<'_>) -> Option<St
 
 /// Whether the file waits for a coroutine of that name in a `finally`, or in a handler that catches the cancellation.
 fn is_awaited_by_cleanup(pass: &Pass<'_>, name: &str) -> bool {
-    scan::functions(pass.source.body())
-        .into_iter()
+    pass.functions_with(&[name])
         .any(|function| {
             let mut awaited = false;
             scan::each_stmt(&function.body, |stmt| {

@@ -185,7 +185,7 @@ fn is_true(call: &ast::ExprCall, keyword: &str) -> bool {
 /// The folders that other coroutines of the file hand over, under the names of the parameters.
 fn handed(pass: &Pass<'_>, function: &ast::StmtFunctionDef) -> Vec<Folder> {
     let mut found = Vec::new();
-    for caller in scan::functions(pass.source.body()) {
+    for caller in pass.functions_with(&[&function.name]) {
         if !caller.is_async || caller.range() == function.range() {
             continue;
         }

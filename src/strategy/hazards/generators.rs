@@ -25,7 +25,7 @@ pub(super) fn shared_generator(pass: &Pass<'_>, place: &Place<'_>) -> Option<Str
         })
     };
     let mut kept = None;
-    for user in scan::functions(pass.source.body()) {
+    for user in pass.functions_with(&[name]) {
         let mut bound = Vec::new();
         scan::each_stmt(&user.body, |stmt| {
             if let Stmt::Assign(assign) = stmt {

@@ -253,8 +253,7 @@ fn position_in(expr: &Expr) -> Option<String> {
 
 /// Whether a function of the file, other than a constructor, moves the entries of a list.
 fn is_shifted(pass: &Pass<'_>, list: &str) -> bool {
-    scan::functions(pass.source.body())
-        .into_iter()
+    pass.functions_with(&[list])
         .filter(|function| function.name.as_str() != "__init__")
         .any(|function| {
             let mut shifted = false;
@@ -330,13 +329,9 @@ pub(super) fn ended_first(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> 
     if waits_between(pass, function, place.range.end(), cancelled) {
         return None;
     }
-    let used = scan::functions(pass.source.body())
-        .into_iter()
-        .any(|other| {
-            other.is_async
-                && other.range() != function.range()
-                && scan::reads(&other.body, &ended) > 0
-        });
+    let used = pass.functions_with(&[&ended]).any(|other| {
+        other.is_async && other.range() != function.range() && scan::reads(&other.body, &ended) > 0
+    });
     used.then(|| {
         format!(
             "`{ended}` is shut down while the task that is cancelled on line {} may still use it",
@@ -378,8 +373,7 @@ pub(super) fn out_of_order(
 
 /// Where a callback, or a loop over messages, starts a task with a coroutine of that name for what it was handed.
 fn started_by_messages(pass: &Pass<'_>, coroutine: &str) -> Option<TextSize> {
-    scan::functions(pass.source.body())
-        .into_iter()
+    pass.functions_with(&[coroutine])
         .find_map(|function| {
             let parameters: Vec<&str> = function
                 .parameters

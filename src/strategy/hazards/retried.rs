@@ -103,7 +103,7 @@ fn waited_again<'p>(
     pass: &Pass<'p>,
     function: &ast::StmtFunctionDef,
 ) -> Option<(&'p ast::StmtFunctionDef, TextSize)> {
-    for caller in scan::functions(pass.source.body()) {
+    for caller in pass.functions_with(&[&function.name]) {
         let mut loops: Vec<&[Stmt]> = Vec::new();
         scan::each_stmt(&caller.body, |stmt| match stmt {
             Stmt::For(statement) => loops.push(&statement.body),

@@ -298,8 +298,7 @@ fn is_in_finally(function: &ast::StmtFunctionDef, range: TextRange) -> bool {
 
 /// Whether another function of the file reads it.
 fn is_read_elsewhere(pass: &Pass<'_>, function: &ast::StmtFunctionDef, path: &str) -> bool {
-    scan::functions(pass.source.body())
-        .into_iter()
+    pass.functions_with(&[path])
         .filter(|other| {
             other.range() != function.range()
                 && !other.range().contains_range(function.range())

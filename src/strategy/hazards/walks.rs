@@ -107,21 +107,19 @@ pub(super) fn removed_on_the_way(
     if catches(pass, body, range) || locks::is_under_async_lock(pass, place) {
         return None;
     }
-    let remover = scan::functions(pass.source.body())
-        .into_iter()
-        .find(|other| {
-            let mut removes = false;
-            scan::each_expr(&other.body, false, |expr| {
-                if let Expr::Call(call) = expr {
-                    removes |= match &*call.func {
-                        Expr::Name(name) => REMOVES.contains(&name.id.as_str()),
-                        Expr::Attribute(method) => REMOVES.contains(&method.attr.as_str()),
-                        _ => false,
-                    };
-                }
-            });
-            other.is_async && removes && scan::reads(&other.body, &folder) > 0
-        })?;
+    let remover = pass.functions_with(&[&folder]).find(|other| {
+        let mut removes = false;
+        scan::each_expr(&other.body, false, |expr| {
+            if let Expr::Call(call) = expr {
+                removes |= match &*call.func {
+                    Expr::Name(name) => REMOVES.contains(&name.id.as_str()),
+                    Expr::Attribute(method) => REMOVES.contains(&method.attr.as_str()),
+                    _ => false,
+                };
+            }
+        });
+        other.is_async && removes && scan::reads(&other.body, &folder) > 0
+    })?;
     Some(format!(
         "`{}` takes files away beneath `{folder}`: one that is found there may be gone when the thread looks at it",
         remover.name

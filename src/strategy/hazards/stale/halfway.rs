@@ -230,8 +230,7 @@ impl Walk<'_, '_> {
         let pass = self.names.pass;
         let own = pass.project.function(self.names.function).range;
         let (one, other) = (one.to_string(), other.to_string());
-        scan::functions(pass.source.body())
-            .into_iter()
+        pass.functions_with(&[&one])
             .filter(|function| function.range != own && function.name.as_str() != "__init__")
             .any(|function| {
                 scan::reads(&function.body, &one) > 0 && scan::reads(&function.body, &other) > 0

@@ -209,8 +209,7 @@ impl Walk<'_, '_> {
                 targets.any(|target| scan::is_spelled(target, &path))
             });
             assigned || {
-                let mut functions = scan::functions(pass.source.body()).into_iter();
-                functions.any(|function| {
+                pass.functions_with(&[&path]).any(|function| {
                     function.range != own
                         && function.name.as_str() != "__init__"
                         && scan::rebinds(&function.body, &path)
@@ -265,8 +264,7 @@ impl Walk<'_, '_> {
         let pass = self.names.pass;
         let own = pass.project.function(self.names.function).range;
         let path = object.to_string();
-        scan::functions(pass.source.body())
-            .into_iter()
+        pass.functions_with(&[&path])
             .filter(|function| function.range != own)
             .any(|function| {
                 let mut found = false;
@@ -305,8 +303,7 @@ impl Walk<'_, '_> {
             });
             found
         };
-        scan::functions(pass.source.body())
-            .into_iter()
+        pass.functions_with(&[&whole, container.as_deref().unwrap_or(&whole)])
             .filter(|function| function.range != own && function.name.as_str() != "__init__")
             .any(takes_away)
             || self.is_done_in_bases(state, &takes_away)
@@ -332,8 +329,7 @@ impl Walk<'_, '_> {
             });
             found
         };
-        scan::functions(pass.source.body())
-            .into_iter()
+        pass.functions_with(&[&container])
             .filter(|function| function.range != own && function.name.as_str() != "__init__")
             .any(takes_out)
     }
