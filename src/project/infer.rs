@@ -125,7 +125,11 @@ impl<'p> Inference<'p> {
 
     /// What the value can be.
     pub fn value(&self, file: FileId, id: ValueId) -> Types {
-        let key = (file, id);
+        self.answer(Question::Value(file, id), || self.compute(file, id))
+    }
+
+    /// The answer to a question: a remembered one, nothing while it is open already, or what `compute` works out.
+    pub(super) fn answer(&self, key: Question, compute: impl FnOnce() -> Types) -> Types {
         if let Some(known) = self.memo.borrow().get(&key) {
             return known.clone();
         }
@@ -152,7 +156,7 @@ impl<'p> Inference<'p> {
         let before = self.lowest.replace(usize::MAX);
         let cut_before = self.cut.replace(false);
         let hits_before = self.hits.take();
-        let types = self.compute(file, id);
+        let types = compute();
         self.depth.set(depth);
         self.active.borrow_mut().remove(&key);
         let mut hits = self.hits.replace(hits_before);

@@ -6,12 +6,21 @@ use ruff_python_ast::name::Name;
 use rustc_hash::FxHashSet;
 
 use super::decorators::Decoration;
+use super::provisional::Question;
 use super::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::catalog::{Entry, Form};
 use crate::semantic::{CallId, ScopeId, Value, ValueId};
 
 /// Base classes of one class that are looked at.
 const ANCESTORS_LIMIT: usize = 100;
+
+/// What a method returns that depends on its receiver.
+enum Own {
+    /// `self`
+    Receiver,
+    /// `cls()`
+    Made,
+}
 
 impl Inference<'_> {
     pub(super) fn canonical_name(&self, name: &str) -> String {
@@ -367,11 +376,10 @@ impl Inference<'_> {
 
     /// What a function of the project gives when it is called; for an async function, when that is awaited.
     pub(super) fn returned(&self, reference: FunctionRef, receiver: Option<&Type>) -> Types {
-        self.guarded(|| {
-            let function = self.project.function(reference);
-            let file = reference.file;
-            let facts = self.project.ready(file);
-            if let Some(annotation) = function.annotation {
+        let function = self.project.function(reference);
+        let file = reference.file;
+        if let Some(annotation) = function.annotation {
+            let annotated = self.guarded(|| {
                 if self.is_self(file, annotation) {
                     return receiver.map_or_else(Types::unknown, |receiver| match receiver {
                         Type::Class(class) => Types::one(Type::Object(*class)),
@@ -379,40 +387,45 @@ impl Inference<'_> {
                     });
                 }
                 let annotated = self.annotated(file, annotation);
-                if !annotated.is_blank() {
-                    return self.made(reference, &annotated).unwrap_or(annotated);
-                }
-                if matches!(facts.value(annotation), Value::None) {
-                    return Types::none();
-                }
+                self.made(reference, &annotated).unwrap_or(annotated)
+            });
+            if !annotated.is_blank() {
+                return annotated;
             }
-            if function.returned.is_empty() {
+            if matches!(self.project.ready(file).value(annotation), Value::None) {
                 return Types::none();
             }
-            Types::union(function.returned.iter().map(|value| {
-                self.of_receiver(reference, *value, receiver)
-                    .unwrap_or_else(|| self.value(file, *value))
-            }))
-        })
+        }
+        if function.returned.is_empty() {
+            return Types::none();
+        }
+        let mut types = self.answer(Question::Result(reference), || {
+            let values = function.returned.iter();
+            let others = values.filter(|value| self.of_receiver(reference, **value).is_none());
+            Types::union(others.map(|value| self.value(file, *value)))
+        });
+        for value in &function.returned {
+            if let Some(own) = self.of_receiver(reference, *value) {
+                types.add(match (own, receiver) {
+                    (Own::Made, Some(Type::Class(class))) => Types::one(Type::Object(*class)),
+                    (Own::Receiver, Some(receiver)) => Types::one(receiver.clone()),
+                    _ => self.value(file, *value),
+                });
+            }
+        }
+        types
     }
 
-    /// What `self` and `cls()` are for a method that is called on `receiver`.
-    fn of_receiver(
-        &self,
-        method: FunctionRef,
-        value: ValueId,
-        receiver: Option<&Type>,
-    ) -> Option<Types> {
+    /// How a value goes by what its method is called on.
+    fn of_receiver(&self, method: FunctionRef, value: ValueId) -> Option<Own> {
         let facts = self.project.ready(method.file);
-        let own = |value: ValueId| {
+        let is_receiver = |value: ValueId| {
             matches!(facts.value(value), Value::Parameter(of, 0) if *of == method.function)
                 && self.has_receiver(method)
         };
-        match (facts.value(value), receiver?) {
-            (Value::Call(id), Type::Class(class)) if own(facts.call(*id).callee) => {
-                Some(Types::one(Type::Object(*class)))
-            }
-            (Value::Parameter(..), receiver) if own(value) => Some(Types::one(receiver.clone())),
+        match facts.value(value) {
+            Value::Call(id) if is_receiver(facts.call(*id).callee) => Some(Own::Made),
+            Value::Parameter(..) if is_receiver(value) => Some(Own::Receiver),
             _ => None,
         }
     }

@@ -4,11 +4,17 @@
 use smallvec::SmallVec;
 
 use super::infer::Inference;
-use super::{FileId, Types};
+use super::{FileId, FunctionRef, Types};
 use crate::semantic::ValueId;
 
-/// What a value is.
-pub(super) type Question = (FileId, ValueId);
+/// What is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Question {
+    /// What a value can be.
+    Value(FileId, ValueId),
+    /// What a function without an annotation returns, whatever it is called on.
+    Result(FunctionRef),
+}
 
 /// Open questions that an answer ran into.
 #[derive(Clone, Default)]
