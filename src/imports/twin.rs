@@ -1,10 +1,12 @@
 //! Imports of a twin: where the import of what it replaces stands, and in its form.
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{Alias, Expr, Stmt};
+use ruff_python_ast::{Alias, Expr, Stmt, StmtImportFrom};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{Insertion, for_each_block, groups, is_standard, is_visible, member, plain_names};
+use super::{
+    Insertion, for_each_block, function_body, groups, is_standard, is_visible, member, plain_names,
+};
 use crate::edit::Edit;
 use crate::semantic::{FileFacts, FunctionId, ScopeId};
 use crate::source_file::SourceFile;
@@ -43,6 +45,12 @@ pub fn twin(
             edits: Vec::new(),
             insertion: None,
         });
+    }
+    if let Some(function) = function
+        && new_module.split('.').next() == old_module.split('.').next()
+        && let Some(own) = imported_in(source, facts, function, old)
+    {
+        return by_import_of(facts, &own, (old, new), gone);
     }
     let is_free = |name: &str| {
         !facts.scope(ScopeId::MODULE).bindings.contains_key(name)
@@ -97,6 +105,133 @@ pub fn twin(
         name: imported.name,
         edits: Vec::new(),
         insertion: imported.insertion,
+    })
+}
+
+/// An import that brings a class into a function.
+enum Bound<'a> {
+    /// Its module, by whatever name.
+    Module(&'a Alias),
+    /// The class itself, and whether nothing else comes with it.
+    Class(&'a StmtImportFrom, &'a Alias),
+}
+
+/// An import in a function.
+struct Own<'a> {
+    bound: Bound<'a>,
+    /// The body and the scope of the function.
+    body: &'a [Stmt],
+    scope: ScopeId,
+}
+
+/// The only import of what `old` names that a function makes, or one around it. The package may be
+/// missing, or the import be a slow one: one at the top of the module would not be the same.
+fn imported_in<'a>(
+    source: &'a SourceFile,
+    facts: &FileFacts,
+    function: FunctionId,
+    old: &str,
+) -> Option<Own<'a>> {
+    let (module, member) = old.rsplit_once('.')?;
+    let mut scope = facts.function(function).scope;
+    while scope != ScopeId::MODULE {
+        let mut functions = facts.functions.iter();
+        if let Some(around) = functions.find(|one| one.scope == scope && !one.is_lambda) {
+            let range = around.range;
+            let body = function_body(source.body(), range.start(), range.end())?;
+            let mut found = Vec::new();
+            let mut note = |stmt: &'a Stmt| match stmt {
+                Stmt::Import(import) => found.extend(import.names.iter().filter_map(|alias| {
+                    (alias.name.as_str() == module).then_some(Bound::Module(alias))
+                })),
+                Stmt::ImportFrom(import)
+                    if import.level == 0 && import.module.as_deref() == Some(module) =>
+                {
+                    found.extend(import.names.iter().filter_map(|alias| {
+                        (alias.name.as_str() == member).then_some(Bound::Class(import, alias))
+                    }));
+                }
+                _ => {}
+            };
+            each_own(body, &mut note);
+            if !found.is_empty() {
+                let only = found.pop().filter(|_| found.is_empty())?;
+                let alias = match only {
+                    Bound::Module(alias) | Bound::Class(_, alias) => alias,
+                };
+                let name = alias.asname.as_ref().unwrap_or(&alias.name);
+                let root = name.split('.').next().unwrap_or(name);
+                let values = facts.scope(scope).bindings.get(root)?;
+                return (values.len() == 1).then_some(Own {
+                    bound: only,
+                    body,
+                    scope,
+                });
+            }
+        }
+        scope = facts.scope(scope).parent?;
+    }
+    None
+}
+
+/// Calls `visit` with every statement of a suite that is no part of a nested function or class.
+fn each_own<'a>(body: &'a [Stmt], visit: &mut impl FnMut(&'a Stmt)) {
+    for stmt in body {
+        visit(stmt);
+        if !matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_)) {
+            for_each_block(stmt, &mut |block| each_own(block, visit));
+        }
+    }
+}
+
+/// How a function spells a twin by the import that it has of what the twin replaces.
+fn by_import_of(
+    facts: &FileFacts,
+    own: &Own<'_>,
+    (old, new): (&str, &str),
+    gone: usize,
+) -> Option<Twin> {
+    let (old_module, old_member) = old.rsplit_once('.')?;
+    let (new_module, new_member) = new.rsplit_once('.')?;
+    let (name, edits) = match own.bound {
+        Bound::Module(alias) if old_module == new_module => {
+            let name = alias.asname.as_ref().unwrap_or(&alias.name);
+            (format!("{name}.{new_member}"), Vec::new())
+        }
+        // `import a.b` binds `a` as `import a` does.
+        Bound::Module(alias)
+            if alias.asname.is_none() && new_module.starts_with(&format!("{old_module}.")) =>
+        {
+            let edit = Edit::range_replacement(new_module.to_owned(), alias.range());
+            (format!("{new_module}.{new_member}"), vec![edit])
+        }
+        Bound::Module(_) => return None,
+        Bound::Class(import, alias) => {
+            let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+            let only = uses_in(own.body, bound) == gone;
+            let bindings = &facts.scope(own.scope).bindings;
+            let edit = if new_module == old_module && !bindings.contains_key(new_member) {
+                if only {
+                    Edit::range_replacement(new_member.to_owned(), alias.range())
+                } else {
+                    Edit::insertion(format!("{new_member}, "), alias.start())
+                }
+            } else if let ([_], Some(module)) = (&*import.names, &import.module)
+                && only
+                && new_member == old_member
+                && alias.asname.is_none()
+            {
+                Edit::range_replacement(new_module.to_owned(), module.range())
+            } else {
+                return None;
+            };
+            (new_member.to_owned(), vec![edit])
+        }
+    };
+    Some(Twin {
+        name,
+        edits,
+        insertion: None,
     })
 }
 
@@ -263,6 +398,11 @@ fn with_blank_lines(source: &SourceFile, lines: TextRange) -> TextRange {
 
 /// How often the file uses a name.
 fn uses(source: &SourceFile, name: &str) -> usize {
+    uses_in(source.body(), name)
+}
+
+/// How often some code uses a name.
+fn uses_in(body: &[Stmt], name: &str) -> usize {
     struct Uses<'n> {
         name: &'n str,
         count: usize,
@@ -283,7 +423,7 @@ fn uses(source: &SourceFile, name: &str) -> usize {
     }
 
     let mut uses = Uses { name, count: 0 };
-    uses.visit_body(source.body());
+    uses.visit_body(body);
     uses.count
 }
 

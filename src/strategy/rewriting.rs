@@ -78,7 +78,7 @@ impl Draft {
     ) -> Result<String, String> {
         let function = pass.function_id_at(at);
         let twin = imports::twin(pass.source, pass.facts, function, (old, new), gone)
-            .ok_or_else(|| format!("every name for `{new}` is taken"))?;
+            .ok_or_else(|| format!("there is no name for `{new}` here"))?;
         for edit in twin.edits {
             if !self.edits.contains(&edit) {
                 self.edits.push(edit);

@@ -85,7 +85,14 @@ pub(super) fn replace_with_twin(
             "a comment stands inside the name that would be replaced",
         ));
     }
-    let name = import(pass, finding, draft, module, Some(member))?;
+    let old = finding.leaf.name.as_str();
+    let name = if old.split('.').next() == module.split('.').next() {
+        // The function may import the package itself.
+        let spelled = draft.twin(pass, call.start(), (old, twin), 1);
+        spelled.map_err(|message| Unfixable::new(Reason::ShadowedName, message))?
+    } else {
+        import(pass, finding, draft, module, Some(member))?
+    };
     twin.clone_into(&mut draft.strategy);
     draft.leaves = Some(finding.leaf.name.clone());
     if member != "sleep" {

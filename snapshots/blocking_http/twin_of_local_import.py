@@ -1,0 +1,49 @@
+# A function that imports the package itself names the twin by its own import: the package may be missing, or be slow to load.
+
+
+async def missing(url: str) -> str:
+    try:
+        import httpx
+
+        with httpx.Client(timeout=1) as client:
+            return client.get(url).text
+    except ImportError:
+        return "httpx is not installed"
+
+
+async def by_class(url: str) -> str:
+    if url.startswith("https"):
+        from httpx import Client
+
+        with Client(timeout=1) as client:
+            return client.get(url).text
+    return ""
+
+
+async def twice(first: str, second: str) -> str:
+    from httpx import Client, Timeout
+
+    with Client(timeout=Timeout(1)) as client:
+        one = client.get(first).text
+    with Client(timeout=Timeout(5)) as client:
+        two = client.get(second).text
+    return one + two
+
+
+async def around(url: str):
+    import httpx as http
+
+    async def inner() -> str:
+        with http.Client() as client:
+            return client.get(url).text
+
+    return await inner()
+
+
+async def either(url: str, old: bool) -> str:
+    if old:
+        import httpx_old as httpx
+    else:
+        import httpx
+    with httpx.Client() as client:
+        return client.get(url).text

@@ -1,0 +1,19 @@
+# The client of a package that the function imports where it may be missing.
+
+
+async def ask(text: str):
+    try:
+        from openai import AsyncOpenAI
+    except ImportError:
+        return None
+    client = AsyncOpenAI()
+    return await client.chat.completions.create(model="m", messages=[text])
+
+
+async def ask_by_alias(text: str):
+    try:
+        import openai as ai
+    except ImportError:
+        return None
+    client = ai.AsyncOpenAI()
+    return await client.chat.completions.create(model="m", messages=[text])
