@@ -1,5 +1,9 @@
 //! What a statement of SQL does, as far as its text says so.
 
+mod rows;
+
+pub use rows::Held;
+
 /// A verb, and the tables that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
@@ -11,6 +15,10 @@ pub struct Statement {
     pub tables: Box<[Table]>,
     /// What it reads is locked until the transaction ends.
     pub locks: bool,
+    /// What some columns hold in all rows that it is about, where these are of one table.
+    pub held: Box<[(String, Held)]>,
+    /// How many arguments it takes, as far as that matters to those columns.
+    pub arguments: usize,
 }
 
 /// A table, as far as the text of a statement says which.
@@ -113,11 +121,17 @@ impl Statement {
             _ => None,
         };
         let locks = sql.to_ascii_lowercase().contains(" for update");
+        let is_direct = words[first].eq_ignore_ascii_case(verb) || verb == "query";
+        let is_one = matches!(&*tables, [Table::Named(_)]) && lower(first)? != "with";
+        let held = rows::held(verb, &words).filter(|_| is_direct && is_one);
+        let (held, arguments) = held.unwrap_or_default();
         Some(Statement {
             verb,
             table: name,
             tables: tables.into(),
             locks,
+            held: held.into(),
+            arguments,
         })
     }
 }

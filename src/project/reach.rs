@@ -40,6 +40,7 @@ pub(crate) use files::{follow_imports, is_unread};
 pub use hazards::{Hazard, Object};
 pub use summary::Seldom;
 pub use suspensions::QuietAwait;
+pub use updates::Update;
 pub use watched::GoneThrough;
 
 use files::Known;
@@ -125,7 +126,7 @@ pub struct Finding {
     pub hazards: Vec<Hazard>,
     /// Why two tasks that do this at the same time lose something: it reads a file and writes what it made of that into the
     /// same file, or is one half of that, or does the like.
-    pub updates: Option<&'static str>,
+    pub updates: Option<Update>,
     /// Where else in the file is written what it updates.
     pub rivals: Vec<(FunctionRef, TextRange)>,
     /// It writes a file that is the same for every call.
@@ -202,13 +203,12 @@ impl Finding {
             .map(|hazard| hazard.why)
     }
 
-    /// Why moving what happens there is not safe outside of a lock of the loop.
+    /// Why moving what happens there is not safe outside of a lock of the loop, beside what it updates.
     pub fn races(&self) -> impl Iterator<Item = &'static str> {
         self.hazards
             .iter()
             .filter(|hazard| hazard.lockable && !matches!(hazard.object, Object::Made(_)))
             .map(|hazard| hazard.why)
-            .chain(self.updates)
     }
 }
 
@@ -294,9 +294,9 @@ pub fn findings(
         for site in &effects.sites {
             let found = summary::finding(&graph, &mut summaries, function, root, site);
             if let Some(mut finding) = found {
-                finding.updates = updates.race(function, site);
+                finding.updates = updates.race(project, function, site);
                 if finding.updates.is_some() {
-                    finding.rivals = updates.rivals(function, effects, site);
+                    finding.rivals = updates.rivals(project, function, effects, site);
                 }
                 finding.made_elsewhere = made_elsewhere.contains(&function);
                 helpers.extend(finding.helper_that_must_stay(project));

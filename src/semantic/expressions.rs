@@ -14,6 +14,7 @@ use super::facts::{
     Value, ValueId,
 };
 use super::iteration::consumes;
+use super::order::Order;
 use super::shapes::{self, Shapes};
 use crate::sql::Statement;
 
@@ -107,6 +108,7 @@ impl Builder<'_> {
             Expr::ListComp(ast::ExprListComp {
                 elt, generators, ..
             }) => {
+                self.note_repeated(expr);
                 let element =
                     self.comprehension(generators, false, |builder| builder.expression(elt));
                 self.value(Value::Container("list", element))
@@ -114,6 +116,7 @@ impl Builder<'_> {
             Expr::SetComp(ast::ExprSetComp {
                 elt, generators, ..
             }) => {
+                self.note_repeated(expr);
                 let element =
                     self.comprehension(generators, false, |builder| builder.expression(elt));
                 self.value(Value::Container("set", element))
@@ -121,6 +124,7 @@ impl Builder<'_> {
             Expr::Generator(ast::ExprGenerator {
                 elt, generators, ..
             }) => {
+                self.note_repeated(expr);
                 let element =
                     self.comprehension(generators, true, |builder| builder.expression(elt));
                 self.value(Value::Container("iter", element))
@@ -131,6 +135,7 @@ impl Builder<'_> {
                 generators,
                 ..
             }) => {
+                self.note_repeated(expr);
                 let (key, value) = self.comprehension(generators, false, |builder| {
                     let key = key
                         .as_ref()
@@ -275,9 +280,19 @@ impl Builder<'_> {
                 };
                 if !filled.is_empty() {
                     let whole = pattern.len() <= STRING_LIMIT;
+                    let mut parts = string.value.elements();
+                    let is_plain = parts.all(|part| match part {
+                        InterpolatedStringElement::Literal(text) => !text.contains(['{', '}']),
+                        InterpolatedStringElement::Interpolation(part) => {
+                            part.conversion.is_none()
+                                && part.format_spec.is_none()
+                                && part.debug_text.is_none()
+                        }
+                    });
                     self.facts.filled.push(Filling {
                         string: value,
                         pattern: Name::new(if whole { &pattern } else { "" }),
+                        is_plain,
                         values: filled.into(),
                     });
                 }
@@ -662,6 +677,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             decisions: Vec::new(),
+            order: Order::default(),
             managed: Vec::new(),
             changed_objects: Vec::new(),
             assigned_shared: Vec::new(),

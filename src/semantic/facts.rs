@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::call_names::CallNames;
 use super::decisions::Decision;
 use super::handling::Handling;
+use super::order::Order;
 use super::shapes::Shapes;
 use crate::sql::Statement;
 
@@ -408,6 +409,8 @@ pub struct Function {
     pub managed: Vec<(ValueId, TextRange)>,
     /// What it goes by.
     pub decisions: Vec<Decision>,
+    /// What may run after what in it.
+    pub order: Order,
     /// Objects whose attributes it assigns, but for its own, what it assigns, and where.
     pub changed_objects: Vec<(ValueId, ValueId, TextRange)>,
     /// Attributes of `self` and module-level names that the body assigns.
@@ -502,6 +505,8 @@ pub struct Filling {
     pub string: ValueId,
     /// Its text with `{}` for what is filled in.
     pub pattern: Name,
+    /// What is filled in is not formatted: `{x!r}`, `{x:>5}`.
+    pub is_plain: bool,
     pub values: Box<[ValueId]>,
 }
 

@@ -21,6 +21,7 @@ mod memos;
 mod narrowing;
 mod off_loop;
 mod operators;
+mod order;
 mod posting;
 mod rarity;
 mod shapes;

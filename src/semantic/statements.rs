@@ -15,7 +15,7 @@ use super::handling::{self, Handling};
 use super::iteration::has_items;
 use super::shapes::{self, Shapes};
 use super::ways::OtherWay;
-use super::{bindings, guards, off_loop, posting, rarity};
+use super::{bindings, guards, off_loop, order, posting, rarity};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
@@ -670,6 +670,7 @@ impl Builder<'_> {
             guards: Vec::new(),
             sites: Vec::new(),
             decisions: Vec::new(),
+            order: order::Order::of(&definition.body),
             managed: Vec::new(),
             changed_objects: Vec::new(),
             assigned_shared: Vec::new(),
@@ -686,7 +687,6 @@ impl Builder<'_> {
         });
         let value = self.value(Value::Function(id));
         self.bind(&definition.name.id, value);
-
         let mut names = bindings::collect(&definition.body);
         for parameter in &self.facts.function(id).parameters {
             names.bind(&parameter.name);

@@ -70,7 +70,7 @@ use crate::catalog::Kind;
 use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::edit::Edit;
-use crate::project::reach::{Finding, QuietAwait, SETS_CONTEXT};
+use crate::project::reach::{Finding, QuietAwait, SETS_CONTEXT, Update};
 use crate::project::{FunctionRef, Inference, Project, Type, Types};
 use crate::semantic::{Call, SiteKind, Value, ValueId};
 use crate::transform::{Pass, Runtime};
@@ -351,8 +351,12 @@ fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option
             .chain([finding])
             .filter(|other| other.function == finding.function)
     };
-    if let Some(race) = moved().flat_map(Finding::races).next() {
-        return Some(race.to_owned());
+    let first = moved().find_map(|other| {
+        let race = other.races().next().map(str::to_owned);
+        race.or_else(|| Some(told(pass, other.updates.as_ref()?)))
+    });
+    if first.is_some() {
+        return first;
     }
     moved().find(|other| other.rewrites_file).map(|other| {
         format!(
@@ -360,6 +364,34 @@ fn updated_file(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option
             other.callee
         )
     })
+}
+
+/// What an update does, with what it is about and where it begins and ends.
+fn told(pass: &Pass<'_>, update: &Update) -> String {
+    let (done, others) = update.why.split_once(": ").unwrap_or((update.why, ""));
+    let what = update.what.as_ref().map(|what| format!("`{what}`"));
+    let function = pass.project.function(update.function);
+    let is_here = update.function.file == pass.file;
+    let place = if !is_here {
+        Some(format!("in `{}`", function.qualified_name))
+    } else if update.first == update.second {
+        None
+    } else {
+        let (first, second) = (
+            pass.source.line(update.first.start()),
+            pass.source.line(update.second.start()),
+        );
+        Some(if first == second {
+            format!("line {first}")
+        } else {
+            format!("lines {first} and {second}")
+        })
+    };
+    let details: Vec<String> = what.into_iter().chain(place).collect();
+    if details.is_empty() {
+        return update.why.to_owned();
+    }
+    format!("{done} ({}): {others}", details.join(", "))
 }
 
 /// Handlers that would catch the cancellation which the new await can raise, or the end of an iterator.

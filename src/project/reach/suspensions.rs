@@ -369,6 +369,35 @@ impl Suspensions {
         })
     }
 
+    /// Whether a function gives way to other tasks in each round of a loop before it gets to a place in it.
+    pub(super) fn waits_within(
+        &self,
+        project: &Project,
+        function: FunctionRef,
+        effects: &FunctionEffects,
+        around: TextRange,
+        place: TextRange,
+    ) -> bool {
+        let facts = project.ready(function.file);
+        let sites = &project.function(function).sites;
+        let mut there = sites.iter().filter(|site| place.contains_range(site.range));
+        let Some(branch) = there.next().map(|site| site.context.branch) else {
+            return false;
+        };
+        sites.iter().any(|site| {
+            suspends(site)
+                && around.contains_range(site.range)
+                && site.range.end() <= place.start()
+                && facts.is_inside(branch, site.context.branch)
+                && !self.may_go_on(function, effects, site)
+        })
+    }
+
+    /// Whether a coroutine has a way past all waits.
+    pub(super) fn is_hasty(&self, coroutine: FunctionRef) -> bool {
+        self.hasty.contains(&coroutine)
+    }
+
     /// Calls of coroutines that never wait in a function that awaits them.
     pub(super) fn awaited<'e>(
         &'e self,

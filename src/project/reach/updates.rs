@@ -9,8 +9,10 @@ mod alone;
 mod mapped;
 mod objects;
 mod outside;
+mod pairs;
 mod paths;
 mod records;
+mod rows;
 mod seen;
 mod steps;
 mod tables;
@@ -30,6 +32,8 @@ use crate::project::{FunctionRef, Inference, Project, Type};
 use crate::semantic::{Call, FileFacts, MUTATORS, Site, SiteKind, Value, ValueId};
 use access::access;
 use outside::Outside;
+use pairs::Pair;
+pub use pairs::Update;
 use paths::{Part, Path, Start};
 use seen::Seen;
 use writers::Writers;
@@ -137,6 +141,7 @@ impl Touched {
         let mut grown = self.outside.grow(std::mem::take(&mut other.outside));
         for (known, found) in self.sets().into_iter().zip(other.sets()) {
             for path in std::mem::take(found) {
+                let path = path.within(known.len());
                 if known.len() < FILES_LIMIT {
                     grown |= known.insert(path);
                 }
@@ -153,9 +158,9 @@ type Race = &'static str;
 #[derive(Default)]
 pub(super) struct Updates {
     /// Functions that do so, in themselves or in what they call.
-    functions: FxHashMap<FunctionRef, Race>,
+    functions: FxHashMap<FunctionRef, Update>,
     /// From the read to the write of coroutines that do so with nothing awaited in between.
-    spans: FxHashMap<FunctionRef, Vec<(TextRange, Race)>>,
+    spans: FxHashMap<FunctionRef, Vec<Update>>,
     /// Where coroutines read or write a file that another task may find half written, or fill a folder that another deletes.
     torn: FxHashMap<(FunctionRef, ValueId), Race>,
     /// Calls by coroutines of functions that write a file which is the same for every call.
@@ -172,40 +177,43 @@ impl Updates {
     /// Where else in its file is written what a site of a coroutine updates, or is part of updating.
     pub(super) fn rivals(
         &self,
+        project: &Project,
         function: FunctionRef,
         effects: &FunctionEffects,
         site: &SiteEffects,
     ) -> Vec<(FunctionRef, TextRange)> {
         let spans = self.spans.get(&function).into_iter().flatten();
-        let around: Vec<TextRange> = spans
-            .map(|(span, _)| *span)
-            .filter(|span| span.contains_range(site.site.range))
+        let around: Vec<&Update> = spans
+            .filter(|span| span.is_around(project, site.site.range))
             .collect();
         let parts = effects.sites.iter().filter(|part| {
-            part.site.value == site.site.value
-                || around
-                    .iter()
-                    .any(|span| span.contains_range(part.site.range))
+            let is_part = |span: &&Update| span.is_around(project, part.site.range);
+            part.site.value == site.site.value || around.iter().any(is_part)
         });
         self.writers
             .rivals(function, parts.map(|part| part.site.value))
     }
 
     /// What happens when a site of a function updates something, or is part of that.
-    pub(super) fn race(&self, function: FunctionRef, site: &SiteEffects) -> Option<&'static str> {
-        let spans = self.spans.get(&function).into_iter().flatten();
-        let around = spans
-            .into_iter()
-            .find(|(span, _)| span.contains_range(site.site.range))
-            .map(|(_, race)| *race);
+    pub(super) fn race(
+        &self,
+        project: &Project,
+        function: FunctionRef,
+        site: &SiteEffects,
+    ) -> Option<Update> {
+        let mut spans = self.spans.get(&function).into_iter().flatten();
+        let around = spans.find(|span| span.is_around(project, site.site.range));
         let below = || {
             site.effects.iter().find_map(|effect| match effect {
-                Effect::Runs(callee) => self.functions.get(callee).copied(),
+                Effect::Runs(callee) => self.functions.get(callee),
                 Effect::Blocks(_) => None,
             })
         };
-        let torn = || self.torn.get(&(function, site.site.value)).copied();
-        around.or_else(below).or_else(torn)
+        let torn = || {
+            let torn = self.torn.get(&(function, site.site.value))?;
+            Some(Update::at(function, site.site.range, torn))
+        };
+        around.or_else(below).cloned().or_else(torn)
     }
 }
 
@@ -252,7 +260,7 @@ pub(super) fn find(
     let mut updates = Updates::default();
     let mut seen = Seen::default();
     let mut pending: Vec<FunctionRef> = Vec::new();
-    let mut parts: BTreeSet<(FunctionRef, Race)> = BTreeSet::new();
+    let mut parts: BTreeMap<(FunctionRef, Race), Update> = BTreeMap::new();
     let async_functions = known
         .keys()
         .filter(|function| project.function(**function).is_async);
@@ -274,35 +282,61 @@ pub(super) fn find(
             let inference = Inference::new(project);
             let updates = functions.iter().map(|&function| {
                 let scan = Scan::new(&inference, function, graph, suspensions);
-                let spans = scan.updates(&graph[&function], &known);
-                (function, spans)
+                let pairs = scan.updates(&graph[&function], &known).into_iter();
+                let (spans, apart): (Vec<Pair>, Vec<Pair>) =
+                    pairs.partition(|pair| scan.may_follow(pair.first, pair.second));
+                let told = |pairs: Vec<Pair>| -> Vec<Update> {
+                    let each = pairs.into_iter();
+                    each.map(|pair| pair.told(project, function)).collect()
+                };
+                (function, told(spans), told(apart))
             });
-            updates.filter(|(_, spans)| !spans.is_empty()).collect()
+            updates
+                .filter(|(_, spans, apart)| !(spans.is_empty() && apart.is_empty()))
+                .collect()
         })
         .collect();
-    for (function, spans) in found.into_iter().flatten() {
-        let (_, race) = spans[0];
+    let mut apart: BTreeMap<FunctionRef, Update> = BTreeMap::new();
+    for (function, spans, others) in found.into_iter().flatten() {
+        if let Some(first) = others.into_iter().next() {
+            apart.insert(function, first);
+        }
+        let Some(update) = spans.first() else {
+            continue;
+        };
         if project.function(function).is_async {
             let quiet = suspensions.awaited(&graph[&function]);
             let awaited = quiet.flat_map(|call| {
-                let around = spans
-                    .iter()
-                    .find(|(span, _)| span.contains_range(call.site.range));
-                around
-                    .into_iter()
-                    .flat_map(|(_, race)| coroutines(call).map(|coroutine| (coroutine, *race)))
+                let mut spans = spans.iter();
+                let around = spans.find(|span| span.is_around(project, call.site.range));
+                around.into_iter().flat_map(|span| {
+                    coroutines(call).map(|coroutine| ((coroutine, span.why), span.clone()))
+                })
             });
             parts.extend(awaited);
             updates.spans.entry(function).or_default().extend(spans);
         } else {
-            updates.functions.insert(function, race);
+            updates.functions.insert(function, update.clone());
             pending.push(function);
         }
+    }
+    let met = pairs::meet(&inference, graph, suspensions, apart);
+    let met_coroutines = met.coroutines.into_iter();
+    parts.extend(met_coroutines.map(|(coroutine, update)| ((coroutine, update.why), update)));
+    for update in met.sites {
+        let spans = updates.spans.entry(update.function).or_default();
+        spans.push(update);
+    }
+    for (function, update) in met.functions {
+        updates.functions.entry(function).or_insert_with(|| {
+            pending.push(function);
+            update
+        });
     }
     updates.torn = seen.torn(&inference);
     // All that touches files in coroutines that are part of an update.
     let mut done: BTreeSet<(FunctionRef, Race)> = BTreeSet::new();
-    while let Some((function, race)) = parts.pop_first() {
+    while let Some(((function, race), update)) = parts.pop_first() {
         if !done.insert((function, race)) {
             continue;
         }
@@ -311,7 +345,7 @@ pub(super) fn find(
             scan.quiet
                 .iter()
                 .flat_map(|call| coroutines(call))
-                .map(|inner| (inner, race)),
+                .map(|inner| ((inner, race), update.clone())),
         );
         let touching = effects.sites.iter();
         let touching = touching.filter(|site| !scan.of_site(site, &known).is_empty());
@@ -319,14 +353,14 @@ pub(super) fn find(
             .spans
             .entry(function)
             .or_default()
-            .extend(touching.map(|site| (site.site.range, race)));
+            .extend(touching.map(|site| Update::at(function, site.site.range, race)));
     }
     pending.sort_unstable();
     while let Some(function) = pending.pop() {
-        let race = updates.functions[&function];
+        let update = updates.functions[&function].clone();
         for &caller in callers.get(&function).into_iter().flatten() {
             if !project.function(caller).is_async && !updates.functions.contains_key(&caller) {
-                updates.functions.insert(caller, race);
+                updates.functions.insert(caller, update.clone());
                 pending.push(caller);
             }
         }
@@ -482,7 +516,7 @@ impl<'a, 'p> Scan<'a, 'p> {
         &self,
         effects: &FunctionEffects,
         known: &BTreeMap<FunctionRef, Touched>,
-    ) -> Vec<(TextRange, Race)> {
+    ) -> Vec<Pair> {
         let mut spans = Vec::new();
         if known.contains_key(&self.function) {
             let found: Vec<(&SiteEffects, Touched)> = self
@@ -490,11 +524,12 @@ impl<'a, 'p> Scan<'a, 'p> {
                 .map(|site| (site, self.of_site(site, known)))
                 .collect();
             let files = self.files(&found).into_iter();
-            let (decided, made): (Vec<_>, Vec<_>) = files.partition(|(_, race)| *race == DECIDED);
+            let (decided, made): (Vec<_>, Vec<_>) = files.partition(|pair| pair.race == DECIDED);
             spans.extend(made);
             spans.extend(found.iter().filter_map(|(site, touched)| {
                 let is_direct = !site.effects.iter().any(|it| it.is_of_project());
-                (is_direct && !touched.updated.is_empty()).then_some((site.site.range, FILE))
+                let path = touched.updated.first().filter(|_| is_direct)?;
+                Some(Pair::new(site.site.range, site.site.range, FILE).of(path))
             }));
             spans.extend(self.checked(&found));
             spans.extend(self.put_by_answer(&found));
@@ -520,20 +555,22 @@ impl<'a, 'p> Scan<'a, 'p> {
     }
 
     /// Leaves what is not kept by one lock from its start to its end. Who asks again under the lock may have asked before.
-    fn leave_unlocked(&self, spans: &mut Vec<(TextRange, Race)>) {
+    fn leave_unlocked(&self, spans: &mut Vec<Pair>) {
         let locked: Vec<TextRange> = locks(self.inference, self.function).collect();
         let around = |span: TextRange| locked.iter().any(|held| held.contains_range(span));
         let all = spans.clone();
-        spans.retain(|(span, race)| {
-            let again = |(other, same): &(TextRange, Race)| {
-                same == race && other.end() == span.end() && around(*other)
+        spans.retain(|pair| {
+            let whole = pair.whole();
+            let again = |other: &Pair| {
+                let same = other.race == pair.race && other.whole().end() == whole.end();
+                same && around(other.whole())
             };
-            !around(*span) && !all.iter().any(again)
+            !around(whole) && !all.iter().any(again)
         });
     }
 
     /// From where a file is read to where what was made of that is written into it.
-    fn files(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    fn files(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let mut reads: Vec<(ValueId, &Path, TextRange)> = Vec::new();
         let mut writes: Vec<(ValueId, &Path)> = Vec::new();
         let by_helper: FxHashSet<ValueId> = found
@@ -589,7 +626,7 @@ impl<'a, 'p> Scan<'a, 'p> {
                         (*from == *path && range.end() <= sink.range.start(), DECIDED)
                     };
                     if is_part && self.follows(*range, sink.range) {
-                        spans.push((range.cover(sink.range), race));
+                        spans.push(Pair::new(*range, sink.range, race).of(path));
                     }
                 }
             }

@@ -5,7 +5,7 @@ use ruff_text_size::{TextRange, TextSize};
 use super::super::effects::SiteEffects;
 use super::outside::Asked;
 use super::tables::any_table;
-use super::{Path, Race, Scan, Start, Touched};
+use super::{Pair, Path, Scan, Start, Touched};
 use crate::project::{ClassRef, Type};
 use crate::semantic::{Call, Value, ValueId};
 
@@ -435,7 +435,7 @@ impl Scan<'_, '_> {
         &self,
         found: &[(&SiteEffects, Touched)],
         steps: &[Step],
-    ) -> Vec<(TextRange, Race)> {
+    ) -> Vec<Pair> {
         let mut spans = Vec::new();
         let mut pair = |asking: (TextRange, ValueId, &Touched),
                         acting: (TextRange, &Touched, bool),
@@ -447,20 +447,20 @@ impl Scan<'_, '_> {
             } else {
                 Asked::Rows
             };
-            let one_table = asked.queried.iter().any(|table| {
+            let one_table = asked.queried.iter().find(|table| {
                 changed.stored.iter().any(|other| {
                     let is_told =
                         |table: &Path| is_mapped(table) || matches!(table.root, Start::Literal(_));
                     let is_any = !is_told(table) || !is_told(other);
-                    (is_mapped(table) || is_mapped(other)) && (table == other || is_any)
+                    (is_mapped(table) || is_mapped(other)) && (*table == other || is_any)
                 })
             });
-            if one_table
+            if let Some(table) = one_table
                 && self.comes_after(first, second)
                 && (!drops && self.goes_into(value, given())
                     || self.decides((first, value), second, of))
             {
-                spans.push((first.cover(second), ROWS));
+                spans.push(Pair::new(first, second, ROWS).of(&table.table()));
             }
         };
         let reading: Vec<(TextRange, ValueId, &Touched)> = found

@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::effects::{Effect, Leaf, SiteEffects};
 use super::mapped::is_of_mapper;
-use super::{FILES_LIMIT, Part, Path, Race, Scan, Start, Touched};
+use super::{FILES_LIMIT, Pair, Part, Path, Scan, Start, Touched};
 use crate::catalog::{Kind, Nature};
 use crate::project::{FunctionRef, Type};
 use crate::semantic::{Call, Decision, Value, ValueId};
@@ -484,7 +484,7 @@ impl Scan<'_, '_> {
     }
 
     /// From where something outside is asked for to where it is put there, or made.
-    pub(super) fn outside(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    pub(super) fn outside(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let mut spans = self.saved(found);
         for (acting, done) in found {
             let done = &done.outside;
@@ -518,9 +518,9 @@ impl Scan<'_, '_> {
                         && self.decides((first, asking.site.value), second, of)
                 };
                 if is_again {
-                    spans.push((first.cover(second), STORED));
+                    spans.push(Pair::new(first, second, STORED));
                 } else if is_absent() {
-                    spans.push((first.cover(second), ABSENT));
+                    spans.push(Pair::new(first, second, ABSENT));
                 }
             }
         }
@@ -546,7 +546,7 @@ impl Scan<'_, '_> {
     }
 
     /// From where something is found to where it is told to store itself: `row.save()`, of whatever class it may be.
-    fn saved(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    fn saved(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let mut asked = found
             .iter()
             .filter(|(_, touched)| !touched.outside.asked.is_empty())
@@ -572,7 +572,7 @@ impl Scan<'_, '_> {
                 self.is_one_of(*object, asking.site.value)
                     && self.comes_after(asking.site.range, *range)
             });
-            spans.extend(saved.map(|(range, _)| (asking.site.range.cover(*range), STORED)));
+            spans.extend(saved.map(|(range, _)| Pair::new(asking.site.range, *range, STORED)));
         }
         spans
     }

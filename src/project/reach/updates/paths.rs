@@ -69,6 +69,8 @@ pub(super) enum Part {
     Listing,
     /// One of the files in the directory, whichever it is.
     Entry,
+    /// Rows of a table with this text in a column.
+    Row(Name, Path),
 }
 
 impl Path {
@@ -124,7 +126,7 @@ impl Path {
         self.rest.iter().any(|part| match part {
             Part::Entry => true,
             Part::Joined(inner) | Part::Argument(inner) => inner.has_entry(),
-            Part::Attribute(_) | Part::Listing => false,
+            Part::Attribute(_) | Part::Listing | Part::Row(..) => false,
         })
     }
 
@@ -178,6 +180,7 @@ impl Path {
         let inner = self.rest.iter().map(|part| match part {
             Part::Joined(inner) | Part::Argument(inner) => 1 + inner.parts(),
             Part::Attribute(_) | Part::Listing | Part::Entry => 1,
+            Part::Row(..) => 0,
         });
         inner.sum()
     }

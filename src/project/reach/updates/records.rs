@@ -10,12 +10,10 @@
 //!
 //! Which file that is, nobody can tell: it may be any that is written there.
 
-use ruff_text_size::TextRange;
-
 use super::super::effects::SiteEffects;
 use super::access::{Access, access};
 use super::outside::Asked;
-use super::{Part, Path, Race, Scan, Touched};
+use super::{Pair, Part, Path, Scan, Touched};
 use crate::project::Type;
 use crate::semantic::{Call, Value, ValueId};
 
@@ -76,10 +74,7 @@ impl Scan<'_, '_> {
     }
 
     /// From where the files of a folder are looked up to where one is put there because of what was found.
-    pub(super) fn put_by_answer(
-        &self,
-        found: &[(&SiteEffects, Touched)],
-    ) -> Vec<(TextRange, Race)> {
+    pub(super) fn put_by_answer(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let mut spans = Vec::new();
         for (asking, asked) in found {
             let folders: Vec<Path> = asked.read.iter().filter_map(Path::listed).collect();
@@ -94,12 +89,12 @@ impl Scan<'_, '_> {
                     written.any(|written| written.is_below(folder))
                 };
                 let (branch, inner) = (asking.site.context.branch, acting.site.context.branch);
-                if folders.iter().any(fills)
+                if let Some(folder) = folders.iter().find(|folder| fills(folder))
                     && self.facts.is_inside(inner, branch)
                     && self.comes_after(first, second)
                     && self.decides((first, asking.site.value), second, Asked::Store)
                 {
-                    spans.push((first.cover(second), FILLED));
+                    spans.push(Pair::new(first, second, FILLED).of(folder));
                 }
             }
         }

@@ -3,7 +3,7 @@
 use ruff_text_size::TextRange;
 
 use super::access::{Access, access};
-use super::{Path, Race, Scan, Start, Touched};
+use super::{Pair, Path, Scan, Start, Touched};
 use crate::catalog::Kind;
 use crate::project::Type;
 use crate::project::reach::effects::{Effect, FunctionEffects, SiteEffects};
@@ -49,7 +49,7 @@ fn asks_for(asked: &Path, written: &Path) -> bool {
 
 impl Scan<'_, '_> {
     /// From where it is asked whether something is there to where it is written or deleted.
-    pub(super) fn checked(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    pub(super) fn checked(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let pairs = found.iter().flat_map(|(asking, asked)| {
             let listed = asked.read.iter().filter_map(Path::listed);
             let listed = listed.map(|path| (path, true));
@@ -72,11 +72,11 @@ impl Scan<'_, '_> {
                 let is_named =
                     |written: &Path| path.may_be(written) && self.is_named_by(asking, acting);
                 if !listed && written.any(|written| asks_for(&path, written) || is_named(written)) {
-                    spans.push((asked.cover(acting.site.range), CHECKED));
+                    spans.push(Pair::new(asked, acting.site.range, CHECKED).of(&path));
                 } else if done.deleted.contains(&path) && !is_handler(acting) {
-                    spans.push((asked.cover(acting.site.range), DELETED));
+                    spans.push(Pair::new(asked, acting.site.range, DELETED).of(&path));
                 } else if !listed && done.moved.contains(&path) {
-                    spans.push((asked.cover(acting.site.range), MOVED));
+                    spans.push(Pair::new(asked, acting.site.range, MOVED).of(&path));
                 }
             }
         }
@@ -92,7 +92,7 @@ impl Scan<'_, '_> {
     }
 
     /// From where a file is written that is the same for every call to where it is read.
-    pub(super) fn carried(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    pub(super) fn carried(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let pairs = found.iter().flat_map(|(writing, written)| {
             let paths = written.changed().filter(|path| path.is_constant());
             paths.map(move |path| (writing.site.range, path))
@@ -103,14 +103,16 @@ impl Scan<'_, '_> {
                     let reads = read.read.contains(path) || read.copied.contains(path);
                     reads && self.comes_after(written, reading.site.range)
                 });
-                later.map(move |(reading, _)| (written.cover(reading.site.range), CARRIED))
+                later.map(move |(reading, _)| {
+                    Pair::new(written, reading.site.range, CARRIED).of(path)
+                })
             })
             .collect()
     }
 
     /// From where a file is written that is the same for every call to where a process is run, which may work on it, and to
     /// where what that has left is read.
-    pub(super) fn commanded(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    pub(super) fn commanded(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let later = |first: TextRange, matches: fn(&Touched) -> bool| {
             found
                 .iter()
@@ -121,20 +123,22 @@ impl Scan<'_, '_> {
         };
         let mut spans = Vec::new();
         for (writing, written) in found {
-            if !written.changed().any(Path::is_constant) {
+            let Some(path) = written.changed().find(|path| path.is_constant()) else {
                 continue;
-            }
+            };
             for run in later(writing.site.range, |touched| !touched.commands.is_empty()) {
-                let mut left = later(run, |touched| touched.read.iter().any(Path::is_constant));
-                let last = left.next_back().unwrap_or(run);
-                spans.push((writing.site.range.cover(last), COMMANDED));
+                let left = later(run, |touched| touched.read.iter().any(Path::is_constant));
+                let ends = left.chain([run]);
+                spans.extend(
+                    ends.map(|last| Pair::new(writing.site.range, last, COMMANDED).of(path)),
+                );
             }
         }
         spans
     }
 
     /// From where a file is written under a name that is the same for every call to where it gets its own.
-    pub(super) fn renamed(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    pub(super) fn renamed(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let pairs = found.iter().flat_map(|(writing, written)| {
             let paths = written.written.iter().chain(&written.filled);
             let paths = paths
@@ -148,13 +152,14 @@ impl Scan<'_, '_> {
                         && written.start() <= moving.site.range.start()
                         && self.follows(written, moving.site.range)
                 });
-                later.map(move |(moving, _)| (written.cover(moving.site.range), RENAMED))
+                later
+                    .map(move |(moving, _)| Pair::new(written, moving.site.range, RENAMED).of(path))
             })
             .collect()
     }
 
     /// From one command to the next that works in the same folder.
-    pub(super) fn commands(&self, effects: &FunctionEffects) -> Vec<(TextRange, Race)> {
+    pub(super) fn commands(&self, effects: &FunctionEffects) -> Vec<Pair> {
         let folder = |site: &SiteEffects| {
             let mut leaves = site.effects.iter();
             let runs = leaves.any(|effect| {
@@ -171,7 +176,7 @@ impl Scan<'_, '_> {
             for (second, other) in &commands {
                 let is_none = matches!(self.facts.value(*folder), Value::None);
                 if self.comes_after(*first, *second) && !is_none && self.is_same(*folder, *other) {
-                    spans.push((first.cover(*second), COMMANDS));
+                    spans.push(Pair::new(*first, *second, COMMANDS));
                 }
             }
         }
@@ -191,7 +196,7 @@ impl Scan<'_, '_> {
     }
 
     /// From where a directory is deleted to where it is made again.
-    pub(super) fn rebuilt(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    pub(super) fn rebuilt(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let mut spans = Vec::new();
         for (deleting, deleted) in found {
             let paths = deleted.deleted.iter().filter(|path| path.is_repeatable());
@@ -202,7 +207,7 @@ impl Scan<'_, '_> {
                         && self.follows(deleting.site.range, making.site.range)
                 });
                 for (making, _) in made {
-                    spans.push((deleting.site.range.cover(making.site.range), REBUILT));
+                    spans.push(Pair::new(deleting.site.range, making.site.range, REBUILT).of(path));
                 }
             }
         }
@@ -229,7 +234,7 @@ impl Scan<'_, '_> {
     }
 
     /// From where a file is opened for appending to where something is appended, if it is asked in between where it ends.
-    pub(super) fn appended(&self, effects: &FunctionEffects) -> Vec<(TextRange, Race)> {
+    pub(super) fn appended(&self, effects: &FunctionEffects) -> Vec<Pair> {
         let mut spans = Vec::new();
         for site in &effects.sites {
             let Some(call) = self.call_at(&site.site) else {
@@ -251,7 +256,7 @@ impl Scan<'_, '_> {
                 match method {
                     Some("tell") => asked = true,
                     Some("write" | "writelines") if asked => {
-                        spans.push((site.site.range.cover(used.range), APPENDED));
+                        spans.push(Pair::new(site.site.range, used.range, APPENDED));
                     }
                     _ => {}
                 }
@@ -262,7 +267,7 @@ impl Scan<'_, '_> {
 
     /// From where a file is opened for appending to the last piece that is appended. One `write` is one piece: nothing of
     /// another comes in between.
-    pub(super) fn pieces(&self, found: &[(&SiteEffects, Touched)]) -> Vec<(TextRange, Race)> {
+    pub(super) fn pieces(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let mut spans = Vec::new();
         for (site, touched) in found {
             let is_direct = !site.effects.iter().any(Effect::is_of_project);
@@ -298,7 +303,7 @@ impl Scan<'_, '_> {
                 last = last.cover(sink.range);
             }
             if pieces > 1 && !is_bounded {
-                spans.push((last, PIECES));
+                spans.push(Pair::new(site.site.range, last, PIECES));
             }
         }
         spans
@@ -354,7 +359,7 @@ impl Scan<'_, '_> {
         &self,
         effects: &FunctionEffects,
         found: &[(&SiteEffects, Touched)],
-    ) -> Vec<(TextRange, Race)> {
+    ) -> Vec<Pair> {
         let outside = |site: &SiteEffects| {
             let mut found = found.iter();
             let (_, touched) = found.find(|(known, _)| known.site.value == site.site.value)?;
@@ -391,7 +396,7 @@ impl Scan<'_, '_> {
                     && self.follows(getter.site.range, setter.site.range)
                     && self.sources(setter.site.value).contains(&getter.site.value)
                 {
-                    spans.push((getter.site.range.cover(setter.site.range), STORED));
+                    spans.push(Pair::new(getter.site.range, setter.site.range, STORED));
                 }
             }
         }
@@ -400,7 +405,7 @@ impl Scan<'_, '_> {
     }
 
     /// From where a database is asked for something to where it is put there.
-    fn stored(&self, effects: &FunctionEffects) -> Vec<(TextRange, Race)> {
+    fn stored(&self, effects: &FunctionEffects) -> Vec<Pair> {
         let called = |site: &SiteEffects| {
             let name = site.effects.iter().find_map(|effect| match effect {
                 Effect::Blocks(leaf) if leaf.blocking.kind == Kind::Database => {
@@ -444,7 +449,7 @@ impl Scan<'_, '_> {
                 } else {
                     None
                 };
-                spans.extend(race.map(|race| (asker.site.range.cover(putter.site.range), race)));
+                spans.extend(race.map(|race| Pair::new(asker.site.range, putter.site.range, race)));
             }
         }
         spans

@@ -5,7 +5,7 @@ use ruff_text_size::TextRange;
 
 use super::super::effects::{FunctionEffects, Leaf, SiteEffects};
 use super::mapped::is_mapped;
-use super::{Path, Race, Scan, Start, Touched};
+use super::{Pair, Path, Scan, Start, Touched};
 use crate::catalog::Kind;
 use crate::project::FunctionRef;
 use crate::semantic::{Call, Operator, Site, Value, ValueId};
@@ -26,7 +26,11 @@ pub(super) fn runs_sql(leaf: &Leaf) -> bool {
 fn may_be_one(left: &Path, right: &Path) -> bool {
     let is_any = |table: &Path| *table == any_table();
     let is_named = |table: &Path| matches!(table.root, Start::Literal(_)) && table.rest.is_empty();
-    left == right || is_any(left) || is_any(right) || is_named(left) != is_named(right)
+    let (table, other) = (left.table(), right.table());
+    if table == other && !is_any(&table) {
+        return !left.is_apart(right);
+    }
+    is_any(&table) || is_any(&other) || is_named(&table) != is_named(&other)
 }
 
 pub(super) fn any_table() -> Path {
@@ -40,7 +44,7 @@ impl Scan<'_, '_> {
     /// The tables that a call reads or changes by the statement that it is given.
     pub(super) fn queried(&self, call: &Call, touched: &mut Touched) {
         if let Some(sql) = call.positional.first() {
-            self.run(*sql, touched);
+            self.run(*sql, &self.given_to(call), touched);
         }
     }
 
@@ -58,7 +62,8 @@ impl Scan<'_, '_> {
             (&mut below.stored, &mut touched.stored),
         ];
         for (inner, all) in tables {
-            all.extend(std::mem::take(inner).iter().map(|table| {
+            all.extend(std::mem::take(inner).iter().map(|rows| {
+                let table = &rows.table();
                 let known = match table.root {
                     // A class that is mapped to a table, or an object of it.
                     Start::Parameter(position) if table.rest.is_empty() => self
@@ -68,21 +73,22 @@ impl Scan<'_, '_> {
                     _ => None,
                 };
                 let known = known.or_else(|| self.translated(table, site, call, callee));
-                known
-                    .filter(|path| !path.is_local())
-                    .unwrap_or_else(any_table)
+                match known.filter(|path| !path.is_local()) {
+                    Some(table) => self.translated_rows(table, rows, site, call, callee),
+                    None => any_table(),
+                }
             }));
         }
         for statement in std::mem::take(&mut below.statements) {
             if let Start::Parameter(position) = statement.root
                 && let Some(sql) = self.argument(position, site, call, callee)
             {
-                self.run(sql, touched);
+                self.run(sql, &[], touched);
             }
         }
     }
 
-    fn run(&self, sql: ValueId, touched: &mut Touched) {
+    fn run(&self, sql: ValueId, given: &[ValueId], touched: &mut Touched) {
         let mut statements = Vec::new();
         self.statements(sql, 0, &mut statements);
         for (statement, text) in &statements {
@@ -90,10 +96,17 @@ impl Scan<'_, '_> {
                 continue;
             }
             let tables = statement.tables.iter().map(|table| match table {
-                Table::Named(name) => Path {
-                    root: Start::Literal(Name::new(name)),
-                    rest: Vec::new(),
-                },
+                Table::Named(name) => {
+                    let table = Path {
+                        root: Start::Literal(Name::new(name)),
+                        rest: Vec::new(),
+                    };
+                    if self.is_sent_as(sql, *text, 0) {
+                        self.with_rows(table, statement, given)
+                    } else {
+                        table
+                    }
+                }
                 Table::Filled(place) => self.filled(*text, *place).unwrap_or_else(any_table),
                 Table::Unknown => any_table(),
             });
@@ -220,7 +233,7 @@ impl Scan<'_, '_> {
         &self,
         found: &[(&SiteEffects, Touched)],
         unknown: &[(TextRange, Touched)],
-    ) -> Vec<(TextRange, Race)> {
+    ) -> Vec<Pair> {
         let known = found
             .iter()
             .map(|(site, touched)| (site.site.range, touched));
@@ -230,14 +243,16 @@ impl Scan<'_, '_> {
         let mut spans = Vec::new();
         for &(first, asked) in &all {
             for &(second, changed) in &all {
-                let one_table = asked.queried.iter().any(|table| {
+                let one_table = asked.queried.iter().find(|table| {
                     let mut stored = changed.stored.iter();
                     stored.any(|other| {
                         !is_mapped(table) && !is_mapped(other) && may_be_one(table, other)
                     })
                 });
-                if one_table && self.comes_after(first, second) {
-                    spans.push((first.cover(second), ROWS));
+                if let Some(table) = one_table
+                    && self.comes_after(first, second)
+                {
+                    spans.push(Pair::new(first, second, ROWS).of(&table.table()));
                 }
             }
         }

@@ -72,7 +72,7 @@ impl Scan<'_, '_> {
             Some((class, path, Name::new_static("file")))
         });
         let tables = touched.stored.iter().filter(|table| table.is_constant());
-        let tables = tables.map(|table| (None, table.clone(), Name::new_static("table")));
+        let tables = tables.map(|table| (None, table.table(), Name::new_static("table")));
         let stores = touched.outside.changed().filter_map(|(store, sort)| {
             let (class, store) = self.family(store)?;
             Some((class, store, sort.clone()))
