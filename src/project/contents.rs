@@ -12,6 +12,9 @@ const NAMESPACES: &[&str] = &["threading.local", "types.SimpleNamespace"];
 /// Different things in one container, beyond which nothing is known of its items.
 const ENTRIES_LIMIT: usize = 32;
 
+/// Classes whose objects are looked at for what one object holds.
+const CLASSES_LIMIT: usize = 32;
+
 impl Inference<'_> {
     /// Attribute `name` of a value, also one that is only ever assigned from outside.
     pub(super) fn read(&self, file: FileId, base: ValueId, name: &Name) -> Types {
@@ -163,19 +166,30 @@ impl Inference<'_> {
     }
 
     /// Whether functions of other files change a container in place that is an attribute of something, or a name that has
-    /// been imported: those of the file that it belongs to, and of files that import from there.
-    pub(crate) fn is_changed_elsewhere(&self, file: FileId, container: ValueId) -> bool {
+    /// been imported: those of the file that it belongs to, and of files that import from there. `spelled` says under which
+    /// names the change is kept.
+    pub(crate) fn is_changed_elsewhere(
+        &self,
+        file: FileId,
+        container: ValueId,
+        spelled: &dyn Fn(&Name) -> Vec<Name>,
+    ) -> bool {
+        let is_changed_around = |owner: FileId, name: &Name| {
+            spelled(name)
+                .iter()
+                .any(|name| self.is_changed_around(owner, name))
+        };
         match self.project.ready(file).value(container) {
             Value::Attribute(base, name) => {
                 let owners = self.value(file, *base);
                 owners.present().any(|owner| match owner {
-                    Type::Module(owner) => self.is_changed_around(*owner, name),
+                    Type::Module(owner) => is_changed_around(*owner, name),
                     Type::Object(class) | Type::Class(class) => {
                         self.linearised(*class).iter().any(|ancestor| {
                             matches!(ancestor, Type::Class(owner)
-                                if self.is_changed_around(owner.file, name)
+                                if is_changed_around(owner.file, name)
                                     || self.kept_as(*owner, name).iter().any(|kept| {
-                                        self.is_changed_around(owner.file, kept)
+                                        is_changed_around(owner.file, kept)
                                     }))
                         })
                     }
@@ -183,10 +197,60 @@ impl Inference<'_> {
                 })
             }
             Value::Member(member) => self.module(file, &member.module).members.iter().any(
-                |owner| matches!(owner, Type::Module(owner) if self.is_changed_around(*owner, &member.name)),
+                |owner| matches!(owner, Type::Module(owner) if is_changed_around(*owner, &member.name)),
             ),
             _ => false,
         }
+    }
+
+    /// An attribute of such objects, or of objects that they hold, that functions change in place.
+    pub(crate) fn changed_inside(&self, types: &Types) -> Option<Name> {
+        let mut pending = vec![types.clone()];
+        let mut seen = Vec::new();
+        while let Some(types) = pending.pop() {
+            for member in types.present() {
+                let class = match member {
+                    Type::Object(class) => *class,
+                    Type::Instance(_, held) => {
+                        pending.extend(held.iter().cloned());
+                        continue;
+                    }
+                    _ => continue,
+                };
+                if seen.contains(&class) || seen.len() > CLASSES_LIMIT {
+                    continue;
+                }
+                seen.push(class);
+                for owner in self.linearised(class).iter() {
+                    let Type::Class(owner) = *owner else {
+                        continue;
+                    };
+                    for name in self.held_by(owner) {
+                        if self.is_changed_around(owner.file, name) {
+                            return Some(name.clone());
+                        }
+                        pending.push(self.attribute(owner.file, member, name));
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// The attributes of a class that are no methods, in their order.
+    fn held_by(&self, class: ClassRef) -> Vec<&Name> {
+        let facts = self.project.ready(class.file);
+        let definition = self.project.class(class);
+        let bound = facts.scope(definition.scope).bindings.iter();
+        let declared = bound.filter(|(_, values)| {
+            let mut values = values.iter();
+            !values.any(|value| matches!(facts.value(*value), Value::Function(_)))
+        });
+        let mut names: Vec<&Name> = declared.map(|(name, _)| name).collect();
+        names.extend(definition.attributes.keys());
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// The attributes that a property of the class gives back.

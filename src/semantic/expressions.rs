@@ -50,6 +50,9 @@ pub const MUTATORS: &[&str] = &[
     "update",
 ];
 
+/// Those that take entries out.
+const REMOVERS: &[&str] = &["clear", "discard", "pop", "popitem", "popleft", "remove"];
+
 /// Longest string that is kept; longer ones name nothing.
 const STRING_LIMIT: usize = 48;
 
@@ -490,7 +493,11 @@ impl Builder<'_> {
                 Expr::Attribute(_) | Expr::Name(_) | Expr::Subscript(_)
             )
         {
-            self.note_in_place(&attribute.value);
+            if REMOVERS.contains(&attribute.attr.as_str()) {
+                self.note_taken_out(&attribute.value);
+            } else {
+                self.note_in_place(&attribute.value);
+            }
             if let Value::Call(id) = *self.facts.value(value) {
                 let arguments = self.facts.call(id).positional.clone();
                 self.note_put(call, &arguments);

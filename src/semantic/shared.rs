@@ -5,6 +5,7 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use super::builder::{Builder, Owner};
+use super::entries::{self, Key};
 use super::expressions::MUTATORS;
 use super::facts::{ClassId, Extent, Function, FunctionId, ScopeId, Value, ValueId};
 
@@ -71,6 +72,18 @@ fn root(target: &Expr) -> &Expr {
         root = value;
     }
     root
+}
+
+/// A key that is written down.
+fn written_key(index: &Expr) -> Key {
+    match index {
+        Expr::StringLiteral(text) => Some(Name::new(text.value.to_str())),
+        Expr::NumberLiteral(number) => match &number.value {
+            ast::Number::Int(number) => number.as_u64().map(|it| Name::new(it.to_string())),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whose what a function assigns is.
@@ -266,6 +279,7 @@ impl Builder<'_> {
             }
             Expr::Named(named) => self.note_chosen(&named.value),
             other => {
+                self.note_in_place(other);
                 self.note_given(other);
                 self.note_globals(other);
             }
@@ -577,19 +591,67 @@ impl Builder<'_> {
 
     /// Remembers that a function changes a container in place: `x.append(...)`, `x[...] = ...`, `del x[...]`, `x += ...`.
     pub(super) fn note_in_place(&mut self, container: &Expr) {
-        let name = match container {
-            Expr::Attribute(attribute) => &attribute.attr.id,
-            // A local of the same name is something else.
-            Expr::Name(name) if self.slot_free(&name.id) => &name.id,
-            _ => return,
-        };
         let in_function = self.current_function().is_some();
         let in_constructor = self.frames.iter().any(|frame| {
             matches!(frame.owner, Owner::Function(id)
                 if matches!(self.facts.function(id).name.as_str(), "__init__" | "__post_init__"))
         });
         if in_function && !in_constructor {
-            self.facts.changed_in_place.insert(name.clone());
+            for (name, keys) in self.containers(container, Vec::new()) {
+                let names = entries::names_of_change(&name, &keys);
+                self.facts.changed_in_place.extend(names);
+            }
+        }
+    }
+
+    /// The same where entries are taken out: `del x[...]`, `x.pop()`.
+    pub(super) fn note_taken_out(&mut self, container: &Expr) {
+        self.note_in_place(container);
+        let name = match container {
+            Expr::Attribute(attribute) => &attribute.attr.id,
+            Expr::Name(name) if self.slot_free(&name.id) => &name.id,
+            _ => return,
+        };
+        if self.facts.changed_in_place.contains(name) {
+            let removal = entries::name_of_removal(name);
+            self.facts.changed_in_place.insert(removal);
+        }
+    }
+
+    /// The attributes and names of other scopes that a container is in, with the keys that lead from there to it.
+    fn containers(&mut self, container: &Expr, keys: Vec<Key>) -> Vec<(Name, Vec<Key>)> {
+        match container {
+            Expr::Attribute(attribute) => vec![(attribute.attr.id.clone(), keys)],
+            Expr::Name(name) if self.slot_free(&name.id) => vec![(name.id.clone(), keys)],
+            // A local is something else, but it may stand for one of them.
+            Expr::Name(_) => {
+                let value = self.value_of_local(container);
+                let kept = entries::kept(&self.facts, value, &keys).into_iter();
+                let named = kept.filter_map(|(value, keys)| match self.facts.value(value) {
+                    Value::Attribute(_, name) | Value::Name { name, .. } => {
+                        Some((name.clone(), keys))
+                    }
+                    _ => None,
+                });
+                named.collect()
+            }
+            Expr::Subscript(subscript) => {
+                let key = written_key(&subscript.slice);
+                let keys = entries::before(key, &keys);
+                keys.map_or_else(Vec::new, |keys| self.containers(&subscript.value, keys))
+            }
+            Expr::Call(call) => {
+                let (Expr::Attribute(method), Some(key)) =
+                    (&*call.func, call.arguments.args.first())
+                else {
+                    return Vec::new();
+                };
+                let keys = matches!(method.attr.as_str(), "get" | "setdefault")
+                    .then(|| entries::before(written_key(key), &keys))
+                    .flatten();
+                keys.map_or_else(Vec::new, |keys| self.containers(&method.value, keys))
+            }
+            _ => Vec::new(),
         }
     }
 

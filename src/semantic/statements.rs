@@ -152,7 +152,7 @@ impl Builder<'_> {
                         other => {
                             self.expression(other);
                             if let Expr::Subscript(subscript) = other {
-                                self.note_in_place(&subscript.value);
+                                self.note_taken_out(&subscript.value);
                             }
                             self.note_shared(other, Extent::Whole);
                         }

@@ -650,7 +650,7 @@ pub(super) fn finding(
         .watch
         .handed_to_leaf(function, site, &mut traits.watched);
     let gone_through = match traits.unknown_call {
-        None => traits.watched.gone_through(),
+        None => traits.watched.gone_through_on_loop(),
         Some(_) => None,
     };
     if let Some(gone) = &gone_through {

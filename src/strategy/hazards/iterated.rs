@@ -1,5 +1,5 @@
 //! Containers that a loop goes through by another word: a method that gives a view of one, a generator, a property, the
-//! object itself, an iterator.
+//! object itself, an iterator, an entry of another container.
 //!
 //! ```python
 //! def each(self):
@@ -14,7 +14,7 @@
 use super::rounds::awaits_each_round;
 use super::*;
 use crate::project::FileId;
-use crate::semantic::{CallId, FileFacts, Function, ScopeId};
+use crate::semantic::{CallId, FileFacts, Function, Key, ScopeId, before, entry, names_of_entry};
 
 /// Calls that are followed from one function to the next.
 const DEPTH: usize = 6;
@@ -103,15 +103,18 @@ fn changed_behind(pass: &Pass<'_>, function: FunctionRef, value: ValueId) -> Opt
         seen: Vec::new(),
         found: Vec::new(),
     };
-    search.value(function, value, DEPTH);
-    search.found.into_iter().find_map(|(file, value)| {
+    search.value(function, value, &[], DEPTH);
+    search.found.into_iter().find_map(|(file, value, keys)| {
         let facts = pass.project.ready(file);
         let name = match facts.value(value) {
             Value::Attribute(_, name) | Value::Name { name, .. } => name,
             _ => return None,
         };
-        let changed = facts.changed_in_place.contains(name)
-            || pass.inference.is_changed_elsewhere(file, value);
+        let spelled = |name: &Name| names_of_entry(name, &keys);
+        let changed = spelled(name)
+            .iter()
+            .any(|name| facts.changed_in_place.contains(name))
+            || pass.inference.is_changed_elsewhere(file, value, &spelled);
         changed.then(|| name.clone())
     })
 }
@@ -119,11 +122,12 @@ fn changed_behind(pass: &Pass<'_>, function: FunctionRef, value: ValueId) -> Opt
 struct Search<'a, 'p> {
     inference: &'a Inference<'p>,
     seen: Vec<(FileId, ValueId)>,
-    found: Vec<(FileId, ValueId)>,
+    /// Containers, and the keys that lead from there to what is gone through.
+    found: Vec<(FileId, ValueId, Vec<Key>)>,
 }
 
 impl<'p> Search<'_, 'p> {
-    fn value(&mut self, function: FunctionRef, value: ValueId, depth: usize) {
+    fn value(&mut self, function: FunctionRef, value: ValueId, keys: &[Key], depth: usize) {
         let file = function.file;
         if depth == 0 || self.seen.contains(&(file, value)) {
             return;
@@ -142,42 +146,62 @@ impl<'p> Search<'_, 'p> {
                     .flatten()
                     .collect();
                 if properties.is_empty() && is_of_something(facts, *base) {
-                    self.found.push((file, value));
+                    self.found.push((file, value, keys.to_vec()));
                 }
                 for property in properties {
-                    self.given_by(property, depth);
+                    self.given_by(property, keys, depth);
                 }
             }
             Value::Name { scope, .. } if *scope == ScopeId::MODULE => {
-                self.found.push((file, value));
+                self.found.push((file, value, keys.to_vec()));
             }
             Value::Declared { value, .. } | Value::Narrow { value, .. } => {
-                self.value(function, *value, depth);
+                self.value(function, *value, keys, depth);
             }
             Value::Join(join) => {
                 for each in facts.join(*join) {
-                    self.value(function, *each, depth);
+                    self.value(function, *each, keys, depth);
                 }
             }
-            Value::Call(id) => self.call(function, *id, depth),
-            Value::Parameter(..) => self.iterator_of(file, value, depth),
+            Value::Call(id) => self.call(function, value, *id, keys, depth),
+            Value::Parameter(..) if keys.is_empty() => self.iterator_of(file, value, depth),
+            Value::Item(..) | Value::Element(_) => self.entry(function, value, keys, depth),
             _ => {}
         }
     }
 
-    fn call(&mut self, function: FunctionRef, id: CallId, depth: usize) {
+    /// What the container of a value is an entry of: `self.data["jobs"]`.
+    fn entry(&mut self, function: FunctionRef, value: ValueId, keys: &[Key], depth: usize) {
+        let facts = self.inference.project.ready(function.file);
+        if let Some((container, key)) = entry(facts, value)
+            && let Some(keys) = before(key, keys)
+        {
+            self.value(function, container, &keys, depth);
+        }
+    }
+
+    fn call(
+        &mut self,
+        function: FunctionRef,
+        value: ValueId,
+        id: CallId,
+        keys: &[Key],
+        depth: usize,
+    ) {
         let file = function.file;
         let facts: &'p FileFacts = self.inference.project.ready(file);
         let call = facts.call(id);
         let callees = self.inference.value(file, call.callee);
         for callee in callees.present() {
             match callee {
-                Type::Function(called) | Type::Method(called, _) => self.given_by(*called, depth),
+                Type::Function(called) | Type::Method(called, _) => {
+                    self.given_by(*called, keys, depth)
+                }
                 Type::External(name)
                     if LAZY.contains(&name.as_str()) || name.starts_with("itertools.") =>
                 {
                     for given in &call.positional {
-                        self.value(function, *given, depth - 1);
+                        self.value(function, *given, keys, depth - 1);
                     }
                 }
                 _ => {}
@@ -186,32 +210,35 @@ impl<'p> Search<'_, 'p> {
         let is_own = callees
             .present()
             .any(|it| matches!(it, Type::Function(_) | Type::Method(..)));
+        if !is_own {
+            self.entry(function, value, keys, depth);
+        }
         if let Value::Attribute(base, method) = facts.value(call.callee)
             && VIEWS.contains(&method.as_str())
             && !is_own
         {
             // `dict.items(clients)`
             let viewed = call.positional.first().unwrap_or(base);
-            self.value(function, *viewed, depth - 1);
+            self.value(function, *viewed, keys, depth - 1);
         }
     }
 
     /// What a function gives back, or goes through to give one after the other.
-    fn given_by(&mut self, function: FunctionRef, depth: usize) {
+    fn given_by(&mut self, function: FunctionRef, keys: &[Key], depth: usize) {
         let definition: &'p Function = self.inference.project.function(function);
         if definition.is_async {
             return;
         }
         if definition.is_generator {
             for site in &definition.sites {
-                if site.kind == SiteKind::Iterate {
-                    self.value(function, site.value, depth - 1);
+                if site.kind == SiteKind::Iterate && keys.is_empty() {
+                    self.value(function, site.value, keys, depth - 1);
                 }
             }
             return;
         }
         for value in &definition.returned {
-            self.value(function, *value, depth - 1);
+            self.value(function, *value, keys, depth - 1);
         }
     }
 
@@ -224,7 +251,7 @@ impl<'p> Search<'_, 'p> {
                 let found = self.inference.attribute(file, object, &iterator);
                 for found in found.present() {
                     if let Type::Function(function) | Type::Method(function, _) = found {
-                        self.given_by(*function, depth);
+                        self.given_by(*function, &[], depth);
                     }
                 }
             }

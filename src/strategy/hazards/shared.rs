@@ -192,9 +192,9 @@ fn is_mutated(pass: &Pass<'_>, finding: &Finding, container: &Expr, name: &Name)
                 .cloned()
                 .unwrap_or_default(),
         };
-        values
-            .into_iter()
-            .any(|value| inference.is_changed_elsewhere(pass.file, value))
+        values.into_iter().any(|value| {
+            inference.is_changed_elsewhere(pass.file, value, &|name| vec![name.clone()])
+        })
     }
 }
 
