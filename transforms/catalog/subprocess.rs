@@ -26,5 +26,8 @@ pub static ROWS: &[Row] = &[
     attribute("subprocess.Popen.stderr", "io.BufferedReader"),
     attribute("subprocess.Popen.stdin", "io.BufferedWriter"),
     attribute("subprocess.Popen.stdout", "io.BufferedReader"),
+    attribute("asyncio.subprocess.Process.stderr", "asyncio.StreamReader"),
+    attribute("asyncio.subprocess.Process.stdin", "asyncio.StreamWriter"),
+    attribute("asyncio.subprocess.Process.stdout", "asyncio.StreamReader"),
     blocks("pty.spawn", Kind::Subprocess).warning("it takes over the terminal of the process"),
 ];

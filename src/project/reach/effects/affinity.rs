@@ -427,6 +427,15 @@ pub(super) fn unknown_method(
                 names.push(name.to_string());
                 root = *base;
             }
+            // `getattr(process, "stdin", None)`
+            Value::Call(id) if facts.builtin(facts.call(*id).callee) == Some("getattr") => {
+                let (object, attribute) = match &*facts.call(*id).positional {
+                    [object, attribute, ..] => (*object, facts.value(*attribute).text()?),
+                    _ => return None,
+                };
+                names.push(attribute.to_owned());
+                root = object;
+            }
             Value::Parameter(function, position) => {
                 let parameter = &facts.function(*function).parameters[*position as usize];
                 names.push(parameter.name.to_string());
