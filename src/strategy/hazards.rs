@@ -26,6 +26,7 @@ mod owned;
 mod pairs;
 mod pauses;
 mod raised;
+mod removed;
 mod retried;
 mod rounds;
 mod shared;
@@ -184,6 +185,7 @@ pub(super) fn check(
     cautions.extend(retried::done_again(pass, finding, place));
     cautions.extend(folders::removed_meanwhile(pass, finding, place));
     cautions.extend(ended::ended_meanwhile(pass, finding, place));
+    cautions.extend(removed::removed_too_soon(pass, finding, place));
     cautions.extend(found::found_twice(pass, place));
     cautions.extend(window::orphaned(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));

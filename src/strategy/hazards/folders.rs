@@ -15,7 +15,7 @@ use super::*;
 use crate::semantic::bound_names;
 
 /// Methods and functions that only look.
-const READS: &[&str] = &[
+pub(super) const READS: &[&str] = &[
     "__enter__",
     "__exit__",
     "__iter__",
@@ -46,7 +46,7 @@ const READS: &[&str] = &[
 ];
 
 /// First words of helpers that only look.
-const LOOKING: &[&str] = &[
+pub(super) const LOOKING: &[&str] = &[
     "check", "collect", "count", "detect", "encode", "find", "get", "guess", "has", "hash",
     "inspect", "is", "list", "load", "parse", "read", "scan", "search", "validate", "verify",
 ];
@@ -226,7 +226,11 @@ fn handed(pass: &Pass<'_>, function: &ast::StmtFunctionDef) -> Vec<Folder> {
 }
 
 /// The names, with those that are made of them before a position: `target = Path(folder) / "out"`.
-fn derived(function: &ast::StmtFunctionDef, names: &[String], before: TextSize) -> Vec<String> {
+pub(super) fn derived(
+    function: &ast::StmtFunctionDef,
+    names: &[String],
+    before: TextSize,
+) -> Vec<String> {
     let mut known = names.to_vec();
     scan::each_stmt(&function.body, |stmt| {
         if let Stmt::Assign(assign) = stmt
