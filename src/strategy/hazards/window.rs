@@ -382,6 +382,15 @@ pub(super) fn clean_up<'a>(
     handlers.chain([&*statement.finalbody])
 }
 
+/// The name that a path is made of on which a method is called.
+fn of_path(method: &Expr) -> Option<String> {
+    let path = method.as_attribute_expr()?.value.as_call_expr()?;
+    match &*path.arguments.args {
+        [name] if scan::dotted(&path.func)?.ends_with("Path") => scan::dotted(name),
+        _ => None,
+    }
+}
+
 impl Given {
     fn back_by(pass: &Pass<'_>, statement: &ast::StmtTry) -> Self {
         let mut given = Given {
@@ -408,6 +417,8 @@ impl Given {
                         .extend(arguments.filter_map(|argument| scan::dotted(argument.value())));
                     let called = call.arguments.args.iter().chain([&*call.func]);
                     let methods = called.filter(|it| gives_back(it));
+                    // `Path(path).unlink()`
+                    given.arguments.extend(methods.clone().filter_map(of_path));
                     given.objects.extend(
                         methods.filter_map(|it| scan::dotted(&it.as_attribute_expr()?.value)),
                     );
