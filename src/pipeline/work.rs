@@ -15,7 +15,7 @@ use crate::open_file::Files;
 use crate::project::reach::{self, FileFindings, Reader};
 use crate::project::{FileId, Project};
 use crate::scoping;
-use crate::semantic::{self, FileFacts, Value};
+use crate::semantic::{self, FileFacts, Value, ValueId};
 use crate::source_file::{SourceFile, stamp};
 use crate::transform::Settings;
 
@@ -403,12 +403,20 @@ impl<'r> Work<'r> {
     }
 }
 
-/// Whether another file imports a part of a dotted name from a file, or names it there in a string, as a test that
-/// replaces it does.
+/// Whether another file imports a part of a dotted name from a file, reads it of the module, or names it there in a string,
+/// as a test that replaces it does.
 fn is_asked_for(project: &Project, id: FileId, name: &str) -> bool {
     let own = &project.file(id).module;
     let is_part = |part: &str| name.split('.').any(|other| other == part);
-    let is_asked = |value: &Value| match value {
+    let last = own.rsplit('.').next().unwrap_or(own);
+    let is_own = |facts: &FileFacts, base: ValueId| match facts.value(base) {
+        Value::Name { name, .. } | Value::Attribute(_, name) => name == last,
+        Value::Module(name) => own.ends_with(name.as_str()),
+        Value::Member(member) => member.name == last,
+        _ => false,
+    };
+    let is_asked = |facts: &FileFacts, value: &Value| match value {
+        Value::Attribute(base, name) => is_part(name) && is_own(facts, *base),
         Value::Member(member) => is_part(&member.name) && own.ends_with(member.module.as_str()),
         Value::Str(Some(text)) => text
             .strip_prefix(own.as_str())
@@ -420,7 +428,7 @@ fn is_asked_for(project: &Project, id: FileId, name: &str) -> bool {
         .files()
         .filter(|(other, _)| *other != id)
         .filter_map(|(other, _)| project.facts(other))
-        .any(|facts| facts.values.iter().any(is_asked))
+        .any(|facts| facts.values.iter().any(|value| is_asked(facts, value)))
 }
 
 /// Whether a diagnostic of the first revision and one of a later one, which is about `range` there, are the same.

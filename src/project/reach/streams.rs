@@ -1,7 +1,7 @@
 //! Files that more than one task may be using: one position, one buffer.
 //!
 //! A file that one coroutine keeps and writes to is its own, whether it stands in a local or in an attribute. One that
-//! several methods use, that one coroutine reads step by step, or that belongs to the function around is shared: on the loop
+//! several methods use, that a coroutine reads, or that belongs to the function around is shared: on the loop
 //! nothing came between two steps, with an await in between another task does.
 
 use ruff_python_ast::name::Name;
@@ -117,7 +117,7 @@ fn is_used_by_several(
             steps.push(used);
         }
     }
-    // A helper that writes in pieces may do so for two tasks at once.
-    let in_pieces = !facts.function(method).is_async;
-    steps.len() > 1 && (in_pieces || !steps.iter().all(|step| WRITES.contains(step)))
+    // A helper that writes in pieces may do so for two tasks at once, and two tasks that read tear each other's lines.
+    let in_pieces = steps.len() > 1 && !facts.function(method).is_async;
+    in_pieces || !steps.iter().all(|step| WRITES.contains(step))
 }

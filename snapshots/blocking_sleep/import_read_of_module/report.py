@@ -1,0 +1,6 @@
+import waiting
+
+
+async def report():
+    await waiting.wait()
+    return waiting.time.time()
