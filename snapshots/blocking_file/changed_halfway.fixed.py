@@ -37,8 +37,10 @@ class Catalogue:
 
     async def not_ready_meanwhile(self, path: Path) -> None:
         self.ready = False
-        self.config = {"text": await asyncio.to_thread(path.read_text)}
-        self.ready = True
+        try:
+            self.config = {"text": await asyncio.to_thread(path.read_text)}
+        finally:
+            self.ready = True
 
     # Nobody reads both.
     async def unrelated(self, path: Path) -> None:

@@ -38,9 +38,10 @@ class Alone:
 
     async def pairs(self):
         self.busy += 1
-        text = await asyncio.to_thread(self.path.read_text)
-        self.busy -= 1
-        return text
+        try:
+            return await asyncio.to_thread(self.path.read_text)
+        finally:
+            self.busy -= 1
 
     async def constant(self):
         self.ready = False

@@ -37,9 +37,10 @@ class Alone:
 
     async def pairs(self):
         self.busy += 1
-        text = self.path.read_text()
-        self.busy -= 1
-        return text
+        try:
+            return self.path.read_text()
+        finally:
+            self.busy -= 1
 
     async def constant(self):
         self.ready = False

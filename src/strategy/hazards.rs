@@ -182,6 +182,8 @@ pub(super) fn check(
     cautions.extend(generators::shared_generator(pass, place));
     cautions.extend(terminal::shared_terminal(pass, finding, place));
     cautions.extend(environment::set_for_program(pass, finding, place));
+    cautions.extend(environment::set_before(pass, finding, place));
+    cautions.extend(skipped::taken_back(pass, place));
     cautions.extend(retried::done_again(pass, finding, place));
     cautions.extend(folders::removed_meanwhile(pass, finding, place));
     cautions.extend(ended::ended_meanwhile(pass, finding, place));

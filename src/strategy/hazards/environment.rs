@@ -1,5 +1,7 @@
-//! What the coroutine puts into the environment for a program that the call starts: the environment is that of all tasks.
+//! What the coroutine sets for what the call does: the environment of a program, the folder of the process, how a thread
+//! computes.
 
+use super::managers::MODE_SETTERS;
 use super::pauses::waits_between;
 use super::*;
 
@@ -53,4 +55,50 @@ pub(super) fn set_for_program(
         "the environment that line {} sets for the program is that of all tasks: another can set it before the thread starts it",
         pass.source.line(at)
     ))
+}
+
+/// What the coroutine sets for the whole process, or for its own thread, before the call that goes by it, as a sentence.
+pub(super) fn set_before(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
+    let function = place.function().filter(|function| function.is_async)?;
+    if finding.leaf.blocking.kind == Kind::Sleep || locks::is_under_async_lock(pass, place) {
+        return None;
+    }
+    let mut found = None;
+    scan::each_stmt(&function.body, |stmt| {
+        let Stmt::Expr(statement) = stmt else {
+            return;
+        };
+        let Expr::Call(call) = &*statement.value else {
+            return;
+        };
+        if found.is_some() || stmt.end() > place.start() {
+            return;
+        }
+        let Some(name) = pass.callee(call) else {
+            return;
+        };
+        let line = pass.source.line(stmt.start());
+        if MODE_SETTERS.contains(&name.as_str()) {
+            found = Some(format!(
+                "`{name}` on line {line} is for its own thread: the worker thread goes by what holds there"
+            ));
+        }
+        let is_given = call
+            .arguments
+            .args
+            .iter()
+            .any(|argument| !argument.is_literal_expr());
+        if is_given
+            && matches!(
+                name.as_str(),
+                "locale.setlocale" | "os.chdir" | "os.fchdir" | "os.umask"
+            )
+            && !waits_between(pass, function, stmt.end(), place.start())
+        {
+            found = Some(format!(
+                "`{name}` on line {line} is for the whole process: another task can set it anew before the thread goes by it"
+            ));
+        }
+    });
+    found
 }

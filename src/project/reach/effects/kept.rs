@@ -21,6 +21,10 @@ impl Kept {
     /// again after a while, comes from elsewhere as often; what is read or computed for every key is soon complete, and what is
     /// read again when its file has changed is seldom read.
     pub fn runs_once(self, fresh: bool, kind: Kind) -> bool {
+        // Once is long enough where a person has to answer.
+        if kind == Kind::Console {
+            return false;
+        }
         let bounded = matches!(kind, Kind::File | Kind::Metadata | Kind::Import)
             || kind == Kind::Cpu && !self.unbounded;
         // So does what is waited for when each object is closed.

@@ -74,6 +74,7 @@ pub(super) fn access(name: &str) -> Option<(Access, Subject)> {
     use Subject::{Argument, Receiver, Result};
     Some(match name {
         "builtins.open" | "io.open" | "os.fdopen" => (Access::Mode(1), Argument(0)),
+        _ if is_packed(name) => (Access::Mode(1), Argument(0)),
         "os.open" => (Access::Flags(1), Argument(0)),
         "os.write" => (Access::Write, Argument(0)),
         "tempfile.NamedTemporaryFile" => (Access::Write, Result),
@@ -127,6 +128,14 @@ pub(super) fn access(name: &str) -> Option<(Access, Subject)> {
         }
         _ => return None,
     })
+}
+
+/// Whether a call opens a file of which a part, as a check sum or a directory, is written when it is closed.
+pub(super) fn is_packed(name: &str) -> bool {
+    matches!(
+        name,
+        "bz2.open" | "gzip.open" | "lzma.open" | "tarfile.open" | "zipfile.ZipFile"
+    )
 }
 
 /// Whether a site puts a file in the place of another.

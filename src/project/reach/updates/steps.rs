@@ -2,7 +2,7 @@
 
 use ruff_text_size::TextRange;
 
-use super::access::{Access, access};
+use super::access::{Access, access, is_packed};
 use super::{Pair, Path, Scan, Start, Touched};
 use crate::catalog::Kind;
 use crate::project::Type;
@@ -266,7 +266,7 @@ impl Scan<'_, '_> {
     }
 
     /// From where a file is opened for appending to the last piece that is appended. One `write` is one piece: nothing of
-    /// another comes in between.
+    /// another comes in between, unless what closes the file writes another one.
     pub(super) fn pieces(&self, found: &[(&SiteEffects, Touched)]) -> Vec<Pair> {
         let mut spans = Vec::new();
         for (site, touched) in found {
@@ -281,8 +281,12 @@ impl Scan<'_, '_> {
             if sinks.iter().any(|sink| self.is_file_lock(sink)) {
                 continue;
             }
-            let mut pieces = 0;
-            let mut is_bounded = true;
+            let packed = site
+                .effects
+                .iter()
+                .any(|effect| matches!(effect, Effect::Blocks(leaf) if is_packed(&leaf.name)));
+            let mut pieces = usize::from(packed);
+            let mut is_bounded = !packed;
             let mut last = site.site.range;
             for sink in sinks {
                 let Some(call) = self.call_at(sink) else {
@@ -290,7 +294,7 @@ impl Scan<'_, '_> {
                 };
                 let in_loop = sink.context.conditional && !sink.context.chosen;
                 let several = match self.method_on(call, handle) {
-                    Some("write") => in_loop,
+                    Some("write" | "writestr" | "add" | "addfile") => in_loop,
                     Some("writelines") => true,
                     Some(_) => continue,
                     None if self.writes_pieces(call) => true,
