@@ -60,7 +60,9 @@ pub(super) fn set_for_program(
 /// What the coroutine sets for the whole process, or for its own thread, before the call that goes by it, as a sentence.
 pub(super) fn set_before(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
-    if finding.leaf.blocking.kind == Kind::Sleep || locks::is_under_async_lock(pass, place) {
+    // A sleep goes by nothing; a helper that sleeps may do more.
+    let sleeps = finding.leaf.blocking.kind == Kind::Sleep && finding.chain.is_empty();
+    if sleeps || locks::is_under_async_lock(pass, place) {
         return None;
     }
     let mut found = None;
