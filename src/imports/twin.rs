@@ -5,7 +5,8 @@ use ruff_python_ast::{Alias, Expr, Stmt, StmtImportFrom};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::{
-    Insertion, for_each_block, function_body, groups, is_standard, is_visible, member, plain_names,
+    Insertion, bindings, for_each_block, function_body, groups, is_standard, is_visible, member,
+    plain_names,
 };
 use crate::edit::Edit;
 use crate::semantic::{FileFacts, FunctionId, ScopeId};
@@ -48,6 +49,9 @@ pub fn twin(
     }
     if let Some(function) = function
         && new_module.split('.').next() == old_module.split('.').next()
+        && !bindings(source.body())
+            .iter()
+            .any(|binding| binding.module == old_module)
         && let Some(own) = imported_in(source, facts, function, old)
     {
         return by_import_of(facts, &own, (old, new), gone);
@@ -108,11 +112,11 @@ pub fn twin(
     })
 }
 
-/// An import that brings a class into a function.
+/// What an import brings into a function.
 enum Bound<'a> {
-    /// Its module, by whatever name.
+    /// The module of a class, by whatever name.
     Module(&'a Alias),
-    /// The class itself, and whether nothing else comes with it.
+    /// The class itself.
     Class(&'a StmtImportFrom, &'a Alias),
 }
 
@@ -124,8 +128,8 @@ struct Own<'a> {
     scope: ScopeId,
 }
 
-/// The only import of what `old` names that a function makes, or one around it. The package may be
-/// missing, or the import be a slow one: one at the top of the module would not be the same.
+/// The only import of what `old` names that a function makes, or one around it. The package may be missing, or be slow to
+/// load: an import at the top of the module would not be the same.
 fn imported_in<'a>(
     source: &'a SourceFile,
     facts: &FileFacts,
@@ -210,7 +214,9 @@ fn by_import_of(
             let bound = alias.asname.as_ref().unwrap_or(&alias.name);
             let only = uses_in(own.body, bound) == gone;
             let bindings = &facts.scope(own.scope).bindings;
-            let edit = if new_module == old_module && !bindings.contains_key(new_member) {
+            // It would hide what the module calls so.
+            let is_free = !bindings.contains_key(new_member) && uses_in(own.body, new_member) == 0;
+            let edit = if new_module == old_module && is_free {
                 if only {
                     Edit::range_replacement(new_member.to_owned(), alias.range())
                 } else {
