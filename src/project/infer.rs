@@ -655,10 +655,28 @@ impl<'p> Inference<'p> {
                     matches!(member, Type::Instance(name, _) if name.starts_with("builtins."))
                 })
         };
+        if operator == Operator::Or
+            && let Some(result) = self
+                .piped(&left, "__or__")
+                .or_else(|| self.piped(&self.value(file, right), "__ror__"))
+        {
+            return result;
+        }
         if simple(&left) {
             return left;
         }
         Types::unknown()
+    }
+
+    /// What `|` makes of an instance of a library's class.
+    fn piped(&self, operand: &Types, method: &str) -> Option<Types> {
+        operand.present().find_map(|member| match member {
+            Type::Instance(class, _) => {
+                let row = self.project.catalog.member(class, method)?;
+                (!row.returns.is_empty()).then(|| self.written(row.returns, Some(member)))
+            }
+            _ => None,
+        })
     }
 
     /// Call `id`, as a value: what it returns.

@@ -7,6 +7,8 @@ const STREAM: &[Argument] = &[keyword("stream", "True")];
 const WHISPER: &str =
     "a model hangs what it remembers of one text on its layers: two threads at once mix theirs";
 
+const AGENTS: &str = "the tools of its agents run in the worker thread";
+
 pub static ROWS: &[Row] = &[
     class("groq.Groq"),
     pure("groq.Groq.__enter__").returns("Self"),
@@ -242,4 +244,60 @@ pub static ROWS: &[Row] = &[
     blocks("wandb.init", Kind::Sdk).warning("the current run is state of the whole process"),
     blocks("wandb.finish", Kind::Sdk).warning("the current run is state of the whole process"),
     blocks("wandb.log", Kind::Sdk).weight(Weight::Light),
+    // Agents: their tools and callbacks run where the call runs.
+    class("crewai.Crew"),
+    blocks("crewai.Crew.kickoff", Kind::Sdk).warning(AGENTS),
+    blocks("crewai.Crew.kickoff_for_each", Kind::Sdk).warning(AGENTS),
+    blocks("crewai.Crew.replay", Kind::Sdk).warning(AGENTS),
+    blocks("crewai.Crew.test", Kind::Sdk).warning(AGENTS),
+    blocks("crewai.Crew.train", Kind::Sdk).warning(AGENTS),
+    class("crewai.Agent"),
+    blocks("crewai.Agent.kickoff", Kind::Sdk).warning(AGENTS),
+    alias("crewai.crew.Crew", "crewai.Crew"),
+    class("mem0.Memory"),
+    blocks("mem0.Memory.add", Kind::Sdk),
+    blocks("mem0.Memory.delete", Kind::Sdk),
+    blocks("mem0.Memory.delete_all", Kind::Sdk),
+    blocks("mem0.Memory.get", Kind::Sdk),
+    blocks("mem0.Memory.get_all", Kind::Sdk),
+    blocks("mem0.Memory.history", Kind::Sdk),
+    blocks("mem0.Memory.reset", Kind::Sdk),
+    blocks("mem0.Memory.search", Kind::Sdk),
+    blocks("mem0.Memory.update", Kind::Sdk),
+    blocks("mem0.Memory.from_config", Kind::Sdk).returns("mem0.Memory"),
+    // It asks whether the key is good.
+    blocks("mem0.MemoryClient", Kind::Http).returns("mem0.MemoryClient"),
+    blocks("mem0.MemoryClient.add", Kind::Http),
+    blocks("mem0.MemoryClient.batch_delete", Kind::Http),
+    blocks("mem0.MemoryClient.batch_update", Kind::Http),
+    blocks("mem0.MemoryClient.delete", Kind::Http),
+    blocks("mem0.MemoryClient.delete_all", Kind::Http),
+    blocks("mem0.MemoryClient.delete_users", Kind::Http),
+    blocks("mem0.MemoryClient.feedback", Kind::Http),
+    blocks("mem0.MemoryClient.get", Kind::Http),
+    blocks("mem0.MemoryClient.get_all", Kind::Http),
+    blocks("mem0.MemoryClient.history", Kind::Http),
+    blocks("mem0.MemoryClient.reset", Kind::Http),
+    blocks("mem0.MemoryClient.search", Kind::Http),
+    blocks("mem0.MemoryClient.update", Kind::Http),
+    blocks("mem0.MemoryClient.users", Kind::Http),
+    alias("mem0.memory.main.Memory", "mem0.Memory"),
+    alias("mem0.client.main.MemoryClient", "mem0.MemoryClient"),
+    class("composio.Composio"),
+    attribute(
+        "composio.Composio.tools",
+        "composio.core.models.tools.Tools",
+    ),
+    class("composio.core.models.tools.Tools"),
+    blocks("composio.core.models.tools.Tools.execute", Kind::Http),
+    blocks("composio.core.models.tools.Tools.get", Kind::Http),
+    blocks(
+        "composio.core.models.tools.Tools.get_raw_composio_tool_by_slug",
+        Kind::Http,
+    ),
+    blocks(
+        "composio.core.models.tools.Tools.get_raw_composio_tools",
+        Kind::Http,
+    ),
+    blocks("composio.core.models.tools.Tools.proxy", Kind::Http),
 ];

@@ -1,4 +1,4 @@
-//! Archives and compression (`zipfile`, `tarfile`, `gzip`, `bz2`, `lzma`, `zlib`).
+//! Archives and compression (`zipfile`, `tarfile`, `gzip`, `bz2`, `lzma`, `zlib`, `py7zr`).
 
 use crate::catalog::{Kind, Row, Weight, attribute, blocks, class, pure};
 
@@ -110,4 +110,26 @@ pub static ROWS: &[Row] = &[
     blocks("lzma.decompress", Kind::Cpu),
     blocks("zlib.compress", Kind::Cpu),
     blocks("zlib.decompress", Kind::Cpu).weight(Weight::Light),
+    blocks("py7zr.SevenZipFile", Kind::File)
+        .live()
+        .returns("py7zr.SevenZipFile"),
+    pure("py7zr.SevenZipFile.__enter__").returns("Self"),
+    blocks("py7zr.SevenZipFile.__exit__", Kind::File),
+    blocks("py7zr.SevenZipFile.close", Kind::File),
+    blocks("py7zr.SevenZipFile.extract", Kind::File)
+        .weight(Weight::Heavy)
+        .caution(ARCHIVE),
+    blocks("py7zr.SevenZipFile.extractall", Kind::File)
+        .weight(Weight::Heavy)
+        .caution(ARCHIVE),
+    blocks("py7zr.SevenZipFile.test", Kind::File)
+        .weight(Weight::Heavy)
+        .caution(ARCHIVE),
+    blocks("py7zr.SevenZipFile.testzip", Kind::File)
+        .weight(Weight::Heavy)
+        .caution(ARCHIVE),
+    blocks("py7zr.SevenZipFile.write", Kind::File).caution(ARCHIVE),
+    blocks("py7zr.SevenZipFile.writeall", Kind::File).caution(ARCHIVE),
+    blocks("py7zr.SevenZipFile.writef", Kind::File).caution(ARCHIVE),
+    blocks("py7zr.SevenZipFile.writestr", Kind::File).caution(ARCHIVE),
 ];

@@ -1,6 +1,6 @@
 //! Message brokers and task queues: Kafka, AMQP, MQTT, STOMP, ZeroMQ, `celery`, `rq`, `nats`.
 
-use crate::catalog::{Kind, Row, Weight, alias, argument, blocks, class, keyword, pure};
+use crate::catalog::{Kind, Row, Weight, alias, argument, attribute, blocks, class, keyword, pure};
 
 const CONSUMER: &str = "a consumer must not be used by two threads at once";
 const PIKA: &str = "a pika connection and its channels belong to the thread that made them";
@@ -514,4 +514,9 @@ pub static ROWS: &[Row] = &[
     blocks("kazoo.client.KazooClient.ensure_path", Kind::Network),
     blocks("kazoo.client.KazooClient.get_children", Kind::Network),
     blocks("kazoo.client.KazooClient.sync", Kind::Network),
+    // Asked of the workers, who have a second to answer.
+    attribute("celery.Celery.control", "celery.app.control.Control"),
+    class("celery.app.control.Control").methods_block(Kind::Network),
+    pure("celery.app.control.Control.inspect").returns("celery.app.control.Inspect"),
+    class("celery.app.control.Inspect").methods_block(Kind::Network),
 ];

@@ -86,9 +86,6 @@ pub static ROWS: &[Row] = &[
     computes("wordcloud.WordCloud.generate_from_frequencies").returns("Self"),
     computes("wordcloud.WordCloud.generate_from_text").returns("Self"),
     blocks("wordcloud.WordCloud.to_file", Kind::File),
-    blocks("plotly.io.write_image", Kind::Subprocess),
-    blocks("plotly.io.to_image", Kind::Subprocess),
-    blocks("plotly.io.write_html", Kind::File),
     blocks("tabula.read_pdf", Kind::Subprocess),
     blocks("tabula.convert_into", Kind::Subprocess),
 ];

@@ -18,6 +18,7 @@ mod calendars;
 mod console;
 mod cpu;
 mod databases;
+mod devices;
 mod django;
 mod docker;
 mod elasticsearch;
@@ -58,6 +59,7 @@ mod requests;
 mod sandboxes;
 mod search_engines;
 mod serialization;
+mod servers;
 mod services;
 mod shutil;
 mod signal;
@@ -96,6 +98,7 @@ pub static ALL: &[&[Row]] = &[
     console::ROWS,
     cpu::ROWS,
     databases::ROWS,
+    devices::ROWS,
     django::ROWS,
     docker::ROWS,
     elasticsearch::ROWS,
@@ -135,6 +138,7 @@ pub static ALL: &[&[Row]] = &[
     sandboxes::ROWS,
     search_engines::ROWS,
     serialization::ROWS,
+    servers::ROWS,
     services::ROWS,
     shutil::ROWS,
     signal::ROWS,
@@ -158,3 +162,23 @@ pub static ALL: &[&[Row]] = &[
     web_apis::ROWS,
     yaml::ROWS,
 ];
+
+#[cfg(test)]
+mod tests {
+    use rustc_hash::FxHashSet;
+
+    use super::ALL;
+
+    #[test]
+    fn every_name_has_one_row() {
+        let mut names = FxHashSet::default();
+        let again: Vec<&str> = ALL
+            .iter()
+            .copied()
+            .flatten()
+            .map(|row| row.name)
+            .filter(|name| !names.insert(*name))
+            .collect();
+        assert!(again.is_empty(), "named twice: {again:?}");
+    }
+}

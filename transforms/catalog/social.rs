@@ -1,6 +1,6 @@
-//! Social networks and chat rooms behind one client: Instagram, Webex.
+//! Social networks and chat rooms behind one client: Instagram, Webex, Reddit, VK.
 
-use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
+use crate::catalog::{Kind, Row, alias, attribute, blocks, class, pure};
 
 pub static ROWS: &[Row] = &[
     class("instagrapi.Client").methods_block(Kind::Http),
@@ -72,4 +72,113 @@ pub static ROWS: &[Row] = &[
     blocks("webexteamssdk.WebhooksAPI.delete", Kind::Http),
     blocks("webexteamssdk.WebhooksAPI.get", Kind::Http),
     blocks("webexteamssdk.WebhooksAPI.update", Kind::Http),
+    // Reddit: an object asks when something of it is read first.
+    class("praw.Reddit"),
+    pure("praw.Reddit.__enter__").returns("Self"),
+    pure("praw.Reddit.comment").returns("praw.models.Comment"),
+    pure("praw.Reddit.redditor").returns("praw.models.Redditor"),
+    pure("praw.Reddit.submission").returns("praw.models.Submission"),
+    pure("praw.Reddit.subreddit").returns("praw.models.Subreddit"),
+    blocks("praw.Reddit.delete", Kind::Http),
+    blocks("praw.Reddit.get", Kind::Http),
+    blocks("praw.Reddit.patch", Kind::Http),
+    blocks("praw.Reddit.post", Kind::Http),
+    blocks("praw.Reddit.put", Kind::Http),
+    blocks("praw.Reddit.request", Kind::Http),
+    blocks("praw.Reddit.username_available", Kind::Http),
+    blocks("praw.Reddit.info", Kind::Http).lazy(),
+    alias("praw.reddit.Reddit", "praw.Reddit"),
+    class("praw.models.Subreddit"),
+    blocks("praw.models.Subreddit.controversial", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Submission]"),
+    blocks("praw.models.Subreddit.hot", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Submission]"),
+    blocks("praw.models.Subreddit.new", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Submission]"),
+    blocks("praw.models.Subreddit.random_rising", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Submission]"),
+    blocks("praw.models.Subreddit.rising", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Submission]"),
+    blocks("praw.models.Subreddit.search", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Submission]"),
+    blocks("praw.models.Subreddit.top", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Submission]"),
+    blocks("praw.models.Subreddit.message", Kind::Http),
+    blocks("praw.models.Subreddit.submit", Kind::Http),
+    blocks("praw.models.Subreddit.submit_gallery", Kind::Http),
+    blocks("praw.models.Subreddit.submit_image", Kind::Http),
+    blocks("praw.models.Subreddit.submit_poll", Kind::Http),
+    blocks("praw.models.Subreddit.submit_video", Kind::Http),
+    blocks("praw.models.Subreddit.subscribe", Kind::Http),
+    blocks("praw.models.Subreddit.unsubscribe", Kind::Http),
+    attribute(
+        "praw.models.Subreddit.stream",
+        "praw.models.SubredditStream",
+    ),
+    class("praw.models.SubredditStream"),
+    blocks("praw.models.SubredditStream.comments", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Comment]"),
+    blocks("praw.models.SubredditStream.submissions", Kind::Http)
+        .lazy()
+        .returns("iter[praw.models.Submission]"),
+    class("praw.models.Submission"),
+    blocks("praw.models.Submission.clear_vote", Kind::Http),
+    blocks("praw.models.Submission.delete", Kind::Http),
+    blocks("praw.models.Submission.downvote", Kind::Http),
+    blocks("praw.models.Submission.edit", Kind::Http),
+    blocks("praw.models.Submission.reply", Kind::Http),
+    blocks("praw.models.Submission.report", Kind::Http),
+    blocks("praw.models.Submission.save", Kind::Http),
+    blocks("praw.models.Submission.unsave", Kind::Http),
+    blocks("praw.models.Submission.upvote", Kind::Http),
+    class("praw.models.Comment"),
+    blocks("praw.models.Comment.clear_vote", Kind::Http),
+    blocks("praw.models.Comment.delete", Kind::Http),
+    blocks("praw.models.Comment.downvote", Kind::Http),
+    blocks("praw.models.Comment.edit", Kind::Http),
+    blocks("praw.models.Comment.reply", Kind::Http),
+    blocks("praw.models.Comment.report", Kind::Http),
+    blocks("praw.models.Comment.save", Kind::Http),
+    blocks("praw.models.Comment.unsave", Kind::Http),
+    blocks("praw.models.Comment.upvote", Kind::Http),
+    attribute(
+        "praw.models.Submission.comments",
+        "praw.models.CommentForest",
+    ),
+    blocks("praw.models.Submission.crosspost", Kind::Http),
+    blocks("praw.models.Submission.hide", Kind::Http),
+    blocks("praw.models.Submission.unhide", Kind::Http),
+    blocks("praw.models.Comment.refresh", Kind::Http),
+    class("praw.models.CommentForest"),
+    blocks("praw.models.CommentForest.replace_more", Kind::Http),
+    class("praw.models.Redditor"),
+    blocks("praw.models.Redditor.block", Kind::Http),
+    blocks("praw.models.Redditor.message", Kind::Http),
+    blocks("praw.models.Redditor.moderated", Kind::Http),
+    blocks("praw.models.Redditor.multireddits", Kind::Http),
+    blocks("praw.models.Redditor.trophies", Kind::Http),
+    // VK: `vk.wall.post(…)` asks for the method of that name.
+    class("vk_api.VkApi"),
+    blocks("vk_api.VkApi.auth", Kind::Http),
+    blocks("vk_api.VkApi.method", Kind::Http),
+    pure("vk_api.VkApi.get_api").returns("vk_api.vk_api.VkApiMethod"),
+    alias("vk_api.vk_api.VkApi", "vk_api.VkApi"),
+    class("vk_api.VkApiGroup").bases(&["vk_api.VkApi"]),
+    class("vk_api.vk_api.VkApiMethod"),
+    attribute("vk_api.vk_api.VkApiMethod.*", "vk_api.vk_api.VkApiMethod"),
+    blocks("vk_api.vk_api.VkApiMethod.__call__", Kind::Http),
+    class("vk_api.longpoll.VkLongPoll"),
+    blocks("vk_api.longpoll.VkLongPoll.check", Kind::Http),
+    blocks("vk_api.longpoll.VkLongPoll.listen", Kind::Http).lazy(),
+    class("vk_api.bot_longpoll.VkBotLongPoll"),
+    blocks("vk_api.bot_longpoll.VkBotLongPoll.check", Kind::Http),
+    blocks("vk_api.bot_longpoll.VkBotLongPoll.listen", Kind::Http).lazy(),
 ];

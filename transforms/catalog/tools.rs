@@ -11,6 +11,8 @@ const SINCE_LAST_CALL: &[Argument] = &[
     argument("interval", 0, "0"),
 ];
 
+const SCREEN: &str = "what it asks of the screen belongs to the thread that made it";
+
 pub static ROWS: &[Row] = &[
     blocks("git.Repo", Kind::File)
         .returns("git.Repo")
@@ -229,4 +231,53 @@ pub static ROWS: &[Row] = &[
     blocks("gnupg.GPG.import_keys", Kind::Subprocess),
     blocks("sounddevice.wait", Kind::Wait)
         .caution("the module has one stream, which the calls of all threads share"),
+    // Pictures and documents.
+    blocks("cairosvg.svg2eps", Kind::Cpu).weight(Weight::Heavy),
+    blocks("cairosvg.svg2pdf", Kind::Cpu).weight(Weight::Heavy),
+    blocks("cairosvg.svg2png", Kind::Cpu).weight(Weight::Heavy),
+    blocks("cairosvg.svg2ps", Kind::Cpu).weight(Weight::Heavy),
+    blocks("cairosvg.svg2svg", Kind::Cpu).weight(Weight::Heavy),
+    class("plotly.express"),
+    pure("plotly.express.*").returns("plotly.graph_objects.Figure"),
+    class("plotly.graph_objects.Figure"),
+    // A browser draws it.
+    blocks("plotly.graph_objects.Figure.to_image", Kind::Subprocess),
+    blocks("plotly.graph_objects.Figure.write_image", Kind::Subprocess),
+    blocks("plotly.graph_objects.Figure.write_html", Kind::File),
+    blocks("plotly.graph_objects.Figure.write_json", Kind::File),
+    blocks("plotly.io.to_image", Kind::Subprocess),
+    blocks("plotly.io.write_image", Kind::Subprocess),
+    blocks("plotly.io.write_html", Kind::File),
+    blocks("plotly.io.write_json", Kind::File),
+    // Video.
+    pure("ffmpeg.concat").returns("ffmpeg.nodes.Stream"),
+    pure("ffmpeg.filter").returns("ffmpeg.nodes.Stream"),
+    pure("ffmpeg.input").returns("ffmpeg.nodes.Stream"),
+    pure("ffmpeg.merge_outputs").returns("ffmpeg.nodes.Stream"),
+    pure("ffmpeg.output").returns("ffmpeg.nodes.Stream"),
+    pure("ffmpeg.overlay").returns("ffmpeg.nodes.Stream"),
+    pure("ffmpeg.overwrite_output").returns("ffmpeg.nodes.Stream"),
+    class("ffmpeg.nodes.Stream"),
+    pure("ffmpeg.nodes.Stream.*").returns("ffmpeg.nodes.Stream"),
+    pure("ffmpeg.nodes.Stream.compile"),
+    pure("ffmpeg.nodes.Stream.get_args"),
+    blocks("ffmpeg.nodes.Stream.run", Kind::Subprocess),
+    // Texts out of documents.
+    blocks("unstructured.partition.auto.partition", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.docx.partition_docx", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.email.partition_email", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.epub.partition_epub", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.html.partition_html", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.image.partition_image", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.md.partition_md", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.pdf.partition_pdf", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.pptx.partition_pptx", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.xlsx.partition_xlsx", Kind::Cpu).weight(Weight::Heavy),
+    blocks("unstructured.partition.api.partition_via_api", Kind::Http),
+    // The screen.
+    pure("mss.mss").returns("mss.base.MSS"),
+    class("mss.base.MSS"),
+    pure("mss.base.MSS.__enter__").returns("Self"),
+    blocks("mss.base.MSS.grab", Kind::Console).warning(SCREEN),
+    blocks("mss.base.MSS.shot", Kind::Console).warning(SCREEN),
 ];

@@ -1,4 +1,4 @@
-//! Brokers, prices and block chains: Kite, Alpaca, Binance, AKShare, web3.
+//! Brokers, prices and block chains: Kite, Alpaca, Binance, AKShare, MetaTrader, web3, Solana.
 
 use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
 
@@ -126,4 +126,9 @@ pub static ROWS: &[Row] = &[
     class("akshare").methods_block(Kind::Http),
     pure("akshare.get_token"),
     pure("akshare.set_token"),
+    // Each question goes to the terminal, a process of its own.
+    class("MetaTrader5").methods_block(Kind::Sdk).caution(
+        "the terminal answers one question after the other: two threads must not ask at once",
+    ),
+    class("solana.rpc.api.Client").methods_block(Kind::Http),
 ];
