@@ -1,5 +1,5 @@
-//! Names that change with each round of a loop: a function that is made in the loop is given them, since it would look them up
-//! when it runs.
+//! Names that change with each round of a loop, and those that end with the handler of an exception: a function that is made
+//! there is given them, since it would look them up when it runs.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,8 @@ use crate::cleanup::scan;
 use crate::region;
 use crate::semantic::bound_names;
 
-/// Names that loops around a place bind anew, and that certainly are bound there.
+/// Names that loops around a place bind anew, or that handlers around it take away at their ends, and that certainly are bound
+/// there.
 pub(crate) fn changing_names(place: &Place<'_>) -> Vec<String> {
     let Some(function) = place.function() else {
         return Vec::new();
@@ -25,8 +26,13 @@ pub(crate) fn changing_names(place: &Place<'_>) -> Vec<String> {
     };
     let mut certain = bound_above(function, place.range);
     let mut names = Vec::new();
+    let mut handled: Vec<String> = Vec::new();
     for (node, _) in place.enclosing() {
         match node {
+            AnyNodeRef::ExceptHandlerExceptHandler(handler) if is_inside(&handler.body) => {
+                let name = handler.name.as_ref().map(ToString::to_string);
+                handled.extend(name.filter(|name| !takes_away(&handler.body, name, place.range)));
+            }
             AnyNodeRef::StmtFor(statement) if is_inside(&statement.body) => {
                 stored_in(&statement.target, &mut names);
                 names.extend(bound_names(&statement.body));
@@ -74,7 +80,29 @@ pub(crate) fn changing_names(place: &Place<'_>) -> Vec<String> {
     names.retain(|name| {
         certain.contains(name) && !elsewhere.contains(name) && !is_only_imported(function, name)
     });
+    handled.retain(|name| !names.contains(name));
+    names.extend(handled);
     names
+}
+
+/// Whether statements may take a name away before they come to a place.
+fn takes_away(body: &[Stmt], name: &str, place: TextRange) -> bool {
+    let mut found = false;
+    scan::each_stmt(body, |stmt| match stmt {
+        Stmt::Delete(statement) => {
+            let mut names = statement.targets.iter().filter_map(Expr::as_name_expr);
+            found |= names.any(|target| target.id.as_str() == name);
+        }
+        Stmt::Try(statement) => {
+            found |= statement.handlers.iter().any(|handler| {
+                let ast::ExceptHandler::ExceptHandler(handler) = handler;
+                let is_same = handler.name.as_ref().is_some_and(|it| it.as_str() == name);
+                is_same && !handler.range().contains_range(place)
+            });
+        }
+        _ => {}
+    });
+    found
 }
 
 /// Whether nothing but imports binds a name: it means the same in every round.
