@@ -36,6 +36,9 @@ const KEY_PUT: &[&str] = &[
     "hmset", "hset", "lpush", "rpush", "sadd", "set", "setex", "zadd",
 ];
 
+/// Methods by which it is taken away from there.
+const KEY_DELETED: &[&str] = &["delete", "hdel", "srem", "unlink", "zrem"];
+
 /// Methods by which a collection is asked for documents, by which one is added, and by which one is changed.
 const DOCUMENT_ASKED: &[&str] = &["count_documents", "find_one"];
 const DOCUMENT_PUT: &[&str] = &["insert_many", "insert_one"];
@@ -439,10 +442,16 @@ impl Scan<'_, '_> {
                     continue;
                 }
                 let (asked, put) = (asked.as_str(), put.as_str());
-                let race = if KEY_ASKED.contains(&asked) && KEY_PUT.contains(&put) {
+                let one_key = || {
                     let keys = asking.positional.first().zip(putting.positional.first());
                     keys.is_some_and(|(left, right)| self.is_same(*left, *right))
-                        .then_some(ABSENT)
+                };
+                let race = if KEY_ASKED.contains(&asked) && KEY_PUT.contains(&put) {
+                    one_key().then_some(ABSENT)
+                } else if KEY_ASKED.contains(&asked) && KEY_DELETED.contains(&put) {
+                    // Who looks at how many were taken away knows whether it was the first.
+                    let is_counted = self.is_looked_at(&putter.site);
+                    (one_key() && !is_counted).then_some(DELETED)
                 } else if DOCUMENT_ASKED.contains(&asked) && DOCUMENT_PUT.contains(&put) {
                     Some(ABSENT)
                 } else if DOCUMENT_ASKED.contains(&asked) && DOCUMENT_CHANGED.contains(&put) {
@@ -457,6 +466,16 @@ impl Scan<'_, '_> {
             }
         }
         spans
+    }
+
+    /// Whether the function goes by what a call gives, or gives it back.
+    fn is_looked_at(&self, site: &Site) -> bool {
+        let definition = self.inference.project.function(self.function);
+        let mut decisions = definition.decisions.iter();
+        definition.returned.contains(&site.value)
+            || decisions.any(|decision| {
+                decision.values.contains(&site.value) || decision.asked.contains_range(site.range)
+            })
     }
 
     /// Whether two values are one, or lead to the same thing.
