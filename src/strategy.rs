@@ -446,6 +446,11 @@ pub(crate) fn region_fix(
         ..Draft::default()
     };
     hazards::check(pass, finding, &place, &mut draft.cautions)?;
+    for inside in pass.findings_in(range) {
+        if inside.function == finding.function {
+            hazards::check_inside(pass, inside, &mut draft.cautions)?;
+        }
+    }
     draft.say_once();
     let runtime = runtime(pass)?;
     let offload = spelling(pass, finding, runtime, false, &mut draft)?;

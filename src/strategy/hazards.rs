@@ -249,6 +249,26 @@ pub(super) fn check(
     Ok(())
 }
 
+/// Checks a finding of a block that moves whole: what other tasks do meanwhile they do to the block as well. What the block
+/// is left by, or holds for as long as it runs, goes with it.
+pub(super) fn check_inside(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    cautions: &mut Vec<String>,
+) -> Result<(), Unfixable> {
+    let Some(place) = Place::at(pass, finding.range()) else {
+        return Ok(());
+    };
+    elsewhere::check_overrides(pass, finding, &place)?;
+    let held = Held::around(pass, finding.function, &place);
+    check_read_modify_write(pass, finding, &place, &held)?;
+    check_guarded_helper(pass, finding, &place, &held)?;
+    stale::check_block(pass, finding, &place, held, cautions);
+    cautions.extend(callbacks::handed(pass, finding, &place));
+    cautions.extend(given::changed_by_helper(pass, finding, &place));
+    Ok(())
+}
+
 /// Whose code is looked at around a new await.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Of {

@@ -49,6 +49,8 @@ pub(crate) struct Place<'a> {
     nodes: Vec<AnyNodeRef<'a>>,
     /// The node, when it is a call.
     pub call: Option<&'a ast::ExprCall>,
+    /// Of several statements, the first: the node is the one that holds them all.
+    first: Option<AnyNodeRef<'a>>,
     pub range: TextRange,
 }
 
@@ -70,9 +72,19 @@ impl<'a> Place<'a> {
         {
             nodes.pop();
         }
+        let holds_more = nodes.last().is_some_and(|node| node.range() != range);
+        let first = holds_more
+            .then(|| {
+                let beginning = ancestors(pass, TextRange::empty(range.start()))?;
+                beginning
+                    .into_iter()
+                    .find(|node| node.is_statement() && range.contains_range(node.range()))
+            })
+            .flatten();
         Some(Place {
             nodes,
             call: None,
+            first,
             range,
         })
     }
@@ -87,7 +99,12 @@ impl<'a> Place<'a> {
             AnyNodeRef::ExprCall(call) => Some(call),
             _ => None,
         };
-        Some(Place { nodes, call, range })
+        Some(Place {
+            nodes,
+            call,
+            first: None,
+            range,
+        })
     }
 
     pub(crate) fn node(&self) -> AnyNodeRef<'a> {
@@ -132,9 +149,9 @@ impl<'a> Place<'a> {
     pub(crate) fn enclosing(&self) -> impl Iterator<Item = (AnyNodeRef<'a>, AnyNodeRef<'a>)> + '_ {
         let end = self.nodes.len();
         let start = self.function_position().map_or(0, |position| position + 1);
-        // Of several statements the node is the one that holds them all.
         let innermost = self.nodes.last().filter(|node| node.range() != self.range);
-        let own = innermost.filter(|_| end > start).map(|node| (*node, *node));
+        let own = innermost.filter(|_| end > start);
+        let own = own.map(|node| (*node, self.first.unwrap_or(*node)));
         own.into_iter().chain(
             (start + 1..end)
                 .rev()
@@ -539,6 +556,7 @@ impl<'a> Place<'a> {
                 AnyNodeRef::ExprCall(call) => Some(call),
                 _ => None,
             },
+            first: None,
             range: node.range(),
             nodes,
         }

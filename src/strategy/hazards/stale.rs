@@ -14,6 +14,7 @@
 mod entering;
 mod flow;
 mod halfway;
+mod inside;
 mod loops;
 mod relied;
 mod standing;
@@ -32,6 +33,8 @@ use super::pauses::{Unconditional, awaited_by};
 use super::state::{Change, State};
 use super::*;
 use crate::cleanup::scan;
+pub(super) use inside::check_block;
+
 use flow::Flow;
 use halfway::{Half, Put};
 use loops::Round;
@@ -50,11 +53,7 @@ pub(super) fn check_stale<'p>(
         || place
             .statement()
             .is_some_and(|statement| augmented::updated(pass, finding, statement, place).is_some());
-    let call = Moved {
-        updates,
-        library: finding.leaf.name.split('.').next(),
-        writes: writes(&finding.callee) || writes(&finding.leaf.name),
-    };
+    let call = Moved::of(finding, updates);
     if place.function().is_some_and(|function| function.is_async) {
         cautions.extend(stale(pass, finding.function, place, held, call));
     }

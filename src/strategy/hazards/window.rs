@@ -41,7 +41,10 @@ fn after_taking(
     let statement = ahead.find_map(|stmt| stmt.as_try_stmt())?;
     let given = Given::back_by(pass, statement);
     let line = pass.source.line(statement.start());
-    let own = std::slice::from_ref(&block[at]);
+    let inside = block[at + 1..]
+        .iter()
+        .take_while(|stmt| stmt.start() < place.range.end());
+    let own = &block[at..=at + inside.count()];
     let bound = bound_names(own).into_iter().find(|name| {
         given.ends(name)
             || (starts_process(finding) || makes_lasting(finding) && given.clears)
@@ -121,26 +124,24 @@ fn undoes(statement: &ast::StmtTry, before: &Stmt) -> bool {
     };
     let (entered, set) = match before {
         Stmt::Expr(statement) => (call_on(&statement.value, ENTERS), None),
-        Stmt::Assign(assign) => match &*assign.targets {
-            [Expr::Subscript(item)] => (scan::dotted(&item.value), None),
-            [target @ Expr::Attribute(_)] => (None, scan::dotted(target)),
+        Stmt::AugAssign(assign) => (None, scan::dotted(&assign.target)),
+        _ => match &*scan::assigned(before) {
+            [(Expr::Subscript(item), _)] => (scan::dotted(&item.value), None),
+            [(target @ Expr::Attribute(_), _)] => (None, scan::dotted(target)),
             _ => return false,
         },
-        Stmt::AugAssign(assign) => (None, scan::dotted(&assign.target)),
-        _ => return false,
     };
     let mut undone = false;
     scan::each_expr(&statement.finalbody, false, |expr| {
         undone |= entered.is_some() && call_on(expr, TAKES_OUT) == entered;
     });
     scan::each_stmt(&statement.finalbody, |stmt| {
-        let targets = match stmt {
-            Stmt::Assign(assign) => assign.targets.as_slice(),
-            Stmt::AugAssign(assign) => std::slice::from_ref(&*assign.target),
-            Stmt::Delete(delete) => delete.targets.as_slice(),
-            _ => return,
+        let targets: Vec<&Expr> = match stmt {
+            Stmt::AugAssign(assign) => vec![&*assign.target],
+            Stmt::Delete(delete) => delete.targets.iter().collect(),
+            _ => scan::assigned(stmt).into_iter().map(|(it, _)| it).collect(),
         };
-        undone |= targets.iter().any(|target| match target {
+        undone |= targets.into_iter().any(|target| match target {
             Expr::Subscript(item) => entered.is_some() && scan::dotted(&item.value) == entered,
             other => set.is_some() && scan::dotted(other) == set,
         });
@@ -153,11 +154,10 @@ fn undoes(statement: &ast::StmtTry, before: &Stmt) -> bool {
 fn leaves(statement: &ast::StmtTry, before: &Stmt) -> bool {
     let (value, name) = match before {
         Stmt::Expr(statement) => (&*statement.value, None),
-        Stmt::Assign(assign) => match &*assign.targets {
-            [Expr::Name(name)] => (&*assign.value, Some(name.id.as_str())),
+        _ => match &*scan::assigned(before) {
+            [(Expr::Name(name), Some(value))] => (*value, Some(name.id.as_str())),
             _ => return false,
         },
-        _ => return false,
     };
     let value = match value {
         Expr::Await(awaited) => &*awaited.value,
@@ -288,14 +288,13 @@ fn while_taking(
     scan::each_stmt(&function.body, |stmt| {
         let simple = crate::region::blocks(stmt).is_empty();
         if place.range.contains_range(stmt.range()) && simple
-            || stmt.range().contains_range(place.range) && stmt.is_assign_stmt()
+            || stmt.range().contains_range(place.range)
+                && (stmt.is_assign_stmt() || stmt.is_ann_assign_stmt())
         {
             bound.extend(bound_names(std::slice::from_ref(stmt)));
-            if let Stmt::Assign(assign) = stmt {
-                let targets = assign.targets.iter();
-                let attributes = targets.filter(|target| target.is_attribute_expr());
-                bound.extend(attributes.filter_map(scan::dotted));
-            }
+            let targets = scan::assigned(stmt).into_iter().map(|(target, _)| target);
+            let attributes = targets.filter(|target| target.is_attribute_expr());
+            bound.extend(attributes.filter_map(scan::dotted));
         }
     });
     let noted = noted_by(function, place);
@@ -341,9 +340,9 @@ fn noted_by(function: &ast::StmtFunctionDef, place: &Place<'_>) -> Vec<String> {
     });
     let innermost = blocks_around(&function.body, place.range).pop();
     let next = innermost.and_then(|(block, at)| block.get(at + 1));
-    if let Some(Stmt::Assign(assign)) = next
-        && let [Expr::Name(flag)] = &*assign.targets
-        && matches!(&*assign.value, Expr::BooleanLiteral(literal) if literal.value)
+    if let Some(next) = next
+        && let [(Expr::Name(flag), Some(Expr::BooleanLiteral(literal)))] = &*scan::assigned(next)
+        && literal.value
     {
         noted.push(flag.id.to_string());
     }
@@ -548,8 +547,11 @@ fn starts_process(finding: &Finding) -> bool {
 /// `task = asyncio.create_task(work())`
 fn starts_task(stmt: &Stmt) -> bool {
     let mut found = false;
-    if let Stmt::Assign(assign) = stmt {
-        scan::each_part(&assign.value, |part| {
+    for value in scan::assigned(stmt)
+        .into_iter()
+        .filter_map(|(_, value)| value)
+    {
+        scan::each_part(value, |part| {
             if let Expr::Call(call) = part
                 && let Expr::Name(ast::ExprName { id: name, .. })
                 | Expr::Attribute(ast::ExprAttribute {

@@ -1,0 +1,57 @@
+import asyncio
+from pathlib import Path
+
+
+class Hub:
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.clients = {}
+        self.accounts = {}
+        self.stock = asyncio.Lock()
+        self.money = asyncio.Lock()
+
+    def leave(self, name: str) -> None:
+        self.clients.pop(name, None)
+
+    async def goes_through(self) -> None:
+        for name in self.clients:
+            text = (self.folder / "conf").read_text()
+            more = (self.folder / name).read_bytes()
+            print(text, more)
+
+    async def checked_and_used(self, name: str) -> None:
+        if name in self.clients:
+            text = (self.folder / "conf").read_text()
+            more = (self.folder / name).read_bytes()
+            self.clients[name].append((text, more))
+
+    async def sell(self) -> int:
+        async with self.stock:
+            text = (self.folder / "conf").read_text()
+            more = (self.folder / "more").read_bytes()
+            async with self.money:
+                return len(text) + len(more)
+
+    async def buy(self) -> int:
+        async with self.money:
+            text = (self.folder / "conf").read_text()
+            more = (self.folder / "more").read_bytes()
+            async with self.stock:
+                return len(text) + len(more)
+
+    async def pay(self, name: str) -> None:
+        with open(self.folder / "log", "a") as log:
+            log.write(name)
+            self.accounts[name] = self.accounts[name] - charge(name)
+
+    async def list_all(self) -> list[bytes]:
+        found = []
+        for name in list(self.clients):
+            text = (self.folder / "conf").read_text()
+            more = (self.folder / name).read_bytes()
+            found.append(text.encode() + more)
+        return found
+
+
+def charge(name: str) -> int:
+    return len(Path(name).read_text())
