@@ -437,3 +437,50 @@ pub(crate) fn ways_out(body: &[Stmt]) -> Vec<WayOut> {
     ways.visit_body(body);
     ways.found
 }
+
+/// What an assignment stores and where, however it is written: `a = b = 1`, `a: int = 1`, `a, b = 1, 2`. The value is `None`
+/// where it is a part of one that is not written out.
+pub(crate) fn assigned(stmt: &Stmt) -> Vec<(&Expr, Option<&Expr>)> {
+    fn pair<'a>(
+        target: &'a Expr,
+        value: Option<&'a Expr>,
+        found: &mut Vec<(&'a Expr, Option<&'a Expr>)>,
+    ) {
+        let parts = |expr: &'a Expr| match expr {
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                Some(elts.as_slice())
+            }
+            _ => None,
+        };
+        let Some(targets) = parts(target) else {
+            found.push((target, value));
+            return;
+        };
+        let values = value.and_then(parts).filter(|values| {
+            let starred = || targets.iter().chain(*values).any(Expr::is_starred_expr);
+            values.len() == targets.len() && !starred()
+        });
+        for (position, target) in targets.iter().enumerate() {
+            let target = match target {
+                Expr::Starred(starred) => &starred.value,
+                other => other,
+            };
+            pair(target, values.map(|values| &values[position]), found);
+        }
+    }
+    let mut found = Vec::new();
+    match stmt {
+        Stmt::Assign(assign) => {
+            for target in &assign.targets {
+                pair(target, Some(&assign.value), &mut found);
+            }
+        }
+        Stmt::AnnAssign(ast::StmtAnnAssign {
+            target,
+            value: Some(value),
+            ..
+        }) => pair(target, Some(value), &mut found),
+        _ => {}
+    }
+    found
+}

@@ -64,6 +64,7 @@ fn walk<'a>(
         next: OtherWay::None,
         changed_through: FxHashSet::default(),
         tested_at: TextSize::default(),
+        sets: false,
     };
     builder.facts.stamp = stamp(source.text());
     // About every fourth token is a value.
@@ -108,6 +109,8 @@ pub(super) struct Builder<'a> {
     pub(super) next: OtherWay,
     /// Where the test is that is looked at.
     pub(super) tested_at: TextSize,
+    /// An assignment of something that is not the same for everybody is being walked.
+    pub(super) sets: bool,
 }
 
 /// What the code being walked belongs to.

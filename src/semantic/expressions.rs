@@ -687,6 +687,7 @@ impl Builder<'_> {
             order: Order::default(),
             managed: Vec::new(),
             changed_objects: Vec::new(),
+            sets: Vec::new(),
             assigned_shared: Vec::new(),
             assigned_closure: Vec::new(),
             changed_by_calls: Vec::new(),

@@ -413,6 +413,8 @@ pub struct Function {
     pub order: Order,
     /// Objects whose attributes it assigns, but for its own, what it assigns, and where.
     pub changed_objects: Vec<(ValueId, ValueId, TextRange)>,
+    /// What it gives a new value whenever it runs: as others read it.
+    pub sets: Vec<ValueId>,
     /// Attributes of `self` and module-level names that the body assigns.
     pub assigned_shared: Vec<Name>,
     /// Those of them that are attributes of the method's own object and nothing else.

@@ -8,14 +8,14 @@ use super::bridge::Bridge;
 use super::builder::{Builder, Flow, Loop, Owner};
 use super::decisions::Reach;
 use super::facts::{
-    Class, ClassId, Extent, Function, Guard, Member, Operator, ParameterKind, ScopeId, SiteKind,
-    Value, ValueId,
+    Class, ClassId, Extent, Function, Guard, Operator, ParameterKind, ScopeId, SiteKind, Value,
+    ValueId,
 };
 use super::handling::{self, Handling};
 use super::iteration::has_items;
 use super::shapes::{self, Shapes};
 use super::ways::OtherWay;
-use super::{bindings, guards, off_loop, order, posting, rarity};
+use super::{bindings, guards, off_loop, order, posting, rarity, settings};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, body: &[Stmt]) {
@@ -45,6 +45,7 @@ impl Builder<'_> {
                     self.note_bare_call(&assign.value);
                 }
                 let value = self.expression(&assign.value);
+                self.sets = !settings::is_constant(&assign.value);
                 let unpacks = |target: &Expr| target.is_tuple_expr() || target.is_list_expr();
                 if assign.value.is_call_expr() && assign.targets.iter().any(unpacks) {
                     self.iterated(&assign.value, value);
@@ -52,6 +53,7 @@ impl Builder<'_> {
                 for target in &assign.targets {
                     self.assign(target, value);
                 }
+                self.sets = false;
             }
             Stmt::AnnAssign(assign) => self.annotated_assignment(assign),
             Stmt::AugAssign(assign) => {
@@ -69,15 +71,21 @@ impl Builder<'_> {
                     _ => Operator::Other,
                 };
                 let result = self.value(Value::Operator(operator, old, value));
+                self.sets = true;
                 match &*assign.target {
-                    Expr::Name(name) => self.bind(&name.id, result),
+                    Expr::Name(name) => {
+                        self.note_global_set(&name.id);
+                        self.bind(&name.id, result);
+                    }
                     target => {
+                        self.note_set(old);
                         self.note_filled(target);
                         if let Value::Attribute(object, _) = *self.facts.value(old) {
                             self.note_changed_object(object, result, target.range());
                         }
                     }
                 }
+                self.sets = false;
                 match &*assign.target {
                     Expr::Subscript(subscript) => self.note_in_place(&subscript.value),
                     target => self.note_in_place(target),
@@ -177,31 +185,13 @@ impl Builder<'_> {
         self.flow().reachable = false;
     }
 
-    fn import_from(&mut self, import: &ast::StmtImportFrom) {
-        let module = self.absolute_module(import.level, import.module.as_deref());
-        self.note_levels(&module);
-        for alias in &import.names {
-            if alias.name.as_str() == "*" {
-                let scope = self.frame().scope;
-                self.facts.scopes[scope.index()].stars.push(module.clone());
-                continue;
-            }
-            let value = self.value(Value::Member(Box::new(Member {
-                module: module.clone(),
-                name: alias.name.id.clone(),
-            })));
-            self.bind(&alias.asname.as_ref().unwrap_or(&alias.name).id, value);
-        }
-    }
-
-    fn note_levels(&mut self, module: &Name) {
-        self.levels |= matches!(module.split('.').next(), Some("trio" | "anyio"));
-    }
-
     /// Stores `value` into `target`.
     pub(super) fn assign(&mut self, target: &Expr, value: ValueId) {
         match target {
-            Expr::Name(name) => self.bind(&name.id, value),
+            Expr::Name(name) => {
+                self.note_global_set(&name.id);
+                self.bind(&name.id, value);
+            }
             Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
                 for (position, element) in elts.iter().enumerate() {
                     if let Expr::Starred(starred) = element {
@@ -217,6 +207,10 @@ impl Builder<'_> {
             Expr::Starred(starred) => self.assign(&starred.value, value),
             Expr::Attribute(attribute) => {
                 let base = self.expression(&attribute.value);
+                if self.sets {
+                    let set = self.value(Value::Attribute(base, attribute.attr.id.clone()));
+                    self.note_set(set);
+                }
                 if let Some(class) = self.class_of_receiver(&attribute.value) {
                     self.set_attribute(class, attribute.attr.id.clone(), value);
                 } else {
@@ -228,7 +222,8 @@ impl Builder<'_> {
                 self.note_shared(target, Extent::Whole);
             }
             other => {
-                self.expression(other);
+                let set = self.expression(other);
+                self.note_set(set);
                 self.note_item(other, value);
                 self.note_shared(other, Extent::Contents);
             }
@@ -279,14 +274,12 @@ impl Builder<'_> {
             }
             None => self.value(Value::Annotated(annotation)),
         };
-        // A bare annotation binds nothing in a function, but in a class body it declares a field.
-        if assign.value.is_some() || self.current_class().is_some() {
-            self.assign(&assign.target, value);
-        } else if let Expr::Name(name) = &*assign.target {
-            self.bind(&name.id, value);
-        } else {
-            self.assign(&assign.target, value);
-        }
+        self.sets = assign
+            .value
+            .as_deref()
+            .is_some_and(|it| !settings::is_constant(it));
+        self.assign(&assign.target, value);
+        self.sets = false;
     }
 
     fn if_statement(&mut self, statement: &ast::StmtIf) {
@@ -673,6 +666,7 @@ impl Builder<'_> {
             order: order::Order::of(&definition.body),
             managed: Vec::new(),
             changed_objects: Vec::new(),
+            sets: Vec::new(),
             assigned_shared: Vec::new(),
             assigned_closure: Vec::new(),
             changed_by_calls: Vec::new(),

@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 use super::state::{Change, State, Step, parts, unite};
 use super::*;
 use crate::project::ClassRef;
-use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ParameterKind, ScopeId};
+use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ParameterKind, ScopeId, is_constant};
 use reads::Reads;
 use runs::Run;
 use values::{Values, outer_name};
@@ -76,6 +76,8 @@ enum Asked {
     Property,
     /// What functions of other files read that the call runs.
     Reads,
+    /// What they set.
+    Sets,
 }
 
 /// The names of one function, and what they stand for in the coroutine.
@@ -469,8 +471,11 @@ impl Names<'_, '_> {
             _ => {}
         }
         let mut states = match stmt {
-            Stmt::Assign(assign) if is_constant(&assign.value) => Vec::new(),
-            Stmt::Assign(_) | Stmt::AugAssign(_) => self.assigned(stmt),
+            Stmt::Assign(ast::StmtAssign { value, .. })
+            | Stmt::AnnAssign(ast::StmtAnnAssign {
+                value: Some(value), ..
+            }) if is_constant(value) => Vec::new(),
+            Stmt::Assign(_) | Stmt::AnnAssign(_) | Stmt::AugAssign(_) => self.assigned(stmt),
             _ => Vec::new(),
         };
         if let Stmt::Assign(assign) = stmt
@@ -504,6 +509,10 @@ impl Names<'_, '_> {
         let Expr::Call(call) = expr else {
             return Vec::new();
         };
+        let elsewhere = self.sets_elsewhere(expr);
+        if !elsewhere.is_empty() {
+            return elsewhere;
+        }
         if let Some((object, attribute)) = self.set_attribute(call)
             && call
                 .arguments
@@ -761,16 +770,6 @@ impl Names<'_, '_> {
 
 fn is_named(function: &Expr, name: &str) -> bool {
     matches!(function, Expr::Name(function) if function.id.as_str() == name)
-}
-
-/// Whether an expression is the same for every task.
-fn is_constant(value: &Expr) -> bool {
-    match value {
-        Expr::List(list) => list.elts.is_empty(),
-        Expr::Dict(dict) => dict.items.is_empty(),
-        Expr::UnaryOp(operation) => operation.operand.is_literal_expr(),
-        other => other.is_literal_expr(),
-    }
 }
 
 /// The object whose attributes are the entries of a dictionary: `self.__dict__`, `vars(self)`.

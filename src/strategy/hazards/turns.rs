@@ -129,13 +129,15 @@ fn steps<'p>(pass: &Pass<'p>, function: &'p ast::StmtFunctionDef) -> Vec<Step<'p
                 };
                 (&*assign.target, act)
             }
-            Stmt::Assign(assign) => match &*assign.targets {
-                [target @ (Expr::Attribute(_) | Expr::Name(_))] => {
-                    (target, Act::Set(&assign.value))
+            _ => {
+                for (target, value) in scan::assigned(stmt) {
+                    if let (Some(path), Some(value)) = (scan::dotted(target), value) {
+                        let (act, range) = (Act::Set(value), stmt.range());
+                        steps.push(Step { path, act, range });
+                    }
                 }
-                _ => return,
-            },
-            _ => return,
+                return;
+            }
         };
         if let Some(path) = scan::dotted(target) {
             let range = stmt.range();
@@ -230,20 +232,20 @@ fn forgets(
         let mut raised = false;
         let mut changed = false;
         scan::each_stmt(&other.body, |stmt| {
-            let targets = match stmt {
-                Stmt::Assign(assign) => assign.targets.as_slice(),
-                Stmt::AugAssign(assign) => std::slice::from_ref(&*assign.target),
-                _ => return,
+            let stores = match stmt {
+                Stmt::AugAssign(assign) => vec![(&*assign.target, None)],
+                _ => scan::assigned(stmt),
             };
-            for target in targets {
+            for (target, value) in stores {
                 let whole = match target {
                     Expr::Subscript(item) => &*item.value,
                     other => other,
                 };
                 changed |= stored.iter().any(|path| scan::is_spelled(whole, path));
                 raised |= scan::is_spelled(target, &reset.path)
-                    && matches!(stmt, Stmt::Assign(assign)
-                        if assign.value.as_boolean_literal_expr().is_some_and(|it| it.value));
+                    && value
+                        .and_then(Expr::as_boolean_literal_expr)
+                        .is_some_and(|it| it.value);
             }
         });
         scan::each_expr(&other.body, false, |expr| {
@@ -272,11 +274,10 @@ fn is_saved(function: &ast::StmtFunctionDef, path: &str, reset: &Expr) -> bool {
     };
     let mut saved = false;
     scan::each_stmt(&function.body, |stmt| {
-        if let Stmt::Assign(assign) = stmt
-            && let [Expr::Name(target)] = &*assign.targets
-        {
-            saved |= target.id == name.id && scan::is_spelled(&assign.value, path);
-        }
+        saved |= scan::assigned(stmt).into_iter().any(|(target, value)| {
+            let is_name = matches!(target, Expr::Name(target) if target.id == name.id);
+            is_name && value.is_some_and(|value| scan::is_spelled(value, path))
+        });
     });
     saved
 }

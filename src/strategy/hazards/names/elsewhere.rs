@@ -14,6 +14,15 @@ impl Names<'_, '_> {
         })
     }
 
+    /// What they set, whichever way they take.
+    pub(super) fn sets_elsewhere(&self, call: &Expr) -> Vec<State> {
+        self.once(Asked::Sets, self.pass.value_of(call), || {
+            let elsewhere = self.elsewhere(call);
+            let elsewhere = elsewhere.iter().filter(|callee| !callee.is_constructor());
+            elsewhere.flat_map(Values::sets).collect()
+        })
+    }
+
     /// What the properties ask for that reading an attribute runs: `if not self.is_free`.
     pub(super) fn read_by_properties(&self, attribute: &ast::ExprAttribute) -> Vec<State> {
         if self.depth >= HELPERS_LIMIT {
@@ -118,6 +127,26 @@ impl Values<'_, '_, '_> {
                 .iter()
                 .flat_map(|value| self.of(*value)),
         );
+        found
+    }
+
+    /// What the function sets in the same ways.
+    pub(super) fn sets(&self) -> Vec<State> {
+        let (facts, definition) = (self.facts(), self.definition());
+        let sets = definition.sets.iter();
+        let mut found: Vec<State> = sets.flat_map(|set| self.of(*set)).collect();
+        for site in &definition.sites {
+            if let (SiteKind::Call, Value::Call(id)) = (site.kind, facts.value(site.value))
+                && !site.context.conditional
+                && !site.context.past_return
+            {
+                let plain = self.callees(facts.call(*id), STEPS_LIMIT, &|callee| {
+                    self.is_plain(callee)
+                });
+                let plain = plain.iter().filter(|callee| !callee.is_constructor());
+                found.extend(plain.flat_map(Values::sets));
+            }
+        }
         found
     }
 

@@ -29,6 +29,26 @@ const ASKING: &[(&str, &[&str])] = &[
 /// What decides about a condition.
 const TRUTH: &[&str] = &["__bool__", "__len__"];
 
+/// Special methods that say something of their object.
+const SPECIAL: &[&str] = &[
+    "__bool__",
+    "__contains__",
+    "__eq__",
+    "__float__",
+    "__ge__",
+    "__getitem__",
+    "__gt__",
+    "__index__",
+    "__int__",
+    "__iter__",
+    "__le__",
+    "__len__",
+    "__lt__",
+    "__ne__",
+    "__next__",
+    "__setitem__",
+];
+
 /// The text of a function that runs, and what its names stand for.
 pub(in super::super) struct Run<'e, 's, 'p> {
     code: Code<'e>,
@@ -40,46 +60,57 @@ pub(in super::super) struct Run<'e, 's, 'p> {
 enum Code<'e> {
     Body(&'e [Stmt]),
     Value(&'e Expr),
+    /// A special method that another file defines, and what it is given: its text is not at hand.
+    Elsewhere(Callee),
 }
 
 impl Run<'_, '_, '_> {
     pub(super) fn reads(&self) -> Vec<State> {
-        self.once(&self.names.pass.memory.states.read_by, || match self.code {
-            Code::Body(body) => {
-                let statements = body.iter();
-                let reads = statements.flat_map(|stmt| self.names.reads_of(stmt));
-                reads.collect()
+        self.once(&self.names.pass.memory.states.read_by, || {
+            match &self.code {
+                Code::Body(body) => {
+                    let statements = body.iter();
+                    let reads = statements.flat_map(|stmt| self.names.reads_of(stmt));
+                    reads.collect()
+                }
+                Code::Value(value) => self.names.reads(value, true, None),
+                Code::Elsewhere(callee) => self.values_of(callee).reads(),
             }
-            Code::Value(value) => self.names.reads(value, true, None),
         })
     }
 
     pub(super) fn changes(&self) -> Vec<Change> {
         self.once(&self.names.pass.memory.states.changed_by, || {
-            match self.code {
+            match &self.code {
                 Code::Body(body) => self.names.changes_in(body),
                 Code::Value(value) => self.names.called_in(value),
+                Code::Elsewhere(callee) => self.values_of(callee).changes(),
             }
         })
     }
 
     /// What it sets in any case, to something of its own.
     pub(super) fn sets(&self) -> Vec<State> {
-        self.once(&self.names.pass.memory.states.set_by, || match self.code {
+        self.once(&self.names.pass.memory.states.set_by, || match &self.code {
             Code::Body(body) => {
                 let statements = body.iter();
                 let sets = statements.flat_map(|stmt| self.names.set_by(stmt));
                 sets.collect()
             }
             Code::Value(value) => self.names.set_in(value),
+            Code::Elsewhere(callee) => self.values_of(callee).sets(),
         })
+    }
+
+    fn values_of(&self, callee: &Callee) -> Values<'_, '_, '_> {
+        Values::own(&self.names).callee(callee.function, callee.given.clone())
     }
 
     /// Its statements and what their names stand for, where it has any.
     pub(in super::super) fn body(&self) -> Option<(&[Stmt], &Names<'_, '_>)> {
         match self.code {
             Code::Body(body) => Some((body, &self.names)),
-            Code::Value(_) => None,
+            Code::Value(_) | Code::Elsewhere(_) => None,
         }
     }
 
@@ -411,13 +442,18 @@ impl<'s, 'p> Names<'s, 'p> {
         }
     }
 
-    /// A function of the file that runs with nothing else in between.
+    /// A function of the file that runs with nothing else in between, or a special method of another one.
     fn here(&self, callee: Callee, within: TextRange) -> Option<Run<'s, 's, 'p>> {
-        let Callee { function, given } = callee;
-        if function.file != self.pass.file {
-            return None;
+        let definition = self.pass.project.function(callee.function);
+        if callee.function.file != self.pass.file {
+            let is_special = SPECIAL.contains(&definition.name.as_str());
+            return (is_special && !definition.is_async).then(|| Run {
+                code: Code::Elsewhere(callee),
+                names: self.clone(),
+                is_constructor: false,
+            });
         }
-        let definition = self.pass.project.function(function);
+        let Callee { function, given } = callee;
         let runs = !definition.is_async || self.goes_on(function, within);
         // What going through an object runs is gone through at once.
         let is_iteration = definition.name.as_str() == "__iter__";

@@ -109,17 +109,16 @@ impl Walk<'_, '_> {
         }
         let mut words = Vec::new();
         match stmt {
-            Stmt::Assign(assign) => {
-                if !assign.value.is_none_literal_expr() {
-                    words.extend(self.words(&assign.value));
-                    for target in &assign.targets {
+            Stmt::Assign(_) | Stmt::AnnAssign(_) => {
+                for (target, value) in scan::assigned(stmt) {
+                    if let Some(value) = value.filter(|value| !value.is_none_literal_expr()) {
+                        words.extend(self.words(value));
                         if let Expr::Subscript(subscript) = target {
                             words.extend(self.words(&subscript.slice));
                         }
                     }
+                    words.extend(self.record(target));
                 }
-                let targets = assign.targets.iter();
-                words.extend(targets.filter_map(|target| self.record(target)));
             }
             Stmt::AugAssign(assign) => words.extend(self.record(&assign.target)),
             Stmt::Expr(statement) => {

@@ -290,7 +290,7 @@ impl Walk<'_, '_> {
         let takes_away = |function: &ast::StmtFunctionDef| {
             let mut found = false;
             scan::each_stmt(&function.body, |stmt| {
-                found |= takes(stmt, &whole, container.as_deref());
+                found |= takes(function, stmt, &whole, container.as_deref());
             });
             scan::each_expr(&function.body, false, |expr| {
                 if let Expr::Call(call) = expr
@@ -317,7 +317,7 @@ impl Walk<'_, '_> {
         let takes_out = |function: &ast::StmtFunctionDef| {
             let mut found = false;
             scan::each_stmt(&function.body, |stmt| {
-                found |= takes(stmt, "", Some(&container));
+                found |= takes(function, stmt, "", Some(&container));
             });
             scan::each_expr(&function.body, false, |expr| {
                 if let Expr::Call(call) = expr
@@ -479,18 +479,46 @@ fn relied_on((body, names): (&[Stmt], &Names<'_, '_>)) -> Vec<State> {
 }
 
 /// `self.client = None`, `del self.client`; of an entry: `self.clients.pop(key)`, `self.clients.clear()`, `self.clients = {}`.
-fn takes(stmt: &Stmt, whole: &str, container: Option<&str>) -> bool {
+fn takes(
+    function: &ast::StmtFunctionDef,
+    stmt: &Stmt,
+    whole: &str,
+    container: Option<&str>,
+) -> bool {
     let is =
         |expr: &Expr, path: Option<&str>| path.is_some_and(|path| scan::is_spelled(expr, path));
     match stmt {
-        Stmt::Assign(assign) => assign.targets.iter().any(|target| match container {
-            Some(_) => is(target, container),
-            None => is(target, Some(whole)) && assign.value.is_none_literal_expr(),
-        }),
+        Stmt::Assign(_) | Stmt::AnnAssign(_) => {
+            let mut stores = scan::assigned(stmt).into_iter();
+            stores.any(|(target, value)| match container {
+                Some(_) => is(target, container),
+                None => {
+                    is(target, Some(whole)) && value.is_some_and(|value| is_none(function, value))
+                }
+            })
+        }
         Stmt::Delete(statement) => statement.targets.iter().any(|target| match target {
             Expr::Subscript(subscript) => is(&subscript.value, container),
             other => is(other, Some(whole)) || is(other, container),
         }),
+        _ => false,
+    }
+}
+
+/// Whether a value is `None`, or may be: one way of a condition, a parameter that need not be given.
+fn is_none(function: &ast::StmtFunctionDef, value: &Expr) -> bool {
+    match value {
+        Expr::NoneLiteral(_) => true,
+        Expr::If(conditional) => {
+            is_none(function, &conditional.body) || is_none(function, &conditional.orelse)
+        }
+        Expr::Name(name) => function
+            .parameters
+            .iter_non_variadic_params()
+            .any(|parameter| {
+                parameter.name() == name.id.as_str()
+                    && parameter.default().is_some_and(Expr::is_none_literal_expr)
+            }),
         _ => false,
     }
 }

@@ -75,8 +75,13 @@ pub(super) fn ends_loop(body: &[Stmt]) -> bool {
 
 /// `self.running = False`
 pub(super) fn sets_constant(stmt: &Stmt) -> bool {
-    matches!(stmt, Stmt::Assign(assign)
-        if assign.value.is_boolean_literal_expr() || assign.value.is_none_literal_expr())
+    let stores = scan::assigned(stmt);
+    !stores.is_empty()
+        && stores.iter().all(|(_, value)| {
+            value.is_some_and(|value| {
+                value.is_boolean_literal_expr() || value.is_none_literal_expr()
+            })
+        })
 }
 
 /// Whether a function's name says that it changes something outside of the program.
