@@ -347,6 +347,11 @@ impl Names<'_, '_> {
             .collect()
     }
 
+    /// What a container holds under a key, or as a member.
+    pub(super) fn entry(&self, container: &Expr, key: &Expr) -> Vec<State> {
+        parts(self.states(container), &self.item(key))
+    }
+
     fn item(&self, key: &Expr) -> Step {
         if let Expr::UnaryOp(operation) = key
             && operation.op == ast::UnaryOp::USub

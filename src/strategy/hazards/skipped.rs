@@ -189,7 +189,7 @@ fn cleans(stmt: &Stmt) -> bool {
 }
 
 /// `print`, `logger.info`.
-fn speaks(function: &Expr) -> bool {
+pub(super) fn speaks(function: &Expr) -> bool {
     match function {
         Expr::Name(name) => name.id.as_str() == "print",
         Expr::Attribute(attribute) => {

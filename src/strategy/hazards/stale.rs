@@ -16,9 +16,11 @@ mod flow;
 mod halfway;
 mod inside;
 mod loops;
+mod noted;
 mod relied;
 mod standing;
 mod syntax;
+mod told;
 mod wrapped;
 
 use std::hash::Hash;
@@ -38,8 +40,10 @@ pub(super) use inside::check_block;
 use flow::Flow;
 use halfway::{Half, Put};
 use loops::Round;
+use noted::Note;
 use standing::unite;
 use syntax::{asks_by_lookup, bound, calls_at, ends_loop, fails, sets_constant, waits_for, writes};
+use told::sentence;
 
 /// Adds to `cautions` that something is read before the new await and changed after it.
 pub(super) fn check_stale<'p>(
@@ -167,61 +171,7 @@ fn walked<'p>(
         ..Walk::new(names)
     };
     walk.block(&function.body);
-    walk.found
-}
-
-fn sentence(
-    pass: &Pass<'_>,
-    function: &ast::StmtFunctionDef,
-    read: &Read,
-    changed: TextSize,
-) -> Option<String> {
-    // Who iterates over an object, or enters it, has it to himself.
-    let is_protocol = matches!(
-        function.name.as_str(),
-        "__anext__" | "__aenter__" | "__aexit__"
-    );
-    if is_protocol && matches!(read.kind, Kind::Set | Kind::Half(_) | Kind::Emptied) {
-        return None;
-    }
-    let first = pass.source.line(read.at);
-    let second = pass.source.line(changed);
-    let state = &read.state;
-    Some(match &read.kind {
-        Kind::Half(other) => format!(
-            "`{state}` is changed on line {first} and `{other}` on line {second}: while this task waits, others find one without the other"
-        ),
-        Kind::Sent => format!(
-            "`{state}` is written to on line {first} and on line {second}: while this task waits, another can write in between"
-        ),
-        Kind::Stored => format!(
-            "`{state}` is set on line {first} and stored on line {second}: two tasks that do so at once may be stored in the other order"
-        ),
-        Kind::Relied => format!(
-            "`{state}` is checked on line {first} and used on line {second}: while this task waits, another can take it away"
-        ),
-        Kind::Exchanged => format!(
-            "`{state}` is taken on line {first} and changed on line {second}: while this task waits, another can put something else there"
-        ),
-        Kind::TooMany => format!(
-            "more is read up to line {second} than can be followed: another task may change some of it while this one waits"
-        ),
-        Kind::Emptied => format!(
-            "`{state}` is emptied on line {first} and filled on line {second}: while this task waits, others find nothing there"
-        ),
-        Kind::Check | Kind::Loop | Kind::There => format!(
-            "`{state}` is checked on line {first} and changed on line {second}: while this task waits, another can make the same check"
-        ),
-        Kind::Started => format!(
-            "what is started or woken on line {first} reads `{state}`, which is set on line {second}: it may run while this task waits"
-        ),
-        Kind::Set => format!(
-            "`{state}` is set on line {first} and read on line {second}: while this task waits, another can set it"
-        ),
-        Kind::Value | Kind::Alias => format!(
-            "`{state}` is read on line {first} and changed on line {second}: while this task waits, another can change it"
-        ),
-    })
+    walk.found.or(walk.noted)
 }
 
 /// What was read, and how.
@@ -260,6 +210,8 @@ enum Kind {
     Exchanged,
     /// Not read but emptied, and filled after the call.
     Emptied,
+    /// Set before the call, as a sign that what the call does is done.
+    Noted,
     /// So much is that nobody can tell.
     TooMany,
 }
@@ -293,6 +245,8 @@ struct Walk<'s, 'p> {
     set: Vec<Read>,
     /// What the coroutine has changed, and other tasks see.
     halves: Vec<Half>,
+    /// What was found missing on the way.
+    notes: Vec<Note>,
     /// What the coroutine has put into memory.
     puts: Vec<Put>,
     /// Streams that the coroutine has written to, and where.
@@ -305,6 +259,8 @@ struct Walk<'s, 'p> {
     rounds: Vec<Round>,
     /// The first hazard, with the place of the change.
     found: Option<(Read, TextSize)>,
+    /// What is noted before it is done, and where that is.
+    noted: Option<(Read, TextSize)>,
 }
 
 /// What holds at one point of the way.
@@ -314,6 +270,7 @@ struct Standing {
     locals: FxHashMap<Name, Vec<Read>>,
     set: Vec<Read>,
     halves: Vec<Half>,
+    notes: Vec<Note>,
 }
 
 impl Standing {
@@ -322,6 +279,7 @@ impl Standing {
         unite(&mut self.reads, other.reads);
         unite(&mut self.set, other.set);
         unite(&mut self.halves, other.halves);
+        unite(&mut self.notes, other.notes);
         for (name, from) in other.locals {
             unite(self.locals.entry(name).or_default(), from);
         }
@@ -343,12 +301,14 @@ impl<'s, 'p> Walk<'s, 'p> {
             reads: Vec::new(),
             set: Vec::new(),
             halves: Vec::new(),
+            notes: Vec::new(),
             rechecked: Vec::new(),
             sent: Vec::new(),
             puts: Vec::new(),
             waiting: false,
             rounds: Vec::new(),
             found: None,
+            noted: None,
         }
     }
 
@@ -384,6 +344,7 @@ impl<'s, 'p> Walk<'s, 'p> {
                 if branches.iter().all(|(test, _)| test.is_some()) {
                     branches.push((None, &[]));
                 }
+                self.misses_on_the_way(&branches);
                 self.branches(&branches)
             }
             Stmt::Match(statement) => {
@@ -432,7 +393,7 @@ impl<'s, 'p> Walk<'s, 'p> {
 
     /// A statement that moves as a whole, or with its neighbours.
     fn moved(&mut self, stmt: &Stmt) -> Flow {
-        self.waiting = true;
+        self.arrives();
         let mut read = Vec::new();
         scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
             if let Expr::Call(call) = expr {
@@ -604,6 +565,7 @@ impl<'s, 'p> Walk<'s, 'p> {
             self.relies(stmt);
             let changes = self.names.changes(stmt);
             self.begins(stmt, &changes);
+            self.notes(stmt);
             self.sends(stmt);
             self.puts(stmt, &changes);
             self.changed(stmt, &changes);

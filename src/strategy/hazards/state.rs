@@ -109,6 +109,11 @@ impl State {
         })
     }
 
+    /// Whether it is kept under a key or as a member.
+    pub(super) fn is_entry(&self) -> bool {
+        matches!(self.steps.last(), Some(Step::Item { literal: false, .. }))
+    }
+
     /// Whether it is a name alone.
     pub(super) fn is_name(&self) -> bool {
         self.steps.is_empty()

@@ -21,13 +21,13 @@ impl Walk<'_, '_> {
             | Stmt::Return(ast::StmtReturn {
                 value: Some(value), ..
             }) => self.enter_expression(value),
-            _ => self.waiting = true,
+            _ => self.arrives(),
         }
     }
 
     pub(super) fn enter_expression(&mut self, expr: &Expr) {
         let Some(place) = self.place else {
-            self.waiting = true;
+            self.arrives();
             return;
         };
         let mut tests = Vec::new();
@@ -48,7 +48,7 @@ impl Walk<'_, '_> {
         for test in tests {
             self.test(test, Kind::Check);
         }
-        self.waiting = true;
+        self.arrives();
         self.keep_receiver(expr, place);
         let mut earlier = Vec::new();
         scan::each_part(expr, |part| {

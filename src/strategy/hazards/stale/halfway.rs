@@ -215,7 +215,7 @@ impl Walk<'_, '_> {
     }
 
     /// What holds a state that other tasks see as well: an attribute of the own object, a name of the module.
-    fn shared_container(&self, state: &State) -> Option<State> {
+    pub(super) fn shared_container(&self, state: &State) -> Option<State> {
         let container = state.container();
         let function = self.names.pass.project.function(self.names.function);
         let own = function.class.and(function.parameters.first());

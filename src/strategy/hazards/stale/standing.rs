@@ -32,6 +32,7 @@ impl Walk<'_, '_> {
             locals: self.locals.clone(),
             set: self.set.clone(),
             halves: self.halves.clone(),
+            notes: self.notes.clone(),
         }
     }
 
@@ -41,6 +42,7 @@ impl Walk<'_, '_> {
         self.locals = standing.locals;
         self.set = standing.set;
         self.halves = standing.halves;
+        self.notes = standing.notes;
     }
 
     /// Another way leads here.
@@ -359,6 +361,7 @@ impl Walk<'_, '_> {
             self.locals.clear();
             self.set.clear();
             self.halves.clear();
+            self.notes.clear();
             self.sent.clear();
             self.puts.clear();
         }
