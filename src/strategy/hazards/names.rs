@@ -1,5 +1,6 @@
 //! What the names in one function stand for, and how its expressions and statements read and change what outlives the call.
 
+mod contents;
 mod elements;
 mod elsewhere;
 mod reads;

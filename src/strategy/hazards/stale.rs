@@ -562,6 +562,7 @@ impl<'s, 'p> Walk<'s, 'p> {
                 self.keep(emptied, stmt.start(), Kind::Check);
             }
             self.read_back(stmt.start(), |names| names.lookups_of(stmt));
+            self.read_back(stmt.start(), |names| names.surveyed(stmt));
             self.relies(stmt);
             let changes = self.names.changes(stmt);
             self.begins(stmt, &changes);
@@ -633,6 +634,7 @@ impl<'s, 'p> Walk<'s, 'p> {
         if self.waiting {
             let place = self.place;
             self.read_back(start, |names| names.lookups(expr, place));
+            self.read_back(start, |names| names.surveyed_in(expr));
             self.relies_in(expr);
         }
         let changes = self.changed_in(expr);

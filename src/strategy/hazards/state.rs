@@ -19,6 +19,8 @@ pub(super) enum Step {
     },
     /// What was put there last, or stands at the end.
     End,
+    /// How much of what there is, and in which order.
+    Content,
 }
 
 impl Step {
@@ -114,6 +116,11 @@ impl State {
         matches!(self.steps.last(), Some(Step::Item { literal: false, .. }))
     }
 
+    /// Whether it is all that is in a container.
+    pub(super) fn is_content(&self) -> bool {
+        self.steps.last() == Some(&Step::Content)
+    }
+
     /// Whether it is a name alone.
     pub(super) fn is_name(&self) -> bool {
         self.steps.is_empty()
@@ -139,6 +146,7 @@ impl std::fmt::Display for State {
             Step::Attribute(name) => write!(formatter, ".{name}"),
             Step::Item { key, .. } => write!(formatter, "[{key}]"),
             Step::End => formatter.write_str("[-1]"),
+            Step::Content => Ok(()),
         })
     }
 }
@@ -165,6 +173,11 @@ impl Change {
             | Change::Part(state)
             | Change::Settled(state) => state,
         }
+    }
+
+    /// Whether it puts something else where exactly that was.
+    pub(super) fn sets(&self, state: &State) -> bool {
+        matches!(self, Change::Whole(set) | Change::Inside(_, Some(set)) if set == state)
     }
 
     /// Whether what was read may no longer hold after the change; of an `alias`, only when it is no longer kept there.

@@ -109,6 +109,7 @@ impl Walk<'_, '_> {
         });
         for part in later {
             self.read_back(part.start(), |names| names.lookups(part, None));
+            self.read_back(part.start(), |names| names.surveyed_in(part));
         }
     }
 }

@@ -16,8 +16,19 @@ pub(super) struct Half {
     /// What all of is kept in.
     container: State,
     at: TextSize,
+    how: How,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum How {
+    /// Something is put there.
+    Begun,
     /// It is emptied, to be filled again.
-    emptied: bool,
+    Emptied,
+    /// This of it is nothing until it is set again.
+    Missing(State),
+    /// An entry is taken out.
+    Taken,
 }
 
 /// Something that the coroutine has put where other tasks see it.
@@ -33,17 +44,22 @@ impl Walk<'_, '_> {
         if self.waiting || self.place.is_none() {
             return;
         }
-        let emptied = empties(stmt);
-        if !emptied && takes_away(stmt) {
-            return;
-        }
+        let missing = sets_nothing(stmt);
+        let how = |change: &Change| match change {
+            _ if empties(stmt) => Some(How::Emptied),
+            Change::Whole(state) | Change::Inside(_, Some(state)) if missing => {
+                Some(How::Missing(state.clone()))
+            }
+            Change::Inside(..) if takes_out(stmt) => Some(How::Taken),
+            _ if takes_away(stmt) => None,
+            _ => Some(How::Begun),
+        };
         for change in changes {
-            if let Some(container) = self.shared_container(change.subject()) {
-                let half = Half {
-                    container,
-                    at: stmt.start(),
-                    emptied,
-                };
+            if let Some(container) = self.shared_container(change.subject())
+                && let Some(how) = how(change)
+            {
+                let at = stmt.start();
+                let half = Half { container, at, how };
                 if !self.halves.contains(&half) {
                     self.halves.push(half);
                 }
@@ -52,7 +68,7 @@ impl Walk<'_, '_> {
     }
 
     /// Looks for the other half in a change past the call.
-    pub(super) fn completes(&mut self, change: &Change, at: TextSize) {
+    pub(super) fn completes(&mut self, change: &Change, at: TextSize, to_constant: bool) {
         if self.found.is_some() || self.halves.is_empty() {
             return;
         }
@@ -60,25 +76,62 @@ impl Walk<'_, '_> {
             return;
         };
         let half = self.halves.iter().find(|half| {
-            let filled = half.container == container;
-            (if filled { half.emptied } else { !half.emptied })
-                && !(self.is_kept(&half.container) && self.is_kept(&container))
-                && self.is_read_elsewhere(&half.container, &container)
+            let is_same = half.container == container;
+            let belongs = || match &half.how {
+                How::Begun => !is_same && self.is_read_elsewhere(&half.container, &container),
+                How::Emptied => is_same && self.is_read_elsewhere(&half.container, &container),
+                How::Missing(state) => {
+                    is_same && !to_constant && change.sets(state) && self.is_needed_elsewhere(state)
+                }
+                How::Taken => false,
+            };
+            !(self.is_kept(&half.container) && self.is_kept(&container)) && belongs()
         });
         let Some(half) = half else {
             return;
         };
-        let kind = if half.emptied {
-            Kind::Emptied
-        } else {
-            Kind::Half(container)
+        let (state, kind) = match &half.how {
+            How::Begun | How::Taken => (half.container.clone(), Kind::Half(container)),
+            How::Emptied => (half.container.clone(), Kind::Emptied),
+            How::Missing(state) => (state.clone(), Kind::Emptied),
         };
-        let read = Read {
-            state: half.container.clone(),
-            at: half.at,
-            kind,
-        };
-        self.found = Some((read, at));
+        let at_first = half.at;
+        self.found = Some((
+            Read {
+                state,
+                at: at_first,
+                kind,
+            },
+            at,
+        ));
+    }
+
+    /// Looks for the list of the keys of which an entry was taken out before the call: `del self.rows[key]`, and past it
+    /// `self.order.remove(key)`.
+    pub(super) fn takes_key(&mut self, stmt: &Stmt, changes: &[Change]) {
+        if !self.waiting || self.found.is_some() || !takes_out(stmt) {
+            return;
+        }
+        for change in changes {
+            let Some(keys) = self.shared_container(change.subject()) else {
+                continue;
+            };
+            let half = self.halves.iter().find(|half| {
+                half.how == How::Taken
+                    && half.container != keys
+                    && !self.is_kept(&half.container)
+                    && self.is_looked_up_by(&half.container, &keys)
+            });
+            if let Some(half) = half {
+                let read = Read {
+                    state: half.container.clone(),
+                    at: half.at,
+                    kind: Kind::Half(keys),
+                };
+                self.found = Some((read, stmt.start()));
+                return;
+            }
+        }
     }
 
     /// Two writes to one stream with the call between: `self.writer.write(header)`, `self.writer.write(body)`.
@@ -224,6 +277,42 @@ impl Walk<'_, '_> {
         is_shared.then_some(container)
     }
 
+    /// Whether another function of the file looks up entries by what a list of keys has.
+    fn is_looked_up_by(&self, container: &State, keys: &State) -> bool {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        let (container, keys) = (container.to_string(), keys.to_string());
+        pass.functions_with(&[&container])
+            .filter(|function| function.range != own && scan::reads(&function.body, &keys) > 0)
+            .any(|function| {
+                let mut looked_up = false;
+                scan::each_expr(&function.body, false, |expr| {
+                    looked_up |= matches!(expr, Expr::Subscript(item) if item.ctx.is_load()
+                        && !item.slice.is_literal_expr()
+                        && scan::is_spelled(&item.value, &container));
+                });
+                looked_up
+            })
+    }
+
+    /// Whether another function of the file uses something in a way that needs it to be there, and does not ask first.
+    fn is_needed_elsewhere(&self, state: &State) -> bool {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        let path = state.to_string();
+        let is_it = |expr: &Expr| match expr {
+            Expr::Subscript(item) => match &*item.slice {
+                Expr::StringLiteral(key) => scan::dotted(&item.value)
+                    .is_some_and(|of| path == format!("{of}[\"{}\"]", key.value.to_str())),
+                _ => false,
+            },
+            other => scan::is_spelled(other, &path),
+        };
+        pass.functions_with(&[&path])
+            .filter(|function| function.range != own && function.name.as_str() != "__init__")
+            .any(|function| needs(&function.body, &is_it))
+    }
+
     /// Whether another function of the file reads both.
     fn is_read_elsewhere(&self, one: &State, other: &State) -> bool {
         let pass = self.names.pass;
@@ -255,6 +344,64 @@ fn sent_to(stmt: &Stmt) -> Option<&Expr> {
             Some(&method.value)
         }
         _ => None,
+    }
+}
+
+/// Whether statements use something where it has to be there, and never ask whether it is.
+fn needs(body: &[Stmt], is_it: &dyn Fn(&Expr) -> bool) -> bool {
+    let asks = |test: &Expr| {
+        let mut asked = false;
+        scan::each_part(test, |part| asked |= is_it(part));
+        asked
+    };
+    let (mut needed, mut asked) = (false, false);
+    scan::each_stmt(body, |stmt| match stmt {
+        Stmt::If(ast::StmtIf { test, .. })
+        | Stmt::While(ast::StmtWhile { test, .. })
+        | Stmt::Assert(ast::StmtAssert { test, .. }) => asked |= asks(test),
+        Stmt::For(statement) => needed |= is_it(&statement.iter),
+        // What is not there is an error that is handled.
+        Stmt::Try(statement) => {
+            scan::each_expr(&statement.body, false, |expr| asked |= is_it(expr));
+        }
+        _ => {}
+    });
+    scan::each_expr(body, false, |expr| match expr {
+        Expr::If(conditional) => asked |= asks(&conditional.test),
+        Expr::BoolOp(operation) => asked |= operation.values.iter().any(asks),
+        Expr::UnaryOp(operation) => asked |= asks(&operation.operand),
+        Expr::Compare(comparison) => asked |= is_it(&comparison.left),
+        Expr::Attribute(attribute) => needed |= is_it(&attribute.value),
+        Expr::Subscript(item) => needed |= is_it(&item.value),
+        Expr::Await(awaited) => needed |= is_it(&awaited.value),
+        Expr::BinOp(operation) => needed |= is_it(&operation.left) || is_it(&operation.right),
+        Expr::Call(call) => {
+            let counts = matches!(&*call.func, Expr::Name(name)
+                if matches!(name.id.as_str(), "len" | "list" | "sorted" | "sum"));
+            needed |= is_it(&call.func) || counts && call.arguments.args.iter().any(is_it);
+        }
+        _ => {}
+    });
+    needed && !asked
+}
+
+/// `self.text = None`, `self.text = ""`
+fn sets_nothing(stmt: &Stmt) -> bool {
+    matches!(stmt, Stmt::Assign(assign) if match &*assign.value {
+        Expr::NoneLiteral(_) => true,
+        Expr::StringLiteral(text) => text.value.is_empty(),
+        _ => false,
+    })
+}
+
+/// `del self.rows[key]`, `self.rows.pop(key)`, `self.names.remove(name)`
+fn takes_out(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Delete(delete) => delete.targets.iter().any(Expr::is_subscript_expr),
+        Stmt::Assign(ast::StmtAssign { value, .. }) | Stmt::Expr(ast::StmtExpr { value, .. }) => {
+            matches!(&**value, Expr::Call(call) if removes(call))
+        }
+        _ => false,
     }
 }
 

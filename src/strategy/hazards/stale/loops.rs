@@ -49,6 +49,8 @@ impl Walk<'_, '_> {
             self.names.aliases.insert(name, elements);
         }
         self.goes_over_copy(statement);
+        let iterable = &statement.iter;
+        self.read_back(iterable.start(), |names| names.gone_through(iterable));
         self.repeated(&Loop {
             head: &statement.iter,
             tested: false,

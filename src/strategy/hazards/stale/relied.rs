@@ -92,7 +92,10 @@ impl Walk<'_, '_> {
         if let (None, Some(library)) = (&self.found, library) {
             let set = self.set.iter().find(|set| {
                 let module = set.state.root == library.as_str();
-                module && !set.state.is_name() && !self.is_kept(&set.state)
+                module
+                    && !set.state.is_name()
+                    && !set.state.is_content()
+                    && !self.is_kept(&set.state)
             });
             self.found = set.map(|set| (set.clone(), place.start()));
         }
@@ -107,6 +110,7 @@ impl Walk<'_, '_> {
         let set = self.set.iter().find(|set| {
             let mut objects = objects.iter();
             objects.any(|object| set.state != *object && set.state.is_part_of(object))
+                && !set.state.is_content()
                 && !self.is_kept(&set.state)
         });
         self.found = set.map(|set| (set.clone(), call.start()));

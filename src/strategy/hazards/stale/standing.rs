@@ -226,6 +226,7 @@ impl Walk<'_, '_> {
     /// Takes in what a simple statement changes.
     pub(super) fn changed(&mut self, stmt: &Stmt, changes: &[Change]) {
         self.changes_exchanged(stmt);
+        self.takes_key(stmt, changes);
         self.take_in(changes, stmt.start(), sets_constant(stmt));
     }
 
@@ -245,7 +246,7 @@ impl Walk<'_, '_> {
             }
             let hit = |read: &Read| !(ends_loop && read.kind == Kind::Loop);
             self.hit_if(change, at, &hit);
-            self.completes(change, at);
+            self.completes(change, at, ends_loop);
             self.set.retain(|set| !change.concerns(&set.state, false));
         }
     }
@@ -296,6 +297,9 @@ impl Walk<'_, '_> {
     pub(super) fn sets(&mut self, stmt: &Stmt) {
         if !self.waiting {
             self.keep_set(self.names.set_by(stmt), stmt.start());
+            let mut contents = self.names.rearranged(stmt);
+            contents.retain(|state| self.shared_container(state).is_some());
+            self.keep_set(contents, stmt.start());
         }
     }
 

@@ -56,6 +56,9 @@ pub(super) fn sentence(
         Kind::Started => format!(
             "what is started or woken on line {first} reads `{state}`, which is set on line {second}: it may run while this task waits"
         ),
+        Kind::Set if state.is_content() => format!(
+            "`{state}` is changed on line {first} and looked at on line {second}: while this task waits, another can change it"
+        ),
         Kind::Set => format!(
             "`{state}` is set on line {first} and read on line {second}: while this task waits, another can set it"
         ),
