@@ -37,6 +37,7 @@ mod state;
 mod terminal;
 mod together;
 mod turns;
+mod unowned;
 mod walks;
 mod window;
 
@@ -190,6 +191,8 @@ pub(super) fn check(
     cautions.extend(removed::removed_too_soon(pass, finding, place));
     cautions.extend(found::found_twice(pass, place));
     cautions.extend(window::orphaned(pass, place));
+    cautions.extend(unowned::half_entered(pass, place));
+    cautions.extend(unowned::unowned(pass, place));
     cautions.extend(unreleased(pass, place).or_else(|| window::left_behind(pass, finding, place)));
     if finding.leaf.blocking.kind == Kind::Sleep && sleeps_forever(place) {
         cautions.push(

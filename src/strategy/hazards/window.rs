@@ -76,7 +76,7 @@ fn after_taking(
                 pass.source.line(stmt.start())
             ));
         }
-        if undoes(statement, stmt) || leaves(statement, stmt) {
+        if undoes(&statement.finalbody, stmt) || leaves(&statement.finalbody, stmt) {
             return Some(format!(
                 "a cancellation at the new await comes before the `try` on line {line}, which undoes line {}",
                 pass.source.line(stmt.start())
@@ -89,9 +89,9 @@ fn after_taking(
     None
 }
 
-/// Whether the `finally` of a `try` undoes what a statement before it has done: `clients.add(client)` and
+/// Whether a clean-up undoes what a statement before it has done: `clients.add(client)` and
 /// `clients.discard(client)`, `self.running = True` and `self.running = False`.
-fn undoes(statement: &ast::StmtTry, before: &Stmt) -> bool {
+pub(super) fn undoes(clean_up: &[Stmt], before: &Stmt) -> bool {
     const ENTERS: &[&str] = &[
         "add",
         "add_listener",
@@ -132,10 +132,10 @@ fn undoes(statement: &ast::StmtTry, before: &Stmt) -> bool {
         },
     };
     let mut undone = false;
-    scan::each_expr(&statement.finalbody, false, |expr| {
+    scan::each_expr(clean_up, false, |expr| {
         undone |= entered.is_some() && call_on(expr, TAKES_OUT) == entered;
     });
-    scan::each_stmt(&statement.finalbody, |stmt| {
+    scan::each_stmt(clean_up, |stmt| {
         let targets: Vec<&Expr> = match stmt {
             Stmt::AugAssign(assign) => vec![&*assign.target],
             Stmt::Delete(delete) => delete.targets.iter().collect(),
@@ -149,9 +149,9 @@ fn undoes(statement: &ast::StmtTry, before: &Stmt) -> bool {
     undone
 }
 
-/// Whether the `finally` of a `try` leaves what a statement before it has entered, on the same object: `token = var.set(1)`
+/// Whether a clean-up leaves what a statement before it has entered, on the same object: `token = var.set(1)`
 /// and `var.reset(token)`, `bar.start()` and `bar.stop()`, `await manager.__aenter__()` and `await manager.__aexit__(...)`.
-fn leaves(statement: &ast::StmtTry, before: &Stmt) -> bool {
+pub(super) fn leaves(clean_up: &[Stmt], before: &Stmt) -> bool {
     let (value, name) = match before {
         Stmt::Expr(statement) => (&*statement.value, None),
         _ => match &*scan::assigned(before) {
@@ -168,10 +168,18 @@ fn leaves(statement: &ast::StmtTry, before: &Stmt) -> bool {
     };
     let enters = matches!(
         method,
-        "__aenter__" | "__enter__" | "begin" | "connect" | "enter" | "lock" | "open" | "start"
+        "__aenter__"
+            | "__enter__"
+            | "acquire"
+            | "begin"
+            | "connect"
+            | "enter"
+            | "lock"
+            | "open"
+            | "start"
     );
     let mut left = false;
-    scan::each_expr(&statement.finalbody, false, |expr| {
+    scan::each_expr(clean_up, false, |expr| {
         let Expr::Call(call) = expr else {
             return;
         };
@@ -596,7 +604,7 @@ fn stmt_goes_on(stmt: &Stmt) -> bool {
 }
 
 /// The blocks that hold a range, the outermost first, each with the position of its statement.
-fn blocks_around(mut body: &[Stmt], range: TextRange) -> Vec<(&[Stmt], usize)> {
+pub(super) fn blocks_around(mut body: &[Stmt], range: TextRange) -> Vec<(&[Stmt], usize)> {
     let mut found = Vec::new();
     while let Some(at) = body.iter().position(|stmt| stmt.end() > range.start()) {
         found.push((body, at));
