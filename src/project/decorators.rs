@@ -259,7 +259,7 @@ impl Inference<'_> {
             let bound = facts.scope(definition.scope).bindings.get(&parameter.name);
             let mut changed = definition.changed_parameters.iter();
             (parameter.kind == ParameterKind::Positional
-                || !changed.any(|changed| *changed as usize == position))
+                || !changed.any(|changed| changed.position as usize == position))
                 && bound.is_none_or(|bound| bound.iter().all(|value| is_own(*value, position)))
         };
         let mut parameters = definition.parameters.iter().enumerate();

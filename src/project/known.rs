@@ -132,7 +132,7 @@ impl Inference<'_> {
                 Arc::new(self.argument(file, call, 0)),
                 Arc::new(element(1)),
             )),
-            "builtins.map" => Types::one(Type::Mapped(
+            "builtins.map" | "itertools.starmap" => Types::one(Type::Mapped(
                 Arc::new(self.argument(file, call, 0)),
                 Arc::new(self.result_of(file, call, 0, depth)),
             )),

@@ -18,8 +18,9 @@ use super::facts::{
 };
 use super::memos;
 use super::narrowing::Narrowed;
+use super::reached::Lent;
 use super::shapes::Shapes;
-use super::shared::{Lent, Whose, note_assigned};
+use super::shared::{Whose, note_assigned};
 use super::ways::OtherWay;
 use crate::source_file::{SourceFile, stamp};
 

@@ -5,7 +5,7 @@
 
 use ruff_python_ast::name::Name;
 
-use super::facts::{FileFacts, Value, ValueId};
+use super::facts::{Call, FileFacts, Value, ValueId};
 
 /// Keys that are followed from a container that has a name to one inside of it.
 const KEYS_LIMIT: usize = 3;
@@ -20,16 +20,25 @@ pub type Key = Option<Name>;
 /// `for jobs in data.values()`.
 pub fn entry(facts: &FileFacts, value: ValueId) -> Option<(ValueId, Key)> {
     match facts.value(value) {
-        Value::Item(pair, position) if matches!(facts.value(*position), Value::Int(_)) => {
-            match facts.value(*pair) {
+        Value::Item(container, index) => {
+            let is_position = matches!(facts.value(*index), Value::Int(_));
+            match facts.value(*container) {
                 // `for name, jobs in data.items()`
-                Value::Element(pairs) if let Some(of_pairs) = paired(facts, *pairs) => {
-                    matches!(facts.value(*position), Value::Int(1)).then_some((of_pairs, None))
+                Value::Element(pairs)
+                    if is_position && let Some(of_pairs) = paired(facts, *pairs) =>
+                {
+                    matches!(facts.value(*index), Value::Int(1)).then_some((of_pairs, None))
                 }
-                _ => Some((*pair, key(facts, *position))),
+                // `list(data)[0]`
+                Value::Call(_)
+                    if let Some(of) = listed(facts, *container)
+                        && of != *container =>
+                {
+                    Some((of, None))
+                }
+                _ => Some((*container, key(facts, *index))),
             }
         }
-        Value::Item(container, index) => Some((*container, key(facts, *index))),
         Value::Element(elements) => match facts.value(*elements) {
             Value::Call(_) => Some((listed(facts, *elements)?, None)),
             _ => Some((*elements, None)),
@@ -42,11 +51,71 @@ pub fn entry(facts: &FileFacts, value: ValueId) -> Option<(ValueId, Key)> {
                 {
                     Some((*container, key(facts, *call.positional.first()?)))
                 }
-                _ => None,
+                _ => {
+                    let container = picked_from(facts, call)?;
+                    Some((listed(facts, container).unwrap_or(container), None))
+                }
             }
         }
         _ => None,
     }
+}
+
+/// What a call gives one entry of: `next(x)`, `max(x, key=rule)`, `random.choice(x)`.
+fn picked_from(facts: &FileFacts, call: &Call) -> Option<ValueId> {
+    let (first, rest) = call.positional.split_first()?;
+    let picks = match facts.builtin(call.callee) {
+        Some(name) => name == "next" || matches!(name, "max" | "min") && rest.is_empty(),
+        None => is_choice(facts, call.callee),
+    };
+    picks.then_some(*first)
+}
+
+/// `random.choice`, however it is imported.
+fn is_choice(facts: &FileFacts, callee: ValueId) -> bool {
+    const MODULES: &[&str] = &["random", "secrets"];
+    let bound = |value: &ValueId| match facts.value(*value) {
+        Value::Member(member) => {
+            MODULES.contains(&member.module.as_str()) && member.name.as_str() == "choice"
+        }
+        _ => false,
+    };
+    match facts.value(callee) {
+        Value::Attribute(base, name) if name.as_str() == "choice" => {
+            matches!(facts.value(*base), Value::Module(module) | Value::Name { name: module, .. }
+                if MODULES.contains(&module.as_str()))
+        }
+        Value::Name { scope, name } => {
+            let values = facts.scope(*scope).bindings.get(name);
+            values.is_some_and(|values| values.iter().any(bound))
+        }
+        _ => bound(&callee),
+    }
+}
+
+/// The entries that a container is written down with, of which all or that of a key may be meant: `(user, 1)`.
+pub fn written_entries(facts: &FileFacts, value: ValueId, wanted: &Key) -> Vec<ValueId> {
+    let position = wanted.as_ref().and_then(|key| key.parse::<usize>().ok());
+    let mut pending = vec![value];
+    let mut seen = Vec::new();
+    let mut found = Vec::new();
+    while let Some(value) = pending.pop() {
+        if seen.contains(&value) || seen.len() > VALUES_LIMIT {
+            continue;
+        }
+        seen.push(value);
+        match facts.value(value) {
+            Value::Tuple(items) => match position.and_then(|position| items.get(position)) {
+                Some(item) => found.push(*item),
+                None => found.extend(items),
+            },
+            Value::Container(_, element) | Value::Dict(_, element) => found.push(*element),
+            Value::Declared { value, .. } | Value::Narrow { value, .. } => pending.push(*value),
+            Value::Join(join) => pending.extend(facts.join(*join)),
+            _ => {}
+        }
+    }
+    found
 }
 
 fn key(facts: &FileFacts, index: ValueId) -> Key {

@@ -147,6 +147,14 @@ pub enum Extent {
     Contents,
 }
 
+/// A parameter whose object is changed, or what that holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChangedParameter {
+    pub position: u32,
+    /// Only what it holds under this key is changed: `pair[0].count = 1`.
+    pub entry: Option<super::Key>,
+}
+
 /// A module-level name that is filled under one lock of threads only, each time after a look whether something is there.
 #[derive(Clone, Debug)]
 pub struct Memo {
@@ -424,7 +432,7 @@ pub struct Function {
     /// Those of them that are changed only by calls of methods as containers have them, with what the methods are of.
     pub changed_by_calls: Vec<(Name, ValueId)>,
     /// Parameters whose objects the body changes, by position.
-    pub changed_parameters: Vec<u32>,
+    pub changed_parameters: Vec<ChangedParameter>,
     /// Raises the exception that its caller is handling: a bare `raise` outside any handler of its own.
     pub reraises: bool,
     /// Raises `StopIteration` itself.
@@ -490,6 +498,16 @@ pub enum ParameterKind {
     KeywordOnly,
     Variadic,
     VariadicKeyword,
+}
+
+impl ParameterKind {
+    /// Whether it collects what is left of the arguments.
+    pub fn collects(self) -> bool {
+        matches!(
+            self,
+            ParameterKind::Variadic | ParameterKind::VariadicKeyword
+        )
+    }
 }
 
 #[derive(Clone, Debug)]

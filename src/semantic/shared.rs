@@ -7,7 +7,8 @@ use ruff_text_size::Ranged;
 use super::builder::{Builder, Owner};
 use super::entries::{self, Key};
 use super::expressions::MUTATORS;
-use super::facts::{ClassId, Extent, Function, FunctionId, ScopeId, Value, ValueId};
+use super::facts::{ChangedParameter, Extent, Function, FunctionId, ScopeId, Value, ValueId};
+use super::reached::Lender;
 
 /// Something that outlives a call of the function: an attribute of its object, or a module-level name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,35 +37,8 @@ pub const CHANGERS: &[&str] = &[
     "shuffle",
 ];
 
-/// Steps from a local back to what it stands for.
-const REACH_LIMIT: usize = 8;
-
-/// What a local stands for that outlives the function.
-enum Reached {
-    /// Something in an attribute of the method's own object.
-    Own(Name),
-    /// Something in a module-level name.
-    Module(Name),
-    /// Something in an argument.
-    Parameter(u32),
-}
-
-/// What a function changes by way of its own object, judged when the whole file has been walked.
-pub(super) struct Lent {
-    function: FunctionId,
-    class: ClassId,
-    by: Lender,
-}
-
-enum Lender {
-    /// What a method gave is changed.
-    Method(Name),
-    /// The next item is taken of what an attribute holds.
-    Iterator(Name),
-}
-
 /// What a target is part of.
-fn root(target: &Expr) -> &Expr {
+pub(super) fn root(target: &Expr) -> &Expr {
     let mut root = target;
     while let Expr::Attribute(ast::ExprAttribute { value, .. })
     | Expr::Subscript(ast::ExprSubscript { value, .. }) = root
@@ -72,6 +46,31 @@ fn root(target: &Expr) -> &Expr {
         root = value;
     }
     root
+}
+
+/// The key of what its root holds that a target is part of: of `users["a"].count`, `"a"`.
+fn entry_of_root(target: &Expr) -> Option<Key> {
+    let (Expr::Attribute(ast::ExprAttribute { value, .. })
+    | Expr::Subscript(ast::ExprSubscript { value, .. })) = target
+    else {
+        return None;
+    };
+    match &**value {
+        Expr::Subscript(entry) if entry.value.is_name_expr() => Some(written_key(&entry.slice)),
+        inner => entry_of_root(inner),
+    }
+}
+
+/// The object whose class an expression gives: `type(self)`, `self.__class__`.
+fn object_of_class(expr: &Expr) -> Option<&Expr> {
+    match expr {
+        Expr::Attribute(class) => (class.attr.as_str() == "__class__").then_some(&*class.value),
+        Expr::Call(call) => match (&*call.func, &*call.arguments.args) {
+            (Expr::Name(function), [object]) if function.id.as_str() == "type" => Some(object),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// A key that is written down.
@@ -138,7 +137,7 @@ impl Builder<'_> {
         }
         self.note_keywords(target);
         self.note_change();
-        self.note_parameter(target);
+        self.note_parameter(target, entry_of_root(target));
         self.note_reached(target);
         self.note_given(root(target));
         self.note_globals(root(target));
@@ -175,6 +174,15 @@ impl Builder<'_> {
         }
     }
 
+    /// The same of a container that is itself an entry of an argument: `users["a"].append(1)`.
+    fn note_entry(&mut self, container: &Expr) {
+        if let Expr::Subscript(entry) = container
+            && entry.value.is_name_expr()
+        {
+            self.note_parameter(container, Some(written_key(&entry.slice)));
+        }
+    }
+
     /// The scope of the function around this one whose local a target is, or an entry of which it is: `out`, `out[key]`.
     fn closure_of(&self, target: &Expr) -> Option<ScopeId> {
         let local = match target {
@@ -193,6 +201,7 @@ impl Builder<'_> {
 
     /// The same of what a method is called on as containers have it: `self.names.add(name)`.
     pub(super) fn note_changed_by_method(&mut self, target: &Expr, receiver: ValueId) {
+        self.note_entry(target);
         let (Some(shared), Some(function)) = (self.shared(target), self.current_function()) else {
             self.note_shared(target, Extent::Contents);
             return;
@@ -219,6 +228,7 @@ impl Builder<'_> {
             && let Some(container) = call.arguments.args.first()
         {
             self.note_in_place(container);
+            self.note_entry(container);
             self.note_filled(container);
         }
         if call.func.is_name_expr() {
@@ -236,8 +246,7 @@ impl Builder<'_> {
                 && let Value::Attribute(base, method) = self.facts.value(bound).clone()
                 && MUTATORS.contains(&method.as_str())
             {
-                let reached = self.reached(own, base, None, false, REACH_LIMIT);
-                self.note_reach(own, reached);
+                self.note_reached_by(own, base);
             }
         }
         if name == "setattr"
@@ -268,6 +277,7 @@ impl Builder<'_> {
         match target {
             Expr::Attribute(_) | Expr::Name(_) | Expr::Subscript(_) => {
                 self.note_in_place(target);
+                self.note_entry(target);
                 self.note_filled(target);
             }
             Expr::If(conditional) => {
@@ -322,197 +332,6 @@ impl Builder<'_> {
         }
     }
 
-    /// The same of what a local stands for: `rows = self.rows`, `for row in self.rows`.
-    fn note_reached(&mut self, target: &Expr) {
-        let (Expr::Name(name), Some(function)) = (root(target), self.current_function()) else {
-            return;
-        };
-        let frame = self.frame();
-        let mut names = frame.comprehension.iter().rev();
-        let value = names.find(|(bound, _)| *bound == name.id);
-        let value = match value.map(|(_, value)| *value) {
-            Some(value) => value,
-            None => match self.slot(&name.id) {
-                Some(slot) => self.flow().values[slot],
-                None => return,
-            },
-        };
-        self.note_lender(value, REACH_LIMIT);
-        let reached = self.reached(function, value, None, false, REACH_LIMIT);
-        self.note_reach(function, reached);
-    }
-
-    fn note_reach(&mut self, function: FunctionId, reached: Option<Reached>) {
-        match reached {
-            Some(Reached::Own(attribute)) => {
-                note_assigned(
-                    &mut self.facts.functions[function.index()],
-                    &attribute,
-                    Whose::Own(Extent::Contents),
-                );
-            }
-            Some(Reached::Module(name)) => {
-                self.changed_through.insert(name.clone());
-                let function = &mut self.facts.functions[function.index()];
-                note_assigned(function, &name, Whose::Others);
-            }
-            Some(Reached::Parameter(position)) => {
-                let changed = &mut self.facts.functions[function.index()].changed_parameters;
-                if !changed.contains(&position) {
-                    changed.push(position);
-                }
-            }
-            None => {}
-        }
-    }
-
-    /// Remembers whether what is changed came from a method of the function's own object: `box = self.get_box()`.
-    fn note_lender(&mut self, value: ValueId, depth: usize) {
-        let Some(depth) = depth.checked_sub(1) else {
-            return;
-        };
-        match self.facts.value(value).clone() {
-            Value::Narrow { value, .. }
-            | Value::Declared { value, .. }
-            | Value::Attribute(value, _)
-            | Value::Item(value, _)
-            | Value::Element(value) => self.note_lender(value, depth),
-            Value::Join(join) => {
-                for member in self.facts.join(join).to_vec() {
-                    self.note_lender(member, depth);
-                }
-            }
-            Value::Call(id) => {
-                if let Value::Attribute(base, method) =
-                    self.facts.value(self.facts.call(id).callee).clone()
-                {
-                    self.note_lent_by(base, Lender::Method(method));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn note_lent_by(&mut self, receiver: ValueId, by: Lender) {
-        let Some(function) = self.current_function() else {
-            return;
-        };
-        if let Some(class) = self.facts.function(function).class
-            && matches!(*self.facts.value(receiver), Value::Parameter(owner, 0) if owner == function)
-        {
-            self.lent.push(Lent {
-                function,
-                class,
-                by,
-            });
-        }
-    }
-
-    /// Adds what methods of the same class turn out to have given, now that all of them are known.
-    pub(super) fn note_lent(&mut self) {
-        for lent in std::mem::take(&mut self.lent) {
-            let class = self.facts.class(lent.class);
-            match lent.by {
-                Lender::Method(name) => {
-                    let bound = self.facts.scope(class.scope).bindings.get(&name);
-                    let methods = bound.into_iter().flatten().filter_map(|value| {
-                        match self.facts.value(*value) {
-                            Value::Function(method) => Some(*method),
-                            _ => None,
-                        }
-                    });
-                    let mut given = Vec::new();
-                    for method in methods {
-                        for value in &self.facts.function(method).returned {
-                            given.push(self.reached(method, *value, None, false, REACH_LIMIT));
-                        }
-                    }
-                    for given in given {
-                        if !matches!(given, Some(Reached::Parameter(_))) {
-                            self.note_reach(lent.function, given);
-                        }
-                    }
-                }
-                Lender::Iterator(name) => {
-                    // Counters of `itertools` take one step at a time.
-                    let is_counter = |value: &ValueId| {
-                        matches!(self.facts.value(*value), Value::Call(id)
-                            if self.facts.written_name(self.facts.call(*id).callee).is_some_and(
-                                |name| matches!(name.as_str(), "count" | "cycle" | "repeat")))
-                    };
-                    let values = class.attributes.get(&name);
-                    if values.is_some_and(|values| !values.iter().all(is_counter)) {
-                        self.note_reach(lent.function, Some(Reached::Own(name)));
-                    }
-                }
-            }
-        }
-    }
-
-    /// Where an object was before the function had a name of its own for it; `attribute` is the one nearest to there,
-    /// `element` says that it is something in there.
-    fn reached(
-        &self,
-        own: FunctionId,
-        value: ValueId,
-        attribute: Option<&Name>,
-        element: bool,
-        depth: usize,
-    ) -> Option<Reached> {
-        let depth = depth.checked_sub(1)?;
-        match self.facts.value(value) {
-            Value::Narrow { value, .. } | Value::Declared { value, .. } => {
-                self.reached(own, *value, attribute, element, depth)
-            }
-            Value::Attribute(base, name) => self.reached(own, *base, Some(name), element, depth),
-            Value::Item(base, _) | Value::Element(base) => {
-                self.reached(own, *base, attribute, true, depth)
-            }
-            // The elements of a new container may be old.
-            Value::Container(_, inner) if element => {
-                self.reached(own, *inner, attribute, false, depth)
-            }
-            Value::Join(join) => {
-                let mut members = self.facts.join(*join).iter();
-                members.find_map(|member| self.reached(own, *member, attribute, element, depth))
-            }
-            Value::Parameter(function, position) if *function == own => {
-                let definition = self.facts.function(*function);
-                match attribute {
-                    Some(name) if *position == 0 && definition.class.is_some() => {
-                        Some(Reached::Own(name.clone()))
-                    }
-                    Some(_) => Some(Reached::Parameter(*position)),
-                    None => element.then_some(Reached::Parameter(*position)),
-                }
-            }
-            Value::Name {
-                scope: ScopeId::MODULE,
-                name,
-            } => Some(Reached::Module(name.clone())),
-            Value::Call(id) => {
-                let call = self.facts.call(*id);
-                if let Value::Attribute(base, method) = self.facts.value(call.callee)
-                    && (matches!(method.as_str(), "get" | "setdefault")
-                        || element && matches!(method.as_str(), "items" | "values"))
-                {
-                    return self.reached(own, *base, attribute, true, depth);
-                }
-                let name = self.facts.builtin(call.callee)?;
-                let of_first = matches!(name, "getattr" | "iter" | "next" | "vars")
-                    || element
-                        && matches!(
-                            name,
-                            "enumerate" | "list" | "reversed" | "sorted" | "tuple" | "zip"
-                        );
-                let first = *call.positional.first().filter(|_| of_first)?;
-                let is_entry = matches!(name, "next" | "vars");
-                self.reached(own, first, attribute, element || is_entry, depth)
-            }
-            _ => None,
-        }
-    }
-
     /// Whether a target is part of the object that the current function is a method of.
     fn is_own_object(&mut self, target: &Expr) -> bool {
         matches!(self.parameter_at_root(target), Some((function, 0)) if Some(function) == self.current_function())
@@ -537,8 +356,15 @@ impl Builder<'_> {
     /// What an expression reads or writes that outlives the function: an attribute of its object, or a module-level name.
     pub(super) fn shared(&self, target: &Expr) -> Option<Shared> {
         let mut root = target;
-        let mut attribute = None;
+        let mut attribute: Option<&Name> = None;
         loop {
+            if let Some(object) = object_of_class(root) {
+                let name = attribute.filter(|_| self.class_of_receiver(object).is_some())?;
+                return Some(Shared {
+                    name: name.clone(),
+                    of_instance: false,
+                });
+            }
             match root {
                 Expr::Attribute(inner) => {
                     attribute = Some(&inner.attr.id);
@@ -667,15 +493,12 @@ impl Builder<'_> {
     }
 
     /// Remembers that the function changes an object that its caller gave it.
-    fn note_parameter(&mut self, target: &Expr) {
+    fn note_parameter(&mut self, target: &Expr, entry: Option<Key>) {
         if let Some((function, position)) = self.parameter_at_root(target)
             && Some(function) == self.current_function()
             && self.class_of_receiver(root(target)).is_none()
         {
-            let changed = &mut self.facts.functions[function.index()].changed_parameters;
-            if !changed.contains(&position) {
-                changed.push(position);
-            }
+            self.note_changed(function, ChangedParameter { position, entry });
         }
     }
 

@@ -2,6 +2,7 @@
 //! rules out.
 
 mod choices;
+mod origins;
 mod presence;
 mod relevant;
 
@@ -10,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 pub use choices::Choice;
 pub(super) use choices::Choices;
+pub(super) use origins::{Origin, given};
 use relevant::{Relevant, relevant};
 
 use super::effects::{Effect, FunctionEffects, Receiver, SiteEffects, unknown_base};
@@ -21,9 +23,6 @@ use crate::semantic::{
 
 /// Different arguments that are kept apart for one function; beyond, nothing is known of them.
 const CONTEXT_LIMIT: usize = 16;
-
-/// Steps from an object back to where it comes from.
-const ORIGIN_LIMIT: usize = 16;
 
 /// What is known of an argument, or of what outlives the call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -611,26 +610,6 @@ impl<'p> Given<'p> {
     }
 }
 
-/// Where an object comes from that others may have as well.
-pub(super) enum Origin<'p> {
-    /// A parameter of the function, by position.
-    Parameter(u32),
-    /// An attribute or module-level name.
-    Shared(&'p Name),
-}
-
-/// Where what a call writes for a parameter of its callee comes from; `None` when the function has made it itself.
-pub(super) fn given<'p>(
-    project: &'p Project,
-    function: FunctionRef,
-    site: &SiteEffects,
-    callee: FunctionRef,
-    position: u32,
-) -> Option<Origin<'p>> {
-    let value = passed(project, function, site, callee, position)?;
-    origin(project, function, value, 0)
-}
-
 /// What a call writes for a parameter of its callee.
 pub(super) fn passed(
     project: &Project,
@@ -642,53 +621,6 @@ pub(super) fn passed(
     let given = Given::of(project, function.file, site, callee)?;
     match given.argument(&Subject::Parameter(position)) {
         Argument::Value(value) => Some(value),
-        _ => None,
-    }
-}
-
-fn origin(
-    project: &Project,
-    function: FunctionRef,
-    value: ValueId,
-    depth: usize,
-) -> Option<Origin<'_>> {
-    let facts = project.ready(function.file);
-    if depth > ORIGIN_LIMIT {
-        return None;
-    }
-    let of = |value| origin(project, function, value, depth + 1);
-    match facts.value(value) {
-        Value::Parameter(owner, position) if *owner == function.function => {
-            Some(Origin::Parameter(*position))
-        }
-        Value::Name { name, .. } => Some(Origin::Shared(name)),
-        Value::Attribute(base, name) => match of(*base)? {
-            // What belongs to the own object is named by itself.
-            Origin::Parameter(0) if facts.function(function.function).class.is_some() => {
-                Some(Origin::Shared(name))
-            }
-            other => Some(other),
-        },
-        Value::Item(base, _)
-        | Value::Element(base)
-        | Value::Narrow { value: base, .. }
-        | Value::Declared { value: base, .. } => of(*base),
-        Value::Join(join) => facts.join(*join).iter().find_map(|value| of(*value)),
-        Value::Call(id) => {
-            let call = facts.call(*id);
-            // What is only handed out was there before.
-            match facts.value(call.callee) {
-                Value::Name { name, .. } if name.as_str() == "getattr" => {
-                    of(*call.positional.first()?)
-                }
-                Value::Attribute(base, method)
-                    if matches!(method.as_str(), "get" | "pop" | "setdefault") =>
-                {
-                    of(*base)
-                }
-                _ => None,
-            }
-        }
         _ => None,
     }
 }

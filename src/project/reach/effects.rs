@@ -540,6 +540,10 @@ impl Collector<'_, '_> {
             self.key_function(name, call);
             return;
         }
+        if name.as_str() == "functools.reduce" {
+            self.given_function(name, call.and_then(|call| call.positional.first()));
+            return;
+        }
         let Some(blocking) = self.inference.project.catalog.blocking(name) else {
             let before = self.effects.len();
             self.special(name, call);

@@ -20,7 +20,7 @@ use super::watched::{GoneThrough, Watch, Watched};
 use super::{CHUNK, Finding, Root, SETS_CONTEXT, Tied, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{FunctionRef, Inference, Project};
-use crate::semantic::{Handling, SiteKind};
+use crate::semantic::{ChangedParameter, Handling, Parameter, SiteKind};
 
 use chain::{called, chain, depends_on_state};
 use covers::{Way, cover_all};
@@ -74,7 +74,7 @@ pub(super) struct Traits {
     loop_affine: Option<String>,
     assigned: Assigned,
     /// Parameters whose objects are changed.
-    changes: Vec<u32>,
+    changes: Vec<ChangedParameter>,
     /// Containers that are gone through.
     watched: Watched,
     sets_context: bool,
@@ -181,15 +181,16 @@ impl Traits {
         function: FunctionRef,
         site: &SiteEffects,
         callee: FunctionRef,
-        changed: &[u32],
+        changed: &[ChangedParameter],
     ) {
-        for position in changed {
-            match given(project, function, site, callee, *position) {
-                Some(Origin::Parameter(position)) if !self.changes.contains(&position) => {
-                    self.changes.push(position);
+        let changed = changed.iter();
+        for origin in changed.flat_map(|it| given(project, function, site, callee, it)) {
+            match origin {
+                Origin::Parameter(parameter) if !self.changes.contains(&parameter) => {
+                    self.changes.push(parameter);
                 }
-                Some(Origin::Shared(name)) => self.assigned.add_shared(&[name.to_string()]),
-                Some(Origin::Parameter(_)) | None => {}
+                Origin::Shared(name) => self.assigned.add_shared(&[name.to_string()]),
+                Origin::Parameter(_) => {}
             }
         }
     }
@@ -659,9 +660,12 @@ pub(super) fn finding(
             site.callee, gone.name
         ));
     }
-    for position in &traits.changes {
+    for changed in &traits.changes {
         let parameters = &summaries.project.function(function).parameters;
-        if let Some(parameter) = parameters.get(*position as usize) {
+        let parameter = parameters.get(changed.position as usize);
+        // What is collected is new for every call, what it holds is not.
+        let is_new = |it: &&Parameter| it.kind.collects() && changed.entry.is_none();
+        if let Some(parameter) = parameter.filter(|it| !is_new(it)) {
             traits.assigned.add_shared(&[parameter.name.to_string()]);
         }
     }

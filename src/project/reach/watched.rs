@@ -731,7 +731,7 @@ fn handed_through(facts: &FileFacts, call: &Call) -> Vec<ValueId> {
         Value::Name { name, .. }
             if matches!(
                 name.as_str(),
-                "enumerate" | "reversed" | "zip" | "filter" | "map"
+                "enumerate" | "iter" | "reversed" | "zip" | "filter" | "map"
             ) =>
         {
             call.positional.to_vec()

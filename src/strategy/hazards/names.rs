@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 use super::state::{Change, State, Step, parts, unite};
 use super::*;
 use crate::project::ClassRef;
-use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ParameterKind, ScopeId, is_constant};
+use crate::semantic::{CHANGERS, FunctionId, MUTATORS, ScopeId, is_constant};
 use reads::Reads;
 use runs::Run;
 use values::{Values, outer_name};
@@ -103,21 +103,29 @@ impl Names<'_, '_> {
         let Some(bindings) = facts.scope(function.scope).bindings.get(name) else {
             return self.is_bound_around(name);
         };
-        // What `**kwargs` collects is new for every call.
-        let collects = function.parameters.iter().any(|parameter| {
-            parameter.name == *name
-                && matches!(
-                    parameter.kind,
-                    ParameterKind::Variadic | ParameterKind::VariadicKeyword
-                )
-        });
-        // `me = self` is another name, which ends with the call.
+        // `me = self` is another name, which ends with the call; what `**kwargs` collects is new for every call.
         self.depth == 0
-            && !collects
+            && !self.collects(name)
             && self.is_parameter(name)
             && bindings
                 .iter()
                 .all(|value| matches!(facts.value(*value), Value::Parameter(..)))
+    }
+
+    /// Whether a parameter of that name collects arguments.
+    fn collects(&self, name: &Name) -> bool {
+        let function = self.pass.project.function(self.function);
+        let mut parameters = function.parameters.iter();
+        parameters.any(|parameter| parameter.name == *name && parameter.kind.collects())
+    }
+
+    /// What a parameter that collects arguments holds, which may be others' as well.
+    fn collected(&self, name: &Name) -> Vec<State> {
+        match self.aliases.get(name) {
+            Some(states) => states.clone(),
+            None if self.depth == 0 => vec![State::named(name.clone()).then(Step::any())],
+            None => Vec::new(),
+        }
     }
 
     /// Whether a function around this one, or the module, binds the name to something else than code.
@@ -314,6 +322,9 @@ impl Names<'_, '_> {
             return states;
         }
         let mut states = self.aliases.get(name).cloned().unwrap_or_default();
+        if self.collects(name) {
+            states.clear();
+        }
         for state in self.of_value(expr) {
             let is_known = |known: &State| known.is_part_of(&state) || state.is_part_of(known);
             if !states.iter().any(is_known) {

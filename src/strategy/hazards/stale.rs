@@ -18,6 +18,7 @@ mod inside;
 mod loops;
 mod noted;
 mod relied;
+mod nested;
 mod standing;
 mod syntax;
 mod told;
@@ -156,6 +157,7 @@ fn walked<'p>(
         }
     });
     let names = Names {
+    nested::add_captured(&function.body, &mut used);
         pass,
         function: coroutine,
         aliases: FxHashMap::default(),
@@ -335,7 +337,11 @@ impl<'s, 'p> Walk<'s, 'p> {
             return self.moved(stmt);
         }
         match stmt {
-            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => Flow::On,
+            Stmt::FunctionDef(function) => {
+                self.defines(function);
+                Flow::On
+            }
+            Stmt::ClassDef(_) => Flow::On,
             Stmt::If(statement) => {
                 let mut branches = vec![(Some(&*statement.test), statement.body.as_slice())];
                 for clause in &statement.elif_else_clauses {

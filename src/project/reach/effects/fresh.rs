@@ -4,7 +4,7 @@ use super::Decoration;
 use super::origin::FACTORIES;
 use crate::catalog::Form;
 use crate::project::{FunctionRef, Inference, Type};
-use crate::semantic::{Call, FileFacts, Value, ValueId};
+use crate::semantic::{Call, ChangedParameter, FileFacts, Value, ValueId};
 
 /// Calls that are followed from one function to the next.
 const DEPTH: usize = 4;
@@ -103,10 +103,10 @@ fn is_kept(
 ) -> bool {
     let facts = inference.project.ready(function.file);
     let definition = facts.function(function.function);
-    let is_other = |position: &u32| {
+    let is_other = |changed: &ChangedParameter| {
         !values.iter().any(|value| {
             matches!(facts.value(*value), Value::Parameter(owner, own)
-                if *owner == function.function && own == position)
+                if *owner == function.function && *own == changed.position)
         })
     };
     if depth == 0

@@ -454,6 +454,13 @@ impl Collector<'_, '_> {
         self.cached = Some(cache.name);
     }
 
+    /// Whether going through a value calls a function for each item.
+    fn is_mapped(&self, value: ValueId) -> bool {
+        let types = self.inference.value(self.file, value);
+        let mut types = types.present();
+        types.any(|member| matches!(member, Type::Mapped(..)))
+    }
+
     /// What the method that a site runs is called on.
     pub(super) fn receiver(&self, site: &Site) -> Receiver {
         let facts = self.inference.project.ready(self.file);
@@ -473,6 +480,14 @@ impl Collector<'_, '_> {
                 }
             }
             (SiteKind::Read, Value::Attribute(base, _)) => *base,
+            // `list(map(self.add, names))`
+            (SiteKind::Iterate, Value::Call(id)) if self.is_mapped(site.value) => {
+                let mapped = facts.call(*id).positional.first();
+                match mapped.map(|mapped| facts.value(*mapped)) {
+                    Some(Value::Attribute(base, _)) => *base,
+                    _ => return Receiver::Other,
+                }
+            }
             _ => site.value,
         };
         match facts.value(value) {

@@ -75,14 +75,18 @@ impl Collector<'_, '_> {
     /// `sorted(x, key=f)` calls `f` before it returns.
     pub(super) fn key_function(&mut self, name: &Name, call: Option<&Call>) {
         let key = call.and_then(|call| {
-            let (_, value) = call
-                .keywords
-                .iter()
-                .find(|(name, _)| name.as_str() == "key")?;
-            Some(self.inference.value(self.file, *value))
+            let mut keywords = call.keywords.iter();
+            let key = keywords.find(|(name, _)| name.as_str() == "key");
+            key.map(|(_, value)| value)
         });
+        self.given_function(name, key);
+    }
+
+    /// What a function of a library is given to call before it returns.
+    pub(super) fn given_function(&mut self, name: &Name, function: Option<&ValueId>) {
+        let function = function.map(|value| self.inference.value(self.file, *value));
         let before = self.effects.len();
-        if let Some(key) = key {
+        if let Some(key) = function {
             self.name(name.rsplit('.').next().unwrap_or(name));
             for member in key.present() {
                 if let Type::Function(function) | Type::Method(function, _) = member {

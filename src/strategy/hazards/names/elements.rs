@@ -10,7 +10,9 @@ const CHOOSERS: &[&str] = &[
     "min",
     "nlargest",
     "nsmallest",
+    "reduce",
     "sorted",
+    "starmap",
 ];
 
 impl Names<'_, '_> {
@@ -205,9 +207,10 @@ pub(super) fn chooses(call: &ast::ExprCall) -> Option<(&Expr, &Expr)> {
     let key = call.arguments.find_keyword("key");
     match (&*call.arguments.args, key) {
         (_, Some(key)) => Some((&key.value, iterable)),
-        ([rule, _], None) if matches!(function.as_str(), "filter" | "map") => {
+        ([rule, _], None) if matches!(function.as_str(), "filter" | "map" | "starmap") => {
             Some((rule, iterable))
         }
+        ([rule, iterable, ..], None) if function.as_str() == "reduce" => Some((rule, iterable)),
         _ => None,
     }
 }

@@ -161,9 +161,9 @@ impl Values<'_, '_, '_> {
                 Extent::Contents => Change::Part(state),
             }));
         }
-        for position in &definition.changed_parameters {
+        for changed in &definition.changed_parameters {
             // Of an object it is not known which attribute.
-            let given = self.parameter(*position).into_iter();
+            let given = self.parameter(changed.position).into_iter();
             changes.extend(given.map(|given| Change::Inside(given, None)));
         }
         let is_own = |name: &Name| definition.assigned_own.iter().any(|(own, _)| own == name);

@@ -178,7 +178,18 @@ impl<'v> Visitor<'v> for Reads<'_, '_, '_> {
                 self.found
                     .extend(states.filter(|state| !state.is_name() || !is_receiver(name)));
             }
-            Expr::Lambda(_) => {}
+            // Its defaults are worked out where it stands, its body where it is called.
+            Expr::Lambda(lambda) => {
+                for parameter in lambda
+                    .parameters
+                    .iter()
+                    .flat_map(|it| it.iter_non_variadic_params())
+                {
+                    if let Some(default) = &parameter.default {
+                        self.visit_expr(default);
+                    }
+                }
+            }
             Expr::ListComp(ast::ExprListComp { generators, .. })
             | Expr::SetComp(ast::ExprSetComp { generators, .. })
             | Expr::DictComp(ast::ExprDictComp { generators, .. })

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::*;
 use crate::project::Type;
+use crate::semantic::ParameterKind;
 
 /// Builtins that ask their argument by the first of these methods that it has.
 const ASKING: &[(&str, &[&str])] = &[
@@ -345,16 +346,42 @@ impl<'s, 'p> Names<'s, 'p> {
         mut given: Vec<Vec<State>>,
     ) -> Callee {
         let skipped = given.len();
-        let parameters = self.pass.project.function(function).parameters.iter();
-        for (position, parameter) in parameters.skip(skipped).enumerate() {
-            let argument = call
-                .arguments
-                .args
-                .get(position)
-                .or_else(|| Some(&call.arguments.find_keyword(&parameter.name)?.value));
-            given.push(argument.map_or_else(Vec::new, |argument| self.states(argument)));
+        let parameters = &self.pass.project.function(function).parameters;
+        let arguments = &call.arguments;
+        for (position, parameter) in parameters.iter().skip(skipped).enumerate() {
+            given.push(match parameter.kind {
+                ParameterKind::Variadic => {
+                    let rest = arguments.args.iter().skip(position);
+                    rest.flat_map(|argument| self.handed_over(argument))
+                        .collect()
+                }
+                ParameterKind::VariadicKeyword => {
+                    let is_other = |it: &&ast::Keyword| {
+                        let name = it.arg.as_ref().map(|name| &name.id);
+                        !parameters
+                            .iter()
+                            .any(|parameter| Some(&parameter.name) == name)
+                    };
+                    let others = arguments.keywords.iter().filter(is_other);
+                    others.flat_map(|it| self.states(&it.value)).collect()
+                }
+                _ => {
+                    let argument = arguments.args.get(position);
+                    let argument =
+                        argument.or_else(|| Some(&arguments.find_keyword(&parameter.name)?.value));
+                    argument.map_or_else(Vec::new, |argument| self.states(argument))
+                }
+            });
         }
         Callee { function, given }
+    }
+
+    /// What an argument is, or what it holds that is spread over several.
+    fn handed_over(&self, argument: &Expr) -> Vec<State> {
+        match argument {
+            Expr::Starred(starred) => self.elements(&starred.value),
+            argument => self.states(argument),
+        }
     }
 
     /// The objects of the methods that an expression may be.
@@ -378,20 +405,23 @@ impl<'s, 'p> Names<'s, 'p> {
         }
     }
 
-    /// `map(self.take, orders)`, `sorted(orders, key=self.cost)`
+    /// `map(self.take, orders)`, `sorted(orders, key=self.cost)`, `reduce(self.add, orders, 0)`
     fn given_functions(&self, call: &ast::ExprCall, callees: &mut Vec<Callee>) {
         if let Some((rule, iterable)) = elements::chooses(call) {
-            for member in self.pass.types_of(rule).present() {
+            let rules = self.pass.types_of(rule);
+            let rules = rules.present().flat_map(|member| match member {
+                Type::Partial(inner) => inner.present().cloned().collect(),
+                other => vec![other.clone()],
+            });
+            for member in rules {
                 let (function, mut given) = match member {
                     Type::Function(function) => (function, Vec::new()),
                     Type::Method(function, _) => (function, vec![self.bound_to(rule)]),
                     _ => continue,
                 };
-                given.push(self.elements(iterable));
-                callees.push(Callee {
-                    function: *function,
-                    given,
-                });
+                // `reduce` gives what it has so far besides.
+                given.resize(given.len() + 2, self.elements(iterable));
+                callees.push(Callee { function, given });
             }
         }
     }

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::*;
-use crate::semantic::{FileFacts, Function};
+use crate::semantic::{FileFacts, Function, Parameter, ParameterKind};
 
 /// Steps from a value back to where it was kept.
 pub(super) const STEPS_LIMIT: usize = 12;
@@ -91,10 +91,14 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
                 self.step(*base, &Step::Attribute(name.clone()), steps, found);
                 self.given_back(*base, name, steps, found);
             }
-            Value::Item(base, _) if self.is_collected(*base) => self.elements(*base, steps, found),
+            Value::Item(base, _) if self.is_collected(*base) || self.gathered(*base).is_some() => {
+                self.elements(*base, steps, found);
+            }
             Value::Item(base, key) => self.step(*base, &item(facts.value(*key)), steps, found),
             Value::Element(base) => self.elements(*base, steps, found),
-            Value::Parameter(function, position) if *function == self.function.function => {
+            Value::Parameter(function, position)
+                if *function == self.function.function && self.gathered(value).is_none() =>
+            {
                 found.extend(self.parameter(*position));
             }
             Value::Super(_) => found.extend(self.parameter(0)),
@@ -119,6 +123,20 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
                 Some("list" | "sorted" | "tuple")
             ),
             _ => false,
+        }
+    }
+
+    /// What a parameter holds that collects arguments; `None` for other values.
+    fn gathered(&self, value: ValueId) -> Option<Vec<State>> {
+        match self.facts().value(value) {
+            Value::Parameter(function, position) if *function == self.function.function => {
+                let parameter = self.definition().parameters.get(*position as usize)?;
+                parameter.kind.collects().then(|| match &self.given {
+                    Some(_) => self.parameter(*position),
+                    None => self.names.collected(&parameter.name),
+                })
+            }
+            _ => None,
         }
     }
 
@@ -154,6 +172,9 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
             }
             Value::Item(base, key) if matches!(facts.value(*key), Value::Builtin("slice")) => {
                 self.elements(*base, steps, found);
+            }
+            Value::Parameter(..) if let Some(gathered) = self.gathered(iterable) => {
+                found.extend(gathered);
             }
             Value::Call(id) => {
                 let call = facts.call(*id);
@@ -406,16 +427,29 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
             (Own::Callee, _) => positional.push(of(call.callee)),
         }
         positional.extend(call.positional.iter().map(|value| of(*value)));
-        let parameters = definition.parameters.iter().enumerate();
-        parameters
-            .map(|(position, parameter)| {
+        let parameters = &definition.parameters;
+        let given = |(position, parameter): (usize, &Parameter)| match parameter.kind {
+            ParameterKind::Variadic => positional
+                .iter()
+                .skip(position)
+                .flatten()
+                .cloned()
+                .collect(),
+            ParameterKind::VariadicKeyword => {
+                let is_other = |name: &Name| !parameters.iter().any(|it| it.name == *name);
+                let keywords = call.keywords.iter();
+                let others = keywords.filter(|(name, _)| is_other(name));
+                others.flat_map(|(_, value)| of(*value)).collect()
+            }
+            _ => {
                 let mut keywords = call.keywords.iter();
                 match keywords.find(|(name, _)| *name == parameter.name) {
                     Some((_, value)) => of(*value),
                     None => positional.get(position).cloned().unwrap_or_default(),
                 }
-            })
-            .collect()
+            }
+        };
+        parameters.iter().enumerate().map(given).collect()
     }
 
     /// The properties that reading an attribute runs.

@@ -68,6 +68,15 @@ impl Walk<'_, '_> {
 
     /// Remembers what locals are worked out from.
     pub(super) fn bind(&mut self, stmt: &Stmt) {
+        let mut named = Vec::new();
+        scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
+            if let Expr::Named(assignment) = expr {
+                named.push(assignment);
+            }
+        });
+        for assignment in named {
+            self.bind_to(&assignment.target, &assignment.value);
+        }
         let (targets, value): (&[Expr], &Expr) = match stmt {
             Stmt::Assign(assign) => (&assign.targets, &assign.value),
             Stmt::AnnAssign(ast::StmtAnnAssign {
