@@ -11,14 +11,15 @@
 //! task suspends of its own accord, or until the state is changed before the call, which makes the check hold for other
 //! tasks too. Past the call, a change of what still stands is the hazard; so is reading back what was set before the call.
 
+mod comprehended;
 mod entering;
 mod flow;
 mod halfway;
 mod inside;
 mod loops;
+mod nested;
 mod noted;
 mod relied;
-mod nested;
 mod standing;
 mod syntax;
 mod told;
@@ -156,8 +157,8 @@ fn walked<'p>(
             used.insert(name.id.clone());
         }
     });
-    let names = Names {
     nested::add_captured(&function.body, &mut used);
+    let names = Names {
         pass,
         function: coroutine,
         aliases: FxHashMap::default(),

@@ -15,7 +15,7 @@ const CHOOSERS: &[&str] = &[
     "starmap",
 ];
 
-impl Names<'_, '_> {
+impl<'s, 'p> Names<'s, 'p> {
     /// What a call hands out: an entry, an element, what a getter returns.
     pub(super) fn handed_out(&self, expr: &Expr, call: &ast::ExprCall) -> Vec<State> {
         match (&*call.func, &*call.arguments.args) {
@@ -135,7 +135,7 @@ impl Names<'_, '_> {
     }
 
     /// The same names inside of comprehensions, whose variables stand for the elements.
-    pub(super) fn inside(&self, generators: &[ast::Comprehension]) -> Names<'_, '_> {
+    pub(in super::super) fn inside(&self, generators: &[ast::Comprehension]) -> Names<'s, 'p> {
         let mut names = self.clone();
         for generator in generators {
             for (name, elements) in names.turns(&generator.target, &generator.iter) {

@@ -48,7 +48,9 @@ impl Walk<'_, '_> {
         for test in tests {
             self.test(test, Kind::Check);
         }
+        self.enter_comprehensions(expr, place);
         self.arrives();
+        self.leave_comprehensions(expr, place);
         self.keep_receiver(expr, place);
         let mut earlier = Vec::new();
         scan::each_part(expr, |part| {

@@ -51,7 +51,7 @@ impl Walk<'_, '_> {
         self.goes_over_copy(statement);
         let iterable = &statement.iter;
         self.read_back(iterable.start(), |names| names.gone_through(iterable));
-        self.repeated(&Loop {
+        let flow = self.repeated(&Loop {
             head: &statement.iter,
             tested: false,
             suspends: statement.is_async && !may_go_on(self.names.pass.awaits, &statement.iter),
@@ -59,7 +59,9 @@ impl Walk<'_, '_> {
             is_endless: false,
             body: &statement.body,
             orelse: &statement.orelse,
-        })
+        });
+        self.comes_round(statement);
+        flow
     }
 
     /// Remembers what holds where a loop is left.
@@ -157,33 +159,19 @@ impl Walk<'_, '_> {
     }
 
     /// `for name in list(self.clients)`: each name was there when the copy was made, and nothing in the loop waits so far.
-    pub(super) fn goes_over_copy(&mut self, statement: &ast::StmtFor) {
-        let is_around = self.place.is_some_and(|place| {
-            statement
-                .body
-                .iter()
-                .any(|stmt| stmt.range().contains_range(place))
-        });
-        if !is_around || self.waiting || block_waits(self.names.pass, &statement.body) {
-            return;
+    fn goes_over_copy(&mut self, statement: &ast::StmtFor) {
+        let is_around = statement.body.iter().any(|it| self.is_around(it.range()));
+        if is_around && !self.waiting && !block_waits(self.names.pass, &statement.body) {
+            self.keeps_entries(&statement.target, &statement.iter);
         }
-        let Expr::Call(copy) = &*statement.iter else {
+    }
+
+    /// Remembers what the items of a copy, or positions that have been counted, say of a container.
+    pub(super) fn keeps_entries(&mut self, target: &Expr, iterable: &Expr) {
+        let Some(container) = copied(iterable).or_else(|| counted(iterable)) else {
             return;
         };
-        let is_copy = matches!(&*copy.func, Expr::Name(name)
-            if matches!(name.id.as_str(), "list" | "sorted" | "tuple"));
-        let Some(of) = copy.arguments.args.first().filter(|_| is_copy) else {
-            return;
-        };
-        // `self.clients.items()`
-        let container = match of {
-            Expr::Call(view) => match &*view.func {
-                Expr::Attribute(view) if view.attr.as_str() != "values" => &*view.value,
-                _ => return,
-            },
-            other => other,
-        };
-        let key = match &*statement.target {
+        let key = match target {
             Expr::Tuple(pair) => pair.elts.first(),
             other => Some(other),
         };
@@ -197,6 +185,95 @@ impl Walk<'_, '_> {
             })
         });
         let entries: Vec<State> = entries.collect();
-        self.keep(entries, statement.iter.start(), Kind::There);
+        self.keep(entries, iterable.start(), Kind::There);
     }
+
+    /// What a round uses before the call, the next one uses behind it, unless it asks again.
+    fn comes_round(&mut self, statement: &ast::StmtFor) {
+        let is_around = statement.body.iter().any(|it| self.is_around(it.range()));
+        let ends = matches!(
+            statement.body.last(),
+            Some(Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_))
+        );
+        if !is_around || ends || !self.waiting {
+            return;
+        }
+        let mut tests = Vec::new();
+        let mut attempts = Vec::new();
+        scan::each_stmt(&statement.body, |stmt| match stmt {
+            Stmt::If(ast::StmtIf { test, .. })
+            | Stmt::While(ast::StmtWhile { test, .. })
+            | Stmt::Assert(ast::StmtAssert { test, .. }) => tests.push(&**test),
+            Stmt::Try(attempt) if !attempt.handlers.is_empty() => attempts.push(attempt.range()),
+            _ => {}
+        });
+        let mut parts = Vec::new();
+        scan::each_expr(&statement.body, false, |expr| {
+            let is_tried = attempts.iter().any(|it| it.contains_range(expr.range()));
+            if !is_tried {
+                parts.push(expr);
+            }
+        });
+        self.uses_again(&statement.iter, &parts, tests);
+    }
+
+    /// The same of the parts of one round, with what it asks for.
+    pub(super) fn uses_again<'e>(
+        &mut self,
+        iterable: &Expr,
+        parts: &[&'e Expr],
+        mut tests: Vec<&'e Expr>,
+    ) {
+        let Some(place) = self.place.filter(|_| self.found.is_none()) else {
+            return;
+        };
+        for part in parts {
+            match part {
+                Expr::If(conditional) => tests.push(&conditional.test),
+                Expr::BoolOp(operation) => tests.extend(&operation.values),
+                _ => {}
+            }
+        }
+        let asked: Vec<State> = tests
+            .into_iter()
+            .flat_map(|test| self.names.tested(test, None))
+            .collect();
+        let before: Vec<&Expr> = parts
+            .iter()
+            .copied()
+            .filter(|part| part.start() < place.end() && part.range() != place)
+            .collect();
+        let at = before.first().map_or(place.start(), |part| part.start());
+        let is_entry = |read: &Read| {
+            read.kind == Kind::There && read.at == iterable.start() && !asked.contains(&read.state)
+        };
+        self.relies_where(&before, at, &is_entry);
+    }
+}
+
+/// What `list(self.clients)` or `sorted(self.clients.items())` copies.
+fn copied(iterable: &Expr) -> Option<&Expr> {
+    let Expr::Call(copy) = iterable else {
+        return None;
+    };
+    let is_copy = matches!(&*copy.func, Expr::Name(name)
+        if matches!(name.id.as_str(), "list" | "sorted" | "tuple"));
+    match copy.arguments.args.first().filter(|_| is_copy)? {
+        Expr::Call(view) => match &*view.func {
+            Expr::Attribute(view) if view.attr.as_str() != "values" => Some(&view.value),
+            _ => None,
+        },
+        other => Some(other),
+    }
+}
+
+/// What `range(len(self.clients))` counts.
+fn counted(iterable: &Expr) -> Option<&Expr> {
+    last_argument(last_argument(iterable, "range")?, "len")
+}
+
+fn last_argument<'e>(expr: &'e Expr, name: &str) -> Option<&'e Expr> {
+    let call = expr.as_call_expr()?;
+    let is_it = matches!(&*call.func, Expr::Name(function) if function.id.as_str() == name);
+    call.arguments.args.last().filter(|_| is_it)
 }

@@ -120,9 +120,12 @@ impl Walk<'_, '_> {
     pub(super) fn relies(&mut self, stmt: &Stmt) {
         if self.waiting && self.found.is_none() {
             let mut parts = Vec::new();
+            let heads = self.heads_around(stmt);
             scan::each_expr(std::slice::from_ref(stmt), false, |expr| {
-                parts.push(expr);
-                parts.extend(called_at_once(expr));
+                if !heads.iter().any(|head| head.contains_range(expr.range())) {
+                    parts.push(expr);
+                    parts.extend(called_at_once(expr));
+                }
             });
             self.relies_on(&parts, stmt.start());
         }
@@ -141,12 +144,23 @@ impl Walk<'_, '_> {
     }
 
     fn relies_on(&mut self, parts: &[&Expr], at: TextSize) {
-        let is_past = |part: &Expr| {
+        let is_past = |part: &&Expr| {
             self.updates || self.place.is_none_or(|place| part.start() >= place.end())
         };
+        let past: Vec<&Expr> = parts.iter().copied().filter(is_past).collect();
+        self.relies_where(&past, at, &|_| true);
+    }
+
+    /// The same of parts that come after the call, as far as what was read before `counts`.
+    pub(super) fn relies_where(
+        &mut self,
+        parts: &[&Expr],
+        at: TextSize,
+        counts: &dyn Fn(&Read) -> bool,
+    ) {
         let mut uses = Vec::new();
         let mut taken_from = Vec::new();
-        for part in parts.iter().filter(|part| is_past(part)) {
+        for part in parts {
             if let Some(container) = takes_first(part)
                 && !self.is_of_local(container)
             {
@@ -169,6 +183,7 @@ impl Walk<'_, '_> {
                 _ => uses.contains(&read.state) && self.is_taken_away(&read.state),
             };
             matches!(read.kind, Kind::Check | Kind::Loop | Kind::There)
+                && counts(read)
                 && !read.state.is_name()
                 && !self.rechecked.contains(&read.state)
                 && !self.is_kept(&read.state)
