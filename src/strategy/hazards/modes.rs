@@ -10,8 +10,11 @@
 //!         self.database = before
 //! ```
 
+use rustc_hash::FxHashMap;
+
 use super::names::Names;
 use super::pauses::waits_between;
+use super::skipped::Mark;
 use super::state::State;
 use super::*;
 
@@ -21,16 +24,16 @@ pub(super) fn set_around(
     function: FunctionRef,
     place: &Place<'_>,
 ) -> Option<String> {
-    set_in(pass, place).or_else(|| {
+    set_in(pass, function, place).or_else(|| {
         awaited_by(pass, function, place)
             .into_iter()
-            .find_map(|awaited| set_in(pass, &Place::at(pass, awaited.range)?))
+            .find_map(|awaited| set_in(pass, awaited.function, &Place::at(pass, awaited.range)?))
     })
 }
 
-fn set_in(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
+fn set_in(pass: &Pass<'_>, coroutine: FunctionRef, place: &Place<'_>) -> Option<String> {
     let function = place.function()?;
-    let mut managers: Vec<&Expr> = Vec::new();
+    let mut managers: Vec<(&Expr, &[Stmt])> = Vec::new();
     for (node, below) in place.enclosing() {
         let AnyNodeRef::StmtWith(with) = node else {
             continue;
@@ -41,38 +44,142 @@ fn set_in(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
             && !waits_between(pass, function, start, place.start())
             && !waits_between(pass, function, place.range.end(), with.end())
         {
-            managers.extend(with.items.iter().map(|item| &item.context_expr));
+            let items = with.items.iter();
+            managers.extend(items.map(|item| (&item.context_expr, with.body.as_slice())));
         }
     }
     let stacked = entered(pass, function, place).into_iter();
     managers.extend(
         stacked
-            .map(|(manager, _)| manager)
-            .filter(|manager| !waits_between(pass, function, manager.end(), place.start())),
+            .map(|(manager, _)| (manager, function.body.as_slice()))
+            .filter(|(manager, _)| !waits_between(pass, function, manager.end(), place.start())),
     );
-    managers.into_iter().find_map(|manager| {
+    managers.into_iter().find_map(|(manager, block)| {
         let types = pass.types_of(manager);
-        let state = types.present().find_map(|member| kept_set(pass, member))?;
+        let set = types.present().find_map(|member| kept_set(pass, member));
+        let set = set.map(|state| state.to_string()).or_else(|| {
+            let marked: Vec<String> = types
+                .present()
+                .flat_map(|member| marked(pass, manager, member))
+                .collect();
+            if marked.is_empty() {
+                return None;
+            }
+            let read = read_behind(pass, coroutine, place, block);
+            marked.into_iter().find(|path| {
+                let name = path.rsplit('.').next().unwrap_or(path);
+                read.iter().any(|read| read.as_str() == name)
+            })
+        })?;
         Some(format!(
-            "`{}` sets `{state}` until its block ends (line {}), and other tasks would run inside it",
+            "`{}` sets `{set}` until its block ends (line {}), and other tasks would run inside it",
             pass.source.slice(manager.range()),
             pass.source.line(manager.start())
         ))
     })
 }
 
+/// What a context manager of the file marks or counts when it is entered, and takes back when it is left: of interest to a
+/// block that goes by it.
+fn marked(pass: &Pass<'_>, manager: &Expr, member: &Type) -> Vec<String> {
+    let mut before = Vec::new();
+    let mut behind = Vec::new();
+    match member {
+        Type::ContextManager(generator) if generator.file == pass.file => {
+            let Some((body, pause)) = generator_of(pass, *generator) else {
+                return Vec::new();
+            };
+            scan::each_stmt(body, |stmt| {
+                if stmt.end() <= pause {
+                    before.push(stmt);
+                } else if stmt.start() > pause {
+                    behind.push(stmt);
+                }
+            });
+        }
+        // One that is made on the spot is nobody else's.
+        Type::Object(class) if class.file == pass.file && !manager.is_call_expr() => {
+            for (names, found) in [(ENTERING, &mut before), (LEAVING, &mut behind)] {
+                for method in methods(pass, member, names) {
+                    let body = body_of(pass, method).unwrap_or_default();
+                    scan::each_stmt(body, |stmt| found.push(stmt));
+                }
+            }
+        }
+        _ => {}
+    }
+    let marks = before.into_iter().filter_map(|stmt| Mark::of(pass, stmt));
+    let undone = marks.filter(|mark| behind.iter().any(|stmt| mark.is_undone_by(pass, stmt)));
+    undone.map(|mark| mark.path).collect()
+}
+
+/// What the statements of a block read behind the place, and what runs there in the thread.
+fn read_behind(
+    pass: &Pass<'_>,
+    function: FunctionRef,
+    place: &Place<'_>,
+    block: &[Stmt],
+) -> Vec<Name> {
+    let names = Names {
+        pass,
+        function,
+        aliases: FxHashMap::default(),
+        depth: 0,
+    };
+    let mut states = Vec::new();
+    scan::each_expr(block, false, |expr| {
+        if expr.range() == place.range {
+            states.extend(names.reads_of_callee(expr).unwrap_or_default());
+        } else if expr.start() >= place.range.end() {
+            match expr {
+                Expr::Attribute(attribute) if attribute.ctx.is_store() => {}
+                // A local keeps what it was given.
+                Expr::Name(name) if names.is_local(&name.id) => {}
+                _ => states.extend(names.states(expr)),
+            }
+            states.extend(names.reads_of_callee(expr).unwrap_or_default());
+        }
+    });
+    states
+        .iter()
+        .map(|state| state.last_name().clone())
+        .collect()
+}
+
+/// The body of a generator, and where it first yields.
+fn generator_of<'p>(pass: &Pass<'p>, generator: FunctionRef) -> Option<(&'p [Stmt], TextSize)> {
+    let body = body_of(pass, generator)?;
+    let mut pause = None;
+    scan::each_expr(body, false, |expr| {
+        if expr.is_yield_expr() {
+            pause.get_or_insert(expr.start());
+        }
+    });
+    Some((body, pause?))
+}
+
+const ENTERING: [&str; 2] = ["__enter__", "__aenter__"];
+const LEAVING: [&str; 2] = ["__exit__", "__aexit__"];
+
+/// The methods of the file that an object has under some names.
+fn methods(pass: &Pass<'_>, object: &Type, names: [&'static str; 2]) -> Vec<FunctionRef> {
+    let mut found = Vec::new();
+    for name in names {
+        let name = Name::new_static(name);
+        let method = pass.inference.attribute(pass.file, object, &name);
+        found.extend(method.present().filter_map(|member| match member {
+            Type::Method(method, _) if method.file == pass.file => Some(*method),
+            _ => None,
+        }));
+    }
+    found
+}
+
 /// What a context manager of the file assigns when it is entered, and again when it is left.
 fn kept_set(pass: &Pass<'_>, manager: &Type) -> Option<State> {
     let (before, behind) = match manager {
         Type::ContextManager(generator) if generator.file == pass.file => {
-            let body = body_of(pass, *generator)?;
-            let mut pause = None;
-            scan::each_expr(body, false, |expr| {
-                if expr.is_yield_expr() {
-                    pause.get_or_insert(expr.start());
-                }
-            });
-            let pause = pause?;
+            let (body, pause) = generator_of(pass, *generator)?;
             (
                 assigned(pass, *generator, body, &|stmt| stmt.end() <= pause),
                 assigned(pass, *generator, body, &|stmt| stmt.start() > pause),
@@ -80,17 +187,7 @@ fn kept_set(pass: &Pass<'_>, manager: &Type) -> Option<State> {
         }
         Type::Object(class) if class.file == pass.file => {
             let of = |names: [&'static str; 2]| {
-                let methods = names.into_iter().flat_map(|name| {
-                    let name = Name::new_static(name);
-                    let method = pass.inference.attribute(class.file, manager, &name);
-                    method
-                        .present()
-                        .filter_map(|member| match member {
-                            Type::Method(method, _) if method.file == pass.file => Some(*method),
-                            _ => None,
-                        })
-                        .collect::<Vec<_>>()
-                });
+                let methods = methods(pass, manager, names);
                 let mut found = Vec::new();
                 for method in methods {
                     if let Some(body) = body_of(pass, method) {
@@ -101,10 +198,7 @@ fn kept_set(pass: &Pass<'_>, manager: &Type) -> Option<State> {
                 found.retain(|state| state.root.as_str() != "self");
                 found
             };
-            (
-                of(["__enter__", "__aenter__"]),
-                of(["__exit__", "__aexit__"]),
-            )
+            (of(ENTERING), of(LEAVING))
         }
         _ => return None,
     };
@@ -127,7 +221,7 @@ fn assigned(
     let names = Names {
         pass,
         function,
-        aliases: rustc_hash::FxHashMap::default(),
+        aliases: FxHashMap::default(),
         depth: 0,
     };
     let mut found = Vec::new();

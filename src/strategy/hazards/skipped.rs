@@ -91,8 +91,8 @@ pub(super) fn taken_back(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
 }
 
 /// What a statement does to an attribute or a name of the module that another one can undo.
-struct Mark<'p> {
-    path: String,
+pub(super) struct Mark<'p> {
+    pub path: String,
     change: Change<'p>,
 }
 
@@ -106,7 +106,7 @@ enum Change<'p> {
 }
 
 impl<'p> Mark<'p> {
-    fn of(pass: &Pass<'_>, stmt: &'p Stmt) -> Option<Mark<'p>> {
+    pub(super) fn of(pass: &Pass<'_>, stmt: &'p Stmt) -> Option<Mark<'p>> {
         let (target, change) = match stmt {
             Stmt::Expr(statement) => {
                 let call = statement.value.as_call_expr()?;
@@ -128,7 +128,7 @@ impl<'p> Mark<'p> {
         outlives.then_some(Mark { path, change })
     }
 
-    fn is_undone_by(&self, pass: &Pass<'_>, stmt: &Stmt) -> bool {
+    pub(super) fn is_undone_by(&self, pass: &Pass<'_>, stmt: &Stmt) -> bool {
         let same = |one: &Expr, other: &Expr| pass.source.slice(one) == pass.source.slice(other);
         if let (Stmt::Delete(statement), Change::Key(key)) = (stmt, &self.change) {
             return statement.targets.iter().any(|target| {

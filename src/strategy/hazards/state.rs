@@ -84,6 +84,16 @@ impl State {
         }
     }
 
+    /// The name that it is kept under: the last attribute on the way, or the name that leads there.
+    pub(super) fn last_name(&self) -> &Name {
+        let mut steps = self.steps.iter().rev();
+        let last = steps.find_map(|step| match step {
+            Step::Attribute(name) => Some(name),
+            _ => None,
+        });
+        last.unwrap_or(&self.root)
+    }
+
     /// What holds it as an entry.
     pub(super) fn holder(&self) -> Option<State> {
         let (last, steps) = self.steps.split_last()?;
