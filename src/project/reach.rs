@@ -40,7 +40,7 @@ pub(crate) use files::{follow_imports, is_unread};
 pub use hazards::{Hazard, Object};
 pub use summary::Seldom;
 pub use suspensions::QuietAwait;
-pub use updates::Update;
+pub use updates::{Rivals, Update};
 pub use watched::GoneThrough;
 
 use files::Known;
@@ -127,8 +127,8 @@ pub struct Finding {
     /// Why two tasks that do this at the same time lose something: it reads a file and writes what it made of that into the
     /// same file, or is one half of that, or does the like.
     pub updates: Option<Update>,
-    /// Where else in the file is written what it updates.
-    pub rivals: Vec<(FunctionRef, TextRange)>,
+    /// Who else writes what it updates.
+    pub rivals: Rivals,
     /// It writes a file that is the same for every call.
     pub rewrites_file: bool,
     /// The callee gives an iterator or awaitable that works when it is used.

@@ -17,7 +17,7 @@ use super::mutations::Assigned;
 use super::runs::Run;
 use super::solving::{Calls, Known, RunId, Summaries};
 use super::watched::{GoneThrough, Watch, Watched};
-use super::{CHUNK, Finding, Root, SETS_CONTEXT, Tied, updates};
+use super::{CHUNK, Finding, Rivals, Root, SETS_CONTEXT, Tied, updates};
 use crate::catalog::{Form, Gil, Kind, Weight};
 use crate::project::{FunctionRef, Inference, Project};
 use crate::semantic::{ChangedParameter, Handling, Parameter, SiteKind};
@@ -768,7 +768,7 @@ pub(super) fn finding(
         pinned: pinned.or_else(|| Some((site.callee.clone(), site.bound?))),
         hazards: traits.hazards.into_iter().collect(),
         updates: None,
-        rivals: Vec::new(),
+        rivals: Rivals::default(),
         rewrites_file: false,
         lazy: site.lazy,
         live: site.live,

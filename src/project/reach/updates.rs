@@ -36,6 +36,7 @@ use pairs::Pair;
 pub use pairs::Update;
 use paths::{Part, Path, Start};
 use seen::Seen;
+pub use writers::Rivals;
 use writers::Writers;
 
 const FILE: &str = "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock";
@@ -174,14 +175,14 @@ impl Updates {
         self.rewrites.contains(&(function, site.site.value))
     }
 
-    /// Where else in its file is written what a site of a coroutine updates, or is part of updating.
+    /// Who else writes what a site of a coroutine updates, or is part of updating.
     pub(super) fn rivals(
         &self,
         project: &Project,
         function: FunctionRef,
         effects: &FunctionEffects,
         site: &SiteEffects,
-    ) -> Vec<(FunctionRef, TextRange)> {
+    ) -> Rivals {
         let spans = self.spans.get(&function).into_iter().flatten();
         let around: Vec<&Update> = spans
             .filter(|span| span.is_around(project, site.site.range))

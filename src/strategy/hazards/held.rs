@@ -12,6 +12,7 @@ use super::names::Names;
 use super::state::{Change, State, Step};
 use super::*;
 use crate::cleanup::scan;
+use crate::project::ClassRef;
 use crate::semantic::{ClassId, Function, FunctionId};
 
 /// Callers that are followed to see whether all of them hold the lock.
@@ -91,18 +92,21 @@ impl<'s, 'p> Held<'s, 'p> {
         self.everything || !self.locks.is_empty()
     }
 
-    /// Whether files are kept that are used at a place: by a lock that all who write them take; of a lock out of a table,
-    /// only those named after its key.
+    /// Whether files are kept that are used at a place: by a lock that all who write them take, and of which there are no
+    /// more than of the files; of a lock out of a table, only those named after its key.
     pub(super) fn keeps_files(&self, finding: &Finding, place: &Place<'_>) -> bool {
+        let moved = || {
+            let others = self.pass.findings_in(place.range);
+            let others = others.filter(|other| other.function == finding.function);
+            others.chain([finding]).map(|finding| &finding.rivals)
+        };
         self.everything
             || self.locks.iter().any(|lock| match lock {
-                Lock::Shared { .. } => self
-                    .pass
-                    .findings_in(place.range)
-                    .filter(|other| other.function == finding.function)
-                    .chain([finding])
-                    .flat_map(|finding| &finding.rivals)
-                    .all(|(function, range)| self.is_under(lock, *function, *range)),
+                Lock::Shared { states, .. } => {
+                    let mut places = moved().flat_map(|rivals| &rivals.places);
+                    places.all(|(function, range)| self.is_under(lock, *function, *range))
+                        && !(moved().any(|rivals| rivals.common) && self.is_of_each(states))
+                }
                 Lock::Keyed(keys) => {
                     let text = |range: TextRange| identifiers(self.pass.source.slice(range));
                     let mut named = text(place.range);
@@ -119,6 +123,32 @@ impl<'s, 'p> Held<'s, 'p> {
                     named.iter().any(|name| keys.contains(name))
                 }
             })
+    }
+
+    /// Whether each object of the class makes such a lock for itself, and there are several.
+    fn is_of_each(&self, lock: &[State]) -> bool {
+        let (facts, file) = (self.pass.facts, self.pass.file);
+        let method = method_around(self.pass, self.function);
+        let (Some(class), Some(receiver)) = (method.class, method.parameters.first()) else {
+            return false;
+        };
+        let is_made = |value: &ValueId| {
+            matches!(facts.value(*value), Value::Call(id) if {
+                let made = self.pass.inference.value(file, facts.call(*id).callee);
+                let mut made = made.present();
+                made.any(|it| matches!(it, Type::External(name) if locks::ASYNC_LOCKS.contains(&name.as_str())))
+            })
+        };
+        let attributes = &facts.class(class).attributes;
+        let bindings = &facts.scope(facts.class(class).scope).bindings;
+        let is_own = |state: &State| {
+            state.root == receiver.name
+                && state.attribute().is_some_and(|name| {
+                    let values = attributes.get(name).map_or(&[][..], Vec::as_slice);
+                    !values.is_empty() && !bindings.contains_key(name) && values.iter().all(is_made)
+                })
+        };
+        lock.iter().any(is_own) && is_made_often(self.pass, ClassRef { file, class })
     }
 
     /// Whether what is done at a place of the file is done under a lock, there or by all who call the function.
@@ -309,6 +339,29 @@ impl Lock {
             _ => false,
         }
     }
+}
+
+/// Whether the program makes objects of a class in several places, its tests apart.
+fn is_made_often(pass: &Pass<'_>, class: ClassRef) -> bool {
+    let name = &pass.project.class(class).name;
+    let files = pass
+        .project
+        .files_with(crate::project::Held::Called, name)
+        .into_iter();
+    let made = files.flat_map(|file| {
+        let facts = pass.project.ready(file);
+        let calls = facts.call_names().of_name(name);
+        calls.filter(move |call| {
+            let by = call.function.map(|function| &facts.function(function).name);
+            let Value::Call(id) = facts.value(call.site(facts).value) else {
+                return false;
+            };
+            let made = pass.inference.value(file, facts.call(*id).callee);
+            by.is_none_or(|by| !by.starts_with("test"))
+                && made.present().any(|it| *it == Type::Class(class))
+        })
+    });
+    made.take(2).count() > 1
 }
 
 /// Names and attributes in the text of an expression, but for the receiver of a method.

@@ -14,6 +14,15 @@ use crate::semantic::ValueId;
 /// A file, a table or a store, by what all functions call it, and by the class whose objects have it.
 pub(super) type Subject = (Option<ClassRef>, Path, Name);
 
+/// Where else is written what a coroutine writes.
+#[derive(Clone, Debug, Default)]
+pub struct Rivals {
+    /// In its file.
+    pub places: Vec<(FunctionRef, TextRange)>,
+    /// It is the same file, table or store for all objects of a class.
+    pub common: bool,
+}
+
 /// Where coroutines write.
 #[derive(Default)]
 pub(super) struct Writers {
@@ -43,23 +52,28 @@ impl Writers {
         }
     }
 
-    /// Where else in its file is written what some sites of a coroutine write.
+    /// Who else writes what some sites of a coroutine write.
     pub(super) fn rivals(
         &self,
         function: FunctionRef,
         sites: impl Iterator<Item = ValueId>,
-    ) -> Vec<(FunctionRef, TextRange)> {
+    ) -> Rivals {
         let subjects = sites.filter_map(|site| self.by_site.get(&(function, site)));
+        let subjects: Vec<&Subject> = subjects.flatten().collect();
+        let common = subjects.iter().any(|(class, ..)| class.is_none());
         let places = subjects
-            .flatten()
-            .flat_map(|subject| &self.by_subject[subject]);
+            .iter()
+            .flat_map(|subject| &self.by_subject[*subject]);
         let mut rivals: Vec<(FunctionRef, TextRange)> = places
             .filter(|(other, _)| other.file == function.file)
             .copied()
             .collect();
         rivals.sort_unstable_by_key(|(function, range)| (*function, range.start(), range.end()));
         rivals.dedup();
-        rivals
+        Rivals {
+            places: rivals,
+            common,
+        }
     }
 }
 
