@@ -46,6 +46,8 @@ enum Act<'a> {
     Lowered(&'a str),
     /// `self.current = job`
     Set(&'a Expr),
+    /// The same of a function, a module or a class, for whatever goes by it: `read.mode = "fast"`.
+    SetForAll(&'a Expr),
 }
 
 /// One step, where it ends, and where it begins.
@@ -119,6 +121,19 @@ fn steps<'p>(pass: &Pass<'p>, function: &'p ast::StmtFunctionDef) -> Vec<Step<'p
         }
     });
     scan::each_stmt(&function.body, |stmt| {
+        for (target, value) in scan::assigned(stmt) {
+            let (Some(value), Some(path)) = (value, scan::dotted(target)) else {
+                continue;
+            };
+            let act = match target {
+                Expr::Attribute(attribute) if is_for_all(pass, &attribute.value) => {
+                    Act::SetForAll(value)
+                }
+                _ => Act::Set(value),
+            };
+            let range = stmt.range();
+            steps.push(Step { path, act, range });
+        }
         let (target, act) = match stmt {
             Stmt::AugAssign(assign) => {
                 let number = pass.source.slice(assign.value.range());
@@ -129,15 +144,7 @@ fn steps<'p>(pass: &Pass<'p>, function: &'p ast::StmtFunctionDef) -> Vec<Step<'p
                 };
                 (&*assign.target, act)
             }
-            _ => {
-                for (target, value) in scan::assigned(stmt) {
-                    if let (Some(path), Some(value)) = (scan::dotted(target), value) {
-                        let (act, range) = (Act::Set(value), stmt.range());
-                        steps.push(Step { path, act, range });
-                    }
-                }
-                return;
-            }
+            _ => return,
         };
         if let Some(path) = scan::dotted(target) {
             let range = stmt.range();
@@ -183,13 +190,12 @@ fn why(
             })
         }
         // `timer.cancel()`, then `timer = create_task(...)`
-        (Act::Method("cancel" | "close" | "disconnect" | "stop" | "terminate"), Act::Set(made))
-            if made.is_call_expr() || made.is_await_expr() =>
-        {
-            Some(format!(
-                "`{path}` is ended and made anew {lines} make another one, which nobody ends then"
-            ))
-        }
+        (
+            Act::Method("cancel" | "close" | "disconnect" | "stop" | "terminate"),
+            Act::Set(made) | Act::SetForAll(made),
+        ) if made.is_call_expr() || made.is_await_expr() => Some(format!(
+            "`{path}` is ended and made anew {lines} make another one, which nobody ends then"
+        )),
         (Act::Raised(one), Act::Lowered(other)) | (Act::Lowered(one), Act::Raised(other))
             if one == other && is_read_elsewhere(pass, function, path) =>
         {
@@ -203,8 +209,26 @@ fn why(
             (!value.is_literal_expr() && is_reset && is_read_elsewhere(pass, function, path))
                 .then(|| format!("`{path}` is set {lines} set it, or find it reset by this one"))
         }
+        // It is meant for what stands in between, whoever reads it.
+        (Act::SetForAll(value), Act::SetForAll(reset)) => {
+            let is_reset = !value.is_literal_expr() && reset.is_literal_expr();
+            (is_reset || is_saved(function, path, reset))
+                .then(|| format!("`{path}` is set {lines} set it, or find it reset by this one"))
+        }
         _ => None,
     }
+}
+
+/// Whether an expression is a function, a module or a class, which is the same for all tasks.
+fn is_for_all(pass: &Pass<'_>, owner: &Expr) -> bool {
+    let types = pass.types_of(owner);
+    !types.is_blank()
+        && types.present().all(|member| {
+            matches!(
+                member,
+                Type::Class(_) | Type::External(_) | Type::Function(_) | Type::Module(_)
+            )
+        })
 }
 
 /// `self.dirty = False` behind a call that stores what another function changes when it says `self.dirty = True`: a change
@@ -215,7 +239,8 @@ fn forgets(
     function: &ast::StmtFunctionDef,
     reset: &Step<'_>,
 ) -> Option<String> {
-    let is_flag = matches!(reset.act, Act::Set(Expr::BooleanLiteral(literal)) if !literal.value);
+    let is_flag = matches!(reset.act, Act::Set(Expr::BooleanLiteral(literal))
+        | Act::SetForAll(Expr::BooleanLiteral(literal)) if !literal.value);
     if !is_flag || scan::reads(&function.body, &reset.path) > 0 {
         return None;
     }
