@@ -4,9 +4,11 @@
 //! module gives them their vocabulary and looks them up by qualified name. A method is named by the class that defines
 //! it: `requests.Session.get` is `get` on any instance of `requests.Session`, whatever the variable is called.
 
+mod caution;
 mod nature;
 mod public;
 
+pub use caution::{Caution, Whose};
 pub use nature::{Nature, Verbs};
 
 use std::fmt;
@@ -175,14 +177,6 @@ pub struct Methods {
     pub caution: Option<Caution>,
 }
 
-/// Why a call is not safe to move by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Caution {
-    pub why: &'static str,
-    /// Also when nobody else can use the object.
-    pub always: bool,
-}
-
 /// One line of the catalogue.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
@@ -307,7 +301,8 @@ impl Row {
 
     /// Moved to a thread only as an unsafe fix, because of `why`.
     pub const fn caution(mut self, why: &'static str) -> Row {
-        let caution = Some(Caution { why, always: false });
+        let whose = Whose::Shared;
+        let caution = Some(Caution { why, whose });
         match self.entry {
             Entry::Class {
                 bases,
@@ -323,9 +318,16 @@ impl Row {
         }
     }
 
+    /// The same only of an object that an attribute or a module keeps.
+    pub const fn caution_if_kept(mut self, why: &'static str) -> Row {
+        let whose = Whose::Kept;
+        on_blocks!(self, caution = Some(Caution { why, whose }))
+    }
+
     /// A thread changes more than where the call waits, whoever else uses the object.
     pub const fn warning(mut self, why: &'static str) -> Row {
-        on_blocks!(self, caution = Some(Caution { why, always: true }))
+        let whose = Whose::Any;
+        on_blocks!(self, caution = Some(Caution { why, whose }))
     }
 
     /// Replaced by this coroutine function under asyncio.

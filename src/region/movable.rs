@@ -5,7 +5,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::Run;
-use crate::catalog::Form;
+use crate::catalog::{Form, Whose};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::{self, Finding, GoneThrough, Hazard, Object, SETS_CONTEXT, Tied};
 use crate::project::{Inference, Type};
@@ -523,11 +523,9 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             cautions.push(format!("`{}` {SETS_CONTEXT}", finding.callee));
         }
         // What the region made itself is shared with nobody.
-        let of_arguments = finding
-            .leaf
-            .blocking
-            .caution
-            .filter(|caution| finding.helper.is_none() && finding.leaf.free && !caution.always);
+        let of_arguments = finding.leaf.blocking.caution.filter(|caution| {
+            finding.helper.is_none() && finding.leaf.free && caution.whose != Whose::Any
+        });
         let shared = finding
             .cautions()
             .filter(|why| of_arguments.is_none_or(|caution| caution.why != *why));

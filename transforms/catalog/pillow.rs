@@ -1,5 +1,6 @@
 //! Images, video, and documents: `PIL`, `cv2`, `imageio`, `fitz`, `pypdf`, `pytesseract`, `moviepy`.
 
+use super::serialization::CHANGING;
 use crate::catalog::{Gil, Kind, Row, Weight, alias, blocks, class, pure};
 
 const CAMERA: &str =
@@ -14,7 +15,7 @@ pub static ROWS: &[Row] = &[
     pure("PIL.Image.frombytes").returns("PIL.Image.Image"),
     class("PIL.Image.Image"),
     pure("PIL.Image.Image.__enter__").returns("Self"),
-    blocks("PIL.Image.Image.save", Kind::File),
+    blocks("PIL.Image.Image.save", Kind::File).caution_if_kept(CHANGING),
     blocks("PIL.Image.Image.load", Kind::File),
     blocks("PIL.Image.Image.resize", Kind::Cpu).returns("PIL.Image.Image"),
     blocks("PIL.Image.Image.convert", Kind::Cpu).returns("PIL.Image.Image"),
@@ -113,8 +114,12 @@ pub static ROWS: &[Row] = &[
     blocks("pypdf.PdfReader", Kind::File)
         .live()
         .returns("pypdf.PdfReader"),
-    blocks("pypdf.PdfWriter.write", Kind::File),
+    blocks("pypdf.PdfWriter.write", Kind::File).caution_if_kept(CHANGING),
     class("pypdf.PdfWriter"),
+    class("reportlab.pdfgen.canvas.Canvas"),
+    blocks("reportlab.pdfgen.canvas.Canvas.save", Kind::File).caution_if_kept(CHANGING),
+    class("mido.MidiFile"),
+    blocks("mido.MidiFile.save", Kind::File).caution_if_kept(CHANGING),
     blocks("pdfplumber.open", Kind::File).live(),
     blocks("pdf2image.convert_from_path", Kind::Subprocess),
     blocks("pdf2image.convert_from_bytes", Kind::Subprocess),
@@ -139,10 +144,10 @@ pub static ROWS: &[Row] = &[
     blocks("soundfile.info", Kind::File),
     blocks("docx.Document", Kind::File).returns("docx.document.Document"),
     class("docx.document.Document"),
-    blocks("docx.document.Document.save", Kind::File),
+    blocks("docx.document.Document.save", Kind::File).caution_if_kept(CHANGING),
     blocks("pptx.Presentation", Kind::File).returns("pptx.presentation.Presentation"),
     class("pptx.presentation.Presentation"),
-    blocks("pptx.presentation.Presentation.save", Kind::File),
+    blocks("pptx.presentation.Presentation.save", Kind::File).caution_if_kept(CHANGING),
     blocks("matplotlib.pyplot.savefig", Kind::File)
         .warning("pyplot keeps the current figure for the whole process"),
     blocks("matplotlib.pyplot.show", Kind::Console).pinned("windows belong to the main thread"),

@@ -2,7 +2,8 @@
 
 use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
 
-const CHANGING: &str = "nobody may change the object while the worker thread walks over it";
+pub(super) const CHANGING: &str =
+    "nobody may change the object while the worker thread walks over it";
 const HANDLERS: &str = "the handlers are called in the worker thread";
 const SHELF: &str =
     "from Python 3.13 on the database behind it is tied to the thread that opened it";

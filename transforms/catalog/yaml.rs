@@ -1,5 +1,6 @@
 //! Documents, configuration, and archives: `yaml`, `toml`, `openpyxl`, `lxml`, `dotenv`, and others.
 
+use super::serialization::CHANGING;
 use crate::catalog::{Gil, Kind, Row, Weight, alias, argument, blocks, class, pure};
 
 const PROCESSES: &str = "it keeps other processes out, not other threads of this one";
@@ -59,7 +60,7 @@ pub static ROWS: &[Row] = &[
         .returns("openpyxl.Workbook")
         .live_if(&[argument("read_only", 1, "True")]),
     class("openpyxl.Workbook"),
-    blocks("openpyxl.Workbook.save", Kind::File),
+    blocks("openpyxl.Workbook.save", Kind::File).caution_if_kept(CHANGING),
     alias("openpyxl.workbook.workbook.Workbook", "openpyxl.Workbook"),
     alias(
         "openpyxl.reader.excel.load_workbook",
@@ -68,13 +69,13 @@ pub static ROWS: &[Row] = &[
     blocks("xlrd.open_workbook", Kind::File),
     class("xlsxwriter.Workbook"),
     pure("xlsxwriter.Workbook.__enter__").returns("Self"),
-    blocks("xlsxwriter.Workbook.close", Kind::File),
+    blocks("xlsxwriter.Workbook.close", Kind::File).caution_if_kept(CHANGING),
     blocks("xlsxwriter.Workbook.__exit__", Kind::File),
     class("xlwt.Workbook"),
-    blocks("xlwt.Workbook.save", Kind::File),
+    blocks("xlwt.Workbook.save", Kind::File).caution_if_kept(CHANGING),
     blocks("lxml.etree.parse", Kind::File).returns("lxml.etree._ElementTree"),
     class("lxml.etree._ElementTree"),
-    blocks("lxml.etree._ElementTree.write", Kind::File),
+    blocks("lxml.etree._ElementTree.write", Kind::File).caution_if_kept(CHANGING),
     blocks("lxml.etree.iterparse", Kind::File).lazy(),
     blocks("lxml.html.parse", Kind::File).returns("lxml.etree._ElementTree"),
     blocks("dotenv.load_dotenv", Kind::File).weight(Weight::Light),

@@ -43,7 +43,7 @@ use ruff_text_size::TextRange;
 use sensitive::{CONTEXT_SETTERS, thread_local};
 
 use super::Root;
-use crate::catalog::{Argument, Blocking, Form, Kind, Weight};
+use crate::catalog::{Argument, Blocking, Form, Kind, Weight, Whose};
 use crate::project::decorators::Decoration;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Type, Types};
 use crate::semantic::{Call, FileFacts, FunctionId, Site, SiteKind, Special, Value, ValueId};
@@ -87,7 +87,7 @@ impl Leaf {
     pub fn caution(&self) -> Option<&'static str> {
         self.blocking
             .caution
-            .filter(|caution| caution.always || self.free || !self.own_receiver)
+            .filter(|caution| caution.whose == Whose::Any || self.free || !self.own_receiver)
             .map(|caution| caution.why)
     }
 }
@@ -601,10 +601,12 @@ impl Collector<'_, '_> {
                 .then_some(Section::OfCondition)
                 .or_else(|| self.lends(name, call, &mut blocking))
         });
-        if call.is_some_and(|call| self.works_on_pipe(name, call)) {
-            blocking.caution = None;
-        }
-        if call.is_some_and(|call| self.is_timed(name, call)) {
+        if call.is_some_and(|call| {
+            self.works_on_pipe(name, call)
+                || self.is_timed(name, call)
+                || blocking.caution.is_some_and(|it| it.whose == Whose::Kept)
+                    && !self.is_kept_object(call)
+        }) {
             blocking.caution = None;
         }
         if call.is_some_and(|call| self.is_instant(name, call)) {

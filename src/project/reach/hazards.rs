@@ -4,7 +4,7 @@
 use super::arguments::{Argument, Given};
 use super::effects::{Leaf, Receiver, SiteEffects, is_of_connection, is_of_kept_engine};
 use super::streams;
-use crate::catalog::Form;
+use crate::catalog::{Form, Whose};
 use crate::project::{FunctionRef, Project};
 use crate::semantic::{FileFacts, Subject, Value, ValueId};
 
@@ -64,7 +64,10 @@ pub(super) fn of_leaf(
             },
         });
     }
-    let always = leaf.blocking.caution.is_some_and(|caution| caution.always);
+    let always = leaf
+        .blocking
+        .caution
+        .is_some_and(|caution| caution.whose == Whose::Any);
     // What a function of a library does to its arguments is said where it is called.
     if let Some(why) = leaf.caution()
         && (always || !leaf.free)

@@ -6,7 +6,7 @@
 
 use super::pauses::waits_between;
 use super::*;
-use crate::catalog::Form;
+use crate::catalog::{Form, Whose};
 
 /// Libraries whose calls drive one machine, screen or page for the whole program, in an order that matters.
 const DEVICES: &[&str] = &[
@@ -92,7 +92,7 @@ pub(super) fn torn_apart(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
                 .leaf
                 .blocking
                 .caution
-                .is_some_and(|caution| !caution.always);
+                .is_some_and(|caution| caution.whose != Whose::Any);
         if !ordered || other.leaf.own_receiver || other.leaf.free {
             continue;
         }

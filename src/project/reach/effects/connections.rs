@@ -2,7 +2,7 @@
 //! whose database in memory is another one in each thread.
 
 use super::literals::given;
-use crate::catalog::{Argument, Blocking, Caution, Form, argument};
+use crate::catalog::{Argument, Blocking, Caution, Form, Whose, argument};
 use crate::project::reach::updates;
 use crate::project::{FileId, FunctionRef, Inference, Resolved, Type};
 use crate::semantic::{Call, FileFacts, ScopeId, Value, ValueId};
@@ -218,7 +218,7 @@ fn unpinned(
     };
     blocking.caution = (!updates::is_locked(inference, function)).then_some(Caution {
         why: SHARED,
-        always: false,
+        whose: Whose::Shared,
     });
     blocking
 }

@@ -234,6 +234,29 @@ impl Collector<'_, '_> {
         })
     }
 
+    /// Whether a method is called on what an attribute or a name of a module holds.
+    pub(super) fn is_kept_object(&self, call: &Call) -> bool {
+        let facts = self.inference.project.ready(self.file);
+        let mut value = self.receiver_value(call);
+        let mut is_attribute = false;
+        for _ in 0..MAKERS_LIMIT {
+            match facts.value(value) {
+                Value::Name { .. } | Value::Member(_) => return true,
+                Value::Parameter(..) => return is_attribute,
+                Value::Attribute(base, _) => {
+                    is_attribute = true;
+                    value = *base;
+                }
+                Value::Item(base, _)
+                | Value::Element(base)
+                | Value::Narrow { value: base, .. }
+                | Value::Declared { value: base, .. } => value = *base,
+                _ => return false,
+            }
+        }
+        false
+    }
+
     /// Whether two values are one, or the same attribute of the object that a method belongs to.
     fn is_same_attribute(&self, one: ValueId, other: ValueId) -> bool {
         let facts = self.inference.project.ready(self.file);

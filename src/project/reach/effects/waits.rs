@@ -138,7 +138,7 @@ impl Collector<'_, '_> {
         let counts = self.counts();
         blocking.caution = (!counts).then_some(crate::catalog::Caution {
             why: NOTIFIED,
-            always: true,
+            whose: crate::catalog::Whose::Any,
         });
         counts
     }
