@@ -25,6 +25,11 @@ class Board:
         time.sleep(0.1)
         return count
 
+    async def first(self, name):
+        self.items.append(name)
+        time.sleep(0.1)
+        return self.items[0], self.items.index(name)
+
     async def keep(self, name):
         async with self.lock:
             self.kept.append(name)

@@ -19,8 +19,10 @@ pub(super) enum Step {
     },
     /// What was put there last, or stands at the end.
     End,
-    /// How much of what there is, and in which order.
+    /// All that is in it.
     Content,
+    /// What stands where in it.
+    Order,
 }
 
 impl Step {
@@ -126,9 +128,9 @@ impl State {
         matches!(self.steps.last(), Some(Step::Item { literal: false, .. }))
     }
 
-    /// Whether it is all that is in a container.
+    /// Whether it is what is in a container as a whole.
     pub(super) fn is_content(&self) -> bool {
-        self.steps.last() == Some(&Step::Content)
+        matches!(self.steps.last(), Some(Step::Content | Step::Order))
     }
 
     /// Whether it is a name alone.
@@ -156,7 +158,7 @@ impl std::fmt::Display for State {
             Step::Attribute(name) => write!(formatter, ".{name}"),
             Step::Item { key, .. } => write!(formatter, "[{key}]"),
             Step::End => formatter.write_str("[-1]"),
-            Step::Content => Ok(()),
+            Step::Content | Step::Order => Ok(()),
         })
     }
 }

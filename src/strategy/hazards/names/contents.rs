@@ -22,6 +22,9 @@ const REARRANGE: &[&str] = &[
     "update",
 ];
 
+/// Those that leave what is there where it is.
+const APPEND: &[&str] = &["add", "append", "extend", "update"];
+
 /// Functions that look at all of it.
 const SURVEY: &[&str] = &[
     "dict",
@@ -40,20 +43,29 @@ const SURVEY: &[&str] = &[
 impl Names<'_, '_> {
     /// The contents that a simple statement changes itself.
     pub(in super::super) fn rearranged(&self, stmt: &Stmt) -> Vec<State> {
-        let containers = match stmt {
+        let (containers, moves) = match stmt {
             Stmt::Expr(ast::StmtExpr { value, .. })
             | Stmt::Assign(ast::StmtAssign { value, .. }) => match called_on(value) {
-                Some((container, method)) if REARRANGE.contains(&method) => vec![container],
-                _ => Vec::new(),
+                Some((container, method)) if REARRANGE.contains(&method) => {
+                    (vec![container], !APPEND.contains(&method))
+                }
+                _ => return Vec::new(),
             },
             Stmt::Delete(delete) => {
                 let items = delete.targets.iter().filter_map(Expr::as_subscript_expr);
-                items.map(|item| &*item.value).collect()
+                (items.map(|item| &*item.value).collect(), true)
             }
-            _ => Vec::new(),
+            _ => return Vec::new(),
         };
-        let states = containers.into_iter().flat_map(|it| self.states(it));
-        parts(states.collect(), &Step::Content)
+        let states: Vec<State> = containers.iter().flat_map(|it| self.states(it)).collect();
+        let order = if moves {
+            parts(states.clone(), &Step::Order)
+        } else {
+            Vec::new()
+        };
+        let mut changed = parts(states, &Step::Content);
+        changed.extend(order);
+        changed
     }
 
     /// The contents that a simple statement looks at, other than to say something of them.
@@ -95,7 +107,7 @@ impl Names<'_, '_> {
                     Expr::Name(function) => SURVEY.contains(&function.id.as_str()),
                     Expr::Attribute(method) => {
                         if method.attr.as_str() == "index" {
-                            return parts(self.states(&method.value), &Step::Content);
+                            return parts(self.states(&method.value), &Step::Order);
                         }
                         matches!(method.attr.as_str(), "dumps" | "join")
                     }
@@ -114,16 +126,15 @@ impl Names<'_, '_> {
                 .flat_map(|generator| self.gone_through(&generator.iter))
                 .collect(),
             Expr::Subscript(item) if item.ctx.is_load() => {
-                let by_position = match &*item.slice {
-                    Expr::Slice(_) | Expr::NumberLiteral(_) => true,
-                    Expr::UnaryOp(operation) => operation.operand.is_number_literal_expr(),
-                    _ => false,
+                let step = match &*item.slice {
+                    Expr::NumberLiteral(_) => Step::Order,
+                    Expr::Slice(_) => Step::Content,
+                    Expr::UnaryOp(operation) if operation.operand.is_number_literal_expr() => {
+                        Step::Content
+                    }
+                    _ => return Vec::new(),
                 };
-                if by_position {
-                    parts(self.states(&item.value), &Step::Content)
-                } else {
-                    Vec::new()
-                }
+                parts(self.states(&item.value), &step)
             }
             _ => Vec::new(),
         }
