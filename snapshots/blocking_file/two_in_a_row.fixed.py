@@ -1,4 +1,5 @@
 import asyncio
+import sqlite3
 from pathlib import Path
 
 
@@ -60,3 +61,42 @@ class Hub:
 
 def charge(name: str) -> int:
     return len(Path(name).read_text())
+
+
+class Store:
+    def __init__(self, path: str):
+        self.connection = sqlite3.connect(path)
+
+    def rows(self) -> list:
+        return self.connection.execute("SELECT 1").fetchall()
+
+
+async def rows_of_store(path: Path) -> list:
+    with open(path) as file:
+        file.read()
+        store = Store(":memory:")
+    return store.rows()
+
+
+async def rows_inside(path: Path) -> list:
+    def query_rows() -> list:
+        with open(path) as file:
+            file.read()
+            store = Store(":memory:")
+            return store.rows()
+
+    return await asyncio.to_thread(query_rows)
+
+
+class Work:
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.busy = True
+
+    async def finish(self) -> None:
+        try:
+            await asyncio.sleep(1)
+        finally:
+            text = (self.folder / "conf").read_text()
+            more = (self.folder / "more").read_bytes()
+            self.busy = bool(text and more) and False

@@ -6,10 +6,11 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::Run;
 use crate::catalog::{Form, Whose};
+use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::{self, Finding, GoneThrough, Hazard, Object, SETS_CONTEXT, Tied};
 use crate::project::{Inference, Type};
-use crate::semantic::{Site, SiteKind, Value, ValueId};
+use crate::semantic::{Site, SiteKind, Value, ValueId, bound_names};
 use crate::strategy::{asks_in_vain, check_made, statement_asks_in_vain};
 use crate::transform::Pass;
 
@@ -73,6 +74,19 @@ pub(super) fn check(
                 format!("`{}`: {}", finding.callee, hazard.why),
             ));
         }
+        let constructs = finding.helper.is_some_and(|helper| {
+            let name = pass.project.function(helper).name.as_str();
+            matches!(name, "__init__" | "__post_init__")
+        });
+        if let Some((made, why)) = &finding.pinned
+            && constructs
+            && is_handed_out(run, finding.range())
+        {
+            return Err(Unfixable::new(
+                Reason::ThreadAffine,
+                format!("`{made}`: {why}"),
+            ));
+        }
         if finding.uncertain && !finding.is_call() {
             continue;
         }
@@ -129,6 +143,33 @@ fn is_made_inside(pass: &Pass<'_>, finding: &Finding, hazard: &Hazard, run: Run<
         .sites
         .iter()
         .any(|site| site.value == value && run.range().contains_range(site.range))
+}
+
+/// Whether what an expression of a run makes is still used when the run has ended.
+fn is_handed_out(run: Run<'_>, made: TextRange) -> bool {
+    let mut statement = None;
+    scan::each_stmt(run.statements(), |stmt| {
+        if stmt.range().contains_range(made) {
+            statement = Some(stmt);
+        }
+    });
+    let Some(statement) = statement else {
+        return false;
+    };
+    if let Stmt::Return(ast::StmtReturn {
+        value: Some(value), ..
+    }) = statement
+    {
+        return value.range() == made;
+    }
+    let names = bound_names(std::slice::from_ref(statement));
+    let mut used = false;
+    scan::each_expr(&run.function.body, true, |expr| {
+        used |= expr.start() >= run.range().end()
+            && matches!(expr, Expr::Name(name)
+                if name.ctx.is_load() && names.iter().any(|bound| bound == name.id.as_str()));
+    });
+    used
 }
 
 fn sites<'p>(pass: &Pass<'p>, findings: &[&Finding], range: TextRange) -> Vec<&'p Site> {

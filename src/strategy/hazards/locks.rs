@@ -390,7 +390,7 @@ fn locked_file<'p>(
     scan::each_stmt(&function.body, |stmt| {
         closed |= stmt.is_with_stmt()
             && stmt.range().contains_range(held.range())
-            && !stmt.range().contains_range(place.range);
+            && !stmt.range().contains(place.start());
     });
     (!closed).then_some(held)
 }

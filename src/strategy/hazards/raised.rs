@@ -144,7 +144,7 @@ fn caught_interrupt(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Op
         // Where the task waits anyway, Ctrl-C comes to the loop as a rule.
         let is_around = || {
             let mut body = statement.body.iter();
-            body.any(|stmt| stmt.range().contains_range(place.range))
+            body.any(|stmt| stmt.range().contains(place.start()))
                 && !block_awaits(pass, &statement.body)
         };
         place.range.contains_range(statement.range()) || reaches_loop && is_around()

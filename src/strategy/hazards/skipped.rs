@@ -31,11 +31,11 @@ pub(super) fn skipped(
     let block = blocks.find(|block| {
         block
             .iter()
-            .any(|stmt| stmt.range().contains_range(place.range))
+            .any(|stmt| stmt.range().contains(place.start()))
     })?;
     let at = block
         .iter()
-        .position(|stmt| stmt.range().contains_range(place.range))?;
+        .position(|stmt| stmt.range().contains(place.start()))?;
     if block_awaits(pass, &block[..at]) {
         return None;
     }
@@ -68,7 +68,7 @@ pub(super) fn taken_back(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
     let blocks = scan::blocks(function);
     let (mark, back) = blocks.iter().find_map(|block| {
-        let holds = |stmt: &Stmt| stmt.range().contains_range(place.range);
+        let holds = |stmt: &Stmt| stmt.range().contains(place.start());
         let at = block.statements.iter().position(holds)?;
         block.statements[..at].iter().find_map(|before| {
             let mark = Mark::of(pass, before)?;

@@ -133,6 +133,11 @@ impl State {
         matches!(self.steps.last(), Some(Step::Content | Step::Order))
     }
 
+    /// Whether it is what is in a container, and not the container itself.
+    pub(super) fn is_of_contents(&self) -> bool {
+        matches!(self.steps.last(), Some(Step::Content | Step::Order))
+    }
+
     /// Whether it is a name alone.
     pub(super) fn is_name(&self) -> bool {
         self.steps.is_empty()

@@ -333,9 +333,16 @@ impl Walk<'_, '_> {
             return;
         }
         let states = states(&self.names);
-        let set = self.set.iter().find(|set| {
-            states.iter().any(|state| state.is_part_of(&set.state)) && !self.is_kept(&set.state)
-        });
+        // A local keeps the container that it was given when another one takes its place.
+        let is_read = |set: &State| {
+            states.iter().any(|state| {
+                state.is_part_of(set) && (set.is_of_contents() || !state.is_of_contents())
+            })
+        };
+        let set = self
+            .set
+            .iter()
+            .find(|set| is_read(&set.state) && !self.is_kept(&set.state));
         self.found = set.map(|set| (set.clone(), at));
     }
 
