@@ -10,7 +10,7 @@ use crate::cleanup::scan;
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::reach::{self, Finding, GoneThrough, Hazard, Object, SETS_CONTEXT, Tied};
 use crate::project::{Inference, Type};
-use crate::semantic::{Site, SiteKind, Value, ValueId, bound_names};
+use crate::semantic::{Call, FileFacts, Site, SiteKind, Value, ValueId, bound_names};
 use crate::strategy::{asks_in_vain, check_made, statement_asks_in_vain};
 use crate::transform::Pass;
 
@@ -493,20 +493,26 @@ fn is_private(pass: &Pass<'_>, findings: &[&Finding], name: &str) -> bool {
             .bindings
             .get(&name)
             .is_some_and(|values| {
-                values.iter().all(|value| {
-                    matches!(
-                        pass.facts.value(*value),
+                values.iter().all(|value| match pass.facts.value(*value) {
+                    Value::Call(id) => !is_taken_out(pass.facts, pass.facts.call(*id)),
+                    other => matches!(
+                        other,
                         Value::Container(..)
                             | Value::Dict(..)
-                            | Value::Call(_)
                             | Value::Str(_)
                             | Value::Prefix(_)
                             | Value::Builtin(_)
                             | Value::Float(_)
                             | Value::Operator(..)
-                    )
+                    ),
                 })
             })
+}
+
+/// Whether a call gives what somebody else has put somewhere: `self.pending.pop(number)`.
+fn is_taken_out(facts: &FileFacts, call: &Call) -> bool {
+    matches!(facts.value(call.callee), Value::Attribute(_, method)
+        if matches!(method.as_str(), "get" | "get_nowait" | "pop" | "popitem" | "popleft" | "setdefault"))
 }
 
 /// Loggers may be used from any thread.
