@@ -23,8 +23,14 @@ pub(super) fn waits_around(
     function: &ast::StmtFunctionDef,
     range: TextRange,
 ) -> bool {
+    let mut awaits = false;
+    scan::each_expr(&function.body, false, |expr| {
+        awaits |= expr.is_await_expr() && range.contains_range(expr.range());
+    });
+    // A block may be left in the middle of it.
+    let from = if awaits { range.end() } else { range.start() };
     waits(pass, function, function.start(), Some(range.start()))
-        || waits(pass, function, range.end(), None)
+        || waits(pass, function, from, None)
 }
 
 /// Where the file awaits a coroutine that has given way to no other task so far on a path that comes by a place, itself or
