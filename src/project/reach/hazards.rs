@@ -31,6 +31,8 @@ pub enum Object {
     Shared,
     /// A parameter's, by position, or something that it holds.
     Parameter(u32),
+    /// The file that a parameter is, by position: it matters where others may use it as well.
+    File(u32),
     /// What the function itself has just made.
     Made(ValueId),
 }
@@ -90,21 +92,42 @@ pub(super) fn of_leaf(
             object: object(),
         });
     }
+    if let Some(position) = file.and_then(|file| streams::handed(facts, function, leaf, file)) {
+        hazards.push(Hazard {
+            callee,
+            why: streams::SHARED,
+            pinned: false,
+            lockable: true,
+            object: Object::File(position),
+        });
+    }
     hazards
 }
 
-/// What a hazard of a callee is to the function that calls it.
+/// What a hazard of a callee is to the function that calls it, if it is one there.
 pub(super) fn through(
     project: &Project,
     function: FunctionRef,
     site: &SiteEffects,
     callee: FunctionRef,
     hazard: Hazard,
-) -> Hazard {
-    let Object::Parameter(position) = hazard.object else {
-        return hazard;
-    };
+) -> Option<Hazard> {
     let facts = project.ready(function.file);
+    let argument = |position| {
+        let given = Given::of(project, function.file, site, callee)?;
+        match given.argument(&Subject::Parameter(position)) {
+            Argument::Value(value) => Some(value),
+            _ => None,
+        }
+    };
+    let position = match hazard.object {
+        Object::Parameter(position) => position,
+        Object::File(position) => {
+            let object = streams::handed_over(facts, function, argument(position)?)?;
+            return Some(Hazard { object, ..hazard });
+        }
+        Object::Shared | Object::Made(_) => return Some(hazard),
+    };
     let is_receiver =
         position == 0 && project.function(callee).class.is_some() && site.implicit != Some(0);
     let object = if is_receiver {
@@ -115,14 +138,9 @@ pub(super) fn through(
                 .map_or(Object::Shared, |value| root(facts, function, site, value)),
         }
     } else {
-        match Given::of(project, function.file, site, callee)
-            .map(|given| given.argument(&Subject::Parameter(position)))
-        {
-            Some(Argument::Value(value)) => root(facts, function, site, value),
-            _ => Object::Shared,
-        }
+        argument(position).map_or(Object::Shared, |value| root(facts, function, site, value))
     };
-    Hazard { object, ..hazard }
+    Some(Hazard { object, ..hazard })
 }
 
 /// The object whose method, property or protocol is at work at a site.

@@ -7,6 +7,7 @@
 use ruff_python_ast::name::Name;
 
 use super::effects::Leaf;
+use super::hazards::Object;
 use crate::project::{FunctionRef, Project};
 use crate::semantic::{ClassId, FileFacts, FunctionId, SiteKind, Value, ValueId};
 
@@ -37,16 +38,7 @@ pub(super) fn is_shared(
     let facts = project.ready(function.file);
     match facts.value(unwrapped(facts, file)) {
         Value::Name { .. } | Value::Member(_) => true,
-        // What is asked on a pipe of a process that outlives the call belongs to its answer.
-        Value::Attribute(owner, attribute)
-            if PIPES.contains(&attribute.as_str())
-                && matches!(
-                    facts.value(unwrapped(facts, *owner)),
-                    Value::Name { .. } | Value::Member(_) | Value::Attribute(..)
-                ) =>
-        {
-            true
-        }
+        Value::Attribute(owner, attribute) if is_pipe(facts, *owner, attribute) => true,
         Value::Attribute(owner, attribute) => {
             let class = facts.function(function.function).class;
             class.is_some_and(|class| {
@@ -56,6 +48,63 @@ pub(super) fn is_shared(
         }
         _ => false,
     }
+}
+
+/// The parameter that a file is from which a function reads, or in which it moves: `file` in `return file.readline()`.
+pub(super) fn handed(
+    facts: &FileFacts,
+    function: FunctionRef,
+    leaf: &Leaf,
+    file: ValueId,
+) -> Option<u32> {
+    let (_, method) = leaf.name.rsplit_once('.')?;
+    let reads = !ASIDE.contains(&method) && !WRITES.contains(&method);
+    if !leaf.name.starts_with("io.") || leaf.own_receiver || leaf.free || !reads {
+        return None;
+    }
+    match facts.value(unwrapped(facts, file)) {
+        Value::Parameter(owner, position) if *owner == function.function => {
+            let is_own = *position == 0 && facts.function(*owner).class.is_some();
+            (!is_own).then_some(*position)
+        }
+        _ => None,
+    }
+}
+
+/// What such a file is to a function that hands it over: one that is kept, or one that it was handed itself.
+pub(super) fn handed_over(
+    facts: &FileFacts,
+    function: FunctionRef,
+    file: ValueId,
+) -> Option<Object> {
+    let caller = facts.function(function.function);
+    match facts.value(unwrapped(facts, file)) {
+        Value::Parameter(owner, position) if *owner == function.function => {
+            Some(Object::File(*position))
+        }
+        Value::Name { .. } | Value::Member(_) => Some(Object::Shared),
+        Value::Attribute(owner, attribute) if is_pipe(facts, *owner, attribute) => {
+            Some(Object::Shared)
+        }
+        // Nobody else has the object yet that is being made.
+        Value::Attribute(owner, _)
+            if caller.class.is_some()
+                && !caller.name.starts_with("__")
+                && is_own(facts, function.function, *owner) =>
+        {
+            Some(Object::Parameter(0))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a file is a pipe of a process that outlives the call: what is asked there belongs to its answer.
+fn is_pipe(facts: &FileFacts, owner: ValueId, attribute: &str) -> bool {
+    PIPES.contains(&attribute)
+        && matches!(
+            facts.value(unwrapped(facts, owner)),
+            Value::Name { .. } | Value::Member(_) | Value::Attribute(..)
+        )
 }
 
 /// A value without what is known of it besides.

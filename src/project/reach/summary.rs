@@ -120,7 +120,7 @@ impl Traits {
             below
                 .hazards
                 .iter()
-                .map(|hazard| hazards::through(project, function, site, callee, *hazard)),
+                .filter_map(|hazard| hazards::through(project, function, site, callee, *hazard)),
         );
     }
 
@@ -468,7 +468,7 @@ pub(super) fn traits(
                 })
             }
             Object::Made(_) => None,
-            Object::Shared | Object::Parameter(_) => Some(hazard),
+            Object::Shared | Object::Parameter(_) | Object::File(_) => Some(hazard),
         })
         .collect();
     traits.changes.sort_unstable();
@@ -519,7 +519,7 @@ pub(super) fn tied(
         let hazard = below
             .hazards
             .iter()
-            .find(|hazard| !matches!(hazard.object, Object::Made(_)));
+            .find(|hazard| !matches!(hazard.object, Object::Made(_) | Object::File(_)));
         let assigned = || {
             let own = below.assigned.own.iter();
             let own = own.filter(|_| site.receiver != Receiver::Fresh);
@@ -645,6 +645,9 @@ pub(super) fn finding(
             }
         }
     }
+    // A file that the coroutine itself is handed is not known to be anybody else's.
+    let is_handed = |hazard: &Hazard| matches!(hazard.object, Object::File(_));
+    traits.hazards.retain(|hazard| !is_handed(hazard));
     let behind = traits.hazards.iter().find(|hazard| hazard.pinned);
     pinned = pinned.or(behind.map(|hazard| (hazard.callee, hazard.why)));
     summaries
