@@ -8,6 +8,7 @@
 //! - [`closing`] puts a loop into a block that closes its generator; [`annotation`] tells type checkers that it can be closed.
 //! - [`layout`] writes statements anew, one level deeper.
 
+pub(crate) mod aliases;
 pub(crate) mod annotation;
 pub(crate) mod closing;
 pub(crate) mod held;

@@ -484,3 +484,42 @@ pub(crate) fn assigned(stmt: &Stmt) -> Vec<(&Expr, Option<&Expr>)> {
     }
     found
 }
+
+/// What a local is given before it is read, where the function binds it once: `not path.exists()` of `missing = not path.exists()`.
+pub(crate) fn value_of_local<'a>(
+    function: &'a ast::StmtFunctionDef,
+    local: &Expr,
+) -> Option<&'a Expr> {
+    let name = local.as_name_expr()?.id.as_str();
+    let mut values = Vec::new();
+    let mut outer = false;
+    each_stmt(&function.body, |stmt| {
+        for (target, value) in assigned(stmt) {
+            if matches!(target, Expr::Name(target) if target.id.as_str() == name) {
+                values.push(value);
+            }
+        }
+        if let Stmt::Global(ast::StmtGlobal { names, .. })
+        | Stmt::Nonlocal(ast::StmtNonlocal { names, .. }) = stmt
+        {
+            outer |= names.iter().any(|outer| outer.as_str() == name);
+        }
+    });
+    let mut bound = 0;
+    each_expr(&function.body, true, |expr| {
+        if let Expr::Name(other) = expr {
+            bound += usize::from(other.ctx != ExprContext::Load && other.id.as_str() == name);
+        }
+    });
+    match *values {
+        [Some(value)]
+            if bound == 1
+                && !outer
+                && value.end() <= local.start()
+                && !function.parameters.includes(name) =>
+        {
+            Some(value)
+        }
+        _ => None,
+    }
+}

@@ -59,6 +59,7 @@ fn walk<'a>(
         context: SiteContext::default(),
         expressions,
         tested: None,
+        answers: FxHashMap::default(),
         bare_calls: FxHashSet::default(),
         epochs: 0,
         lent: Vec::new(),
@@ -98,6 +99,8 @@ pub(super) struct Builder<'a> {
     pub(super) expressions: Option<FxHashMap<TextRange, ValueId>>,
     /// What a test has read so far, while one is walked.
     pub(super) tested: Option<Vec<ValueId>>,
+    /// What conditions have read whose answer is kept: `missing = not path.exists()`.
+    pub(super) answers: FxHashMap<ValueId, Box<[ValueId]>>,
     /// Names of what is called by statements that do nothing else.
     pub(super) bare_calls: FxHashSet<Name>,
     /// How often something has happened that may change what outlives a call.

@@ -79,12 +79,44 @@ impl Builder<'_> {
         let outer = self.tested.replace(Vec::new());
         let value = self.expression(test);
         let mut read = std::mem::replace(&mut self.tested, outer).unwrap_or_default();
+        let kept = read.iter().flat_map(|value| self.answered_by(*value));
+        let kept: Vec<ValueId> = kept.collect();
+        read.extend(kept);
         read.retain(|value| self.may_be_answer(*value));
         if let Some(outer) = &mut self.tested {
             outer.extend(&read);
         }
         self.decide(test.range(), read, reach);
         value
+    }
+
+    /// Walks what is assigned, and remembers what a condition reads whose answer is tested later.
+    pub(super) fn assigned_value(&mut self, assigned: &Expr) -> ValueId {
+        let is_condition = match assigned {
+            Expr::Compare(_) | Expr::BoolOp(_) => true,
+            Expr::UnaryOp(operation) => operation.op == ast::UnaryOp::Not,
+            _ => false,
+        };
+        if !is_condition {
+            return self.expression(assigned);
+        }
+        let outer = self.tested.replace(Vec::new());
+        let value = self.expression(assigned);
+        let read = std::mem::replace(&mut self.tested, outer).unwrap_or_default();
+        self.answers.insert(value, read.into());
+        value
+    }
+
+    /// What has been read for the answer that a value is.
+    fn answered_by(&self, value: ValueId) -> Vec<ValueId> {
+        let mut value = value;
+        while let Value::Narrow { value: inner, .. } | Value::Declared { value: inner, .. } =
+            self.facts.value(value)
+        {
+            value = *inner;
+        }
+        let read = self.answers.get(&value);
+        read.map_or_else(Vec::new, |read| read.to_vec())
     }
 
     /// Remembers that handlers run when a block fails.

@@ -44,7 +44,7 @@ impl Builder<'_> {
                 if matches!(assign.targets.as_slice(), [Expr::Name(_)]) {
                     self.note_bare_call(&assign.value);
                 }
-                let value = self.expression(&assign.value);
+                let value = self.assigned_value(&assign.value);
                 self.sets = !settings::is_constant(&assign.value);
                 let unpacks = |target: &Expr| target.is_tuple_expr() || target.is_list_expr();
                 if assign.value.is_call_expr() && assign.targets.iter().any(unpacks) {
@@ -269,7 +269,7 @@ impl Builder<'_> {
         let annotation = self.annotation(&assign.annotation);
         let value = match &assign.value {
             Some(value) => {
-                let value = self.expression(value);
+                let value = self.assigned_value(value);
                 self.value(Value::Declared { annotation, value })
             }
             None => self.value(Value::Annotated(annotation)),

@@ -98,6 +98,7 @@ fn asked_before<'s>(
     body: &[Stmt],
     range: TextRange,
 ) -> Vec<&'s str> {
+    let within = Within { function, range };
     let mut asked = Vec::new();
     for stmt in body.iter().take_while(|stmt| stmt.start() < range.end()) {
         let end = stmt.end().min(range.start());
@@ -118,7 +119,7 @@ fn asked_before<'s>(
                 Some(Stmt::Raise(_) | Stmt::Return(_) | Stmt::Continue(_) | Stmt::Break(_))
             );
             if leaves && statement.elif_else_clauses.is_empty() {
-                missing(pass, &statement.test, false, &mut asked);
+                missing(pass, &statement.test, false, &within, &mut asked);
             }
             continue;
         }
@@ -131,7 +132,7 @@ fn asked_before<'s>(
                 .iter()
                 .any(|stmt| stmt.range().intersect(range).is_some());
             if let Some(test) = test {
-                missing(pass, test, inside, &mut asked);
+                missing(pass, test, inside, &within, &mut asked);
             }
             if inside {
                 asked.extend(asked_before(pass, function, block, range));
@@ -142,15 +143,37 @@ fn asked_before<'s>(
     asked
 }
 
+/// Where a test stands: in a function, before a range of it.
+struct Within<'a> {
+    function: &'a ast::StmtFunctionDef,
+    range: TextRange,
+}
+
 /// Adds the paths that are missing when a test comes out as `holds`.
-fn missing<'s>(pass: &Pass<'s>, test: &Expr, holds: bool, paths: &mut Vec<&'s str>) {
+fn missing<'s>(
+    pass: &Pass<'s>,
+    test: &Expr,
+    holds: bool,
+    within: &Within<'_>,
+    paths: &mut Vec<&'s str>,
+) {
     match test {
+        // `there = path.exists()`, `if not there:`
+        Expr::Name(_) => {
+            let Within { function, range } = *within;
+            let condition = scan::value_of_local(function, test).filter(|it| {
+                !it.is_name_expr() && !waits_between(pass, function, it.end(), range.start())
+            });
+            if let Some(condition) = condition {
+                missing(pass, condition, holds, within, paths);
+            }
+        }
         Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
-            missing(pass, &operation.operand, !holds, paths);
+            missing(pass, &operation.operand, !holds, within, paths);
         }
         Expr::BoolOp(operation) if (operation.op == BoolOp::And) == holds => {
             for value in &operation.values {
-                missing(pass, value, holds, paths);
+                missing(pass, value, holds, within, paths);
             }
         }
         Expr::Call(ast::ExprCall {

@@ -12,6 +12,7 @@
 
 use super::pauses::waits_between;
 use super::*;
+use crate::cleanup::aliases::Aliases;
 use crate::semantic::{ClassId, FunctionId};
 
 /// Awaited coroutines that are followed to the locks they take.
@@ -111,12 +112,18 @@ fn locks(pass: &Pass<'_>, function: FunctionRef, with: &ast::StmtWith) -> Vec<Ta
         return Vec::new();
     }
     let items = with.items.iter().map(|item| &item.context_expr);
-    let locks = items.filter(|manager| is_async_lock(pass, manager));
+    let locks: Vec<&Expr> = items.filter(|it| is_async_lock(pass, it)).collect();
+    if locks.is_empty() {
+        return Vec::new();
+    }
+    let definition = pass.project.function(function);
+    let own = scan::function_at(pass.source.body(), definition.range);
+    let aliases = own.map_or_else(Aliases::default, Aliases::of);
     locks
+        .into_iter()
         .filter_map(|manager| {
-            let path = scan::dotted(manager)?;
+            let path = aliases.dotted(manager)?;
             let root = path.split('.').next().unwrap_or_default();
-            let definition = pass.project.function(function);
             let receiver = definition.parameters.first();
             let class = definition
                 .class

@@ -3,6 +3,7 @@
 
 use super::pauses::waits_between;
 use super::*;
+use crate::cleanup::aliases::Aliases;
 
 /// What is taken out of one container before the call and put into another one after it, as a sentence.
 pub(super) fn moved_over<'p>(
@@ -14,6 +15,7 @@ pub(super) fn moved_over<'p>(
     if locks::is_under_async_lock(pass, place) {
         return None;
     }
+    let aliases = Aliases::of(function);
     let mut taken: Vec<(String, &str, TextSize)> = Vec::new();
     let mut put: Vec<(String, &str, TextSize)> = Vec::new();
     let mut named: Vec<(&str, &str)> = Vec::new();
@@ -30,7 +32,7 @@ pub(super) fn moved_over<'p>(
             if let Stmt::Assign(assign) = stmt
                 && let [Expr::Subscript(item)] = &*assign.targets
                 && assign.value.is_none_literal_expr()
-                && let Some(from) = scan::dotted(&item.value)
+                && let Some(from) = aliases.dotted(&item.value)
             {
                 let key = pass.source.slice(item.slice.range());
                 cleared.push((from, key, stmt.end()));
@@ -38,15 +40,19 @@ pub(super) fn moved_over<'p>(
             // `x = free[key]`, then `del free[key]`
             if let Stmt::Delete(delete) = stmt
                 && let [Expr::Subscript(item)] = &*delete.targets
-                && let Some(from) = scan::dotted(&item.value)
+                && let Some(from) = aliases.dotted(&item.value)
             {
                 let whole = pass.source.slice(item.range());
                 let names = named.iter().filter(|(entry, _)| *entry == whole);
                 taken.extend(names.map(|(_, name)| (from.clone(), *name, stmt.end())));
             }
-            taken.extend(takes_out(pass, stmt).map(|(from, what)| (from, what, stmt.end())));
+            taken.extend(
+                takes_out(pass, &aliases, stmt).map(|(from, what)| (from, what, stmt.end())),
+            );
         } else if stmt.start() >= place.range.end() {
-            put.extend(puts_in(pass, stmt).map(|(into, what)| (into, what, stmt.start())));
+            put.extend(
+                puts_in(pass, &aliases, stmt).map(|(into, what)| (into, what, stmt.start())),
+            );
         }
     });
     let is_pair = |from: &(String, &str, TextSize), into: &(String, &str, TextSize)| {
@@ -84,10 +90,10 @@ pub(super) fn moved_over<'p>(
 }
 
 /// `free.remove(x)`, `x = free.pop()`, `del free[x]`: the container, and what is in it no longer.
-fn takes_out<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
+fn takes_out<'p>(pass: &Pass<'p>, aliases: &Aliases, stmt: &'p Stmt) -> Option<(String, &'p str)> {
     match stmt {
         Stmt::Expr(statement) => {
-            let (container, method, call) = method_call(&statement.value)?;
+            let (container, method, call) = aliases.method_call(&statement.value)?;
             let [first, ..] = &*call.arguments.args else {
                 return None;
             };
@@ -98,12 +104,12 @@ fn takes_out<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
             let [Expr::Name(name)] = &*assign.targets else {
                 return None;
             };
-            let (container, method, _) = method_call(&assign.value)?;
+            let (container, method, _) = aliases.method_call(&assign.value)?;
             matches!(method, "pop" | "popleft").then(|| (container, name.id.as_str()))
         }
         Stmt::Delete(delete) => match &*delete.targets {
             [Expr::Subscript(item)] => Some((
-                scan::dotted(&item.value)?,
+                aliases.dotted(&item.value)?,
                 pass.source.slice(item.slice.range()),
             )),
             _ => None,
@@ -113,10 +119,10 @@ fn takes_out<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
 }
 
 /// `used.append(x)`, `used[key] = x`: the container, and what is in it from now on.
-fn puts_in<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
+fn puts_in<'p>(pass: &Pass<'p>, aliases: &Aliases, stmt: &'p Stmt) -> Option<(String, &'p str)> {
     match stmt {
         Stmt::Expr(statement) => {
-            let (container, method, call) = method_call(&statement.value)?;
+            let (container, method, call) = aliases.method_call(&statement.value)?;
             let last = call.arguments.args.last()?;
             matches!(
                 method,
@@ -126,7 +132,7 @@ fn puts_in<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
         }
         Stmt::Assign(assign) => match &*assign.targets {
             [Expr::Subscript(item)] if assign.value.is_name_expr() => Some((
-                scan::dotted(&item.value)?,
+                aliases.dotted(&item.value)?,
                 pass.source.slice(assign.value.range()),
             )),
             _ => None,
@@ -135,11 +141,9 @@ fn puts_in<'p>(pass: &Pass<'p>, stmt: &'p Stmt) -> Option<(String, &'p str)> {
     }
 }
 
-/// A call of a method, by the path of its object.
+/// A call of a method, by the path of its object as it is spelled.
 pub(super) fn method_call(expr: &Expr) -> Option<(String, &str, &ast::ExprCall)> {
-    let call = expr.as_call_expr()?;
-    let method = call.func.as_attribute_expr()?;
-    Some((scan::dotted(&method.value)?, method.attr.as_str(), call))
+    Aliases::default().method_call(expr)
 }
 
 /// Whether other tasks see what stands under a path: it does not begin with a local of the coroutine.
@@ -160,25 +164,26 @@ pub(super) fn outdated_position(
     place: &Place<'_>,
 ) -> Option<String> {
     let function = place.function().filter(|function| function.is_async)?;
+    let aliases = Aliases::of(function);
     let mut positions: Vec<(&str, String, TextSize)> = Vec::new();
     scan::each_stmt(&function.body, |stmt| {
         if stmt.end() <= place.start()
             && let Stmt::Assign(assign) = stmt
             && let [Expr::Name(name)] = &*assign.targets
-            && let Some(list) = position_in(&assign.value)
+            && let Some(list) = position_in(&aliases, &assign.value)
         {
             positions.push((name.id.as_str(), list, stmt.end()));
         }
         // `for i in range(len(rows))`, `while i < len(rows)`
         let head = match stmt {
             Stmt::For(statement) if stmt.range().contains_range(place.range) => {
-                counted(&statement.iter)
+                counted(&aliases, &statement.iter)
                     .map(|list| (&*statement.target, list, statement.iter.end()))
             }
             Stmt::While(statement) if statement.body[0].start() <= place.start() => {
                 match &*statement.test {
                     Expr::Compare(test) if stmt.range().contains_range(place.range) => {
-                        position_in(&test.comparators[0])
+                        position_in(&aliases, &test.comparators[0])
                             .map(|list| (&*test.left, list, statement.test.end()))
                     }
                     _ => None,
@@ -209,16 +214,18 @@ pub(super) fn outdated_position(
         }
         let found = positions.iter().find(|(name, list, since)| {
             scan::expr_reads(&item.slice, name)
-                && scan::is_spelled(&item.value, list)
+                && aliases.is_spelled(&item.value, list)
                 && !waits_between(pass, function, *since, place.start())
                 && !waits_between(pass, function, place.range.end(), item.start())
         });
         if let Some(found) = found {
-            used.get_or_insert((found, item.start()));
+            // What is put in the place of the list, a local name for it does not follow.
+            let named = !scan::is_spelled(&item.value, &found.1);
+            used.get_or_insert((found, item.start(), named));
         }
     });
-    let ((name, list, since), at) = used?;
-    is_shifted(pass, list).then(|| {
+    let ((name, list, since), at, named) = used?;
+    is_shifted(pass, list, named).then(|| {
         format!(
             "`{name}` is a position in `{list}` (line {}) that may be another entry's on line {}: while this task waits, entries are taken out",
             pass.source.line(*since),
@@ -228,22 +235,22 @@ pub(super) fn outdated_position(
 }
 
 /// The list of which an expression gives all positions: `range(len(rows))`.
-fn counted(expr: &Expr) -> Option<String> {
+fn counted(aliases: &Aliases, expr: &Expr) -> Option<String> {
     let call = expr.as_call_expr()?;
     let is_range = matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "range");
-    position_in(call.arguments.args.last()?).filter(|_| is_range)
+    position_in(aliases, call.arguments.args.last()?).filter(|_| is_range)
 }
 
 /// The list in which an expression gives a position: `len(rows)`, `len(rows) - 1`, `rows.index(row)`.
-fn position_in(expr: &Expr) -> Option<String> {
+fn position_in(aliases: &Aliases, expr: &Expr) -> Option<String> {
     match expr {
         Expr::BinOp(operation) if operation.right.is_number_literal_expr() => {
-            position_in(&operation.left)
+            position_in(aliases, &operation.left)
         }
         Expr::Call(call) => match (&*call.func, &*call.arguments.args) {
-            (Expr::Name(name), [list]) if name.id.as_str() == "len" => scan::dotted(list),
+            (Expr::Name(name), [list]) if name.id.as_str() == "len" => aliases.dotted(list),
             (Expr::Attribute(method), _) if method.attr.as_str() == "index" => {
-                scan::dotted(&method.value)
+                aliases.dotted(&method.value)
             }
             _ => None,
         },
@@ -251,14 +258,16 @@ fn position_in(expr: &Expr) -> Option<String> {
     }
 }
 
-/// Whether a function of the file, other than a constructor, moves the entries of a list.
-fn is_shifted(pass: &Pass<'_>, list: &str) -> bool {
+/// Whether a function of the file, other than a constructor, moves the entries of a list; of one that is `named`, another one
+/// in its place does not matter.
+fn is_shifted(pass: &Pass<'_>, list: &str, named: bool) -> bool {
     pass.functions_with(&[list])
         .filter(|function| function.name.as_str() != "__init__")
         .any(|function| {
+            let aliases = Aliases::of(function);
             let mut shifted = false;
             scan::each_expr(&function.body, false, |expr| {
-                shifted |= method_call(expr).is_some_and(|(path, method, _)| {
+                shifted |= aliases.method_call(expr).is_some_and(|(path, method, _)| {
                     path == list
                         && matches!(
                             method,
@@ -274,7 +283,7 @@ fn is_shifted(pass: &Pass<'_>, list: &str) -> bool {
                 });
             });
             scan::each_stmt(&function.body, |stmt| match stmt {
-                Stmt::Assign(assign) => {
+                Stmt::Assign(assign) if !named => {
                     shifted |= assign
                         .targets
                         .iter()
@@ -282,7 +291,7 @@ fn is_shifted(pass: &Pass<'_>, list: &str) -> bool {
                 }
                 Stmt::Delete(delete) => {
                     shifted |= delete.targets.iter().any(|target| {
-                        matches!(target, Expr::Subscript(item) if scan::is_spelled(&item.value, list))
+                        matches!(target, Expr::Subscript(item) if aliases.is_spelled(&item.value, list))
                     });
                 }
                 _ => {}
@@ -304,6 +313,7 @@ pub(super) fn ended_first(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> 
         "terminate",
     ];
     let function = place.function().filter(|function| function.is_async)?;
+    let aliases = Aliases::of(function);
     let mut ended = None;
     let mut cancelled = None;
     scan::each_expr(&function.body, false, |expr| {
@@ -315,7 +325,7 @@ pub(super) fn ended_first(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> 
         {
             cancelled.get_or_insert(expr.start());
         }
-        let Some((path, method, _)) = method_call(expr) else {
+        let Some((path, method, _)) = aliases.method_call(expr) else {
             return;
         };
         if place.range.contains_range(expr.range()) && ENDS.contains(&method) && path.contains('.')
@@ -350,10 +360,11 @@ pub(super) fn out_of_order(
     if waits_between(pass, function, function.start(), place.start()) {
         return None;
     }
+    let aliases = Aliases::of(function);
     let mut ordered = None;
     scan::each_expr(&function.body, false, |expr| {
         if expr.start() >= place.range.end()
-            && let Some((path, method, _)) = method_call(expr)
+            && let Some((path, method, _)) = aliases.method_call(expr)
             && matches!(method, "append" | "put" | "put_nowait" | "writelines")
             && is_shared(pass, finding, &path)
             && path.contains('.')

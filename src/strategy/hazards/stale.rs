@@ -25,6 +25,7 @@ mod syntax;
 mod told;
 mod wrapped;
 
+use std::cell::OnceCell;
 use std::hash::Hash;
 use std::rc::Rc;
 
@@ -33,9 +34,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::held::Held;
 use super::names::Names;
-use super::pauses::{Unconditional, awaited_by};
+use super::pauses::{Unconditional, awaited_by, waits_between};
 use super::state::{Change, State};
 use super::*;
+use crate::cleanup::aliases::Aliases;
 use crate::cleanup::scan;
 pub(super) use inside::check_block;
 
@@ -228,6 +230,8 @@ impl Kind {
 
 struct Walk<'s, 'p> {
     names: Names<'s, 'p>,
+    /// Locals that are other names for what outlives the call, as soon as they are asked for.
+    aliases: OnceCell<Aliases>,
     /// What will be awaited; of a helper's body nothing.
     place: Option<TextRange>,
     /// The call changes something outside of the program.
@@ -294,6 +298,7 @@ impl<'s, 'p> Walk<'s, 'p> {
     fn new(names: Names<'s, 'p>) -> Self {
         Walk {
             names,
+            aliases: OnceCell::new(),
             place: None,
             library: None,
             writes: false,
@@ -675,9 +680,27 @@ impl<'s, 'p> Walk<'s, 'p> {
         let read = self.names.tested(test, self.place);
         self.keep(read, test.start(), kind.clone());
         if kind == Kind::Check {
-            self.keep(self.liveness(test), test.start(), kind.clone());
+            // `closed = self.ws.closed`, `if not closed:`
+            let asked = match test {
+                Expr::UnaryOp(operation) => &operation.operand,
+                other => other,
+            };
+            let condition = self.condition(asked).unwrap_or(asked);
+            self.keep(self.liveness(condition), test.start(), kind.clone());
         }
         self.through(test, kind);
+    }
+
+    /// The condition whose answer a test goes by, with nothing awaited since: `known = name in self.users`, `if known:`.
+    fn condition(&self, test: &Expr) -> Option<&'p Expr> {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        if !test.is_name_expr() {
+            return None;
+        }
+        let function = scan::function_at(pass.source.body(), own)?;
+        scan::value_of_local(function, test)
+            .filter(|it| !waits_between(pass, function, it.end(), test.start()))
     }
 
     /// What the locals in an expression were worked out from.

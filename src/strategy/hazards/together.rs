@@ -7,6 +7,7 @@
 use super::pauses::waits_between;
 use super::*;
 use crate::catalog::{Form, Whose};
+use crate::cleanup::aliases::Aliases;
 
 /// Libraries whose calls drive one machine, screen or page for the whole program, in an order that matters.
 const DEVICES: &[&str] = &[
@@ -82,6 +83,7 @@ pub(super) fn torn_apart(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
     let function = place.function().filter(|function| function.is_async)?;
     let own = pass.project.function(finding.function);
     let receiver = own.class.and(own.parameters.first());
+    let aliases = Aliases::of(function);
     let mut uses: Vec<(String, TextRange)> = Vec::new();
     for other in pass.findings_in(function.range) {
         if other.function != finding.function || place.range.contains_range(other.range()) {
@@ -98,7 +100,7 @@ pub(super) fn torn_apart(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
         }
         if let Some(call) = Place::at(pass, other.range()).and_then(|place| place.call)
             && let Expr::Attribute(method) = &*call.func
-            && let Some(path) = scan::dotted(&method.value)
+            && let Some(path) = aliases.dotted(&method.value)
         {
             uses.push((path, other.range()));
         }
@@ -133,6 +135,7 @@ pub(super) fn torn_apart(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) 
 
 /// Calls of a function on devices, by what they are called on.
 fn of_devices(pass: &Pass<'_>, function: &ast::StmtFunctionDef) -> Vec<(String, TextRange)> {
+    let aliases = Aliases::of(function);
     let mut found = Vec::new();
     if !DEVICES.iter().any(|module| imports(pass, module)) {
         return found;
@@ -141,7 +144,7 @@ fn of_devices(pass: &Pass<'_>, function: &ast::StmtFunctionDef) -> Vec<(String, 
     scan::each_expr(&function.body, false, |expr| {
         if let Expr::Call(call) = expr
             && let Expr::Attribute(method) = &*call.func
-            && let Some(path) = scan::dotted(&method.value)
+            && let Some(path) = aliases.dotted(&method.value)
             && pass.types_of(&call.func).present().any(|member| {
                 matches!(member, Type::External(name) | Type::ExternalMethod(name, _) if of_device(name))
             })

@@ -4,6 +4,7 @@
 use super::pairs::{is_shared, method_call};
 use super::pauses::waits_between;
 use super::*;
+use crate::cleanup::aliases::Aliases;
 use crate::semantic::MUTATORS;
 
 /// What a method does first and what comes of it, on one object.
@@ -104,25 +105,30 @@ pub(super) fn between_steps(
 }
 
 fn steps<'p>(pass: &Pass<'p>, function: &'p ast::StmtFunctionDef) -> Vec<Step<'p>> {
+    let aliases = Aliases::of(function);
+    let path_of = |target: &Expr| match target {
+        Expr::Name(_) => scan::dotted(target),
+        _ => aliases.dotted(target),
+    };
     let mut steps = Vec::new();
     scan::each_expr(&function.body, false, |expr| {
         if let Expr::Call(call) = expr
             && let Expr::Name(name) = &*call.func
             && name.id.as_str() == "next"
             && let [items] = &*call.arguments.args
-            && let Some(path) = scan::dotted(items)
+            && let Some(path) = aliases.dotted(items)
         {
             let (act, range) = (Act::Next, expr.range());
             steps.push(Step { path, act, range });
         }
-        if let Some((path, method, _)) = method_call(expr) {
+        if let Some((path, method, _)) = aliases.method_call(expr) {
             let (act, range) = (Act::Method(method), expr.range());
             steps.push(Step { path, act, range });
         }
     });
     scan::each_stmt(&function.body, |stmt| {
         for (target, value) in scan::assigned(stmt) {
-            let (Some(value), Some(path)) = (value, scan::dotted(target)) else {
+            let (Some(value), Some(path)) = (value, path_of(target)) else {
                 continue;
             };
             let act = match target {
@@ -146,7 +152,7 @@ fn steps<'p>(pass: &Pass<'p>, function: &'p ast::StmtFunctionDef) -> Vec<Step<'p
             }
             _ => return,
         };
-        if let Some(path) = scan::dotted(target) {
+        if let Some(path) = path_of(target) {
             let range = stmt.range();
             steps.push(Step { path, act, range });
         }

@@ -74,7 +74,8 @@ impl Walk<'_, '_> {
             return;
         }
         let mut missing = Vec::new();
-        missing_when(test, holds, &mut missing);
+        let condition = self.condition(test);
+        missing_when(condition.unwrap_or(test), holds, &mut missing);
         for asked in missing {
             let (states, by_key) = match asked {
                 Asked::Value(value) => (self.names.states(value), false),

@@ -158,29 +158,52 @@ impl Walk<'_, '_> {
         at: TextSize,
         counts: &dyn Fn(&Read) -> bool,
     ) {
-        let mut uses = Vec::new();
+        // What is used, and whether it is in a container that has a local name.
+        let mut uses: Vec<(State, bool)> = Vec::new();
+        let mut objects = Vec::new();
         let mut taken_from = Vec::new();
         for part in parts {
             if let Some(container) = takes_first(part)
                 && !self.is_of_local(container)
             {
-                taken_from.extend(self.names.states(container));
+                let named = container.is_name_expr() && self.is_in_local(container);
+                let states = self.names.states(container).into_iter();
+                taken_from.extend(states.map(|state| (state, named)));
             }
             for used in used_by(part) {
-                if !self.is_of_local(used) {
-                    uses.extend(self.names.states(used));
+                if self.is_of_local(used) {
+                    continue;
                 }
+                let states = self.names.states(used);
+                // A local keeps what it was given.
+                if !(used.is_name_expr() && self.is_in_local(used)) {
+                    let named = matches!(used, Expr::Subscript(item)
+                        if item.value.is_name_expr() && self.is_in_local(&item.value));
+                    uses.extend(states.iter().map(|state| (state.clone(), named)));
+                }
+                objects.extend(states);
             }
             for run in self.names.runs(part) {
-                uses.extend(run.body().into_iter().flat_map(relied_on));
+                let relied = run.body().into_iter().flat_map(relied_on);
+                let relied: Vec<State> = relied.collect();
+                uses.extend(relied.iter().map(|state| (state.clone(), false)));
+                objects.extend(relied);
             }
         }
+        let used = |uses: &[(State, bool)], state: &State| {
+            let uses = uses.iter().filter(|(used, _)| used == state);
+            uses.map(|(_, named)| *named)
+                .reduce(|all, named| all && named)
+        };
         let hit = self.reads.iter().find(|read| {
             let object = read.state.object_of(LIVENESS);
             let goes = || match &object {
-                Some(object) if uses.contains(object) => self.is_ended(object),
-                _ if taken_from.contains(&read.state) => self.is_emptied(&read.state),
-                _ => uses.contains(&read.state) && self.is_taken_away(&read.state),
+                Some(object) if objects.contains(object) => self.is_ended(object),
+                _ => match used(&taken_from, &read.state) {
+                    Some(named) => self.is_emptied(&read.state, named),
+                    None => used(&uses, &read.state)
+                        .is_some_and(|named| self.is_taken_away(&read.state, named)),
+                },
             };
             matches!(read.kind, Kind::Check | Kind::Loop | Kind::There)
                 && counts(read)
@@ -212,7 +235,9 @@ impl Walk<'_, '_> {
                 receiver.get_or_insert(&*method.value);
             }
         });
-        let Some(receiver) = receiver.filter(|receiver| !self.is_of_local(receiver)) else {
+        let Some(receiver) = receiver.filter(|receiver| {
+            !self.is_of_local(receiver) && !(receiver.is_name_expr() && self.is_in_local(receiver))
+        }) else {
             return;
         };
         let pass = self.names.pass;
@@ -260,22 +285,25 @@ impl Walk<'_, '_> {
         matches!(expr, Expr::Name(name) if receiver.is_some_and(|own| own.name == name.id))
     }
 
-    /// A local keeps what it was given.
+    /// Whether something is a local, or in one, that is not only another name for what outlives the call.
     fn is_of_local(&self, expr: &Expr) -> bool {
-        let mut root = expr;
-        loop {
-            root = match root {
-                Expr::Attribute(attribute) => &attribute.value,
-                Expr::Subscript(subscript) => &subscript.value,
-                Expr::Name(name) => return self.names.is_local(&name.id),
-                // `getattr(self, "ws")`
-                Expr::Call(call) => match &*call.arguments.args {
-                    [object, Expr::StringLiteral(_), ..] => object,
-                    _ => return true,
-                },
-                _ => return true,
-            };
-        }
+        root(expr).is_none_or(|name| {
+            self.names.is_local(&name.id) && self.aliases().named(&name.id).is_none()
+        })
+    }
+
+    /// Whether something is a local, or in one.
+    fn is_in_local(&self, expr: &Expr) -> bool {
+        root(expr).is_none_or(|name| self.names.is_local(&name.id))
+    }
+
+    fn aliases(&self) -> &Aliases {
+        self.aliases.get_or_init(|| {
+            let pass = self.names.pass;
+            let own = pass.project.function(self.names.function).range;
+            let function = scan::function_at(pass.source.body(), own);
+            function.map_or_else(Aliases::default, Aliases::of)
+        })
     }
 
     /// Whether another function of the file closes or stops an object.
@@ -286,13 +314,14 @@ impl Walk<'_, '_> {
         pass.functions_with(&[&path])
             .filter(|function| function.range != own)
             .any(|function| {
+                let aliases = Aliases::of(function);
                 let mut found = false;
                 scan::each_expr(&function.body, false, |expr| {
                     if let Expr::Call(call) = expr
                         && let Expr::Attribute(method) = &*call.func
                     {
                         found |= ENDING.contains(&method.attr.as_str())
-                            && scan::is_spelled(&method.value, &path);
+                            && aliases.is_spelled(&method.value, &path);
                     }
                 });
                 found
@@ -300,16 +329,17 @@ impl Walk<'_, '_> {
     }
 
     /// Whether another function of the file, or of a base class, other than a constructor, sets it to nothing or takes it
-    /// out.
-    fn is_taken_away(&self, state: &State) -> bool {
+    /// out; of a container that is `named`, another one in its place does not matter.
+    fn is_taken_away(&self, state: &State, named: bool) -> bool {
         let pass = self.names.pass;
         let own = pass.project.function(self.names.function).range;
         let whole = state.to_string();
         let container = state.holder().map(|holder| holder.to_string());
         let takes_away = |function: &ast::StmtFunctionDef| {
+            let aliases = Aliases::of(function);
             let mut found = false;
             scan::each_stmt(&function.body, |stmt| {
-                found |= takes(function, stmt, &whole, container.as_deref());
+                found |= takes(function, stmt, &whole, container.as_deref(), named);
             });
             scan::each_expr(&function.body, false, |expr| {
                 if let Expr::Call(call) = expr
@@ -317,7 +347,7 @@ impl Walk<'_, '_> {
                     && let Some(container) = &container
                 {
                     found |= TAKERS.contains(&method.attr.as_str())
-                        && scan::is_spelled(&method.value, container);
+                        && aliases.is_spelled(&method.value, container);
                 }
             });
             found
@@ -329,21 +359,22 @@ impl Walk<'_, '_> {
     }
 
     /// Whether another function of the file takes something out of a container.
-    fn is_emptied(&self, state: &State) -> bool {
+    fn is_emptied(&self, state: &State, named: bool) -> bool {
         let pass = self.names.pass;
         let own = pass.project.function(self.names.function).range;
         let container = state.to_string();
         let takes_out = |function: &ast::StmtFunctionDef| {
+            let aliases = Aliases::of(function);
             let mut found = false;
             scan::each_stmt(&function.body, |stmt| {
-                found |= takes(function, stmt, "", Some(&container));
+                found |= takes(function, stmt, "", Some(&container), named);
             });
             scan::each_expr(&function.body, false, |expr| {
                 if let Expr::Call(call) = expr
                     && let Expr::Attribute(method) = &*call.func
                 {
                     found |= TAKERS.contains(&method.attr.as_str())
-                        && scan::is_spelled(&method.value, &container);
+                        && aliases.is_spelled(&method.value, &container);
                 }
             });
             found
@@ -394,6 +425,20 @@ impl Walk<'_, '_> {
                     methods.any(|range| scan::function_at(body, *range).is_some_and(does))
                 })
         })
+    }
+}
+
+/// The name that attributes and items are those of: `self` of `self.rows[0]`, of `getattr(self, "ws")`.
+fn root(expr: &Expr) -> Option<&ast::ExprName> {
+    match expr {
+        Expr::Attribute(attribute) => root(&attribute.value),
+        Expr::Subscript(subscript) => root(&subscript.value),
+        Expr::Name(name) => Some(name),
+        Expr::Call(call) => match &*call.arguments.args {
+            [object, Expr::StringLiteral(_), ..] => root(object),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -503,6 +548,7 @@ fn takes(
     stmt: &Stmt,
     whole: &str,
     container: Option<&str>,
+    named: bool,
 ) -> bool {
     let is =
         |expr: &Expr, path: Option<&str>| path.is_some_and(|path| scan::is_spelled(expr, path));
@@ -510,15 +556,17 @@ fn takes(
         Stmt::Assign(_) | Stmt::AnnAssign(_) => {
             let mut stores = scan::assigned(stmt).into_iter();
             stores.any(|(target, value)| match container {
-                Some(_) => is(target, container),
+                Some(_) => !named && is(target, container),
                 None => {
                     is(target, Some(whole)) && value.is_some_and(|value| is_none(function, value))
                 }
             })
         }
         Stmt::Delete(statement) => statement.targets.iter().any(|target| match target {
-            Expr::Subscript(subscript) => is(&subscript.value, container),
-            other => is(other, Some(whole)) || is(other, container),
+            Expr::Subscript(item) => {
+                container.is_some_and(|path| Aliases::of(function).is_spelled(&item.value, path))
+            }
+            other => is(other, Some(whole)) || !named && is(other, container),
         }),
         _ => false,
     }
