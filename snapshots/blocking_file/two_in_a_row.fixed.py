@@ -1,5 +1,6 @@
 import asyncio
 import sqlite3
+import threading
 from pathlib import Path
 
 
@@ -100,3 +101,19 @@ class Work:
             text = (self.folder / "conf").read_text()
             more = (self.folder / "more").read_bytes()
             self.busy = bool(text and more) and False
+
+
+LOCK = threading.Lock()
+
+
+async def read_guarded(name: str) -> str:
+    with open(name) as file:
+        try:
+            return file.read()
+        except OSError:
+            raise
+
+
+async def holds_lock(name: str) -> str:
+    with LOCK:
+        return await read_guarded(name)
