@@ -236,7 +236,7 @@ impl Walk<'_, '_> {
             }
         });
         let Some(receiver) = receiver.filter(|receiver| {
-            !self.is_of_local(receiver) && !(receiver.is_name_expr() && self.is_in_local(receiver))
+            !(self.is_of_local(receiver) || receiver.is_name_expr() && self.is_in_local(receiver))
         }) else {
             return;
         };
