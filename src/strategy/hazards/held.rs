@@ -3,7 +3,9 @@
 //! A lock protects a piece of state only if whoever changes that state takes the same lock. One that is made on the spot, or
 //! chosen by a condition, protects nothing; one out of a table of locks protects what is found under the same key.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
+use std::hash::Hash;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
@@ -22,12 +24,21 @@ const CALLERS_LIMIT: usize = 16;
 const CONSTRUCTORS: &[&str] = &["__init__", "__new__", "__post_init__"];
 
 /// A lock, as far as it says what it keeps.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Lock {
     /// The same for whoever spells it so, or comes to the same object.
     Shared { text: String, states: Vec<State> },
     /// One of several, by the names in its key.
     Keyed(Vec<String>),
+}
+
+/// What was asked before about the locks of a file's coroutines.
+#[derive(Default)]
+pub(super) struct KnownLocks {
+    /// What the file changes while the lock is not held, in terms of a coroutine.
+    changed_without: RefCell<FxHashMap<(FunctionRef, Lock), Rc<[Change]>>>,
+    /// What a coroutine looks up or changes in the statements under a lock.
+    used_under: RefCell<FxHashMap<(FunctionRef, TextRange), Rc<[State]>>>,
 }
 
 /// The locks that a coroutine holds at a place.
@@ -38,9 +49,7 @@ pub(super) struct Held<'s, 'p> {
     /// The fix itself puts the statements under a lock of their own.
     everything: bool,
     /// The statements under the innermost lock.
-    body: Option<&'p [Stmt]>,
-    /// What the file changes without the first lock.
-    others: OnceCell<Vec<Change>>,
+    body: Option<&'p ast::StmtWith>,
 }
 
 impl<'s, 'p> Held<'s, 'p> {
@@ -58,7 +67,6 @@ impl<'s, 'p> Held<'s, 'p> {
                 .guarded
                 .is_some_and(|guarded| guarded.contains_range(place.range)),
             body: None,
-            others: OnceCell::new(),
         };
         for (node, below) in place.enclosing() {
             let AnyNodeRef::StmtWith(with) = node else {
@@ -72,7 +80,7 @@ impl<'s, 'p> Held<'s, 'p> {
                 for item in &with.items {
                     if is_async_lock(pass, &item.context_expr) {
                         held.take(&item.context_expr, place.function());
-                        held.body = Some(&with.body);
+                        held.body = Some(with);
                     }
                 }
             }
@@ -175,8 +183,7 @@ impl<'s, 'p> Held<'s, 'p> {
         self.everything
             || self.locks.iter().any(|lock| match lock {
                 Lock::Shared { .. } => {
-                    let others = self.others.get_or_init(|| self.changes_without(lock));
-                    !others.iter().any(|change| {
+                    !self.changes_without(lock).iter().any(|change| {
                         let subject = change.subject();
                         subject.is_part_of(&kept) || kept.is_part_of(subject)
                     })
@@ -187,28 +194,49 @@ impl<'s, 'p> Held<'s, 'p> {
 
     /// Whether all that is done with a container under the lock concerns what it holds under the key.
     fn uses_only(&self, container: &State, keys: &[String]) -> bool {
+        let Some(with) = self.body else {
+            return true;
+        };
+        let used = known(
+            &self.pass.memory.states.locks.used_under,
+            (self.function, with.range),
+            || self.used_in(&with.body),
+        );
+        used.iter()
+            .all(|state| !state.is_part_of(container) || state.is_under(keys))
+    }
+
+    /// What statements of the coroutine look up and change.
+    fn used_in(&self, body: &[Stmt]) -> Vec<State> {
         let names = names_of(self.pass, self.function, self.function, 0);
-        let mut only = true;
-        scan::each_stmt(self.body.unwrap_or_default(), |stmt| {
+        let mut used = Vec::new();
+        scan::each_stmt(body, |stmt| {
             if !crate::region::blocks(stmt)
                 .iter()
                 .all(|block| block.is_empty())
             {
                 return;
             }
-            let changes = names.changes(stmt).into_iter().map(|change| match change {
+            used.extend(names.lookups_of(stmt));
+            let changes = names.changes(stmt).into_iter();
+            used.extend(changes.map(|change| match change {
                 Change::Inside(_, Some(item)) => item,
                 other => other.subject().clone(),
-            });
-            for state in names.lookups_of(stmt).into_iter().chain(changes) {
-                only &= !state.is_part_of(container) || state.is_under(keys);
-            }
+            }));
         });
-        only
+        used
     }
 
     /// What functions of the file change while they do not hold the lock.
-    fn changes_without(&self, lock: &Lock) -> Vec<Change> {
+    fn changes_without(&self, lock: &Lock) -> Rc<[Change]> {
+        known(
+            &self.pass.memory.states.locks.changed_without,
+            (self.function, lock.clone()),
+            || self.changes_of_others(lock),
+        )
+    }
+
+    fn changes_of_others(&self, lock: &Lock) -> Vec<Change> {
         let facts = self.pass.facts;
         let mut changes = Vec::new();
         for (id, function) in (0..).map(FunctionId).zip(&facts.functions) {
@@ -266,6 +294,20 @@ impl<'s, 'p> Held<'s, 'p> {
         }
         false
     }
+}
+
+/// The answer that was given before, or a new one.
+fn known<K: Eq + Hash, V>(
+    answers: &RefCell<FxHashMap<K, Rc<[V]>>>,
+    question: K,
+    answer: impl FnOnce() -> Vec<V>,
+) -> Rc<[V]> {
+    if let Some(known) = answers.borrow().get(&question) {
+        return Rc::clone(known);
+    }
+    let found: Rc<[V]> = answer().into();
+    answers.borrow_mut().insert(question, Rc::clone(&found));
+    found
 }
 
 impl Lock {

@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use super::held::KnownLocks;
 use super::state::{Change, State, Step, parts, unite};
 use super::*;
 use crate::project::ClassRef;
@@ -58,6 +59,7 @@ pub(crate) struct KnownStates {
     pub(super) one_step: RefCell<FxHashMap<TextRange, bool>>,
     /// What is read before an await and changed after it, if the await gives way to other tasks.
     pub(super) awaited: RefCell<FxHashMap<AwaitedUnder, Rc<[String]>>>,
+    pub(super) locks: KnownLocks,
 }
 
 /// An await, and the statements that a fix puts under a lock.
