@@ -11,6 +11,7 @@ mod making;
 mod modes;
 mod movable;
 mod naming;
+mod rounds;
 pub(crate) mod text;
 
 use std::cell::OnceCell;
@@ -173,6 +174,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         run.first == run.last
             && !run.hands_on
             && self.modal(finding).is_none()
+            && self.rounds(finding).is_none()
             && !crate::strategy::is_bound_to_block(self.pass, finding)
             && self
                 .inside(run.range())
@@ -202,6 +204,7 @@ impl<'p, 'a> Planner<'p, 'a> {
                 continue;
             }
             let whole = self.modal(finding).or_else(|| self.making(finding));
+            let whole = whole.or_else(|| self.rounds(finding));
             let grown = whole.map_or_else(|| self.grown(finding), Ok);
             let grown = grown.map(|run| Extent {
                 range: run.range(),
@@ -265,6 +268,7 @@ impl<'p, 'a> Planner<'p, 'a> {
             || self.shares_a_hop(finding)
             || self.making(finding).is_some()
             || self.modal(finding).is_some()
+            || self.rounds(finding).is_some()
             || self.unit_of_work(finding).is_some()
     }
 
@@ -640,6 +644,11 @@ fn resource(finding: &Finding) -> Option<&str> {
 /// Waits for a file system.
 fn is_disk(finding: &Finding) -> bool {
     resource(finding) == Some(DISK)
+}
+
+/// Waits for a file system, itself or in a helper.
+fn waits_for_disk(finding: &Finding) -> bool {
+    matches!(finding.leaf.blocking.kind, Kind::File | Kind::Metadata)
 }
 
 fn is_simple(stmt: &Stmt) -> bool {

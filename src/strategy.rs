@@ -445,12 +445,7 @@ pub(crate) fn region_fix(
         cautions,
         ..Draft::default()
     };
-    hazards::check(pass, finding, &place, &mut draft.cautions)?;
-    for inside in pass.findings_in(range) {
-        if inside.function == finding.function {
-            hazards::check_inside(pass, inside, &mut draft.cautions)?;
-        }
-    }
+    check_region(pass, finding, &place, &mut draft.cautions)?;
     draft.say_once();
     let runtime = runtime(pass)?;
     let offload = spelling(pass, finding, runtime, false, &mut draft)?;
@@ -462,6 +457,34 @@ pub(crate) fn region_fix(
     draft.edits.extend(edits);
     draft.covers = Some(range);
     Ok(draft)
+}
+
+/// Adds to `cautions` what changes where statements move together.
+fn check_region(
+    pass: &Pass<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    cautions: &mut Vec<String>,
+) -> Result<(), Unfixable> {
+    hazards::check(pass, finding, place, cautions)?;
+    for inside in pass.findings_in(place.range) {
+        if inside.function == finding.function {
+            hazards::check_inside(pass, inside, cautions)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether nobody sees that statements move together.
+pub(crate) fn moves_unseen(pass: &Pass<'_>, range: TextRange) -> bool {
+    let Some(place) = Place::around_range(pass, range) else {
+        return false;
+    };
+    let mut inside = pass.findings_in(range);
+    inside.all(|finding| {
+        let mut cautions = Vec::new();
+        check_region(pass, finding, &place, &mut cautions).is_ok() && cautions.is_empty()
+    })
 }
 
 /// Which runtime runs the function: the configuration's, else the one that the file imports.

@@ -135,6 +135,12 @@ pub(crate) fn each_stmt<'a>(body: &'a [Stmt], visit: impl FnMut(&'a Stmt)) {
     Statements { visit, nested }.visit_body(body);
 }
 
+/// The same, also of functions in them.
+pub(crate) fn each_nested_stmt<'a>(body: &'a [Stmt], visit: impl FnMut(&'a Stmt)) {
+    let nested = true;
+    Statements { visit, nested }.visit_body(body);
+}
+
 /// What a compound statement evaluates before its blocks.
 pub(crate) fn heads(stmt: &Stmt) -> Vec<&Expr> {
     match stmt {

@@ -391,7 +391,7 @@ impl<'a> File<'a> {
             }
             let mut line = None;
             let mut look = |clause: &[Stmt]| {
-                scan::each_expr(clause, false, |expr| {
+                scan::each_expr(clause, true, |expr| {
                     let speaks = matches!(expr, Expr::Name(name)
                         if names.iter().any(|known| known.id == name.id));
                     if speaks {

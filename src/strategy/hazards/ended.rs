@@ -71,7 +71,7 @@ fn ended_by<'a>(
 ) -> Option<&'a Expr> {
     let mut ended = None;
     for block in clean_up(pass, statement) {
-        scan::each_expr(block, false, |expr| {
+        scan::each_expr(block, true, |expr| {
             let Expr::Call(call) = expr else {
                 return;
             };

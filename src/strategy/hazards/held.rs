@@ -182,12 +182,10 @@ impl<'s, 'p> Held<'s, 'p> {
         let kept = state.container();
         self.everything
             || self.locks.iter().any(|lock| match lock {
-                Lock::Shared { .. } => {
-                    !self.changes_without(lock).iter().any(|change| {
-                        let subject = change.subject();
-                        subject.is_part_of(&kept) || kept.is_part_of(subject)
-                    })
-                }
+                Lock::Shared { .. } => !self.changes_without(lock).iter().any(|change| {
+                    let subject = change.subject();
+                    subject.is_part_of(&kept) || kept.is_part_of(subject)
+                }),
                 Lock::Keyed(keys) => self.uses_only(&kept, keys),
             })
     }

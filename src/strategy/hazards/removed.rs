@@ -82,7 +82,7 @@ fn only_looks(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> bool {
 /// `for path in (first, second): os.remove(path)`.
 fn removed_in(block: &[Stmt]) -> Vec<String> {
     let mut removed = Vec::new();
-    scan::each_expr(block, false, |expr| {
+    scan::each_expr(block, true, |expr| {
         let Expr::Call(call) = expr else {
             return;
         };
@@ -110,7 +110,7 @@ fn removed_in(block: &[Stmt]) -> Vec<String> {
         removed.extend(file.map(unwrapped).and_then(scan::dotted));
     });
     let mut listed = Vec::new();
-    scan::each_stmt(block, |stmt| {
+    scan::each_nested_stmt(block, |stmt| {
         if let Stmt::For(statement) = stmt
             && let (Expr::Name(target), Expr::Tuple(ast::ExprTuple { elts, .. }))
             | (Expr::Name(target), Expr::List(ast::ExprList { elts, .. })) =

@@ -132,10 +132,10 @@ pub(super) fn undoes(clean_up: &[Stmt], before: &Stmt) -> bool {
         },
     };
     let mut undone = false;
-    scan::each_expr(clean_up, false, |expr| {
+    scan::each_expr(clean_up, true, |expr| {
         undone |= entered.is_some() && call_on(expr, TAKES_OUT) == entered;
     });
-    scan::each_stmt(clean_up, |stmt| {
+    scan::each_nested_stmt(clean_up, |stmt| {
         let targets: Vec<&Expr> = match stmt {
             Stmt::AugAssign(assign) => vec![&*assign.target],
             Stmt::Delete(delete) => delete.targets.iter().collect(),
@@ -179,7 +179,7 @@ pub(super) fn leaves(clean_up: &[Stmt], before: &Stmt) -> bool {
             | "start"
     );
     let mut left = false;
-    scan::each_expr(clean_up, false, |expr| {
+    scan::each_expr(clean_up, true, |expr| {
         let Expr::Call(call) = expr else {
             return;
         };
@@ -372,7 +372,8 @@ struct Given {
     at: Option<ruff_text_size::TextSize>,
 }
 
-/// The blocks of a `try` that run when the task is cancelled in its body.
+/// The blocks of a `try` that run when the task is cancelled in its body. What they do may stand in a function that they
+/// define and hand to a thread.
 pub(super) fn clean_up<'a>(
     pass: &Pass<'_>,
     statement: &'a ast::StmtTry,
@@ -410,7 +411,7 @@ impl Given {
         };
         for block in clean_up(pass, statement) {
             given.at = given.at.or(block.first().map(Ranged::start));
-            scan::each_expr(block, false, |expr| {
+            scan::each_expr(block, true, |expr| {
                 if let Some(path) = scan::dotted(expr) {
                     given.mentioned.push(path);
                 }
