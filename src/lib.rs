@@ -75,6 +75,7 @@ pub mod encoding;
 pub mod family;
 mod formatting;
 pub mod imports;
+mod inherited;
 mod layout;
 mod laziness;
 pub mod locks;

@@ -66,6 +66,14 @@ impl OpenFile {
         }
     }
 
+    pub const fn source(&self) -> &SourceFile {
+        &self.source
+    }
+
+    pub fn facts(&self) -> &FileFacts {
+        &self.facts
+    }
+
     /// What a fix changes in it.
     pub fn changes(&self, mut edits: Vec<Edit>) -> FileEdits {
         edits.sort();
@@ -86,27 +94,33 @@ impl Pass<'_> {
     ///
     /// When the file is not among those given, or is not what it was when the project was read.
     pub(crate) fn open(&self, file: FileId) -> Result<Rc<OpenFile>, Unfixable> {
+        let described = self.project.file(file);
+        let opened = match described.given {
+            true => self.look_into(file),
+            false => Err("is not among the files given".to_owned()),
+        };
+        opened.map_err(|why| {
+            let why = format!("`{}` has to change with it, and {why}", described.display);
+            Unfixable::new(Reason::OtherFile, why)
+        })
+    }
+
+    /// Opens another file of the project that nothing is changed in.
+    ///
+    /// # Errors
+    ///
+    /// When the file is not what it was when the project was read.
+    pub(crate) fn look_into(&self, file: FileId) -> Result<Rc<OpenFile>, String> {
         if let Some(known) = self.memory.opened.borrow().get(&file) {
             return known.clone();
         }
-        let opened = self.read(file).map(Rc::new).map_err(|why| {
-            Unfixable::new(
-                Reason::OtherFile,
-                format!(
-                    "`{}` has to change with it, and {why}",
-                    self.project.file(file).display
-                ),
-            )
-        });
+        let opened = self.read(file).map(Rc::new);
         self.memory.opened.borrow_mut().insert(file, opened.clone());
         opened
     }
 
     fn read(&self, file: FileId) -> Result<OpenFile, String> {
         let described = self.project.file(file);
-        if !described.given {
-            return Err("is not among the files given".to_owned());
-        }
         let text = (self.files.text)(file)?;
         let facts = self
             .project

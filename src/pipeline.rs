@@ -408,7 +408,7 @@ impl View<'_> {
             let position = self.ids.iter().position(|id| *id == file);
             match position {
                 Some(position) => reading::text_of(&self.inputs[position], self.options),
-                None => Err("is not among the files given".to_owned()),
+                None => (self.options.read)(&self.project.file(file).path),
             }
         };
         then(&Files {

@@ -13,6 +13,7 @@ use crate::diagnostic::{ChainStep, Concern, Confidence, Diagnostic, Fix, Reason,
 use crate::edit::{Applicability, Edit};
 use crate::formatting::{self, Format, Laid};
 use crate::imports::{self, Imported, Insertion};
+use crate::inherited::Above;
 use crate::laziness;
 use crate::locks;
 use crate::open_file::{Files, OpenFile};
@@ -142,8 +143,10 @@ pub(crate) struct Memory {
     pub promotions: RefCell<FxHashMap<FunctionRef, Option<promotion::Promoted>>>,
     /// Statements of the file beside their layouts, by what they span.
     pub layouts: RefCell<Vec<(TextRange, Vec<Laid>)>>,
-    /// Other files that a fix has to change.
-    pub opened: RefCell<FxHashMap<FileId, Result<Rc<OpenFile>, Unfixable>>>,
+    /// Other files, or why they cannot be read, as a sentence.
+    pub opened: RefCell<FxHashMap<FileId, Result<Rc<OpenFile>, String>>>,
+    /// Other files with classes that those of the file derive from.
+    pub above: OnceCell<Vec<Above>>,
 }
 
 impl<'a> Pass<'a> {
@@ -158,7 +161,7 @@ impl<'a> Pass<'a> {
     pub(crate) fn functions_with(
         &self,
         paths: &[&str],
-    ) -> impl Iterator<Item = &'a StmtFunctionDef> {
+    ) -> impl Iterator<Item = &'a StmtFunctionDef> + use<'a> {
         let words: Vec<&str> = paths
             .iter()
             .map(|path| {

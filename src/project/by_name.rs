@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::{FileId, Project};
-use crate::semantic::{FileFacts, Value, each_call};
+use super::{ClassRef, FileId, Project};
+use crate::semantic::{ClassId, FileFacts, Value, each_call};
 
 /// How a file holds a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -169,13 +169,19 @@ impl Project {
 
     /// Names of the classes that may derive from one of that name, by how they write it.
     pub(crate) fn derived_names(&self, name: &Name) -> Vec<&Name> {
+        let derived = self.derived_from(name).into_iter();
+        derived.map(|class| &self.class(class).name).collect()
+    }
+
+    /// The classes that may derive from one of that name, by how they write it.
+    pub(crate) fn derived_from(&self, name: &Name) -> Vec<ClassRef> {
         let mut derived = Vec::new();
         for file in self.files_with(Held::Base, name) {
             let facts = self.ready(file);
-            for class in &facts.classes {
-                let mut bases = class.bases.iter();
+            for (class, definition) in (0..).map(ClassId).zip(&facts.classes) {
+                let mut bases = definition.bases.iter();
                 if bases.any(|base| base_name(facts, facts.value(*base)) == Some(name)) {
-                    derived.push(&class.name);
+                    derived.push(ClassRef { file, class });
                 }
             }
         }

@@ -8,7 +8,7 @@ use ruff_text_size::TextRange;
 
 use super::arguments::passed;
 use super::effects::{Effect, FunctionEffects, Leaf, SiteEffects};
-use crate::project::{FunctionRef, Held, Inference, Project, Type};
+use crate::project::{ClassRef, FunctionRef, Held, Inference, Project, Type, Types};
 use crate::semantic::{
     Call, FileFacts, Key, ScopeId, Site, SiteKind, Value, ValueId, before, entry, name_of_removal,
     names_of_entry,
@@ -280,7 +280,7 @@ impl<'p> Watch<'p> {
                     && let Some(first) = call.positional.first()
                 {
                     if self.calls(WALKERS, function, call) {
-                        let types = self.inference.value(function.file, *first);
+                        let types = self.types_below(function, *first);
                         let changed = self.inference.changed_inside(&types);
                         watched.extend(changed.and_then(|name| {
                             self.of_object(function, *first, &name, &Way::default())
@@ -299,6 +299,33 @@ impl<'p> Watch<'p> {
             }
             _ => {}
         }
+    }
+
+    /// The types of a value; of an attribute that the class has from those that derive from it, what these make it.
+    fn types_below(&self, function: FunctionRef, value: ValueId) -> Types {
+        let mut types = self.inference.value(function.file, value);
+        let facts = self.project.ready(function.file);
+        if types.is_blank()
+            && let Value::Attribute(base, name) = facts.value(value)
+            && matches!(facts.value(*base), Value::Parameter(owner, 0) if *owner == function.function)
+            && let Some(class) = self.project.function(function).class
+        {
+            let above = ClassRef {
+                file: function.file,
+                class,
+            };
+            for below in self.project.derived_from(&facts.class(class).name) {
+                if self
+                    .inference
+                    .linearised(below)
+                    .contains(&Type::Class(above))
+                {
+                    let object = Type::Object(below);
+                    types.add(self.inference.attribute(below.file, &object, name));
+                }
+            }
+        }
+        types
     }
 
     /// `for i in range(len(self.names))`, where `self.names[i]` is read.

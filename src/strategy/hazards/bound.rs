@@ -106,7 +106,7 @@ fn exchanged_part(pass: &Pass<'_>, operand: &Expr) -> Option<String> {
         part = match part {
             Expr::Attribute(attribute) => {
                 if let Some(path) = scan::dotted(part)
-                    && is_bound_anew(pass, &path)
+                    && is_bound_anew(pass, part.start(), &path)
                 {
                     return Some(path);
                 }
@@ -118,8 +118,9 @@ fn exchanged_part(pass: &Pass<'_>, operand: &Expr) -> Option<String> {
     }
 }
 
-pub(super) fn is_bound_anew(pass: &Pass<'_>, path: &str) -> bool {
-    pass.functions_with(&[path])
+/// Whether a function of the file, or one that the class around a place inherits, binds a path anew.
+pub(super) fn is_bound_anew(pass: &Pass<'_>, place: TextSize, path: &str) -> bool {
+    pass.functions_reaching(place, &[path])
         .filter(|function| {
             !matches!(
                 function.name.as_str(),

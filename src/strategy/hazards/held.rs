@@ -255,7 +255,55 @@ impl<'s, 'p> Held<'s, 'p> {
                 changes.append(&mut found);
             }
         }
+        changes.extend(self.changed_by_bases(lock));
         changes
+    }
+
+    /// What methods change that the class inherits from other files, where they do not speak of the lock.
+    fn changed_by_bases(&self, lock: &Lock) -> Vec<Change> {
+        let pass = self.pass;
+        let method = method_around(pass, self.function);
+        let (Lock::Shared { text, .. }, Some(class), Some(receiver)) =
+            (lock, method.class, method.parameters.first())
+        else {
+            return Vec::new();
+        };
+        let word = text.rsplit('.').next().unwrap_or(text);
+        let object = vec![State::named(receiver.name.clone())];
+        let names = names_of(pass, self.function, self.function, 0);
+        let mut changes = Vec::new();
+        for ClassRef { file, class } in pass.bases_elsewhere(class) {
+            let functions = &pass.project.ready(file).functions;
+            for (function, definition) in (0..).map(FunctionId).zip(functions) {
+                let changes_it = definition.class == Some(class)
+                    && !definition.assigned_own.is_empty()
+                    && !CONSTRUCTORS.contains(&definition.name.as_str());
+                let speaks = || {
+                    let above = pass.above(file);
+                    above.is_some_and(|it| it.source().slice(definition.range).contains(word))
+                };
+                if changes_it && !self.is_called_under(lock, &definition.name) && !speaks() {
+                    let method = FunctionRef { file, function };
+                    changes.extend(names.changes_by(method, object.clone()));
+                }
+            }
+        }
+        changes
+    }
+
+    /// Whether the file calls something of a name, and always while it holds the lock.
+    fn is_called_under(&self, lock: &Lock, name: &Name) -> bool {
+        let facts = self.pass.facts;
+        let mut calls = facts.call_names().of_name(name).peekable();
+        calls.peek().is_some()
+            && calls.all(|call| {
+                call.function.is_some_and(|function| {
+                    let file = self.pass.file;
+                    let caller = FunctionRef { file, function };
+                    let names = names_of(self.pass, self.function, caller, Names::DEEPEST);
+                    is_locked_at(&names, lock, call.site(facts).range)
+                })
+            })
     }
 
     /// Whether a function is called by somebody who does not hold the lock, as far as the file says who calls it.

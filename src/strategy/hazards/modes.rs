@@ -56,11 +56,17 @@ fn set_in(pass: &Pass<'_>, coroutine: FunctionRef, place: &Place<'_>) -> Option<
     );
     managers.into_iter().find_map(|(manager, block)| {
         let types = pass.types_of(manager);
-        let set = types.present().find_map(|member| kept_set(pass, member));
+        let set = types
+            .present()
+            .find_map(|member| where_defined(pass, member, &|pass| kept_set(pass, member)));
         let set = set.map(|state| state.to_string()).or_else(|| {
             let marked: Vec<String> = types
                 .present()
-                .flat_map(|member| marked(pass, manager, member))
+                .filter_map(|member| {
+                    let marked = |pass: &Pass<'_>| Some(marked(pass, manager, member));
+                    where_defined(pass, member, &marked)
+                })
+                .flatten()
                 .collect();
             if marked.is_empty() {
                 return None;
@@ -77,6 +83,24 @@ fn set_in(pass: &Pass<'_>, coroutine: FunctionRef, place: &Place<'_>) -> Option<
             pass.source.line(manager.start())
         ))
     })
+}
+
+/// An answer of the file that a context manager of the project is defined in.
+fn where_defined<T>(
+    pass: &Pass<'_>,
+    manager: &Type,
+    answer: &dyn Fn(&Pass<'_>) -> Option<T>,
+) -> Option<T> {
+    let file = match manager {
+        Type::ContextManager(generator) => generator.file,
+        Type::Object(class) => class.file,
+        _ => return None,
+    };
+    if file == pass.file {
+        return answer(pass);
+    }
+    let opened = pass.look_into(file).ok()?;
+    answer(&opened.pass(pass))
 }
 
 /// What a context manager of the file marks or counts when it is entered, and takes back when it is left: of interest to a

@@ -225,7 +225,7 @@ pub(super) fn outdated_position(
         }
     });
     let ((name, list, since), at, named) = used?;
-    is_shifted(pass, list, named).then(|| {
+    is_shifted(pass, place.start(), list, named).then(|| {
         format!(
             "`{name}` is a position in `{list}` (line {}) that may be another entry's on line {}: while this task waits, entries are taken out",
             pass.source.line(*since),
@@ -258,10 +258,10 @@ fn position_in(aliases: &Aliases, expr: &Expr) -> Option<String> {
     }
 }
 
-/// Whether a function of the file, other than a constructor, moves the entries of a list; of one that is `named`, another one
-/// in its place does not matter.
-fn is_shifted(pass: &Pass<'_>, list: &str, named: bool) -> bool {
-    pass.functions_with(&[list])
+/// Whether a function of the file, or one that the class around a place inherits, moves the entries of a list; of one that
+/// is `named`, another one in its place does not matter.
+fn is_shifted(pass: &Pass<'_>, place: TextSize, list: &str, named: bool) -> bool {
+    pass.functions_reaching(place, &[list])
         .filter(|function| function.name.as_str() != "__init__")
         .any(|function| {
             let aliases = Aliases::of(function);
@@ -339,9 +339,13 @@ pub(super) fn ended_first(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> 
     if waits_between(pass, function, place.range.end(), cancelled) {
         return None;
     }
-    let used = pass.functions_with(&[&ended]).any(|other| {
-        other.is_async && other.range() != function.range() && scan::reads(&other.body, &ended) > 0
-    });
+    let used = pass
+        .functions_reaching(place.start(), &[&ended])
+        .any(|other| {
+            other.is_async
+                && other.range() != function.range()
+                && scan::reads(&other.body, &ended) > 0
+        });
     used.then(|| {
         format!(
             "`{ended}` is shut down while the task that is cancelled on line {} may still use it",

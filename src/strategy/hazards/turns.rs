@@ -286,8 +286,8 @@ fn forgets(
         });
         raised && changed
     };
-    let other = scan::functions(pass.source.body())
-        .into_iter()
+    let other = pass
+        .functions_reaching(place.start(), &[&reset.path])
         .filter(|other| other.range() != function.range() && other.name.as_str() != "__init__")
         .find(changes_as_well)?;
     Some(format!(
@@ -330,11 +330,11 @@ fn is_in_finally(function: &ast::StmtFunctionDef, range: TextRange) -> bool {
 
 /// Whether another function of the file reads it.
 fn is_read_elsewhere(pass: &Pass<'_>, function: &ast::StmtFunctionDef, path: &str) -> bool {
-    pass.functions_with(&[path])
-        .filter(|other| {
-            other.range() != function.range()
-                && !other.range().contains_range(function.range())
-                && other.name.as_str() != "__init__"
-        })
+    let others = pass.functions_with(&[path]).filter(|other| {
+        other.range() != function.range() && !other.range().contains_range(function.range())
+    });
+    others
+        .chain(pass.inherited_with(function.start(), &[path]))
+        .filter(|other| other.name.as_str() != "__init__")
         .any(|other| scan::reads(&other.body, path) > 0)
 }

@@ -67,12 +67,10 @@ pub(super) fn removed_on_the_way(
         return None;
     }
     let own = pass.project.function(finding.function);
-    let helper = finding
-        .helper
-        .filter(|helper| helper.file == pass.file)
-        .and_then(|helper| {
-            scan::function_at(pass.source.body(), pass.project.function(helper).range)
-        });
+    let helper = finding.helper;
+    let opened = helper.filter(|helper| helper.file != pass.file);
+    let opened = opened.and_then(|helper| pass.above(helper.file));
+    let helper = helper.and_then(|helper| pass.definition(helper));
     let (body, range) = match helper {
         Some(helper) => (&helper.body, helper.range()),
         None => (&function.body, place.range),
@@ -104,22 +102,28 @@ pub(super) fn removed_on_the_way(
         }
     });
     let folder = folder.filter(|_| looks && own.class.is_some())?;
-    if catches(pass, body, range) || locks::is_under_async_lock(pass, place) {
+    let catches = match opened {
+        Some(opened) => catches(&opened.pass(pass), body, range),
+        None => catches(pass, body, range),
+    };
+    if catches || locks::is_under_async_lock(pass, place) {
         return None;
     }
-    let remover = pass.functions_with(&[&folder]).find(|other| {
-        let mut removes = false;
-        scan::each_expr(&other.body, false, |expr| {
-            if let Expr::Call(call) = expr {
-                removes |= match &*call.func {
-                    Expr::Name(name) => REMOVES.contains(&name.id.as_str()),
-                    Expr::Attribute(method) => REMOVES.contains(&method.attr.as_str()),
-                    _ => false,
-                };
-            }
-        });
-        other.is_async && removes && scan::reads(&other.body, &folder) > 0
-    })?;
+    let remover = pass
+        .functions_reaching(place.start(), &[&folder])
+        .find(|other| {
+            let mut removes = false;
+            scan::each_expr(&other.body, false, |expr| {
+                if let Expr::Call(call) = expr {
+                    removes |= match &*call.func {
+                        Expr::Name(name) => REMOVES.contains(&name.id.as_str()),
+                        Expr::Attribute(method) => REMOVES.contains(&method.attr.as_str()),
+                        _ => false,
+                    };
+                }
+            });
+            other.is_async && removes && scan::reads(&other.body, &folder) > 0
+        })?;
     Some(format!(
         "`{}` takes files away beneath `{folder}`: one that is found there may be gone when the thread looks at it",
         remover.name

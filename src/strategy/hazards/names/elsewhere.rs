@@ -78,6 +78,15 @@ impl Names<'_, '_> {
         answer
     }
 
+    /// What a method of another file changes of an object.
+    pub(in super::super) fn changes_by(
+        &self,
+        method: FunctionRef,
+        object: Vec<State>,
+    ) -> Vec<Change> {
+        Values::own(self).callee(method, vec![object]).changes()
+    }
+
     /// Functions of other files that a call runs with nothing else in between.
     fn elsewhere(&self, call: &Expr) -> Vec<Values<'_, '_, '_>> {
         let Value::Call(id) = self.pass.facts.value(self.pass.value_of(call)) else {

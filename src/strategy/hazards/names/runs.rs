@@ -61,7 +61,7 @@ pub(in super::super) struct Run<'e, 's, 'p> {
 enum Code<'e> {
     Body(&'e [Stmt]),
     Value(&'e Expr),
-    /// A special method that another file defines, and what it is given: its text is not at hand.
+    /// A function that another file defines, and what it is given: its text is not at hand.
     Elsewhere(Callee),
 }
 
@@ -143,6 +143,8 @@ impl Run<'_, '_, '_> {
 struct Callee {
     function: FunctionRef,
     given: Vec<Vec<State>>,
+    /// A call names it, and so it is found by its facts wherever it is defined.
+    is_named: bool,
 }
 
 impl<'s, 'p> Names<'s, 'p> {
@@ -242,7 +244,10 @@ impl<'s, 'p> Names<'s, 'p> {
             return Vec::new();
         };
         let mut runs = Vec::new();
-        for Callee { function, given } in self.called_by_name(call) {
+        for Callee {
+            function, given, ..
+        } in self.called_by_name(call)
+        {
             let definition = self.pass.project.function(function);
             if function.file != self.pass.file
                 || !definition.is_async
@@ -330,6 +335,7 @@ impl<'s, 'p> Names<'s, 'p> {
                         callees.push(Callee {
                             function: *function,
                             given,
+                            is_named: false,
                         });
                     }
                 }
@@ -373,7 +379,11 @@ impl<'s, 'p> Names<'s, 'p> {
                 }
             });
         }
-        Callee { function, given }
+        Callee {
+            function,
+            given,
+            is_named: matches!(*call.func, Expr::Attribute(_) | Expr::Name(_)),
+        }
     }
 
     /// What an argument is, or what it holds that is spread over several.
@@ -421,7 +431,11 @@ impl<'s, 'p> Names<'s, 'p> {
                 };
                 // `reduce` gives what it has so far besides.
                 given.resize(given.len() + 2, self.elements(iterable));
-                callees.push(Callee { function, given });
+                callees.push(Callee {
+                    function,
+                    given,
+                    is_named: false,
+                });
             }
         }
     }
@@ -467,23 +481,27 @@ impl<'s, 'p> Names<'s, 'p> {
                 callees.push(Callee {
                     function,
                     given: all,
+                    is_named: false,
                 });
             }
         }
     }
 
-    /// A function of the file that runs with nothing else in between, or a special method of another one.
+    /// A function of the file that runs with nothing else in between, or one of another file that no call names.
     fn here(&self, callee: Callee, within: TextRange) -> Option<Run<'s, 's, 'p>> {
         let definition = self.pass.project.function(callee.function);
         if callee.function.file != self.pass.file {
             let is_special = SPECIAL.contains(&definition.name.as_str());
-            return (is_special && !definition.is_async).then(|| Run {
+            let is_plain = is_special || !callee.is_named && !definition.is_generator;
+            return (is_plain && !definition.is_async).then(|| Run {
                 code: Code::Elsewhere(callee),
                 names: self.clone(),
                 is_constructor: false,
             });
         }
-        let Callee { function, given } = callee;
+        let Callee {
+            function, given, ..
+        } = callee;
         let runs = !definition.is_async || self.goes_on(function, within);
         // What going through an object runs is gone through at once.
         let is_iteration = definition.name.as_str() == "__iter__";
@@ -564,7 +582,7 @@ impl<'s, 'p> Names<'s, 'p> {
         let callees = self.called_by_name(call).into_iter();
         let run = callees
             .filter_map(|callee| self.here(callee, call.range()))
-            .next()?;
+            .find(|run| !matches!(run.code, Code::Elsewhere(_)))?;
         let range = self.pass.project.function(run.names.function).range;
         let definition = scan::function_at(self.pass.source.body(), range)?;
         Some((definition, run.names))

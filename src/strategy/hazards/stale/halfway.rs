@@ -282,7 +282,7 @@ impl Walk<'_, '_> {
         let pass = self.names.pass;
         let own = pass.project.function(self.names.function).range;
         let (container, keys) = (container.to_string(), keys.to_string());
-        pass.functions_with(&[&container])
+        pass.functions_reaching(own.start(), &[&container])
             .filter(|function| function.range != own && scan::reads(&function.body, &keys) > 0)
             .any(|function| {
                 let mut looked_up = false;
@@ -308,7 +308,7 @@ impl Walk<'_, '_> {
             },
             other => scan::is_spelled(other, &path),
         };
-        pass.functions_with(&[&path])
+        pass.functions_reaching(own.start(), &[&path])
             .filter(|function| function.range != own && function.name.as_str() != "__init__")
             .any(|function| needs(&function.body, &is_it))
     }
@@ -318,7 +318,7 @@ impl Walk<'_, '_> {
         let pass = self.names.pass;
         let own = pass.project.function(self.names.function).range;
         let (one, other) = (one.to_string(), other.to_string());
-        pass.functions_with(&[&one])
+        pass.functions_reaching(own.start(), &[&one])
             .filter(|function| function.range != own && function.name.as_str() != "__init__")
             .any(|function| {
                 scan::reads(&function.body, &one) > 0 && scan::reads(&function.body, &other) > 0

@@ -3,7 +3,6 @@
 
 use super::super::state::Step;
 use super::*;
-use crate::project::ClassRef;
 
 /// What an object says of itself for as long as it can be used.
 const LIVENESS: &[&str] = &[
@@ -253,11 +252,12 @@ impl Walk<'_, '_> {
                 targets.any(|target| scan::is_spelled(target, &path))
             });
             assigned || {
-                pass.functions_with(&[&path]).any(|function| {
-                    function.range != own
-                        && function.name.as_str() != "__init__"
-                        && scan::rebinds(&function.body, &path)
-                })
+                pass.functions_reaching(own.start(), &[&path])
+                    .any(|function| {
+                        function.range != own
+                            && function.name.as_str() != "__init__"
+                            && scan::rebinds(&function.body, &path)
+                    })
             }
         });
         let states: Vec<State> = states.filter(|state| !state.is_name()).collect();
@@ -311,7 +311,7 @@ impl Walk<'_, '_> {
         let pass = self.names.pass;
         let own = pass.project.function(self.names.function).range;
         let path = object.to_string();
-        pass.functions_with(&[&path])
+        pass.functions_reaching(own.start(), &[&path])
             .filter(|function| function.range != own)
             .any(|function| {
                 let aliases = Aliases::of(function);
@@ -352,10 +352,12 @@ impl Walk<'_, '_> {
             });
             found
         };
-        pass.functions_with(&[&whole, container.as_deref().unwrap_or(&whole)])
-            .filter(|function| function.range != own && function.name.as_str() != "__init__")
-            .any(takes_away)
-            || self.is_done_in_bases(state, &takes_away)
+        pass.functions_reaching(
+            own.start(),
+            &[&whole, container.as_deref().unwrap_or(&whole)],
+        )
+        .filter(|function| function.range != own && function.name.as_str() != "__init__")
+        .any(takes_away)
     }
 
     /// Whether another function of the file takes something out of a container.
@@ -379,52 +381,9 @@ impl Walk<'_, '_> {
             });
             found
         };
-        pass.functions_with(&[&container])
+        pass.functions_reaching(own.start(), &[&container])
             .filter(|function| function.range != own && function.name.as_str() != "__init__")
             .any(takes_out)
-    }
-
-    /// Whether a method of a base class in another file does something to an attribute of the own object.
-    fn is_done_in_bases(
-        &self,
-        state: &State,
-        does: &dyn Fn(&ast::StmtFunctionDef) -> bool,
-    ) -> bool {
-        let pass = self.names.pass;
-        let own = pass.project.function(self.names.function);
-        let (Some(class), Some(receiver), Some(name)) =
-            (own.class, own.parameters.first(), state.attribute())
-        else {
-            return false;
-        };
-        if receiver.name != state.root {
-            return false;
-        }
-        let file = pass.file;
-        let bases = pass.inference.linearised(ClassRef { file, class });
-        let bases = bases.iter().filter_map(|base| match base {
-            Type::Class(base) if base.file != file => Some(*base),
-            _ => None,
-        });
-        bases.into_iter().any(|base| {
-            let functions = pass.project.ready(base.file).functions.iter();
-            let methods: Vec<TextRange> = functions
-                .filter(|function| {
-                    let mut assigned = function.assigned_own.iter();
-                    function.class == Some(base.class)
-                        && function.name.as_str() != "__init__"
-                        && assigned.any(|(assigned, _)| assigned == name)
-                })
-                .map(|function| function.range)
-                .collect();
-            !methods.is_empty()
-                && pass.open(base.file).map_or(true, |opened| {
-                    let there = opened.pass(pass);
-                    let body = there.source.body();
-                    let mut methods = methods.iter();
-                    methods.any(|range| scan::function_at(body, *range).is_some_and(does))
-                })
-        })
     }
 }
 

@@ -217,7 +217,7 @@ impl Walk<'_, '_> {
             let mut aliases = reads.filter(|read| read.kind == Kind::Alias);
             aliases.find(|read| {
                 !self.is_kept(&read.state)
-                    && is_bound_anew(self.names.pass, &read.state.to_string())
+                    && is_bound_anew(self.names.pass, read.at, &read.state.to_string())
             })
         });
         self.found = taken.map(|read| {

@@ -12,6 +12,7 @@
 
 use super::super::pauses::{waits_around, waits_between};
 use super::*;
+use crate::project::reach;
 
 /// A place in another function at which the new await waits as well.
 pub(super) struct Around<'p> {
@@ -89,11 +90,22 @@ pub(super) fn relied_in_helper<'p>(
     finding: &Finding,
     place: &Place<'p>,
 ) -> Option<String> {
-    let step = finding.chain.first()?;
-    let helper = finding.helper.filter(|helper| *helper == step.function)?;
-    if helper.file != pass.file {
-        return None;
+    let blocks = finding.chain.first()?;
+    let helper = finding.helper.filter(|it| *it == blocks.function)?;
+    let held = Held::around(pass, finding.function, place);
+    if helper.file == pass.file {
+        return relied_in(pass, helper, blocks, held);
     }
+    let above = pass.above(helper.file)?;
+    relied_in(&above.pass(pass), helper, blocks, held)
+}
+
+fn relied_in<'p>(
+    pass: &Pass<'p>,
+    helper: FunctionRef,
+    step: &reach::Step,
+    held: Held<'_, 'p>,
+) -> Option<String> {
     let range = pass.project.function(helper).range;
     let function = scan::function_at(pass.source.body(), range)?;
     let name = step.callee.rsplit('.').next();
@@ -113,7 +125,6 @@ pub(super) fn relied_in_helper<'p>(
         }
     });
     let inside = Place::at(pass, blocks?)?;
-    let held = Held::around(pass, finding.function, place);
     let (read, used) = walked(pass, helper, &inside, held, Moved::default())?;
     let found = (read.kind == Kind::Relied).then(|| sentence(pass, function, &read, used))??;
     Some(format!(
