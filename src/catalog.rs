@@ -114,6 +114,10 @@ pub enum Form {
     Pinned(&'static str),
 }
 
+/// Why a call is never moved, not even together with the object that it is called on.
+pub const MAIN_THREAD: &str = "only the main thread may do this, whoever made the object";
+pub const OWN_LOOP: &str = "it runs the loop itself, which another thread does not have";
+
 /// What a call does with Python's global interpreter lock while it works, and so whether a thread is enough for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gil {

@@ -1,12 +1,16 @@
 import asyncio
 
 import broadlink
+import can
 import gpiozero
+import hid
 import pychromecast
 import pyvisa
 import snap7.client
 import soco
+import usb.core
 from opcua import Client
+from picamera2 import Picamera2
 from smbus2 import SMBus
 
 
@@ -49,3 +53,24 @@ async def house() -> None:
     await asyncio.to_thread(casts[0].wait)
     for zone in await asyncio.to_thread(soco.discover):
         await asyncio.to_thread(zone.pause)
+
+
+async def frame(bus: can.BusABC):
+    # It looks for what has come already.
+    if bus.recv(timeout=0) is None:
+        return await asyncio.to_thread(bus.recv)
+
+
+async def scale():
+    found = await asyncio.to_thread(usb.core.find, idVendor=0x0922)
+    await asyncio.to_thread(found.set_configuration)
+    reader = hid.device()
+    await asyncio.to_thread(reader.open, 0x0922, 0x8003)
+    return await asyncio.to_thread(lambda: (found.read(0x82, 6), reader.read(6)))
+
+
+async def photograph(camera: Picamera2):
+    await asyncio.to_thread(camera.start)
+    # A job that is waited for elsewhere.
+    camera.capture_file("now.jpg", wait=False)
+    await asyncio.to_thread(camera.capture_file, "now.jpg")

@@ -1,10 +1,14 @@
 import broadlink
+import can
 import gpiozero
+import hid
 import pychromecast
 import pyvisa
 import snap7.client
 import soco
+import usb.core
 from opcua import Client
+from picamera2 import Picamera2
 from smbus2 import SMBus
 
 
@@ -45,3 +49,24 @@ async def house() -> None:
     casts[0].wait()
     for zone in soco.discover():
         zone.pause()
+
+
+async def frame(bus: can.BusABC):
+    # It looks for what has come already.
+    if bus.recv(timeout=0) is None:
+        return bus.recv()
+
+
+async def scale():
+    found = usb.core.find(idVendor=0x0922)
+    found.set_configuration()
+    reader = hid.device()
+    reader.open(0x0922, 0x8003)
+    return found.read(0x82, 6), reader.read(6)
+
+
+async def photograph(camera: Picamera2):
+    camera.start()
+    # A job that is waited for elsewhere.
+    camera.capture_file("now.jpg", wait=False)
+    camera.capture_file("now.jpg")

@@ -1,5 +1,4 @@
-# `stop_stream` of a sound card is the stream's own method and sends nothing anywhere.
-# asyncfix: clean
+# `stop_stream` of a sound card is the stream's own method and sends nothing anywhere: it stays before `close`.
 import pyaudio
 
 

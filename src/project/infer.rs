@@ -16,6 +16,7 @@ use super::modules::Resolved;
 use super::provisional::{Hits, Provisional, Question};
 use super::results::buffered;
 use super::{ClassRef, FileId, FunctionRef, Project, Type, Types};
+use crate::catalog::Entry;
 use crate::semantic::{CallId, FunctionId, Operator, ParameterKind, ScopeId, Value, ValueId};
 
 /// Questions that may be open at once.
@@ -390,12 +391,21 @@ impl<'p> Inference<'p> {
         match module {
             Type::Module(id) => self.member_of_file(*id, name),
             Type::External(outer) => {
+                if let Some(kept) = self.kept_by_module(outer, name) {
+                    return kept;
+                }
                 let full = Name::join(&[outer, name], ".");
                 // A namespace package has no file of its own, but what lies in it has.
                 self.module(file, &full)
             }
             _ => Types::unknown(),
         }
+    }
+
+    /// The object that a library's module keeps under `name`: `plumbum.local`.
+    fn kept_by_module(&self, module: &str, name: &str) -> Option<Types> {
+        let row = self.project.catalog.member(module, name)?;
+        (row.entry == Entry::Attribute).then(|| self.written(row.returns, None))
     }
 
     /// What `name` means when it is looked up in the module that `file` is.
@@ -436,6 +446,9 @@ impl<'p> Inference<'p> {
                         }
                     }
                     Type::External(outer) => {
+                        if let Some(kept) = self.kept_by_module(&outer, name) {
+                            return Some(kept);
+                        }
                         let full = self.canonical(&format!("{outer}.{name}"));
                         if self.project.catalog.row(&full).is_some() {
                             return Some(Types::one(Type::External(full)));

@@ -6,6 +6,8 @@ const DRIVER: &str = "a WebDriver session must stay with one thread";
 const GREENLET: &str =
     "its objects belong to the thread that started Playwright, and it refuses to run inside a loop";
 
+const PAGE: &str = "a page shows one thing at a time: two threads must not drive it at once";
+
 pub static ROWS: &[Row] = &[
     blocks("selenium.webdriver.Chrome", Kind::Sdk)
         .pinned(DRIVER)
@@ -294,4 +296,213 @@ pub static ROWS: &[Row] = &[
     blocks("playwright.sync_api.Locator.hover", Kind::Sdk).pinned(GREENLET),
     blocks("playwright.sync_api.Locator.type", Kind::Sdk).pinned(GREENLET),
     blocks("playwright.sync_api.Locator.select_option", Kind::Sdk).pinned(GREENLET),
+    // Appium drives telephones through a WebDriver.
+    blocks("appium.webdriver.Remote", Kind::Sdk)
+        .pinned(DRIVER)
+        .returns("appium.webdriver.webdriver.WebDriver"),
+    class("appium.webdriver.webdriver.WebDriver")
+        .bases(&["selenium.webdriver.remote.webdriver.WebDriver"]),
+    blocks(
+        "appium.webdriver.webdriver.WebDriver.activate_app",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.flick", Kind::Sdk).pinned(DRIVER),
+    blocks(
+        "appium.webdriver.webdriver.WebDriver.install_app",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "appium.webdriver.webdriver.WebDriver.is_app_installed",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.is_locked", Kind::Sdk).pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.lock", Kind::Sdk).pinned(DRIVER),
+    blocks(
+        "appium.webdriver.webdriver.WebDriver.press_keycode",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.pull_file", Kind::Sdk).pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.push_file", Kind::Sdk).pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.remove_app", Kind::Sdk).pinned(DRIVER),
+    blocks(
+        "appium.webdriver.webdriver.WebDriver.start_session",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.swipe", Kind::Sdk).pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.tap", Kind::Sdk).pinned(DRIVER),
+    blocks(
+        "appium.webdriver.webdriver.WebDriver.terminate_app",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("appium.webdriver.webdriver.WebDriver.unlock", Kind::Sdk).pinned(DRIVER),
+    blocks("splinter.Browser", Kind::Sdk)
+        .pinned(DRIVER)
+        .returns("splinter.driver.webdriver.BaseWebDriver"),
+    class("splinter.driver.webdriver.BaseWebDriver"),
+    pure("splinter.driver.webdriver.BaseWebDriver.__enter__").returns("Self"),
+    blocks("splinter.driver.webdriver.BaseWebDriver.back", Kind::Sdk).pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.check", Kind::Sdk).pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.choose", Kind::Sdk).pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.evaluate_script",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.execute_script",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.fill", Kind::Sdk).pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.fill_form",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.find_by_css",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.find_by_id",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.find_by_name",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.find_by_tag",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.find_by_text",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.find_by_value",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.find_by_xpath",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.forward", Kind::Sdk).pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.html_snapshot",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_element_not_present_by_css",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_element_present_by_css",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_element_present_by_id",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_element_present_by_name",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_element_present_by_tag",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_element_present_by_text",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_element_present_by_xpath",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_text_not_present",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.is_text_present",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.new_tab", Kind::Sdk).pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.quit", Kind::Sdk).pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.reload", Kind::Sdk).pinned(DRIVER),
+    blocks(
+        "splinter.driver.webdriver.BaseWebDriver.screenshot",
+        Kind::Sdk,
+    )
+    .pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.select", Kind::Sdk).pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.type", Kind::Sdk).pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.uncheck", Kind::Sdk).pinned(DRIVER),
+    blocks("splinter.driver.webdriver.BaseWebDriver.visit", Kind::Sdk).pinned(DRIVER),
+    blocks("undetected_chromedriver.Chrome", Kind::Sdk)
+        .pinned(DRIVER)
+        .returns("selenium.webdriver.remote.webdriver.WebDriver"),
+    blocks("seleniumbase.Driver", Kind::Sdk)
+        .pinned(DRIVER)
+        .returns("selenium.webdriver.remote.webdriver.WebDriver"),
+    // Pages that a browser or a session of requests keeps; any thread may ask.
+    blocks("DrissionPage.ChromiumPage", Kind::Sdk).returns("DrissionPage.ChromiumPage"),
+    blocks("DrissionPage.ChromiumPage.activate_tab", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.back", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.clear_cache", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.close", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.close_tabs", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.cookies", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.ele", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.eles", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.forward", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.get", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.get_frame", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.get_frames", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.get_screenshot", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.get_tab", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.get_tabs", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.handle_alert", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.new_tab", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.quit", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.reconnect", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.refresh", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.run_cdp", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.run_js", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.run_js_loaded", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.s_ele", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.s_eles", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.save", Kind::Sdk).caution(PAGE),
+    blocks("DrissionPage.ChromiumPage.stop_loading", Kind::Sdk).caution(PAGE),
+    class("DrissionPage.SessionPage"),
+    blocks("DrissionPage.SessionPage.get", Kind::Http).caution(PAGE),
+    blocks("DrissionPage.SessionPage.post", Kind::Http).caution(PAGE),
+    alias(
+        "DrissionPage._pages.chromium_page.ChromiumPage",
+        "DrissionPage.ChromiumPage",
+    ),
 ];

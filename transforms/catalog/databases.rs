@@ -1,9 +1,14 @@
 //! Other databases: DB-API drivers, graphs, wide columns, caches, vectors.
 
-use crate::catalog::{Kind, Row, Weight, alias, blocks, class, pure};
+use crate::catalog::{
+    Argument, Kind, Row, Weight, alias, argument, attribute, blocks, class, pure,
+};
 
 const PEEWEE: &str = "peewee keeps one connection for each thread";
 const CONNECTION: &str = "a connection must not be used by two threads at once";
+
+/// The name and the password are sent with the first question.
+const UNVERIFIED: &[Argument] = &[argument("verify", 3, "-"), argument("verify", 3, "False")];
 
 pub static ROWS: &[Row] = &[
     blocks("pyodbc.connect", Kind::Database)
@@ -1071,4 +1076,164 @@ pub static ROWS: &[Row] = &[
     blocks("pymilvus.MilvusClient.query", Kind::Sdk),
     blocks("pymilvus.MilvusClient.search", Kind::Sdk),
     blocks("pymilvus.MilvusClient.hybrid_search", Kind::Sdk),
+    // ArangoDB.
+    class("arango.ArangoClient"),
+    blocks("arango.ArangoClient.db", Kind::Database)
+        .unless(UNVERIFIED)
+        .returns("arango.database.StandardDatabase"),
+    class("arango.database.StandardDatabase").methods_block(Kind::Database),
+    pure("arango.database.StandardDatabase.__getitem__")
+        .returns("arango.collection.StandardCollection"),
+    pure("arango.database.StandardDatabase.collection")
+        .returns("arango.collection.StandardCollection"),
+    blocks(
+        "arango.database.StandardDatabase.create_collection",
+        Kind::Database,
+    )
+    .returns("arango.collection.StandardCollection"),
+    pure("arango.database.StandardDatabase.graph").returns("arango.graph.Graph"),
+    attribute("arango.database.StandardDatabase.aql", "arango.aql.AQL"),
+    pure("arango.database.StandardDatabase.begin_async_execution"),
+    pure("arango.database.StandardDatabase.begin_batch_execution"),
+    pure("arango.database.StandardDatabase.fetch_transaction"),
+    pure("arango.database.StandardDatabase.begin_controlled_execution"),
+    class("arango.aql.AQL").methods_block(Kind::Database),
+    blocks("arango.aql.AQL.execute", Kind::Database).returns("arango.cursor.Cursor"),
+    class("arango.collection.StandardCollection").methods_block(Kind::Database),
+    blocks("arango.collection.StandardCollection.all", Kind::Database)
+        .returns("arango.cursor.Cursor"),
+    blocks("arango.collection.StandardCollection.find", Kind::Database)
+        .returns("arango.cursor.Cursor"),
+    blocks(
+        "arango.collection.StandardCollection.find_in_box",
+        Kind::Database,
+    )
+    .returns("arango.cursor.Cursor"),
+    blocks(
+        "arango.collection.StandardCollection.find_in_radius",
+        Kind::Database,
+    )
+    .returns("arango.cursor.Cursor"),
+    blocks(
+        "arango.collection.StandardCollection.find_in_range",
+        Kind::Database,
+    )
+    .returns("arango.cursor.Cursor"),
+    blocks(
+        "arango.collection.StandardCollection.find_near",
+        Kind::Database,
+    )
+    .returns("arango.cursor.Cursor"),
+    blocks(
+        "arango.collection.StandardCollection.find_by_text",
+        Kind::Database,
+    )
+    .returns("arango.cursor.Cursor"),
+    blocks("arango.collection.StandardCollection.keys", Kind::Database)
+        .returns("arango.cursor.Cursor"),
+    class("arango.graph.Graph").methods_block(Kind::Database),
+    pure("arango.graph.Graph.edge_collection"),
+    pure("arango.graph.Graph.vertex_collection"),
+    class("arango.cursor.Cursor"),
+    pure("arango.cursor.Cursor.__enter__").returns("Self"),
+    pure("arango.cursor.Cursor.batch"),
+    pure("arango.cursor.Cursor.cached"),
+    pure("arango.cursor.Cursor.count"),
+    pure("arango.cursor.Cursor.empty"),
+    pure("arango.cursor.Cursor.has_more"),
+    pure("arango.cursor.Cursor.pop"),
+    pure("arango.cursor.Cursor.profile"),
+    pure("arango.cursor.Cursor.statistics"),
+    pure("arango.cursor.Cursor.type"),
+    pure("arango.cursor.Cursor.warnings"),
+    blocks("arango.cursor.Cursor.close", Kind::Database).weight(Weight::Medium),
+    blocks("arango.cursor.Cursor.fetch", Kind::Database).weight(Weight::Medium),
+    blocks("arango.cursor.Cursor.next", Kind::Database).weight(Weight::Medium),
+    // Clients of Chroma that keep what they hold in memory.
+    pure("chromadb.Client").returns("chromadb.api.ClientAPI"),
+    pure("chromadb.EphemeralClient").returns("chromadb.api.ClientAPI"),
+    blocks("chromadb.CloudClient", Kind::Sdk).returns("chromadb.api.ClientAPI"),
+    blocks("chromadb.Collection.fork", Kind::Sdk),
+    blocks("chromadb.Collection.search", Kind::Sdk),
+    // Collections of Weaviate.
+    attribute(
+        "weaviate.WeaviateClient.collections",
+        "weaviate.collections.collections._Collections",
+    ),
+    class("weaviate.collections.collections._Collections"),
+    blocks(
+        "weaviate.collections.collections._Collections.create",
+        Kind::Sdk,
+    )
+    .returns("weaviate.collections.Collection"),
+    blocks(
+        "weaviate.collections.collections._Collections.create_from_config",
+        Kind::Sdk,
+    )
+    .returns("weaviate.collections.Collection"),
+    blocks(
+        "weaviate.collections.collections._Collections.create_from_dict",
+        Kind::Sdk,
+    )
+    .returns("weaviate.collections.Collection"),
+    pure("weaviate.collections.collections._Collections.get")
+        .returns("weaviate.collections.Collection"),
+    pure("weaviate.collections.collections._Collections.use")
+        .returns("weaviate.collections.Collection"),
+    blocks(
+        "weaviate.collections.collections._Collections.delete",
+        Kind::Sdk,
+    ),
+    blocks(
+        "weaviate.collections.collections._Collections.delete_all",
+        Kind::Sdk,
+    ),
+    blocks(
+        "weaviate.collections.collections._Collections.exists",
+        Kind::Sdk,
+    ),
+    blocks(
+        "weaviate.collections.collections._Collections.export_config",
+        Kind::Sdk,
+    ),
+    blocks(
+        "weaviate.collections.collections._Collections.list_all",
+        Kind::Sdk,
+    ),
+    class("weaviate.collections.Collection"),
+    blocks("weaviate.collections.Collection.exists", Kind::Sdk),
+    blocks("weaviate.collections.Collection.shards", Kind::Sdk),
+    blocks("weaviate.collections.Collection.iterator", Kind::Sdk).lazy(),
+    pure("weaviate.collections.Collection.with_consistency_level").returns("Self"),
+    pure("weaviate.collections.Collection.with_tenant").returns("Self"),
+    attribute(
+        "weaviate.collections.Collection.aggregate",
+        "weaviate.collections.aggregate._AggregateCollection",
+    ),
+    attribute(
+        "weaviate.collections.Collection.config",
+        "weaviate.collections.config._ConfigCollection",
+    ),
+    attribute(
+        "weaviate.collections.Collection.data",
+        "weaviate.collections.data._DataCollection",
+    ),
+    attribute(
+        "weaviate.collections.Collection.generate",
+        "weaviate.collections.generate._GenerateCollection",
+    ),
+    attribute(
+        "weaviate.collections.Collection.query",
+        "weaviate.collections.query._QueryCollection",
+    ),
+    attribute(
+        "weaviate.collections.Collection.tenants",
+        "weaviate.collections.tenants._Tenants",
+    ),
+    class("weaviate.collections.aggregate._AggregateCollection").methods_block(Kind::Sdk),
+    class("weaviate.collections.config._ConfigCollection").methods_block(Kind::Sdk),
+    class("weaviate.collections.data._DataCollection").methods_block(Kind::Sdk),
+    class("weaviate.collections.generate._GenerateCollection").methods_block(Kind::Sdk),
+    class("weaviate.collections.query._QueryCollection").methods_block(Kind::Sdk),
+    class("weaviate.collections.tenants._Tenants").methods_block(Kind::Sdk),
 ];

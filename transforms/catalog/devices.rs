@@ -1,8 +1,10 @@
-//! Devices: buses and serial lines, instruments, controllers of machines, pins, what stands in a house.
+//! Devices: buses and serial lines, instruments, controllers of machines, pins, cameras.
 
-use crate::catalog::{Kind, Row, Weight, alias, argument, attribute, blocks, class, pure};
+use crate::catalog::{
+    Argument, Kind, Row, Weight, alias, argument, attribute, blocks, class, keyword, pure,
+};
 
-const BUS: &str =
+pub(super) const BUS: &str =
     "what a device is asked and its answer belong together: two threads must not use it at once";
 
 /// A few bytes over a bus.
@@ -11,6 +13,10 @@ const fn transfer(name: &'static str) -> Row {
         .weight(Weight::Medium)
         .caution(BUS)
 }
+
+/// It looks for what has come already.
+const AT_ONCE: &[Argument] = &[argument("timeout", 0, "0")];
+const WITHOUT_WAITING: &[Argument] = &[keyword("wait", "False")];
 
 pub static ROWS: &[Row] = &[
     // Buses and lines: a transfer takes a part of a millisecond to some milliseconds.
@@ -237,4 +243,83 @@ pub static ROWS: &[Row] = &[
     blocks("soco.discovery.discover", Kind::Network).returns("set[soco.SoCo]"),
     blocks("soco.discovery.scan_network", Kind::Network).returns("set[soco.SoCo]"),
     class("soco.SoCo").methods_block(Kind::Http),
+    // Buses of vehicles, ports of USB.
+    blocks("can.Bus", Kind::Network).weight(Weight::Medium),
+    alias("can.interface.Bus", "can.Bus"),
+    class("can.BusABC"),
+    pure("can.BusABC.__enter__").returns("Self"),
+    blocks("can.BusABC.recv", Kind::Network).unless(AT_ONCE),
+    blocks("can.BusABC.send", Kind::Network).weight(Weight::Medium),
+    blocks("can.BusABC.shutdown", Kind::Network).weight(Weight::Medium),
+    blocks("can.BusABC.__iter__", Kind::Network).lazy(),
+    class("can.BufferedReader"),
+    blocks("can.BufferedReader.get_message", Kind::Wait).unless(AT_ONCE),
+    blocks("usb.core.find", Kind::Network)
+        .weight(Weight::Medium)
+        .returns("usb.core.Device"),
+    class("usb.core.Device"),
+    blocks("usb.core.Device.attach_kernel_driver", Kind::Network).caution(BUS),
+    blocks("usb.core.Device.clear_halt", Kind::Network).caution(BUS),
+    blocks("usb.core.Device.ctrl_transfer", Kind::Network).caution(BUS),
+    blocks("usb.core.Device.detach_kernel_driver", Kind::Network).caution(BUS),
+    blocks("usb.core.Device.read", Kind::Network).caution(BUS),
+    blocks("usb.core.Device.reset", Kind::Network).caution(BUS),
+    blocks("usb.core.Device.set_configuration", Kind::Network).caution(BUS),
+    blocks("usb.core.Device.write", Kind::Network).caution(BUS),
+    class("hid.device"),
+    blocks("hid.device.open", Kind::Network).weight(Weight::Medium),
+    blocks("hid.device.open_path", Kind::Network).weight(Weight::Medium),
+    blocks("hid.device.get_feature_report", Kind::Network)
+        .weight(Weight::Medium)
+        .caution(BUS),
+    blocks("hid.device.get_input_report", Kind::Network)
+        .weight(Weight::Medium)
+        .caution(BUS),
+    blocks("hid.device.send_feature_report", Kind::Network)
+        .weight(Weight::Medium)
+        .caution(BUS),
+    blocks("hid.device.write", Kind::Network)
+        .weight(Weight::Medium)
+        .caution(BUS),
+    blocks("hid.device.read", Kind::Network).caution(BUS),
+    blocks("hid.enumerate", Kind::Network).weight(Weight::Medium),
+    // Cameras of a Raspberry Pi.
+    blocks("picamera2.Picamera2", Kind::Network).returns("picamera2.Picamera2"),
+    pure("picamera2.Picamera2.__enter__").returns("Self"),
+    blocks("picamera2.Picamera2.capture_array", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.capture_arrays", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.capture_buffer", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.capture_buffers", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.capture_file", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.capture_image", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.capture_metadata", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.capture_request", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.switch_mode", Kind::Network).unless(WITHOUT_WAITING),
+    blocks(
+        "picamera2.Picamera2.switch_mode_and_capture_array",
+        Kind::Network,
+    )
+    .unless(WITHOUT_WAITING),
+    blocks(
+        "picamera2.Picamera2.switch_mode_and_capture_file",
+        Kind::Network,
+    )
+    .unless(WITHOUT_WAITING),
+    blocks(
+        "picamera2.Picamera2.switch_mode_and_capture_image",
+        Kind::Network,
+    )
+    .unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.autofocus_cycle", Kind::Network).unless(WITHOUT_WAITING),
+    blocks("picamera2.Picamera2.close", Kind::Network),
+    blocks("picamera2.Picamera2.configure", Kind::Network),
+    blocks("picamera2.Picamera2.drop_frames", Kind::Network),
+    blocks("picamera2.Picamera2.start", Kind::Network),
+    blocks("picamera2.Picamera2.start_and_capture_file", Kind::Network),
+    blocks("picamera2.Picamera2.start_and_capture_files", Kind::Network),
+    blocks("picamera2.Picamera2.start_and_record_video", Kind::Network),
+    blocks("picamera2.Picamera2.start_recording", Kind::Network),
+    blocks("picamera2.Picamera2.stop", Kind::Network),
+    blocks("picamera2.Picamera2.stop_recording", Kind::Network),
+    blocks("picamera2.Picamera2.wait", Kind::Network),
 ];

@@ -23,9 +23,11 @@ mod django;
 mod docker;
 mod elasticsearch;
 mod fcntl;
+mod games;
 mod glob;
 mod google;
 mod grpc;
+mod homes;
 mod host;
 mod hosted_models;
 mod httpx;
@@ -34,6 +36,7 @@ mod importing;
 mod io;
 mod kubernetes;
 mod learning;
+mod local_models;
 mod logging;
 mod mail;
 mod media;
@@ -47,16 +50,20 @@ mod openai;
 mod openapi;
 mod opensearch;
 mod os;
+mod packets;
 mod pandas;
 mod paramiko;
 mod passwords;
 mod pathlib;
+mod phones;
 mod pillow;
+mod polars;
 mod postgres;
 mod pymongo;
 mod redis;
 mod requests;
 mod sandboxes;
+mod science;
 mod search_engines;
 mod serialization;
 mod servers;
@@ -67,6 +74,7 @@ mod slack;
 mod small_stores;
 mod social;
 mod socket;
+mod sound;
 mod sqlalchemy;
 mod sqlite3;
 mod stripe;
@@ -103,9 +111,11 @@ pub static ALL: &[&[Row]] = &[
     docker::ROWS,
     elasticsearch::ROWS,
     fcntl::ROWS,
+    games::ROWS,
     glob::ROWS,
     google::ROWS,
     grpc::ROWS,
+    homes::ROWS,
     host::ROWS,
     hosted_models::ROWS,
     httpx::ROWS,
@@ -114,6 +124,7 @@ pub static ALL: &[&[Row]] = &[
     io::ROWS,
     kubernetes::ROWS,
     learning::ROWS,
+    local_models::ROWS,
     logging::ROWS,
     mail::ROWS,
     media::ROWS,
@@ -126,16 +137,20 @@ pub static ALL: &[&[Row]] = &[
     openapi::ROWS,
     opensearch::ROWS,
     os::ROWS,
+    packets::ROWS,
     pandas::ROWS,
     paramiko::ROWS,
     passwords::ROWS,
     pathlib::ROWS,
+    phones::ROWS,
     pillow::ROWS,
+    polars::ROWS,
     postgres::ROWS,
     pymongo::ROWS,
     redis::ROWS,
     requests::ROWS,
     sandboxes::ROWS,
+    science::ROWS,
     search_engines::ROWS,
     serialization::ROWS,
     servers::ROWS,
@@ -146,6 +161,7 @@ pub static ALL: &[&[Row]] = &[
     social::ROWS,
     small_stores::ROWS,
     socket::ROWS,
+    sound::ROWS,
     sqlalchemy::ROWS,
     sqlite3::ROWS,
     stripe::ROWS,

@@ -134,6 +134,63 @@ pub static ROWS: &[Row] = &[
     blocks("sqlalchemy.Table.drop", Kind::Database),
     class("sqlalchemy.engine.reflection.Inspector"),
     blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_materialized_view_names",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_multi_check_constraints",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_multi_foreign_keys",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_multi_indexes",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_multi_pk_constraint",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_multi_table_comment",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_multi_table_options",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_multi_unique_constraints",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_sorted_table_and_fkc_names",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_table_comment",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_temp_table_names",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_temp_view_names",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.get_view_definition",
+        Kind::Database,
+    ),
+    blocks(
+        "sqlalchemy.engine.reflection.Inspector.from_engine",
+        Kind::Database,
+    )
+    .returns("sqlalchemy.engine.reflection.Inspector"),
+    blocks(
         "sqlalchemy.engine.reflection.Inspector.get_table_names",
         Kind::Database,
     ),

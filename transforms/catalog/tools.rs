@@ -1,7 +1,7 @@
 //! Processes, repositories, schedulers, retries, the machine itself.
 
 use crate::catalog::{
-    Argument, Kind, Row, Weight, alias, argument, attribute, blocks, class, pure,
+    Argument, Kind, Row, Weight, alias, argument, attribute, blocks, class, keyword, pure,
 };
 
 /// Without an interval `psutil` compares with what it saw last, for each thread apart.
@@ -12,6 +12,12 @@ const SINCE_LAST_CALL: &[Argument] = &[
 ];
 
 const SCREEN: &str = "what it asks of the screen belongs to the thread that made it";
+/// The command goes on by itself, or is awaited.
+const MEANWHILE: &[Argument] = &[
+    keyword("_bg", "True"),
+    keyword("_async", "True"),
+    keyword("_iter", "True"),
+];
 
 pub static ROWS: &[Row] = &[
     blocks("git.Repo", Kind::File)
@@ -66,7 +72,9 @@ pub static ROWS: &[Row] = &[
     blocks("dulwich.porcelain.pull", Kind::Network),
     blocks("dulwich.porcelain.push", Kind::Network),
     class("sh.Command"),
-    blocks("sh.Command.__call__", Kind::Subprocess),
+    blocks("sh.Command.__call__", Kind::Subprocess)
+        .unless(MEANWHILE)
+        .returns("sh.RunningCommand"),
     blocks("invoke.run", Kind::Subprocess)
         .warning("it expects to be called in the main thread when it handles signals"),
     class("invoke.Context"),
@@ -280,4 +288,37 @@ pub static ROWS: &[Row] = &[
     pure("mss.base.MSS.__enter__").returns("Self"),
     blocks("mss.base.MSS.grab", Kind::Console).warning(SCREEN),
     blocks("mss.base.MSS.shot", Kind::Console).warning(SCREEN),
+    attribute("plumbum.cmd.*", "plumbum.commands.base.BaseCommand"),
+    blocks("plumbum.commands.base.BaseCommand.run_fg", Kind::Subprocess),
+    blocks(
+        "plumbum.commands.base.BaseCommand.run_retcode",
+        Kind::Subprocess,
+    ),
+    blocks(
+        "plumbum.commands.base.BaseCommand.run_tee",
+        Kind::Subprocess,
+    ),
+    blocks("plumbum.commands.base.BaseCommand.run_tf", Kind::Subprocess),
+    pure("plumbum.commands.base.BaseCommand.__getitem__").returns("Self"),
+    pure("plumbum.commands.base.BaseCommand.with_cwd").returns("Self"),
+    pure("plumbum.commands.base.BaseCommand.with_env").returns("Self"),
+    class("sh.ErrorReturnCode"),
+    attribute("sh.*", "sh.Command"),
+    attribute("sh.Command.*", "sh.Command"),
+    pure("sh.Command.bake").returns("sh.Command"),
+    pure("sh.pushd"),
+    class("sh.CommandNotFound"),
+    class("sh.SignalException"),
+    class("sh.TimeoutException"),
+    class("sh.RunningCommand"),
+    blocks("sh.RunningCommand.wait", Kind::Subprocess),
+    class("pynput.keyboard.Listener").bases(&["threading.Thread"]),
+    class("pynput.mouse.Listener").bases(&["threading.Thread"]),
+    pure("pynput.keyboard.Listener.__enter__").returns("Self"),
+    pure("pynput.mouse.Listener.__enter__").returns("Self"),
+    blocks("pynput.keyboard.Listener.wait", Kind::Wait).weight(Weight::Light),
+    blocks("pynput.mouse.Listener.wait", Kind::Wait).weight(Weight::Light),
+    blocks("imgkit.from_file", Kind::Subprocess),
+    blocks("imgkit.from_string", Kind::Subprocess),
+    blocks("imgkit.from_url", Kind::Subprocess),
 ];

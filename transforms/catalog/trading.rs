@@ -1,6 +1,8 @@
 //! Brokers, prices and block chains: Kite, Alpaca, Binance, AKShare, MetaTrader, web3, Solana.
 
-use crate::catalog::{Kind, Row, attribute, blocks, class, pure};
+use crate::catalog::{Kind, OWN_LOOP, Row, Weight, alias, attribute, blocks, class, pure};
+
+const BAOSTOCK: &str = "the module has one connection: two threads must not ask through it at once";
 
 pub static ROWS: &[Row] = &[
     class("kiteconnect.KiteConnect").methods_block(Kind::Sdk),
@@ -131,4 +133,168 @@ pub static ROWS: &[Row] = &[
         "the terminal answers one question after the other: two threads must not ask at once",
     ),
     class("solana.rpc.api.Client").methods_block(Kind::Http),
+    class("alpaca_trade_api.REST").methods_block(Kind::Http),
+    pure("alpaca_trade_api.REST.__enter__").returns("Self"),
+    pure("alpaca_trade_api.REST.response_wrapper"),
+    blocks("alpaca_trade_api.REST.get_bars_iter", Kind::Http).lazy(),
+    blocks("alpaca_trade_api.REST.get_crypto_bars_iter", Kind::Http).lazy(),
+    blocks("alpaca_trade_api.REST.get_crypto_quotes_iter", Kind::Http).lazy(),
+    blocks("alpaca_trade_api.REST.get_crypto_trades_iter", Kind::Http).lazy(),
+    blocks("alpaca_trade_api.REST.get_news_iter", Kind::Http).lazy(),
+    blocks("alpaca_trade_api.REST.get_quotes_iter", Kind::Http).lazy(),
+    blocks("alpaca_trade_api.REST.get_trades_iter", Kind::Http).lazy(),
+    alias("alpaca_trade_api.rest.REST", "alpaca_trade_api.REST"),
+    // What a method whose name ends in `Async` awaits, the one without runs the loop for.
+    class("ib_insync.IB"),
+    class("ib_async.IB"),
+    blocks("ib_insync.IB.accountSummary", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.calculateImpliedVolatility", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.calculateOptionPrice", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.connect", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.getWshEventData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.getWshMetaData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.qualifyContracts", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqAccountUpdates", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqAllOpenOrders", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqCompletedOrders", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqContractDetails", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqCurrentTime", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqExecutions", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqFundamentalData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqHeadTimeStamp", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqHistogramData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqHistoricalData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqHistoricalNews", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqHistoricalSchedule", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqHistoricalTicks", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqMarketRule", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqMatchingSymbols", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqMktDepthExchanges", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqNewsArticle", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqNewsProviders", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqOpenOrders", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqPositions", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqScannerData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqScannerParameters", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqSecDefOptParams", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqSmartComponents", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqTickers", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.reqUserInfo", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.requestFA", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.waitOnUpdate", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.whatIfOrder", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.accountSummary", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.calculateImpliedVolatility", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.calculateOptionPrice", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.connect", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.getWshEventData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.getWshMetaData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.qualifyContracts", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqAccountUpdates", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqAllOpenOrders", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqCompletedOrders", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqContractDetails", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqCurrentTime", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqExecutions", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqFundamentalData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqHeadTimeStamp", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqHistogramData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqHistoricalData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqHistoricalNews", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqHistoricalSchedule", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqHistoricalTicks", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqMarketRule", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqMatchingSymbols", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqMktDepthExchanges", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqNewsArticle", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqNewsProviders", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqOpenOrders", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqPositions", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqScannerData", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqScannerParameters", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqSecDefOptParams", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqSmartComponents", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqTickers", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.reqUserInfo", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.requestFA", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.waitOnUpdate", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_async.IB.whatIfOrder", Kind::Network).pinned(OWN_LOOP),
+    blocks("ib_insync.IB.sleep", Kind::Network).pinned(OWN_LOOP),
+    pure("tushare.pro_api").returns("tushare.pro.client.DataApi"),
+    class("tushare.pro.client.DataApi").methods_block(Kind::Http),
+    blocks("tushare.pro_bar", Kind::Http),
+    blocks("baostock.login", Kind::Network).caution(BAOSTOCK),
+    blocks("baostock.logout", Kind::Network).caution(BAOSTOCK),
+    blocks("baostock.query_adjust_factor", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_all_stock", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_balance_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_cash_flow_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_deposit_rate_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_dividend_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_dupont_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_forecast_report", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_growth_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_history_k_data_plus", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_hs300_stocks", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_loan_rate_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_operation_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_performance_express_report", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_profit_data", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_stock_basic", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_stock_industry", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_sz50_stocks", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_trade_dates", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    blocks("baostock.query_zz500_stocks", Kind::Network)
+        .caution(BAOSTOCK)
+        .returns("baostock.data.resultset.ResultData"),
+    class("baostock.data.resultset.ResultData"),
+    blocks("baostock.data.resultset.ResultData.get_data", Kind::Network)
+        .weight(Weight::Medium)
+        .caution(BAOSTOCK),
+    blocks("baostock.data.resultset.ResultData.next", Kind::Network)
+        .weight(Weight::Medium)
+        .caution(BAOSTOCK),
+    class("krakenex.API"),
+    blocks("krakenex.API.query_private", Kind::Http),
+    blocks("krakenex.API.query_public", Kind::Http),
+    blocks("krakenex.API.load_key", Kind::File).weight(Weight::Light),
+    alias("krakenex.api.API", "krakenex.API"),
 ];

@@ -5,6 +5,9 @@ use crate::catalog::{Kind, Row, Weight, blocks, class, pure};
 
 const MODEL: &str = "a model keeps what it works on: two threads at once get results of each other";
 
+const INDEX: &str =
+    "an index must not be changed by one thread while another one asks it or changes it";
+
 pub static ROWS: &[Row] = &[
     blocks("ultralytics.YOLO", Kind::File).returns("ultralytics.YOLO"),
     blocks("ultralytics.YOLO.__call__", Kind::Cpu)
@@ -115,7 +118,7 @@ pub static ROWS: &[Row] = &[
     blocks("paddleocr.PaddleOCR.predict", Kind::Cpu)
         .weight(Weight::Heavy)
         .caution(MODEL),
-    blocks("faiss.read_index", Kind::File),
+    blocks("faiss.read_index", Kind::File).returns("faiss.Index"),
     blocks("faiss.write_index", Kind::File),
     blocks("av.open", Kind::File)
         .live()
@@ -163,4 +166,44 @@ pub static ROWS: &[Row] = &[
     blocks("rasterio.io.DatasetReader.read", Kind::File).weight(Weight::Heavy),
     blocks("rasterio.io.DatasetReader.read_masks", Kind::File).weight(Weight::Heavy),
     blocks("rasterio.io.DatasetReader.write", Kind::File).weight(Weight::Heavy),
+    class("faiss.Index"),
+    blocks("faiss.Index.assign", Kind::Cpu).weight(Weight::Medium),
+    blocks("faiss.Index.range_search", Kind::Cpu).weight(Weight::Medium),
+    blocks("faiss.Index.search", Kind::Cpu).weight(Weight::Medium),
+    blocks("faiss.Index.search_and_reconstruct", Kind::Cpu).weight(Weight::Medium),
+    blocks("faiss.Index.add", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(INDEX),
+    blocks("faiss.Index.add_with_ids", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(INDEX),
+    blocks("faiss.Index.merge_from", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(INDEX),
+    blocks("faiss.Index.remove_ids", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(INDEX),
+    blocks("faiss.Index.train", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(INDEX),
+    class("faiss.IndexFlat").bases(&["faiss.Index"]),
+    class("faiss.IndexHNSW").bases(&["faiss.Index"]),
+    class("faiss.IndexIDMap").bases(&["faiss.Index"]),
+    class("faiss.IndexIVF").bases(&["faiss.Index"]),
+    class("faiss.IndexLSH").bases(&["faiss.Index"]),
+    class("faiss.IndexPQ").bases(&["faiss.Index"]),
+    class("faiss.IndexPreTransform").bases(&["faiss.Index"]),
+    class("faiss.IndexRefineFlat").bases(&["faiss.Index"]),
+    class("faiss.IndexScalarQuantizer").bases(&["faiss.Index"]),
+    class("faiss.IndexShards").bases(&["faiss.Index"]),
+    class("faiss.IndexFlatIP").bases(&["faiss.IndexFlat"]),
+    class("faiss.IndexFlatL2").bases(&["faiss.IndexFlat"]),
+    class("faiss.IndexHNSWFlat").bases(&["faiss.IndexHNSW"]),
+    class("faiss.IndexHNSWPQ").bases(&["faiss.IndexHNSW"]),
+    class("faiss.IndexHNSWSQ").bases(&["faiss.IndexHNSW"]),
+    class("faiss.IndexIDMap2").bases(&["faiss.IndexIDMap"]),
+    class("faiss.IndexIVFFlat").bases(&["faiss.IndexIVF"]),
+    class("faiss.IndexIVFPQ").bases(&["faiss.IndexIVF"]),
+    class("faiss.IndexIVFScalarQuantizer").bases(&["faiss.IndexIVF"]),
+    pure("faiss.index_factory").returns("faiss.Index"),
 ];

@@ -337,7 +337,7 @@ pub static ROWS: &[Row] = &[
     attribute("hvac.Client.secrets", "hvac.api.SecretsEngines"),
     class("hvac.api.SecretsEngines"),
     attribute("hvac.api.SecretsEngines.kv", "hvac.api.secrets_engines.Kv"),
-    class("hvac.api.secrets_engines.Kv"),
+    class("hvac.api.secrets_engines.Kv").methods_block(Kind::Sdk),
     attribute(
         "hvac.api.secrets_engines.Kv.v1",
         "hvac.api.secrets_engines.KvV1",
@@ -483,4 +483,110 @@ pub static ROWS: &[Row] = &[
     blocks("pytube.Stream.stream_to_buffer", Kind::Http),
     alias("pytubefix", "pytube"),
     blocks("tldextract.extract", Kind::Http).first_call(),
+    class("hvac.api.vault_api_base.VaultApiBase").methods_block(Kind::Sdk),
+    attribute(
+        "hvac.api.SecretsEngines.*",
+        "hvac.api.vault_api_base.VaultApiBase",
+    ),
+    attribute("hvac.Client.auth", "hvac.api.AuthMethods"),
+    class("hvac.api.AuthMethods"),
+    attribute(
+        "hvac.api.AuthMethods.*",
+        "hvac.api.vault_api_base.VaultApiBase",
+    ),
+    attribute("hvac.Client.sys", "hvac.api.SystemBackend"),
+    class("hvac.api.SystemBackend").methods_block(Kind::Sdk),
+    blocks("hvac.Client.write_data", Kind::Sdk),
+    blocks("hvac.Client.revoke_token", Kind::Sdk),
+    blocks("hvac.Client.renew_token", Kind::Sdk),
+    blocks("hvac.Client.lookup_token", Kind::Sdk),
+    class("authlib.integrations.requests_client.OAuth2Session").bases(&["requests.Session"]),
+    blocks(
+        "authlib.integrations.requests_client.OAuth2Session.ensure_active_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.requests_client.OAuth2Session.fetch_access_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.requests_client.OAuth2Session.fetch_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.requests_client.OAuth2Session.introspect_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.requests_client.OAuth2Session.refresh_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.requests_client.OAuth2Session.revoke_token",
+        Kind::Http,
+    ),
+    pure("authlib.integrations.requests_client.OAuth2Session.create_authorization_url"),
+    class("authlib.integrations.requests_client.OAuth1Session").bases(&["requests.Session"]),
+    blocks(
+        "authlib.integrations.requests_client.OAuth1Session.fetch_access_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.requests_client.OAuth1Session.fetch_request_token",
+        Kind::Http,
+    ),
+    pure("authlib.integrations.requests_client.OAuth1Session.create_authorization_url"),
+    pure("authlib.integrations.requests_client.OAuth1Session.parse_authorization_response"),
+    class("authlib.integrations.httpx_client.OAuth2Client").bases(&["httpx.Client"]),
+    blocks(
+        "authlib.integrations.httpx_client.OAuth2Client.ensure_active_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.httpx_client.OAuth2Client.fetch_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.httpx_client.OAuth2Client.introspect_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.httpx_client.OAuth2Client.refresh_token",
+        Kind::Http,
+    ),
+    blocks(
+        "authlib.integrations.httpx_client.OAuth2Client.revoke_token",
+        Kind::Http,
+    ),
+    pure("authlib.integrations.httpx_client.OAuth2Client.create_authorization_url"),
+    class("pyowm.OWM"),
+    alias("pyowm.owm.OWM", "pyowm.OWM"),
+    pure("pyowm.OWM.airpollution_manager")
+        .returns("pyowm.airpollutionapi30.airpollution_manager.AirPollutionManager"),
+    pure("pyowm.OWM.geocoding_manager")
+        .returns("pyowm.geocodingapi10.geocoding_manager.GeocodingManager"),
+    pure("pyowm.OWM.uvindex_manager").returns("pyowm.uvindexapi30.uvindex_manager.UVIndexManager"),
+    pure("pyowm.OWM.weather_manager").returns("pyowm.weatherapi30.weather_manager.WeatherManager"),
+    class("pyowm.airpollutionapi30.airpollution_manager.AirPollutionManager")
+        .methods_block(Kind::Http),
+    class("pyowm.geocodingapi10.geocoding_manager.GeocodingManager").methods_block(Kind::Http),
+    class("pyowm.uvindexapi30.uvindex_manager.UVIndexManager").methods_block(Kind::Http),
+    class("pyowm.weatherapi30.weather_manager.WeatherManager").methods_block(Kind::Http),
+    pure(
+        "pyowm.airpollutionapi30.airpollution_manager.AirPollutionManager.airpollution_api_version",
+    ),
+    pure("pyowm.geocodingapi10.geocoding_manager.GeocodingManager.geocoding_api_version"),
+    pure("pyowm.uvindexapi30.uvindex_manager.UVIndexManager.uvindex_api_version"),
+    pure("pyowm.weatherapi30.weather_manager.WeatherManager.weather_api_version"),
+    class("openmeteo_requests.Client"),
+    blocks("openmeteo_requests.Client.weather_api", Kind::Http),
+    blocks("m3u8.load", Kind::Http),
+    blocks("yara.compile", Kind::File).returns("yara.Rules"),
+    blocks("yara.load", Kind::File).returns("yara.Rules"),
+    class("yara.Rules"),
+    blocks("yara.Rules.match", Kind::Cpu).weight(Weight::Medium),
+    blocks("yara.Rules.save", Kind::File),
+    blocks("geoip2.database.Reader", Kind::File)
+        .weight(Weight::Light)
+        .returns("geoip2.database.Reader"),
 ];

@@ -25,7 +25,7 @@ mod waits;
 pub(crate) use affinity::keeps_bound;
 pub(super) use affinity::unknown_base;
 pub use affinity::{is_loop_object, loop_affine};
-pub(super) use connections::{is_of_connection, is_of_kept_engine};
+pub(super) use connections::{is_of_connection, stays_whole};
 pub(super) use fresh::keeps;
 pub(super) use handed::handed_function;
 pub use kept::{Kept, Receiver};
@@ -616,7 +616,7 @@ impl Collector<'_, '_> {
             self.told_not_to_wait(call, blocking.unless)
         });
         let own_receiver = match receiver {
-            _ if tied.is_some() || is_of_connection(name) || is_of_kept_engine(&blocking) => false,
+            _ if tied.is_some() || is_of_connection(name) || stays_whole(&blocking) => false,
             Some(_) => call.is_some_and(|call| self.is_own(self.receiver_value(call), 0)),
             None => !self.is_pinned_at_once(name, &blocking),
         };

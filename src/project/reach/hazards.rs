@@ -2,7 +2,7 @@
 //! most.
 
 use super::arguments::{Argument, Given};
-use super::effects::{Leaf, Receiver, SiteEffects, is_of_connection, is_of_kept_engine};
+use super::effects::{Leaf, Receiver, SiteEffects, is_of_connection, stays_whole};
 use super::streams;
 use crate::catalog::{Form, Whose};
 use crate::project::{FunctionRef, Project};
@@ -59,7 +59,7 @@ pub(super) fn of_leaf(
             why,
             pinned: true,
             lockable: false,
-            object: if is_of_connection(&leaf.name) || is_of_kept_engine(&leaf.blocking) {
+            object: if is_of_connection(&leaf.name) || stays_whole(&leaf.blocking) {
                 Object::Shared
             } else {
                 object()

@@ -2,7 +2,7 @@
 //! whose database in memory is another one in each thread.
 
 use super::literals::given;
-use crate::catalog::{Argument, Blocking, Caution, Form, Whose, argument};
+use crate::catalog::{Argument, Blocking, Caution, Form, MAIN_THREAD, OWN_LOOP, Whose, argument};
 use crate::project::reach::updates;
 use crate::project::{FileId, FunctionRef, Inference, Resolved, Type};
 use crate::semantic::{Call, FileFacts, ScopeId, Value, ValueId};
@@ -19,9 +19,13 @@ pub(in crate::project::reach) fn is_of_connection(name: &str) -> bool {
     name.starts_with("django.")
 }
 
-/// Whether a call works on an engine that outlives it, whatever it is called on.
-pub(in crate::project::reach) fn is_of_kept_engine(blocking: &Blocking) -> bool {
-    blocking.form == Form::Pinned(KEPT_ENGINE)
+/// Whether a call stays where it is, whatever it is called on: it works on an engine that outlives it, or only the main
+/// thread may do it.
+pub(in crate::project::reach) fn stays_whole(blocking: &Blocking) -> bool {
+    matches!(
+        blocking.form,
+        Form::Pinned(KEPT_ENGINE | MAIN_THREAD | OWN_LOOP)
+    )
 }
 
 /// Whether any thread may use the objects of a class that a file makes: connections opened without `check_same_thread`.

@@ -80,7 +80,7 @@ impl Collector<'_, '_> {
             self.effects.push(Effect::Blocks(Arc::new(Leaf {
                 name: name.to_string(),
                 live: true,
-                own_receiver: !is_of_kept_engine(&blocking)
+                own_receiver: !stays_whole(&blocking)
                     && subject.is_none_or(|subject| self.is_own(subject, 0)),
                 free: subject.is_none(),
                 section: None,

@@ -1,0 +1,26 @@
+# A WebDriver session stays with its thread; a page that any thread may drive is driven by one at a time.
+import asyncio
+
+from appium import webdriver
+from DrissionPage import ChromiumPage
+from splinter import Browser
+
+
+async def tap(options):
+    phone = webdriver.Remote("http://localhost:4723", options=options)
+    phone.tap([(10, 10)])
+
+
+async def visit(url: str):
+    browser = Browser()
+    browser.visit(url)
+    browser.find_by_css("h1")
+
+
+async def read(url: str):
+    def fetch_url():
+        page = ChromiumPage()
+        page.get(url)
+        return page.ele("h1").text
+
+    return await asyncio.to_thread(fetch_url)

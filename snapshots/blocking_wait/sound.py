@@ -1,0 +1,31 @@
+# Sound takes as long as it sounds, unless the call leaves that to a stream of its own.
+import mido
+import pyaudio
+import sounddevice as sd
+import torchaudio
+from playsound import playsound
+
+
+async def record(seconds: int):
+    stream = pyaudio.PyAudio().open(rate=16000, channels=1, format=8, input=True)
+    chunk = stream.read(1024)
+    samples = sd.rec(seconds * 16000, samplerate=16000, channels=1, blocking=True)
+    # It gives the samples at once and fills them meanwhile.
+    more = sd.rec(seconds * 16000, samplerate=16000, channels=1)
+    sd.wait()
+    return chunk, samples, more
+
+
+async def play(path: str):
+    samples, rate = torchaudio.load(path)
+    sd.play(samples, rate, blocking=True)
+    sd.play(samples, rate)
+    playsound(path)
+    playsound(path, block=False)
+
+
+async def note():
+    with mido.open_input() as port:
+        # Nothing may have come.
+        if port.receive(block=False) is None:
+            return port.receive()
