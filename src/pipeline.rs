@@ -26,7 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edit::Applicability;
 use crate::open_file::Files;
 use crate::project::reach::{self, FileFindings, Reader};
-use crate::project::{FileId, IsFile, Project};
+use crate::project::{FileId, IsFile, Project, Root};
 use crate::semantic::Shapes;
 use crate::source_file::{SyntaxProblem, stamp};
 use crate::transform::{Settings, Transform};
@@ -56,7 +56,7 @@ pub struct Options<'a> {
     pub transforms: &'a [&'static Transform],
     pub catalog: Arc<Catalog>,
     /// Folders from which absolute imports can start.
-    pub roots: Vec<PathBuf>,
+    pub roots: Vec<Root>,
     /// Make the new texts, rather than only describe the fixes.
     pub fix: bool,
     /// Apply unsafe fixes as well.

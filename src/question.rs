@@ -5,12 +5,13 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ruff_python_ast::PythonVersion;
 
 use crate::config::{Config, Cpu, Rules, Runtime, Selection};
 use crate::pipeline::Input;
+use crate::project::Root;
 use crate::project_files::ProjectFiles;
 use crate::target_version::TargetVersion;
 use crate::transform::{self, Settings};
@@ -22,7 +23,7 @@ pub struct Question<'a> {
     /// Of the inputs, by their paths.
     settings: BTreeMap<&'a OsStr, Settings>,
     /// Folders from which absolute imports of the files can start.
-    pub roots: Vec<PathBuf>,
+    pub roots: Vec<Root>,
     /// The new texts are wanted, not only descriptions of the fixes.
     pub fix: bool,
     /// Unsafe fixes are applied as well.
@@ -98,16 +99,17 @@ fn settings(config: &Config, project_files: &ProjectFiles, path: &Path) -> Setti
 }
 
 /// Folders from which absolute imports of the files can start.
-fn roots(config: &Config) -> Vec<PathBuf> {
+fn roots(config: &Config) -> Vec<Root> {
     config
         .paths
         .iter()
         .map(|path| {
             let path = path.canonicalize().unwrap_or_else(|_| path.clone());
-            let mut folder = if path.is_file() {
-                path.parent().unwrap_or(Path::new("")).to_path_buf()
-            } else {
+            let whole = !path.is_file();
+            let mut folder = if whole {
                 path
+            } else {
+                path.parent().unwrap_or(Path::new("")).to_path_buf()
             };
             // Imports start above the outermost package.
             while folder.join("__init__.py").is_file()
@@ -115,7 +117,7 @@ fn roots(config: &Config) -> Vec<PathBuf> {
             {
                 folder = parent.to_path_buf();
             }
-            folder
+            Root { folder, whole }
         })
         .collect()
 }

@@ -931,6 +931,33 @@ fn an_edit_names_its_file() {
 }
 
 #[test]
+fn a_script_given_alone_sees_what_lies_beside_it() {
+    let helper = "from tools import files\n\n\ndef load(path):\n    return files.read(path)\n";
+    let script =
+        "import asyncio\n\nimport helper\n\n\nasync def f(path):\n    return helper.load(path)\n";
+    let sandbox = Sandbox::new(&[
+        ("bin/app.py", script),
+        ("bin/helper.py", helper),
+        ("bin/tools/__init__.py", ""),
+        (
+            "bin/tools/files.py",
+            "def read(path):\n    with open(path) as f:\n        return f.read()\n",
+        ),
+    ]);
+    let chain = "`f` -> `load` (bin/helper.py:4) -> `read` (bin/tools/files.py:2)";
+    sandbox.run("bin/app.py").ends_with(1).prints(chain);
+    sandbox
+        .run("--diff bin/app.py")
+        .prints("+    return await asyncio.to_thread(helper.load, path)");
+    // What is installed beside it is known by the catalogue.
+    let sandbox = Sandbox::new(&[
+        ("site-packages/app.py", script),
+        ("site-packages/helper.py", helper),
+    ]);
+    sandbox.run("site-packages/app.py").ends_with(0);
+}
+
+#[test]
 fn a_file_outside_of_the_paths_stays_and_so_do_all() {
     // The other file is read because this one calls what it defines.
     let debug = TOGETHER[1].1.replace("from client", "from .client");

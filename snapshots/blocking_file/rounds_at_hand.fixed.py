@@ -102,27 +102,24 @@ async def into_pages(pages: list[Page]) -> None:
 
 # More than one step.
 async def long(paths: list[Path]) -> list[str]:
-    def read_found() -> list[str]:
-        found = []
-        for path in paths:
-            text = path.read_text()
-            first, _, rest = text.partition("\n")
-            first = first.strip()
-            rest = rest.strip()
-            if not first:
-                found.append(rest)
-            elif not rest:
-                found.append(first)
-            elif first == rest:
-                found.append(first.upper())
-            elif len(first) > 80:
-                found.append(first[:80])
-            else:
-                found.append(first + rest)
-            found.append("")
-        return found
-
-    return await asyncio.to_thread(read_found)
+    found = []
+    for path in paths:
+        text = await asyncio.to_thread(path.read_text)
+        first, _, rest = text.partition("\n")
+        first = first.strip()
+        rest = rest.strip()
+        if not first:
+            found.append(rest)
+        elif not rest:
+            found.append(first)
+        elif first == rest:
+            found.append(first.upper())
+        elif len(first) > 80:
+            found.append(first[:80])
+        else:
+            found.append(first + rest)
+        found.append("")
+    return found
 
 
 class Library:

@@ -72,6 +72,14 @@ pub enum FactsState {
 /// Whether there is a file of a name.
 pub type IsFile = dyn Fn(&Path) -> bool + Send + Sync;
 
+/// Where absolute imports can start.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Root {
+    pub folder: PathBuf,
+    /// All files below it are among those of the run; else only some are, and others are looked for.
+    pub whole: bool,
+}
+
 /// All files, by id and by path.
 pub struct Project {
     pub catalog: Arc<Catalog>,
@@ -84,6 +92,8 @@ pub struct Project {
     origins: Arc<FxHashMap<(PathBuf, String), FileId>>,
     /// Folders from which absolute imports can start.
     roots: Arc<Vec<PathBuf>>,
+    /// Those of them that hold no other files than the ones of the run.
+    whole: Arc<Vec<PathBuf>>,
     /// What module names mean, by [`ProjectFile::origin`], as far as it has been looked up.
     resolved: Arc<FxHashMap<FileId, FxHashMap<Name, FileId>>>,
     /// First segments of the modules that the project holds.
@@ -101,22 +111,24 @@ pub struct Project {
 }
 
 impl Project {
-    /// A project of no files yet. `roots` are the folders that the user gave, `oldest` is the oldest version of Python that
-    /// a file will be for.
+    /// A project of no files yet. `roots` are the folders that the user gave, or those of the files, and `oldest` is the
+    /// oldest version of Python that a file will be for.
     pub fn new(
         catalog: Arc<Catalog>,
-        roots: &[PathBuf],
+        roots: &[Root],
         oldest: PythonVersion,
         is_file: Arc<IsFile>,
     ) -> Project {
         let mut all: Vec<PathBuf> = Vec::new();
-        for root in roots {
-            for folder in [root.clone(), root.join("src"), root.join("lib")] {
+        for Root { folder, .. } in roots {
+            for folder in [folder.clone(), folder.join("src"), folder.join("lib")] {
                 if !all.contains(&folder) {
                     all.push(folder);
                 }
             }
         }
+        let whole = roots.iter().filter(|root| root.whole);
+        let whole = whole.map(|root| root.folder.clone()).collect();
         Project {
             catalog,
             is_file,
@@ -125,6 +137,7 @@ impl Project {
             by_path: Arc::default(),
             origins: Arc::default(),
             roots: Arc::new(all),
+            whole: Arc::new(whole),
             resolved: Arc::default(),
             tops: Arc::default(),
             methods: Arc::default(),
@@ -195,6 +208,7 @@ impl Project {
             by_path: Arc::clone(&self.by_path),
             origins: Arc::clone(&self.origins),
             roots: Arc::clone(&self.roots),
+            whole: Arc::clone(&self.whole),
             resolved: Arc::clone(&self.resolved),
             tops: Arc::clone(&self.tops),
             methods: Arc::clone(&self.methods),

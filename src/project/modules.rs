@@ -94,7 +94,8 @@ impl Project {
         let first = module.split('.').next().unwrap_or_default();
         let file = self.file(from);
         let own = file.module.split('.').next() == Some(first);
-        if !own && !self.tops.contains(first) && !self.is_sibling(from, first) {
+        let beside = !own && self.is_beside(from, first);
+        if !own && !beside && !self.tops.contains(first) && !self.is_sibling(from, first) {
             return Resolved::External;
         }
         let relative: PathBuf = module.split('.').collect();
@@ -117,7 +118,7 @@ impl Project {
                 if let Some(id) = self.id_of(&path) {
                     return self.state_of(id);
                 }
-                if own && folder == file.root && (self.is_file)(&path) {
+                if (own || beside) && folder == file.root && (self.is_file)(&path) {
                     return Resolved::Wanted(path);
                 }
             }
@@ -139,6 +140,17 @@ impl Project {
         let origin = self.file(from).origin;
         let resolved = Arc::make_mut(&mut self.resolved);
         resolved.entry(origin).or_default().insert(module, id);
+    }
+
+    /// Whether a script whose folder was not given imports what lies beside it.
+    fn is_beside(&self, from: FileId, first: &str) -> bool {
+        let file = self.file(from);
+        let base = file.root.join(first);
+        file.package.is_empty()
+            && !self.whole.iter().any(|whole| file.root.starts_with(whole))
+            && !file.root.ends_with("site-packages")
+            && ((self.is_file)(&base.with_extension("py"))
+                || (self.is_file)(&base.join("__init__.py")))
     }
 
     /// A script finds the files beside it.

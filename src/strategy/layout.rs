@@ -682,16 +682,40 @@ pub(super) fn wrap_expression(
         ));
         return;
     }
-    let text = source.slice(range);
-    if spans_lines
-        && by_hand
-        && matches!(place.node(), AnyNodeRef::ExprCall(_))
-        && !place.in_string()
+    let node = place.node();
+    let bracketed = match node {
+        AnyNodeRef::ExprCall(_)
+        | AnyNodeRef::ExprDict(_)
+        | AnyNodeRef::ExprDictComp(_)
+        | AnyNodeRef::ExprList(_)
+        | AnyNodeRef::ExprListComp(_)
+        | AnyNodeRef::ExprSet(_)
+        | AnyNodeRef::ExprSetComp(_) => Some(range),
+        // `(`, the operands one to a line, `)`: brackets that an `await` does not need itself.
+        _ if consumer.is_none() => {
+            let parent = place.parent().filter(|parent| {
+                !matches!(
+                    parent,
+                    AnyNodeRef::ExprAttribute(_)
+                        | AnyNodeRef::ExprAwait(_)
+                        | AnyNodeRef::ExprCall(_)
+                        | AnyNodeRef::ExprSubscript(_)
+                )
+            });
+            node.as_expr_ref().zip(parent).and_then(|(it, parent)| {
+                ruff_python_ast::token::parenthesized_range(it, parent, source.tokens())
+            })
+        }
+        _ => None,
+    };
+    if let Some(range) = bracketed.filter(|_| spans_lines && by_hand && !place.in_string())
+        && let text = source.slice(range)
         && !["\"\"\"", "'''", "\\\n"]
             .iter()
             .any(|fixed| text.contains(fixed))
     {
-        // A call over several lines goes in by one step.
+        // What spans several lines goes in by one step.
+        let outer = source.indentation(range.start());
         let rest = &offload.head()[offload.callee.len() + 1..];
         edits.push(Edit::insertion(
             format!(
