@@ -429,7 +429,8 @@ fn runs_at_once(pass: &Pass<'_>, function: FunctionRef) -> bool {
 pub(super) fn given_up(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
     let function = place.function()?;
     let mut locked = None;
-    let mut closed = false;
+    let mut unlocked = false;
+    let mut closed = Vec::new();
     scan::each_expr(&function.body, false, |expr| {
         let Expr::Call(call) = expr else {
             return;
@@ -438,29 +439,36 @@ pub(super) fn given_up(pass: &Pass<'_>, place: &Place<'_>) -> Option<String> {
             return;
         }
         let name = pass.callee(call);
-        if matches!(
+        if pass.source.slice(call.range()).contains("LOCK_UN") {
+            unlocked = true;
+        } else if matches!(
             name.as_deref(),
             Some("fcntl.flock" | "fcntl.lockf" | "portalocker.lock")
-        ) && !pass.source.slice(call.range()).contains("LOCK_UN")
-        {
+        ) {
             locked = call.arguments.args.first();
+        } else if let Expr::Attribute(method) = &*call.func
+            && method.attr.as_str() == "close"
+        {
+            closed.push(&*method.value);
         }
-        closed |= matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "close")
-            || pass.source.slice(call.range()).contains("LOCK_UN");
     });
     let Expr::Name(file) = locked? else {
         return None;
     };
-    let mut in_with = false;
+    let is_it = |expr: &Expr| scan::is_spelled(expr, &file.id);
     let mut opened = false;
     scan::each_stmt(&function.body, |stmt| {
-        if place.range.contains_range(stmt.range()) {
-            in_with |= stmt.is_with_stmt();
-            opened |= matches!(stmt, Stmt::Assign(assign) if assign.targets.iter().any(
-                |target| matches!(target, Expr::Name(name) if name.id == file.id)));
+        if !place.range.contains_range(stmt.range()) {
+            return;
+        }
+        match stmt {
+            Stmt::Assign(assign) => opened |= assign.targets.iter().any(is_it),
+            Stmt::With(with) => closed.extend(with.items.iter().map(|item| &item.context_expr)),
+            _ => {}
         }
     });
-    (opened && !closed && !in_with).then(|| {
+    let closed = unlocked || closed.into_iter().any(is_it);
+    (opened && !closed).then(|| {
         format!(
             "the lock on `{}` is given up when the function that runs in the thread ends",
             file.id
