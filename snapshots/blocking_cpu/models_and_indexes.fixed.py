@@ -1,7 +1,10 @@
-# An index of vectors is searched by many at once; a model on the machine answers one after the other.
+# An index of vectors that others may change, and a model on the machine, are asked by one thread at a time.
 import asyncio
 
 import faiss
+from deepface import DeepFace
+from fastembed import TextEmbedding
+from gpt4all import GPT4All
 from llama_cpp import Llama
 
 MODEL = Llama("model.gguf")
@@ -12,7 +15,8 @@ class Memory:
         self.index = faiss.IndexIDMap(faiss.IndexFlatL2(384))
 
     async def nearest(self, vector):
-        return await asyncio.to_thread(self.index.search, vector, 5)
+        # Others may change it meanwhile.
+        return self.index.search(vector, 5)
 
     async def remember(self, vectors, keys):
         # One thread must not change it while another one asks.
@@ -20,9 +24,26 @@ class Memory:
 
 
 async def restore(path: str, vector):
-    index = await asyncio.to_thread(faiss.read_index, path)
-    return await asyncio.to_thread(index.search, vector, 1)
+    def read_file():
+        index = faiss.read_index(path)
+        return index.search(vector, 1)
+
+    return await asyncio.to_thread(read_file)
 
 
 async def answer(prompt: str):
     return MODEL.create_chat_completion([{"role": "user", "content": prompt}])
+
+
+async def compare(first: str, second: str):
+    return await asyncio.to_thread(DeepFace.verify, first, second)
+
+
+async def vectors(texts: list[str]):
+    model = await asyncio.to_thread(TextEmbedding)
+    return await asyncio.to_thread(list, model.embed(texts))
+
+
+async def story(prompt: str):
+    with await asyncio.to_thread(GPT4All, "model.gguf") as model:
+        return await asyncio.to_thread(model.generate, prompt)

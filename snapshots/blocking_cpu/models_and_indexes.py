@@ -1,5 +1,8 @@
-# An index of vectors is searched by many at once; a model on the machine answers one after the other.
+# An index of vectors that others may change, and a model on the machine, are asked by one thread at a time.
 import faiss
+from deepface import DeepFace
+from fastembed import TextEmbedding
+from gpt4all import GPT4All
 from llama_cpp import Llama
 
 MODEL = Llama("model.gguf")
@@ -10,6 +13,7 @@ class Memory:
         self.index = faiss.IndexIDMap(faiss.IndexFlatL2(384))
 
     async def nearest(self, vector):
+        # Others may change it meanwhile.
         return self.index.search(vector, 5)
 
     async def remember(self, vectors, keys):
@@ -24,3 +28,17 @@ async def restore(path: str, vector):
 
 async def answer(prompt: str):
     return MODEL.create_chat_completion([{"role": "user", "content": prompt}])
+
+
+async def compare(first: str, second: str):
+    return DeepFace.verify(first, second)
+
+
+async def vectors(texts: list[str]):
+    model = TextEmbedding()
+    return list(model.embed(texts))
+
+
+async def story(prompt: str):
+    with GPT4All("model.gguf") as model:
+        return model.generate(prompt)

@@ -1,9 +1,14 @@
-# ArangoDB and Weaviate hand out objects that ask the server.
+# ArangoDB and Weaviate hand out objects that ask the server; a table of Delta is files.
 import asyncio
 
 import chromadb
 import weaviate
 from arango import ArangoClient
+from deltalake import DeltaTable
+from influxdb import InfluxDBClient
+from py2neo import Graph
+from rdflib import Graph as Triples
+from sqlalchemy_utils import create_database, database_exists
 
 
 async def friends(name: str):
@@ -28,3 +33,30 @@ async def kept(text: str):
     return await asyncio.to_thread(
         lambda: client.get_collection("notes").query(query_texts=[text])
     )
+
+
+async def sales(path: str):
+    return await asyncio.to_thread(lambda: DeltaTable(path).to_pandas())
+
+
+async def measured(points):
+    with InfluxDBClient(host="localhost") as client:
+        # It is only noted.
+        client.switch_database("house")
+        await asyncio.to_thread(client.write_points, points)
+
+
+async def known(path: str):
+    graph = await asyncio.to_thread(Graph, "bolt://localhost")
+    triples = Triples()
+    await asyncio.to_thread(triples.parse, path)
+    # Without a file the text is what the method gives.
+    triples.serialize()
+    return await asyncio.to_thread(
+        lambda: (graph.run("MATCH (n) RETURN n"), triples.query("SELECT ?s {}"))
+    )
+
+
+async def prepare(url: str):
+    if not await asyncio.to_thread(database_exists, url):
+        await asyncio.to_thread(create_database, url)

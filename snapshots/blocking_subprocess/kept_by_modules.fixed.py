@@ -1,6 +1,8 @@
 # What a library's module keeps or makes under a name is an object: a machine, a command, a client.
 import asyncio
 
+import cpuinfo
+import papermill
 import plumbum
 import sh
 from plumbum import local
@@ -23,3 +25,12 @@ async def publish(path: str):
     await asyncio.to_thread(running.wait)
     # It is awaited.
     await sh.make("pdf", _async=True)
+
+
+async def machine():
+    return await asyncio.to_thread(
+        lambda: (
+            cpuinfo.get_cpu_info(),
+            papermill.execute_notebook("in.ipynb", "out.ipynb"),
+        )
+    )

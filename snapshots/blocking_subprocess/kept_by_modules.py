@@ -1,4 +1,6 @@
 # What a library's module keeps or makes under a name is an object: a machine, a command, a client.
+import cpuinfo
+import papermill
 import plumbum
 import sh
 from plumbum import local
@@ -21,3 +23,7 @@ async def publish(path: str):
     running.wait()
     # It is awaited.
     await sh.make("pdf", _async=True)
+
+
+async def machine():
+    return cpuinfo.get_cpu_info(), papermill.execute_notebook("in.ipynb", "out.ipynb")

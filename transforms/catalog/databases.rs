@@ -1,7 +1,7 @@
 //! Other databases: DB-API drivers, graphs, wide columns, caches, vectors.
 
 use crate::catalog::{
-    Argument, Kind, Row, Weight, alias, argument, attribute, blocks, class, pure,
+    Argument, Gil, Kind, Row, Weight, alias, argument, attribute, blocks, class, pure,
 };
 
 const PEEWEE: &str = "peewee keeps one connection for each thread";
@@ -9,6 +9,12 @@ const CONNECTION: &str = "a connection must not be used by two threads at once";
 
 /// The name and the password are sent with the first question.
 const UNVERIFIED: &[Argument] = &[argument("verify", 3, "-"), argument("verify", 3, "False")];
+
+/// Without a file the text is what the method gives.
+const NOWHERE: &[Argument] = &[
+    argument("destination", 0, "-"),
+    argument("destination", 0, "None"),
+];
 
 pub static ROWS: &[Row] = &[
     blocks("pyodbc.connect", Kind::Database)
@@ -1236,4 +1242,86 @@ pub static ROWS: &[Row] = &[
     class("weaviate.collections.generate._GenerateCollection").methods_block(Kind::Sdk),
     class("weaviate.collections.query._QueryCollection").methods_block(Kind::Sdk),
     class("weaviate.collections.tenants._Tenants").methods_block(Kind::Sdk),
+    // Tables that lie in files, graphs, series of a clock.
+    blocks("deltalake.DeltaTable", Kind::File).returns("deltalake.DeltaTable"),
+    blocks("deltalake.DeltaTable.create_checkpoint", Kind::File),
+    blocks("deltalake.DeltaTable.delete", Kind::File),
+    blocks("deltalake.DeltaTable.history", Kind::File),
+    blocks("deltalake.DeltaTable.load_as_version", Kind::File),
+    blocks("deltalake.DeltaTable.merge", Kind::File),
+    blocks("deltalake.DeltaTable.repair", Kind::File),
+    blocks("deltalake.DeltaTable.restore", Kind::File),
+    blocks("deltalake.DeltaTable.to_pandas", Kind::File),
+    blocks("deltalake.DeltaTable.to_pyarrow_table", Kind::File),
+    blocks("deltalake.DeltaTable.update", Kind::File),
+    blocks("deltalake.DeltaTable.update_incremental", Kind::File),
+    blocks("deltalake.DeltaTable.vacuum", Kind::File),
+    blocks("deltalake.write_deltalake", Kind::File).weight(Weight::Heavy),
+    blocks("influxdb.InfluxDBClient.alter_retention_policy", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.create_database", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.create_retention_policy", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.create_user", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.delete_series", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.drop_database", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.drop_measurement", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.get_list_database", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.get_list_measurements", Kind::Sdk),
+    blocks(
+        "influxdb.InfluxDBClient.get_list_retention_policies",
+        Kind::Sdk,
+    ),
+    blocks("influxdb.InfluxDBClient.get_list_series", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.ping", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.query", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.request", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.write", Kind::Sdk),
+    blocks("influxdb.InfluxDBClient.write_points", Kind::Sdk),
+    class("influxdb.InfluxDBClient"),
+    pure("influxdb.InfluxDBClient.__enter__").returns("Self"),
+    class("influxdb_client_3.InfluxDBClient3"),
+    pure("influxdb_client_3.InfluxDBClient3.__enter__").returns("Self"),
+    blocks("influxdb_client_3.InfluxDBClient3.flush", Kind::Sdk),
+    blocks(
+        "influxdb_client_3.InfluxDBClient3.get_server_version",
+        Kind::Sdk,
+    ),
+    blocks("influxdb_client_3.InfluxDBClient3.query", Kind::Sdk),
+    blocks(
+        "influxdb_client_3.InfluxDBClient3.query_dataframe",
+        Kind::Sdk,
+    ),
+    blocks("influxdb_client_3.InfluxDBClient3.write", Kind::Sdk),
+    blocks(
+        "influxdb_client_3.InfluxDBClient3.write_dataframe",
+        Kind::Sdk,
+    ),
+    blocks("influxdb_client_3.InfluxDBClient3.write_file", Kind::Sdk),
+    blocks("py2neo.Graph", Kind::Database).returns("py2neo.Graph"),
+    blocks("py2neo.Graph.create", Kind::Database),
+    blocks("py2neo.Graph.delete", Kind::Database),
+    blocks("py2neo.Graph.delete_all", Kind::Database),
+    blocks("py2neo.Graph.evaluate", Kind::Database),
+    blocks("py2neo.Graph.exists", Kind::Database),
+    blocks("py2neo.Graph.merge", Kind::Database),
+    blocks("py2neo.Graph.pull", Kind::Database),
+    blocks("py2neo.Graph.push", Kind::Database),
+    blocks("py2neo.Graph.query", Kind::Database),
+    blocks("py2neo.Graph.run", Kind::Database),
+    blocks("py2neo.Graph.separate", Kind::Database),
+    blocks("py2neo.Graph.update", Kind::Database),
+    class("rdflib.Graph"),
+    blocks("rdflib.Graph.parse", Kind::File).returns("Self"),
+    blocks("rdflib.Graph.query", Kind::Cpu)
+        .weight(Weight::Medium)
+        .gil(Gil::Shared),
+    blocks("rdflib.Graph.update", Kind::Cpu)
+        .weight(Weight::Medium)
+        .gil(Gil::Shared),
+    blocks("rdflib.Graph.serialize", Kind::File).unless(NOWHERE),
+    blocks("sqlalchemy_utils.create_database", Kind::Database),
+    blocks("sqlalchemy_utils.database_exists", Kind::Database),
+    blocks("sqlalchemy_utils.drop_database", Kind::Database),
+    blocks("whoosh.index.create_in", Kind::File),
+    blocks("whoosh.index.exists_in", Kind::File),
+    blocks("whoosh.index.open_dir", Kind::File),
 ];

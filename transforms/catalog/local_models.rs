@@ -1,9 +1,11 @@
-//! Models that run on the machine itself: `llama_cpp`.
+//! Models that run on the machine itself: `llama_cpp`, `gpt4all`, `fastembed`, `vosk`, `deepface`, `ddddocr`, `gensim`.
 
-use crate::catalog::{Argument, Kind, Row, Weight, alias, blocks, keyword};
+use crate::catalog::{Argument, Kind, Row, Weight, alias, blocks, class, keyword};
 
 const LLAMA: &str = "a model keeps what it was told last: two threads must not use it at once";
 const STREAM: &[Argument] = &[keyword("stream", "True")];
+
+const STREAMING: &[Argument] = &[keyword("streaming", "True")];
 
 pub static ROWS: &[Row] = &[
     // Models of llama.cpp.
@@ -50,4 +52,55 @@ pub static ROWS: &[Row] = &[
         .weight(Weight::Medium)
         .caution(LLAMA),
     alias("llama_cpp.llama.Llama", "llama_cpp.Llama"),
+    // Models of speech, sentences and pictures.
+    blocks("gpt4all.GPT4All", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("gpt4all.GPT4All"),
+    blocks("gpt4all.GPT4All.generate", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(LLAMA)
+        .live_if(STREAMING),
+    blocks("gpt4all.GPT4All.download_model", Kind::Http),
+    blocks("gpt4all.GPT4All.list_models", Kind::Http),
+    blocks("gpt4all.GPT4All.retrieve_model", Kind::Http),
+    blocks("fastembed.TextEmbedding", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("fastembed.TextEmbedding"),
+    blocks("fastembed.TextEmbedding.embed", Kind::Cpu)
+        .lazy()
+        .weight(Weight::Heavy),
+    blocks("fastembed.TextEmbedding.passage_embed", Kind::Cpu)
+        .lazy()
+        .weight(Weight::Heavy),
+    blocks("fastembed.TextEmbedding.query_embed", Kind::Cpu)
+        .lazy()
+        .weight(Weight::Heavy),
+    blocks("vosk.Model", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("vosk.Model"),
+    class("vosk.KaldiRecognizer"),
+    blocks("vosk.KaldiRecognizer.AcceptWaveform", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(LLAMA),
+    blocks("vosk.KaldiRecognizer.FinalResult", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(LLAMA),
+    blocks("deepface.DeepFace.analyze", Kind::Cpu).weight(Weight::Heavy),
+    blocks("deepface.DeepFace.extract_faces", Kind::Cpu).weight(Weight::Heavy),
+    blocks("deepface.DeepFace.find", Kind::Cpu).weight(Weight::Heavy),
+    blocks("deepface.DeepFace.represent", Kind::Cpu).weight(Weight::Heavy),
+    blocks("deepface.DeepFace.verify", Kind::Cpu).weight(Weight::Heavy),
+    blocks("ddddocr.DdddOcr", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("ddddocr.DdddOcr"),
+    blocks("ddddocr.DdddOcr.classification", Kind::Cpu).weight(Weight::Medium),
+    blocks("ddddocr.DdddOcr.detection", Kind::Cpu).weight(Weight::Medium),
+    blocks("ddddocr.DdddOcr.slide_comparison", Kind::Cpu).weight(Weight::Medium),
+    blocks("ddddocr.DdddOcr.slide_match", Kind::Cpu).weight(Weight::Medium),
+    blocks(
+        "gensim.models.KeyedVectors.load_word2vec_format",
+        Kind::File,
+    )
+    .weight(Weight::Heavy),
+    blocks("gensim.downloader.load", Kind::Http),
 ];

@@ -1,10 +1,15 @@
 //! Images, video, and documents: `PIL`, `cv2`, `imageio`, `fitz`, `pypdf`, `pytesseract`, `moviepy`.
 
 use super::serialization::CHANGING;
-use crate::catalog::{Gil, Kind, Row, Weight, alias, blocks, class, pure};
+use crate::catalog::{
+    Argument, Gil, Kind, Row, Weight, alias, argument, attribute, blocks, class, pure,
+};
 
 const CAMERA: &str =
     "a camera or a video file must not be used by two threads at once: it ends the process";
+
+/// Without a name the bytes are what the method gives.
+const NO_NAME: &[Argument] = &[argument("name", 0, "-")];
 
 pub static ROWS: &[Row] = &[
     blocks("PIL.Image.open", Kind::File)
@@ -155,4 +160,45 @@ pub static ROWS: &[Row] = &[
     class("matplotlib.figure.Figure"),
     blocks("matplotlib.figure.Figure.savefig", Kind::File).caution("matplotlib is not thread-safe"),
     pure("matplotlib.pyplot.figure").returns("matplotlib.figure.Figure"),
+    // Pages and books.
+    attribute("pypdf.PdfReader.pages", "list[pypdf.PageObject]"),
+    class("pypdf.PageObject"),
+    blocks("pypdf.PageObject.extract_text", Kind::Cpu)
+        .weight(Weight::Medium)
+        .gil(Gil::Shared),
+    alias("PyPDF2", "pypdf"),
+    blocks("fpdf.FPDF.output", Kind::File)
+        .unless(NO_NAME)
+        .caution_if_kept(CHANGING),
+    class("fpdf.FPDF"),
+    class("docxtpl.DocxTemplate"),
+    blocks("docxtpl.DocxTemplate.render", Kind::File).caution_if_kept(CHANGING),
+    blocks("docxtpl.DocxTemplate.save", Kind::File).caution_if_kept(CHANGING),
+    blocks("pdfminer.high_level.extract_text", Kind::File).weight(Weight::Heavy),
+    blocks("pdfminer.high_level.extract_text_to_fp", Kind::File).weight(Weight::Heavy),
+    blocks("pdfminer.high_level.extract_pages", Kind::File).lazy(),
+    blocks("camelot.read_pdf", Kind::Cpu).weight(Weight::Heavy),
+    blocks("tika.parser.from_buffer", Kind::Http),
+    blocks("tika.parser.from_file", Kind::Http),
+    blocks("pikepdf.open", Kind::File)
+        .live()
+        .returns("pikepdf.Pdf"),
+    class("pikepdf.Pdf"),
+    pure("pikepdf.Pdf.__enter__").returns("Self"),
+    blocks("pikepdf.Pdf.open", Kind::File)
+        .live()
+        .returns("pikepdf.Pdf"),
+    blocks("pikepdf.Pdf.save", Kind::File).caution_if_kept(CHANGING),
+    blocks("ebooklib.epub.read_epub", Kind::File),
+    blocks("ebooklib.epub.write_epub", Kind::File),
+    blocks("img2pdf.convert", Kind::File),
+    blocks("pykeepass.PyKeePass", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("pykeepass.PyKeePass"),
+    blocks("pykeepass.PyKeePass.reload", Kind::File)
+        .weight(Weight::Heavy)
+        .caution_if_kept(CHANGING),
+    blocks("pykeepass.PyKeePass.save", Kind::File)
+        .weight(Weight::Heavy)
+        .caution_if_kept(CHANGING),
 ];

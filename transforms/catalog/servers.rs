@@ -2,6 +2,9 @@
 
 use crate::catalog::{Kind, Row, alias, attribute, blocks, class, pure};
 
+const SHARE: &str =
+    "a connection answers one question after the other: two threads must not use it at once";
+
 pub static ROWS: &[Row] = &[
     // Media of a house, and what fetches them.
     blocks("plexapi.server.PlexServer", Kind::Http).returns("plexapi.server.PlexServer"),
@@ -153,4 +156,93 @@ pub static ROWS: &[Row] = &[
     blocks("icmplib.ping", Kind::Network),
     blocks("icmplib.resolve", Kind::Network),
     blocks("icmplib.traceroute", Kind::Network),
+    // Shares of a network, downloads, clocks, owners of addresses.
+    blocks("smb.SMBConnection.SMBConnection.close", Kind::Network).caution(SHARE),
+    blocks("smb.SMBConnection.SMBConnection.connect", Kind::Network).caution(SHARE),
+    blocks(
+        "smb.SMBConnection.SMBConnection.createDirectory",
+        Kind::Network,
+    )
+    .caution(SHARE),
+    blocks(
+        "smb.SMBConnection.SMBConnection.deleteDirectory",
+        Kind::Network,
+    )
+    .caution(SHARE),
+    blocks("smb.SMBConnection.SMBConnection.deleteFiles", Kind::Network).caution(SHARE),
+    blocks("smb.SMBConnection.SMBConnection.echo", Kind::Network).caution(SHARE),
+    blocks(
+        "smb.SMBConnection.SMBConnection.getAttributes",
+        Kind::Network,
+    )
+    .caution(SHARE),
+    blocks("smb.SMBConnection.SMBConnection.listPath", Kind::Network).caution(SHARE),
+    blocks("smb.SMBConnection.SMBConnection.listShares", Kind::Network).caution(SHARE),
+    blocks("smb.SMBConnection.SMBConnection.rename", Kind::Network).caution(SHARE),
+    blocks(
+        "smb.SMBConnection.SMBConnection.retrieveFile",
+        Kind::Network,
+    )
+    .caution(SHARE),
+    blocks(
+        "smb.SMBConnection.SMBConnection.retrieveFileFromOffset",
+        Kind::Network,
+    )
+    .caution(SHARE),
+    blocks("smb.SMBConnection.SMBConnection.storeFile", Kind::Network).caution(SHARE),
+    blocks(
+        "smb.SMBConnection.SMBConnection.storeFileFromOffset",
+        Kind::Network,
+    )
+    .caution(SHARE),
+    class("smb.SMBConnection.SMBConnection"),
+    pure("smb.SMBConnection.SMBConnection.__enter__").returns("Self"),
+    blocks("smbclient.copyfile", Kind::Network),
+    blocks("smbclient.delete_session", Kind::Network),
+    blocks("smbclient.getxattr", Kind::Network),
+    blocks("smbclient.link", Kind::Network),
+    blocks("smbclient.listdir", Kind::Network),
+    blocks("smbclient.lstat", Kind::Network),
+    blocks("smbclient.makedirs", Kind::Network),
+    blocks("smbclient.mkdir", Kind::Network),
+    blocks("smbclient.readlink", Kind::Network),
+    blocks("smbclient.register_session", Kind::Network),
+    blocks("smbclient.remove", Kind::Network),
+    blocks("smbclient.removedirs", Kind::Network),
+    blocks("smbclient.rename", Kind::Network),
+    blocks("smbclient.renames", Kind::Network),
+    blocks("smbclient.replace", Kind::Network),
+    blocks("smbclient.rmdir", Kind::Network),
+    blocks("smbclient.stat", Kind::Network),
+    blocks("smbclient.symlink", Kind::Network),
+    blocks("smbclient.truncate", Kind::Network),
+    blocks("smbclient.unlink", Kind::Network),
+    blocks("smbclient.utime", Kind::Network),
+    blocks("smbclient.open_file", Kind::Network).live(),
+    blocks("smbclient.scandir", Kind::Network).lazy(),
+    blocks("smbclient.walk", Kind::Network).lazy(),
+    class("aria2p.API").methods_block(Kind::Http),
+    pure("aria2p.API.listen_to_notifications"),
+    pure("aria2p.API.parse_input_file"),
+    pure("aria2p.API.split_input_file"),
+    pure("aria2p.API.stop_listening"),
+    class("aria2p.Client").methods_block(Kind::Http),
+    pure("aria2p.Client.get_params"),
+    pure("aria2p.Client.get_payload"),
+    pure("aria2p.Client.res_or_raise"),
+    pure("aria2p.Client.response_as_exception"),
+    pure("aria2p.Client.stop_listening"),
+    class("ntplib.NTPClient"),
+    blocks("ntplib.NTPClient.request", Kind::Network),
+    class("ipwhois.IPWhois"),
+    blocks("ipwhois.IPWhois.lookup_rdap", Kind::Network),
+    blocks("ipwhois.IPWhois.lookup_whois", Kind::Network),
+    blocks("pyVim.connect.Disconnect", Kind::Network),
+    blocks("pyVim.connect.SmartConnect", Kind::Network),
+    blocks("rpyc.connect", Kind::Network),
+    blocks("rpyc.ssl_connect", Kind::Network),
+    blocks("hcloud.Client.request", Kind::Network),
+    class("hcloud.Client"),
+    attribute("hcloud.Client.servers", "hcloud.servers.ServersClient"),
+    class("hcloud.servers.ServersClient").methods_block(Kind::Http),
 ];

@@ -19,6 +19,9 @@ const MEANWHILE: &[Argument] = &[
     keyword("_iter", "True"),
 ];
 
+/// It looks for what has come already.
+const LOOKED_FOR: &[Argument] = &[argument("timeout", 0, "0")];
+
 pub static ROWS: &[Row] = &[
     blocks("git.Repo", Kind::File)
         .returns("git.Repo")
@@ -321,4 +324,20 @@ pub static ROWS: &[Row] = &[
     blocks("imgkit.from_file", Kind::Subprocess),
     blocks("imgkit.from_string", Kind::Subprocess),
     blocks("imgkit.from_url", Kind::Subprocess),
+    // Keys, wheels, the machine.
+    blocks("keyboard.read_event", Kind::Console),
+    blocks("keyboard.read_hotkey", Kind::Console),
+    blocks("keyboard.read_key", Kind::Console),
+    blocks("keyboard.record", Kind::Console),
+    blocks("keyboard.wait", Kind::Console),
+    blocks("keyboard.play", Kind::Console),
+    blocks("inputs.get_gamepad", Kind::Wait),
+    blocks("inputs.get_key", Kind::Wait),
+    blocks("inputs.get_mouse", Kind::Wait),
+    blocks("cpuinfo.get_cpu_info", Kind::Subprocess),
+    class("pyudev.Monitor"),
+    pure("pyudev.Monitor.from_netlink").returns("pyudev.Monitor"),
+    blocks("pyudev.Monitor.poll", Kind::Wait).unless(LOOKED_FOR),
+    blocks("pyudev.Monitor.__iter__", Kind::Wait).lazy(),
+    blocks("papermill.execute_notebook", Kind::Subprocess),
 ];

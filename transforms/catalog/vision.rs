@@ -167,10 +167,18 @@ pub static ROWS: &[Row] = &[
     blocks("rasterio.io.DatasetReader.read_masks", Kind::File).weight(Weight::Heavy),
     blocks("rasterio.io.DatasetReader.write", Kind::File).weight(Weight::Heavy),
     class("faiss.Index"),
-    blocks("faiss.Index.assign", Kind::Cpu).weight(Weight::Medium),
-    blocks("faiss.Index.range_search", Kind::Cpu).weight(Weight::Medium),
-    blocks("faiss.Index.search", Kind::Cpu).weight(Weight::Medium),
-    blocks("faiss.Index.search_and_reconstruct", Kind::Cpu).weight(Weight::Medium),
+    blocks("faiss.Index.assign", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(INDEX),
+    blocks("faiss.Index.range_search", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(INDEX),
+    blocks("faiss.Index.search", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(INDEX),
+    blocks("faiss.Index.search_and_reconstruct", Kind::Cpu)
+        .weight(Weight::Medium)
+        .caution(INDEX),
     blocks("faiss.Index.add", Kind::Cpu)
         .weight(Weight::Medium)
         .caution(INDEX),
