@@ -3,6 +3,7 @@ import asyncio
 
 import faiss
 from deepface import DeepFace
+from diffusers import StableDiffusionPipeline
 from fastembed import TextEmbedding
 from gpt4all import GPT4All
 from llama_cpp import Llama
@@ -47,3 +48,9 @@ async def vectors(texts: list[str]):
 async def story(prompt: str):
     with await asyncio.to_thread(GPT4All, "model.gguf") as model:
         return await asyncio.to_thread(model.generate, prompt)
+
+
+async def picture(prompt: str):
+    pipeline = await asyncio.to_thread(StableDiffusionPipeline.from_pretrained, "model")
+    pipeline = await asyncio.to_thread(pipeline.to, "cuda")
+    return (await asyncio.to_thread(pipeline, prompt)).images[0]

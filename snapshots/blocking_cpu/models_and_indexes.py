@@ -1,6 +1,7 @@
 # An index of vectors that others may change, and a model on the machine, are asked by one thread at a time.
 import faiss
 from deepface import DeepFace
+from diffusers import StableDiffusionPipeline
 from fastembed import TextEmbedding
 from gpt4all import GPT4All
 from llama_cpp import Llama
@@ -42,3 +43,9 @@ async def vectors(texts: list[str]):
 async def story(prompt: str):
     with GPT4All("model.gguf") as model:
         return model.generate(prompt)
+
+
+async def picture(prompt: str):
+    pipeline = StableDiffusionPipeline.from_pretrained("model")
+    pipeline = pipeline.to("cuda")
+    return pipeline(prompt).images[0]

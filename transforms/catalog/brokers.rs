@@ -6,6 +6,8 @@ const CONSUMER: &str = "a consumer must not be used by two threads at once";
 const PIKA: &str = "a pika connection and its channels belong to the thread that made them";
 const SOCKET: &str = "a ZeroMQ socket must not be used by two threads at once";
 
+const CHANNEL: &str = "a channel must not be used by two threads at once";
+
 pub static ROWS: &[Row] = &[
     blocks("kafka.KafkaProducer", Kind::Network).returns("kafka.KafkaProducer"),
     blocks("kafka.KafkaProducer.send", Kind::Network)
@@ -530,4 +532,34 @@ pub static ROWS: &[Row] = &[
     class("dramatiq.Worker"),
     blocks("dramatiq.Worker.join", Kind::Wait),
     blocks("dramatiq.Worker.stop", Kind::Wait),
+    blocks("pulsar.Client.create_producer", Kind::Network).returns("pulsar.Producer"),
+    blocks("pulsar.Client.subscribe", Kind::Network).returns("pulsar.Consumer"),
+    blocks("pulsar.Client.close", Kind::Network),
+    blocks("pulsar.Client.create_reader", Kind::Network),
+    blocks("pulsar.Client.get_topic_partitions", Kind::Network),
+    class("pulsar.Client"),
+    class("pulsar.Consumer"),
+    blocks("pulsar.Consumer.acknowledge", Kind::Network),
+    blocks("pulsar.Consumer.acknowledge_cumulative", Kind::Network),
+    blocks("pulsar.Consumer.batch_receive", Kind::Network),
+    blocks("pulsar.Consumer.close", Kind::Network),
+    blocks("pulsar.Consumer.receive", Kind::Network),
+    blocks("pulsar.Consumer.seek", Kind::Network),
+    blocks("pulsar.Consumer.unsubscribe", Kind::Network),
+    class("pulsar.Producer"),
+    blocks("pulsar.Producer.close", Kind::Network),
+    blocks("pulsar.Producer.flush", Kind::Network),
+    blocks("pulsar.Producer.send", Kind::Network),
+    blocks("amqpstorm.Connection", Kind::Network).returns("amqpstorm.Connection"),
+    pure("amqpstorm.Connection.__enter__").returns("Self"),
+    blocks("amqpstorm.Connection.channel", Kind::Network).returns("amqpstorm.Channel"),
+    blocks("amqpstorm.Connection.close", Kind::Network),
+    blocks("amqpstorm.Connection.open", Kind::Network),
+    class("amqpstorm.Channel"),
+    pure("amqpstorm.Channel.__enter__").returns("Self"),
+    blocks("amqpstorm.Channel.close", Kind::Network).caution(CHANNEL),
+    blocks("amqpstorm.Channel.confirm_deliveries", Kind::Network).caution(CHANNEL),
+    blocks("amqpstorm.Channel.open", Kind::Network).caution(CHANNEL),
+    blocks("amqpstorm.Channel.process_data_events", Kind::Network).caution(CHANNEL),
+    blocks("amqpstorm.Channel.start_consuming", Kind::Network).caution(CHANNEL),
 ];

@@ -1,4 +1,5 @@
-//! Models that run on the machine itself: `llama_cpp`, `gpt4all`, `fastembed`, `vosk`, `deepface`, `ddddocr`, `gensim`.
+//! Models that run on the machine itself: `llama_cpp`, `gpt4all`, `fastembed`, `vosk`, `deepface`, `ddddocr`,
+//! `gensim`, `diffusers`, `TTS`.
 
 use crate::catalog::{Argument, Kind, Row, Weight, alias, blocks, class, keyword};
 
@@ -103,4 +104,40 @@ pub static ROWS: &[Row] = &[
     )
     .weight(Weight::Heavy),
     blocks("gensim.downloader.load", Kind::Http),
+    // Pictures and voices that are made.
+    blocks("diffusers.DiffusionPipeline.from_pretrained", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("diffusers.DiffusionPipeline"),
+    class("diffusers.DiffusionPipeline"),
+    blocks("diffusers.DiffusionPipeline.to", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .returns("Self"),
+    blocks("diffusers.DiffusionPipeline.save_pretrained", Kind::File).weight(Weight::Heavy),
+    blocks("diffusers.DiffusionPipeline.__call__", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(LLAMA),
+    class("diffusers.AutoPipelineForImage2Image").bases(&["diffusers.DiffusionPipeline"]),
+    class("diffusers.AutoPipelineForText2Image").bases(&["diffusers.DiffusionPipeline"]),
+    class("diffusers.FluxPipeline").bases(&["diffusers.DiffusionPipeline"]),
+    class("diffusers.StableDiffusionImg2ImgPipeline").bases(&["diffusers.DiffusionPipeline"]),
+    class("diffusers.StableDiffusionPipeline").bases(&["diffusers.DiffusionPipeline"]),
+    class("diffusers.StableDiffusionXLPipeline").bases(&["diffusers.DiffusionPipeline"]),
+    blocks("TTS.api.TTS", Kind::File)
+        .weight(Weight::Heavy)
+        .returns("TTS.api.TTS"),
+    blocks("TTS.api.TTS.to", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .returns("Self"),
+    blocks("TTS.api.TTS.tts", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(LLAMA),
+    blocks("TTS.api.TTS.tts_to_file", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(LLAMA),
+    blocks("TTS.api.TTS.tts_with_vc_to_file", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(LLAMA),
+    blocks("TTS.api.TTS.voice_conversion_to_file", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .caution(LLAMA),
 ];

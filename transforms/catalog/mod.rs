@@ -36,6 +36,7 @@ mod importing;
 mod io;
 mod kubernetes;
 mod learning;
+mod llama_index;
 mod local_models;
 mod logging;
 mod mail;
@@ -124,6 +125,7 @@ pub static ALL: &[&[Row]] = &[
     io::ROWS,
     kubernetes::ROWS,
     learning::ROWS,
+    llama_index::ROWS,
     local_models::ROWS,
     logging::ROWS,
     mail::ROWS,

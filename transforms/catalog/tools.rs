@@ -1,7 +1,7 @@
 //! Processes, repositories, schedulers, retries, the machine itself.
 
 use crate::catalog::{
-    Argument, Kind, Row, Weight, alias, argument, attribute, blocks, class, keyword, pure,
+    Argument, Gil, Kind, Row, Weight, alias, argument, attribute, blocks, class, keyword, pure,
 };
 
 /// Without an interval `psutil` compares with what it saw last, for each thread apart.
@@ -21,6 +21,8 @@ const MEANWHILE: &[Argument] = &[
 
 /// It looks for what has come already.
 const LOOKED_FOR: &[Argument] = &[argument("timeout", 0, "0")];
+
+const JOBS: &str = "its jobs run in the worker thread";
 
 pub static ROWS: &[Row] = &[
     blocks("git.Repo", Kind::File)
@@ -340,4 +342,25 @@ pub static ROWS: &[Row] = &[
     blocks("pyudev.Monitor.poll", Kind::Wait).unless(LOOKED_FOR),
     blocks("pyudev.Monitor.__iter__", Kind::Wait).lazy(),
     blocks("papermill.execute_notebook", Kind::Subprocess),
+    blocks("cookiecutter.main.cookiecutter", Kind::Subprocess),
+    blocks("copier.run_copy", Kind::Subprocess),
+    blocks("copier.run_recopy", Kind::Subprocess),
+    blocks("copier.run_update", Kind::Subprocess),
+    blocks("nbclient.execute", Kind::Subprocess),
+    class("nbconvert.HTMLExporter"),
+    blocks("nbconvert.HTMLExporter.from_file", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .gil(Gil::Shared),
+    blocks("nbconvert.HTMLExporter.from_filename", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .gil(Gil::Shared),
+    blocks("nbconvert.HTMLExporter.from_notebook_node", Kind::Cpu)
+        .weight(Weight::Heavy)
+        .gil(Gil::Shared),
+    class("apscheduler.schedulers.blocking.BlockingScheduler"),
+    blocks(
+        "apscheduler.schedulers.blocking.BlockingScheduler.start",
+        Kind::Wait,
+    )
+    .warning(JOBS),
 ];
