@@ -12,15 +12,16 @@ use crate::project::{ClassRef, FileId, FunctionRef, Held, Type};
 use crate::semantic::ClassId;
 use crate::transform::{Memory, Pass};
 
-/// Another file with a class that one of this file derives from, opened when it is first asked for.
+/// Another file with a class of the same objects, and those that were opened after it.
 pub(crate) struct Above {
     file: FileId,
-    opened: OnceCell<Option<Rc<OpenFile>>>,
+    opened: Option<Rc<OpenFile>>,
+    next: OnceCell<Box<Above>>,
 }
 
 impl<'a> Pass<'a> {
-    /// The functions of the file whose text holds the last word of one of the paths, and the methods that the class around
-    /// a place inherits from other files, where they do so.
+    /// The functions of the file whose text holds the last word of one of the paths, and the methods that the objects of the
+    /// class around a place have from other files, where they do so.
     pub(crate) fn functions_reaching(
         &self,
         place: TextSize,
@@ -30,7 +31,7 @@ impl<'a> Pass<'a> {
         self.functions_with(paths).chain(inherited)
     }
 
-    /// Methods that the class around a place inherits from other files, whose text holds the attribute that a path begins
+    /// Methods that the objects of the class around a place have from other files, whose text holds the attribute that a path begins
     /// with.
     pub(crate) fn inherited_with(
         &self,
@@ -58,7 +59,7 @@ impl<'a> Pass<'a> {
             return Vec::new();
         }
         let mut found = Vec::new();
-        for base in self.bases_elsewhere(class) {
+        for base in self.relatives_elsewhere(class) {
             let functions = &self.project.ready(base.file).functions;
             let is_held = |word: &&str| {
                 let mut assigned = functions.iter().flat_map(|it| &it.assigned_own);
@@ -89,18 +90,24 @@ impl<'a> Pass<'a> {
         found
     }
 
-    /// The classes of other files that one of this file derives from.
-    pub(crate) fn bases_elsewhere(&self, class: ClassId) -> Vec<ClassRef> {
+    /// The classes of other files that one of this file derives from, and the one below it that its objects are of.
+    pub(crate) fn relatives_elsewhere(&self, class: ClassId) -> Vec<ClassRef> {
         let file = self.file;
-        let order = self.inference.linearised(ClassRef { file, class });
+        let own = ClassRef { file, class };
+        let order = self.inference.linearised(own);
         let bases = order.iter().filter_map(|base| match base {
-            Type::Class(base) if base.file != file => Some(*base),
+            Type::Class(base) => Some(*base),
             _ => None,
         });
-        bases.collect()
+        let below = self.below.filter(|below| {
+            let above = self.inference.linearised(*below);
+            above.contains(&Type::Class(own))
+        });
+        let all = bases.chain(below);
+        all.filter(|class| class.file != file).collect()
     }
 
-    /// The text of a function of the file, or of one with a class that one of this file derives from.
+    /// The text of a function of the file, or of one with a class of the same objects.
     pub(crate) fn definition(&self, function: FunctionRef) -> Option<&'a StmtFunctionDef> {
         let range = self.project.function(function).range;
         let body = match function.file {
@@ -110,26 +117,33 @@ impl<'a> Pass<'a> {
         scan::function_at(body, range)
     }
 
-    /// Another file with a class that one of this file derives from.
+    /// Whether a method of another file runs for the object that a function belongs to.
+    pub(crate) fn is_inherited(&self, method: FunctionRef, by: FunctionRef) -> bool {
+        let class = self.project.function(by).class;
+        let relatives = class.map(|class| self.relatives_elsewhere(class));
+        let owner = self.project.function(method).class;
+        relatives.is_some_and(|relatives| {
+            let mut relatives = relatives.into_iter();
+            relatives.any(|it| it.file == method.file && Some(it.class) == owner)
+        })
+    }
+
+    /// Another file with a class of the same objects.
     pub(crate) fn above(&self, file: FileId) -> Option<&'a OpenFile> {
         let memory: &'a Memory = self.memory;
-        let files = memory.above.get_or_init(|| {
-            let methods = self.facts.functions.iter();
-            let mut files: Vec<FileId> = methods
-                .filter_map(|method| method.class)
-                .flat_map(|class| self.bases_elsewhere(class))
-                .map(|base| base.file)
-                .collect();
-            files.sort_unstable();
-            files.dedup();
-            let files = files.into_iter().map(|file| Above {
-                file,
-                opened: OnceCell::new(),
+        let mut slot = &memory.above;
+        loop {
+            let above = slot.get_or_init(|| {
+                Box::new(Above {
+                    file,
+                    opened: self.look_into(file).ok(),
+                    next: OnceCell::new(),
+                })
             });
-            files.collect()
-        });
-        let above = files.iter().find(|above| above.file == file)?;
-        let opened = above.opened.get_or_init(|| self.look_into(file).ok());
-        opened.as_deref()
+            if above.file == file {
+                return above.opened.as_deref();
+            }
+            slot = &above.next;
+        }
     }
 }

@@ -58,6 +58,7 @@ impl OpenFile {
             awaits: &findings.awaits,
             tied: &findings.tied,
             guarded: None,
+            below: None,
             transform: from.transform,
             diagnostics: Vec::new(),
             memory: &self.memory,

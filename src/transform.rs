@@ -18,7 +18,7 @@ use crate::laziness;
 use crate::locks;
 use crate::open_file::{Files, OpenFile};
 use crate::project::reach::{Finding, QuietAwait, Root, Tied};
-use crate::project::{FileId, FunctionRef, Inference, Project, Type, Types};
+use crate::project::{ClassRef, FileId, FunctionRef, Inference, Project, Type, Types};
 use crate::promotion;
 use crate::region::Seed;
 use crate::semantic::{self, FileFacts, Function, FunctionId, Shapes, ValueId};
@@ -108,6 +108,8 @@ pub struct Pass<'a> {
     pub(crate) tied: &'a [Tied],
     /// Statements that a fix puts under a lock: nothing that they check can change while they wait.
     pub(crate) guarded: Option<TextRange>,
+    /// The class of another file whose object the methods of this one run for.
+    pub(crate) below: Option<ClassRef>,
     pub(crate) transform: &'static Transform,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) memory: &'a Memory,
@@ -145,8 +147,8 @@ pub(crate) struct Memory {
     pub layouts: RefCell<Vec<(TextRange, Vec<Laid>)>>,
     /// Other files, or why they cannot be read, as a sentence.
     pub opened: RefCell<FxHashMap<FileId, Result<Rc<OpenFile>, String>>>,
-    /// Other files with classes that those of the file derive from.
-    pub above: OnceCell<Vec<Above>>,
+    /// Other files with classes of the same objects as those of the file.
+    pub above: OnceCell<Box<Above>>,
 }
 
 impl<'a> Pass<'a> {

@@ -57,6 +57,7 @@ pub(super) fn report(revision: &Revision<'_>, options: &Options<'_>) -> Report {
             awaits: &revision.findings.awaits,
             tied: &revision.findings.tied,
             guarded: None,
+            below: None,
             transform,
             diagnostics: Vec::new(),
             memory: &memory,

@@ -693,6 +693,7 @@ impl Builder<'_> {
             changed_by_calls: Vec::new(),
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
+            changed_attributes: Vec::new(),
             reraises: false,
             ends_iteration: false,
             first_uses: Vec::new(),

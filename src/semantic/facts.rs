@@ -433,6 +433,8 @@ pub struct Function {
     pub changed_by_calls: Vec<(Name, ValueId)>,
     /// Parameters whose objects the body changes, by position.
     pub changed_parameters: Vec<ChangedParameter>,
+    /// Attributes of them that the body itself assigns or changes, the method's own object apart.
+    pub changed_attributes: Vec<(u32, Name, Extent)>,
     /// Raises the exception that its caller is handling: a bare `raise` outside any handler of its own.
     pub reraises: bool,
     /// Raises `StopIteration` itself.

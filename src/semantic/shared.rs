@@ -138,6 +138,7 @@ impl Builder<'_> {
         self.note_keywords(target);
         self.note_change();
         self.note_parameter(target, entry_of_root(target));
+        self.note_attribute(target, extent);
         self.note_reached(target);
         self.note_given(root(target));
         self.note_globals(root(target));
@@ -499,6 +500,28 @@ impl Builder<'_> {
             && self.class_of_receiver(root(target)).is_none()
         {
             self.note_changed(function, ChangedParameter { position, entry });
+        }
+    }
+
+    /// The same of an attribute of it: `shop.left -= 1`, `shop.rows.append(row)`.
+    fn note_attribute(&mut self, target: &Expr, extent: Extent) {
+        let (attribute, extent) = match target {
+            Expr::Attribute(attribute) => (attribute, extent),
+            Expr::Subscript(entry) if let Expr::Attribute(attribute) = &*entry.value => {
+                (attribute, Extent::Contents)
+            }
+            _ => return,
+        };
+        if attribute.value.is_name_expr()
+            && let Some((function, position)) = self.parameter_at_root(target)
+            && Some(function) == self.current_function()
+            && self.class_of_receiver(&attribute.value).is_none()
+        {
+            let changed = &mut self.facts.functions[function.index()].changed_attributes;
+            let change = (position, attribute.attr.id.clone(), extent);
+            if !changed.contains(&change) {
+                changed.push(change);
+            }
         }
     }
 

@@ -672,6 +672,7 @@ impl Builder<'_> {
             changed_by_calls: Vec::new(),
             assigned_own: Vec::new(),
             changed_parameters: Vec::new(),
+            changed_attributes: Vec::new(),
             reraises: handling::reraises(&definition.body),
             ends_iteration: handling::ends_iteration(&definition.body),
             first_uses: Vec::new(),

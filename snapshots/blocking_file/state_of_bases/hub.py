@@ -1,10 +1,12 @@
 """The class has the state, and the methods that change it, from a base in another file."""
 
+import asyncio
+import json
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from shared import Registry, Session
+from shared import Registry, Seat, Session, View
 
 
 @dataclass
@@ -68,6 +70,16 @@ class Hub(Registry):
             Path("one.txt").read_text()
             list(map(self.take, counts))
 
+    async def by_a_constructor(self):
+        if self.left > 0:
+            Path("one.txt").read_text()
+            Seat(self)
+
+    async def inside(self):
+        with self:
+            Path("one.txt").read_text()
+            return self.level
+
     async def count(self):
         async with self.lock:
             taken = self.taken
@@ -76,6 +88,12 @@ class Hub(Registry):
 
     async def send(self, name):
         return self.push(name)
+
+    async def send_part(self, name):
+        return self.part(name)
+
+    def forget(self, name):
+        self.parts.pop(name, None)
 
     async def health(self):
         return {"bytes": self.size()}
@@ -114,6 +132,14 @@ class Quiet(Registry):
     async def autosave(self, path):
         self.save_frame(path)
 
+    async def send_part(self, name):
+        return self.part(name)
+
+    async def by_a_constructor(self):
+        if self.left > 0:
+            Path("one.txt").read_text()
+            return View(self)
+
     async def who(self, tenant):
         with self.told(tenant):
             Path("one.txt").read_text()
@@ -124,3 +150,14 @@ class Quiet(Registry):
             seen = self.seen
             Path("one.txt").read_text()
             self.seen = seen + 1
+
+
+class Job(Registry):
+    async def run(self):
+        async with self.lock:
+            counts = json.loads(Path("counts.json").read_text())
+            Path("counts.json").write_text(json.dumps(counts | {self.title: 1}))
+
+
+async def both():
+    await asyncio.gather(Job().run(), Job().run())

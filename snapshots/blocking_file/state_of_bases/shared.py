@@ -22,7 +22,16 @@ class Registry:
         self.left = 3
         self.taken = 0
         self.seen = 0
+        self.level = 0
+        self.parts = {"one": 1}
         self.folder = Path("cache")
+
+    def __enter__(self):
+        self.level += 1
+        return self
+
+    def __exit__(self, *error):
+        self.level -= 1
 
     def leave(self, name):
         self.clients.pop(name, None)
@@ -49,6 +58,11 @@ class Registry:
         if name in self.clients:
             text = Path("one.txt").read_text()
             return self.clients[name], text
+
+    def part(self, name):
+        if name in self.parts:
+            text = Path("one.txt").read_text()
+            return self.parts[name], text
 
     def size(self):
         return sum(path.stat().st_size for path in self.folder.rglob("*"))
@@ -81,6 +95,16 @@ class Session:
 
     def __exit__(self, *error):
         Session.current = self.before
+
+
+class Seat:
+    def __init__(self, hub):
+        hub.left -= 1
+
+
+class View:
+    def __init__(self, hub):
+        self.left = hub.left
 
 
 class Other:

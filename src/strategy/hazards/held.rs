@@ -135,28 +135,48 @@ impl<'s, 'p> Held<'s, 'p> {
 
     /// Whether each object of the class makes such a lock for itself, and there are several.
     fn is_of_each(&self, lock: &[State]) -> bool {
-        let (facts, file) = (self.pass.facts, self.pass.file);
+        let file = self.pass.file;
         let method = method_around(self.pass, self.function);
         let (Some(class), Some(receiver)) = (method.class, method.parameters.first()) else {
             return false;
         };
-        let is_made = |value: &ValueId| {
-            matches!(facts.value(*value), Value::Call(id) if {
-                let made = self.pass.inference.value(file, facts.call(*id).callee);
+        let class = ClassRef { file, class };
+        let order = self.pass.inference.linearised(class);
+        let owners = || {
+            order.iter().filter_map(|owner| match owner {
+                Type::Class(owner) => Some(*owner),
+                _ => None,
+            })
+        };
+        let is_made = |owner: ClassRef, value: ValueId| {
+            let facts = self.pass.project.ready(owner.file);
+            matches!(facts.value(value), Value::Call(id) if {
+                let made = self.pass.inference.value(owner.file, facts.call(*id).callee);
                 let mut made = made.present();
                 made.any(|it| matches!(it, Type::External(name) if locks::ASYNC_LOCKS.contains(&name.as_str())))
             })
         };
-        let attributes = &facts.class(class).attributes;
-        let bindings = &facts.scope(facts.class(class).scope).bindings;
-        let is_own = |state: &State| {
-            state.root == receiver.name
-                && state.attribute().is_some_and(|name| {
-                    let values = attributes.get(name).map_or(&[][..], Vec::as_slice);
-                    !values.is_empty() && !bindings.contains_key(name) && values.iter().all(is_made)
-                })
+        let is_bound = |owner: ClassRef, name: &Name| {
+            let facts = self.pass.project.ready(owner.file);
+            let scope = facts.scope(facts.class(owner.class).scope);
+            scope.bindings.contains_key(name)
         };
-        lock.iter().any(is_own) && is_made_often(self.pass, ClassRef { file, class })
+        let is_own = |state: &State| {
+            let Some(name) = state.attribute().filter(|_| state.root == receiver.name) else {
+                return false;
+            };
+            let mut values = owners()
+                .flat_map(|owner| {
+                    let attributes = &self.pass.project.class(owner).attributes;
+                    let values = attributes.get(name).into_iter().flatten();
+                    values.map(move |value| (owner, *value))
+                })
+                .peekable();
+            values.peek().is_some()
+                && values.all(|(owner, value)| is_made(owner, value))
+                && !owners().any(|owner| is_bound(owner, name))
+        };
+        lock.iter().any(is_own) && is_made_often(self.pass, class)
     }
 
     /// Whether what is done at a place of the file is done under a lock, there or by all who call the function.
@@ -272,7 +292,7 @@ impl<'s, 'p> Held<'s, 'p> {
         let object = vec![State::named(receiver.name.clone())];
         let names = names_of(pass, self.function, self.function, 0);
         let mut changes = Vec::new();
-        for ClassRef { file, class } in pass.bases_elsewhere(class) {
+        for ClassRef { file, class } in pass.relatives_elsewhere(class) {
             let functions = &pass.project.ready(file).functions;
             for (function, definition) in (0..).map(FunctionId).zip(functions) {
                 let changes_it = definition.class == Some(class)

@@ -93,7 +93,18 @@ fn where_defined<T>(
 ) -> Option<T> {
     let file = match manager {
         Type::ContextManager(generator) => generator.file,
-        Type::Object(class) => class.file,
+        Type::Object(_) => {
+            let entering = ENTERING.iter().map(|name| {
+                let name = Name::new_static(name);
+                pass.inference.attribute(pass.file, manager, &name)
+            });
+            let types: Vec<Types> = entering.collect();
+            let mut methods = types.iter().flat_map(Types::present);
+            methods.find_map(|method| match method {
+                Type::Method(method, _) => Some(method.file),
+                _ => None,
+            })?
+        }
         _ => return None,
     };
     if file == pass.file {
@@ -122,7 +133,7 @@ fn marked(pass: &Pass<'_>, manager: &Expr, member: &Type) -> Vec<String> {
             });
         }
         // One that is made on the spot is nobody else's.
-        Type::Object(class) if class.file == pass.file && !manager.is_call_expr() => {
+        Type::Object(_) if !manager.is_call_expr() => {
             for (names, found) in [(ENTERING, &mut before), (LEAVING, &mut behind)] {
                 for method in methods(pass, member, names) {
                     let body = body_of(pass, method).unwrap_or_default();
@@ -209,7 +220,7 @@ fn kept_set(pass: &Pass<'_>, manager: &Type) -> Option<State> {
                 assigned(pass, *generator, body, &|stmt| stmt.start() > pause),
             )
         }
-        Type::Object(class) if class.file == pass.file => {
+        Type::Object(_) => {
             let of = |names: [&'static str; 2]| {
                 let methods = methods(pass, manager, names);
                 let mut found = Vec::new();

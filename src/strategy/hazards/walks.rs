@@ -67,7 +67,10 @@ pub(super) fn removed_on_the_way(
         return None;
     }
     let own = pass.project.function(finding.function);
-    let helper = finding.helper;
+    let is_known = |helper: &FunctionRef| {
+        helper.file == pass.file || pass.is_inherited(*helper, finding.function)
+    };
+    let helper = finding.helper.filter(is_known);
     let opened = helper.filter(|helper| helper.file != pass.file);
     let opened = opened.and_then(|helper| pass.above(helper.file));
     let helper = helper.and_then(|helper| pass.definition(helper));

@@ -18,8 +18,7 @@ impl Names<'_, '_> {
     pub(super) fn sets_elsewhere(&self, call: &Expr) -> Vec<State> {
         self.once(Asked::Sets, self.pass.value_of(call), || {
             let elsewhere = self.elsewhere(call);
-            let elsewhere = elsewhere.iter().filter(|callee| !callee.is_constructor());
-            elsewhere.flat_map(Values::sets).collect()
+            elsewhere.iter().flat_map(Values::sets).collect()
         })
     }
 
@@ -152,8 +151,7 @@ impl Values<'_, '_, '_> {
                 let plain = self.callees(facts.call(*id), STEPS_LIMIT, &|callee| {
                     self.is_plain(callee)
                 });
-                let plain = plain.iter().filter(|callee| !callee.is_constructor());
-                found.extend(plain.flat_map(Values::sets));
+                found.extend(plain.iter().flat_map(Values::sets));
             }
         }
         found
@@ -163,9 +161,13 @@ impl Values<'_, '_, '_> {
     pub(super) fn changes(&self) -> Vec<Change> {
         let (facts, definition) = (self.facts(), self.definition());
         let mut changes = Vec::new();
-        for (name, extent) in &definition.assigned_own {
-            let own = parts(self.parameter(0), &Step::Attribute(name.clone())).into_iter();
-            changes.extend(own.map(|state| match extent {
+        let own = definition.assigned_own.iter();
+        let own = own.map(|(name, extent)| (0, name, *extent));
+        let given = definition.changed_attributes.iter();
+        let given = given.map(|(position, name, extent)| (*position, name, *extent));
+        for (position, name, extent) in own.chain(given) {
+            let changed = parts(self.parameter(position), &Step::Attribute(name.clone()));
+            changes.extend(changed.into_iter().map(|state| match extent {
                 Extent::Whole => Change::Whole(state),
                 Extent::Contents => Change::Part(state),
             }));

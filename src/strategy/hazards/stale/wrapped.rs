@@ -12,7 +12,7 @@
 
 use super::super::pauses::{waits_around, waits_between};
 use super::*;
-use crate::project::reach;
+use crate::project::{ClassRef, reach};
 
 /// A place in another function at which the new await waits as well.
 pub(super) struct Around<'p> {
@@ -96,8 +96,14 @@ pub(super) fn relied_in_helper<'p>(
     if helper.file == pass.file {
         return relied_in(pass, helper, blocks, held);
     }
-    let above = pass.above(helper.file)?;
-    relied_in(&above.pass(pass), helper, blocks, held)
+    if !pass.is_inherited(helper, finding.function) {
+        return None;
+    }
+    let above = pass.above(helper.file)?.pass(pass);
+    let file = finding.function.file;
+    let class = pass.project.function(finding.function).class;
+    let below = class.map(|class| ClassRef { file, class });
+    relied_in(&Pass { below, ..above }, helper, blocks, held)
 }
 
 fn relied_in<'p>(
