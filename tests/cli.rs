@@ -944,7 +944,7 @@ fn a_script_given_alone_sees_what_lies_beside_it() {
             "def read(path):\n    with open(path) as f:\n        return f.read()\n",
         ),
     ]);
-    let chain = "`f` -> `load` (bin/helper.py:4) -> `read` (bin/tools/files.py:2)";
+    let chain = "`f` -> `load` (bin/helper.py:5) -> `read` (bin/tools/files.py:2)";
     sandbox.run("bin/app.py").ends_with(1).prints(chain);
     sandbox
         .run("--diff bin/app.py")

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{FileOutcome, Input, Options, panic_text};
+use crate::discover;
 use crate::project::{FileId, Project};
 use crate::semantic::{self, FileFacts};
 use crate::source_file::{SourceFile, SyntaxProblem};
@@ -95,12 +96,10 @@ pub(super) fn read_into(
     texts: &BTreeMap<&Path, &Arc<str>>,
     options: &Options<'_>,
 ) {
+    let names = discover::Names::default();
     let ids: Vec<(FileId, &PathBuf)> = wanted
         .iter()
-        .map(|path| {
-            let display = path.to_string_lossy();
-            (project.add(path, &display, false), path)
-        })
+        .map(|path| (project.add(path, &names.of(path), false), path))
         .collect();
     let shared: &Project = project;
     let facts: Vec<Option<FileFacts>> = ids
