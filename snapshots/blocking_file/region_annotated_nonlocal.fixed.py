@@ -7,12 +7,12 @@ async def last_text(paths, send):
     text = ""
     await send(paths)
 
-    def read_file():
+    def read_files():
         nonlocal text
         for path in paths:
             if os.path.getsize(path) > 0:
                 with open(path) as stream:
                     text = stream.read()
 
-    await asyncio.to_thread(read_file)
+    await asyncio.to_thread(read_files)
     await send(text)

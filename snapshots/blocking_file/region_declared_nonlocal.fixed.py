@@ -7,7 +7,7 @@ async def last_text(paths, send):
     text = ""
     await send(paths)
 
-    def read_file():
+    def read_files():
         nonlocal text
         for path in paths:
             if os.path.getsize(path) > 0:
@@ -15,5 +15,5 @@ async def last_text(paths, send):
                     pass
                     text = stream.read()
 
-    await asyncio.to_thread(read_file)
+    await asyncio.to_thread(read_files)
     await send(text)

@@ -8,14 +8,14 @@ def load(path: Path) -> dict:
 
 
 async def texts(folder: Path) -> list[str]:
-    def read_found() -> list[str]:
+    def read_files() -> list[str]:
         found = []
         for path in sorted(folder.glob("*.txt")):
             if path.is_file():
                 found.append(path.read_text())
         return found
 
-    return await asyncio.to_thread(read_found)
+    return await asyncio.to_thread(read_files)
 
 
 async def by_name(paths: list[Path], skipped: set[str]) -> dict[str, dict]:

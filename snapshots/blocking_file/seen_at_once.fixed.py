@@ -25,7 +25,7 @@ async def kept(path):
 
 
 async def in_loop(paths):
-    def read_found():
+    def read_files():
         found = []
         for path in paths:
             with open(path) as file:
@@ -33,4 +33,4 @@ async def in_loop(paths):
                 found.append(any(word in words for word in ("a", "b")))
         return found
 
-    return await asyncio.to_thread(read_found)
+    return await asyncio.to_thread(read_files)

@@ -16,7 +16,7 @@ async def load_all(
     paths,  # type: list[str]
 ):
     # type: (...) -> list[dict]
-    def read_found():
+    def read_files():
         found = []
         for path in paths:
             with open(path) as file:
@@ -24,4 +24,4 @@ async def load_all(
         return found
 
     # One after the other.
-    return await asyncio.to_thread(read_found)
+    return await asyncio.to_thread(read_files)

@@ -13,10 +13,10 @@ def pages(url):
 
 
 async def items(url):
-    def fetch_found():
+    def fetch_response():
         found = []
         for page in pages(url):
             found.extend(page)
         return found
 
-    return await asyncio.to_thread(fetch_found)
+    return await asyncio.to_thread(fetch_response)

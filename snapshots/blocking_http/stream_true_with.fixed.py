@@ -6,11 +6,11 @@ import requests
 
 
 async def sizes(url):
-    def fetch_found():
+    def fetch_response():
         found = []
         with requests.get(url, stream=True) as response:
             for chunk in response.iter_content(8192):
                 found.append(len(chunk))
         return found
 
-    return await asyncio.to_thread(fetch_found)
+    return await asyncio.to_thread(fetch_response)

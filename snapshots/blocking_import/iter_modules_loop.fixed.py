@@ -5,10 +5,10 @@ import pkgutil
 
 
 async def names(folder):
-    def run_found():
+    def run_block():
         found = []
         for module in pkgutil.iter_modules([folder]):
             found.append(module.name)
         return found
 
-    return await asyncio.to_thread(run_found)
+    return await asyncio.to_thread(run_block)

@@ -5,7 +5,7 @@ import subprocess
 
 
 async def errors(cmd):
-    def run_found():
+    def run_command():
         found = []
         with subprocess.Popen(cmd, stdout=subprocess.PIPE, text=True) as process:
             for line in process.stdout:
@@ -13,4 +13,4 @@ async def errors(cmd):
                     found.append(line)
         return found
 
-    return await asyncio.to_thread(run_found)
+    return await asyncio.to_thread(run_command)

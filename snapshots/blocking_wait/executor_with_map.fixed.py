@@ -9,9 +9,9 @@ def measure(path):
 
 
 async def lengths(paths):
-    def run_results():
+    def run_block():
         with ThreadPoolExecutor() as pool:
             return list(pool.map(measure, paths))
 
-    results = await asyncio.to_thread(run_results)
+    results = await asyncio.to_thread(run_block)
     return sum(results)

@@ -10,9 +10,9 @@ def measure(path):
 
 
 async def lengths(paths):
-    def run_results():
+    def run_command():
         with multiprocessing.Pool(2) as pool:
             return pool.map(measure, paths)
 
-    results = await asyncio.to_thread(run_results)
+    results = await asyncio.to_thread(run_command)
     return sum(results)

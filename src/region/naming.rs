@@ -17,9 +17,9 @@ use crate::strategy::Place;
 use crate::transform::Pass;
 
 /// What says nothing without the word that it stands for.
-const ADJECTIVES: &[&str] = &[
-    "absolute", "current", "first", "full", "last", "new", "next", "old", "other", "path",
-    "resolved", "temp", "tmp",
+const TELL_NOTHING: &[&str] = &[
+    "absolute", "current", "first", "found", "full", "last", "new", "next", "old", "other", "out",
+    "path", "res", "resolved", "result", "results", "ret", "temp", "tmp",
 ];
 
 /// Verbs for what is done to something, whatever comes of it.
@@ -122,6 +122,7 @@ pub(super) fn base(
                     "input"
                 }
                 "check" | "copy" | "move" | "remove" => "path",
+                _ if run.statements().iter().any(Stmt::is_for_stmt) => "files",
                 "make" if inside[0].leaf.blocking.kind == Kind::Credentials => "clients",
                 _ => "file",
             }
@@ -344,7 +345,7 @@ fn plain(noun: &str) -> Option<String> {
         .iter()
         .find_map(|suffix| noun.strip_suffix(suffix))
         .map_or(noun.clone(), str::to_owned);
-    (noun.len() > 1 && !ADJECTIVES.contains(&noun.as_str())).then_some(noun)
+    (noun.len() > 1 && !TELL_NOTHING.contains(&noun.as_str())).then_some(noun)
 }
 
 fn target_noun(target: &Expr) -> Option<String> {

@@ -108,7 +108,10 @@ pub fn run_in_order(
     let options = Options {
         transforms: transforms::ALL,
         catalog: Arc::clone(catalog),
-        roots: vec![root.to_path_buf()],
+        roots: vec![Root {
+            folder: root.to_path_buf(),
+            whole: true,
+        }],
         fix,
         unsafe_fixes: true,
         settings: &settings,
