@@ -1,6 +1,7 @@
 //! Whether code runs while an exception is being handled, which other code may ask for.
 
-use ruff_python_ast::{ExceptHandler, Expr, Stmt, StmtRaise, StmtTry};
+use ruff_python_ast::helpers::any_over_expr;
+use ruff_python_ast::{ExceptHandler, Expr, Stmt, StmtTry};
 
 /// How a place stands to an exception that its own function may be handling.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,17 +17,30 @@ pub enum Handling {
 
 /// Whether a bare `raise` stands outside the handlers of a body.
 pub(super) fn reraises(body: &[Stmt]) -> bool {
-    raises(body, &|raise| raise.exc.is_none(), &|_| true)
+    let is_bare = |stmt: &Stmt| matches!(stmt, Stmt::Raise(raise) if raise.exc.is_none());
+    raises(body, &is_bare, &|_| true)
 }
 
-/// Whether `raise StopIteration` leaves a body.
+/// Whether the `StopIteration` of a `raise` or of `rows.__next__()` leaves a body.
 pub(super) fn ends_iteration(body: &[Stmt]) -> bool {
-    let is_end = |raise: &StmtRaise| {
-        let class = match raise.exc.as_deref() {
-            Some(Expr::Call(call)) => Some(&*call.func),
-            other => other,
-        };
-        matches!(class, Some(Expr::Name(name)) if name.id.as_str() == "StopIteration")
+    let asks = |value: &Expr| {
+        any_over_expr(value, |part| {
+            matches!(part, Expr::Call(call)
+                if matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "__next__"))
+        })
+    };
+    let is_end = |stmt: &Stmt| match stmt {
+        Stmt::Raise(raise) => {
+            let class = match raise.exc.as_deref() {
+                Some(Expr::Call(call)) => Some(&*call.func),
+                other => other,
+            };
+            matches!(class, Some(Expr::Name(name)) if name.id.as_str() == "StopIteration")
+        }
+        Stmt::Return(returned) => returned.value.as_deref().is_some_and(asks),
+        Stmt::Assign(assign) => asks(&assign.value),
+        Stmt::Expr(statement) => asks(&statement.value),
+        _ => false,
     };
     let goes_by = |statement: &StmtTry| {
         statement.handlers.iter().all(|handler| {
@@ -46,15 +60,14 @@ fn catches_end(class: &Expr) -> bool {
         if matches!(name.id.as_str(), "BaseException" | "Exception" | "StopIteration"))
 }
 
-/// Whether such a `raise` stands in a body, outside of handlers, and in no `try` but those that it goes by.
+/// Whether such a simple statement stands in a body, outside of handlers, and in no `try` but those that it goes by.
 fn raises(
     body: &[Stmt],
-    is_meant: &dyn Fn(&StmtRaise) -> bool,
+    is_meant: &dyn Fn(&Stmt) -> bool,
     goes_by: &dyn Fn(&StmtTry) -> bool,
 ) -> bool {
     let within = |body: &[Stmt]| raises(body, is_meant, goes_by);
     body.iter().any(|stmt| match stmt {
-        Stmt::Raise(raise) => is_meant(raise),
         Stmt::If(statement) => {
             within(&statement.body)
                 || statement
@@ -71,6 +84,7 @@ fn raises(
                 || within(&statement.finalbody)
         }
         Stmt::Match(statement) => statement.cases.iter().any(|case| within(&case.body)),
-        _ => false,
+        Stmt::FunctionDef(_) | Stmt::ClassDef(_) => false,
+        simple => is_meant(simple),
     })
 }

@@ -18,6 +18,18 @@ def last_row(path):
         return None
 
 
+def header(path):
+    return iter(Path(path).read_text().splitlines()).__next__()
+
+
+def header_or_nothing(path):
+    lines = iter(Path(path).read_text().splitlines())
+    try:
+        return lines.__next__()
+    except StopIteration:
+        return None
+
+
 class Rows:
     def __init__(self, path):
         self.lines = Path(path).read_text().splitlines()

@@ -1,7 +1,7 @@
 # `StopIteration` cannot leave a thread, whichever file raises it; what catches it, or a `for` loop, ends it before.
 import asyncio
 
-from rows import all_rows, first_row, last_row
+from rows import all_rows, first_row, header, header_or_nothing, last_row
 
 
 async def first(path):
@@ -10,6 +10,14 @@ async def first(path):
 
 async def last(path):
     return await asyncio.to_thread(last_row, path)
+
+
+async def names(path):
+    return header(path)
+
+
+async def names_or_nothing(path):
+    return await asyncio.to_thread(header_or_nothing, path)
 
 
 async def every(path):

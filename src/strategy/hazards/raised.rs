@@ -1,12 +1,11 @@
-//! Exceptions that do not get from one thread into the other: Ctrl-C is raised in the main thread only, and the end of an
-//! iterator does not leave the worker.
+//! Exceptions that do not get from one thread into the other: Ctrl-C is raised in the main thread only, and those of
+//! `concurrent.futures` become others.
 
 use super::*;
 
 /// What would no longer be caught, or would not arrive, as sentences.
 pub(super) fn lost(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Vec<String> {
     let mut lost: Vec<String> = caught_interrupt(pass, finding, place).into_iter().collect();
-    lost.extend(ended(pass, finding, place));
     lost.extend(converted(pass, finding, place));
     lost
 }
@@ -162,29 +161,4 @@ fn caught_interrupt(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Op
 
 fn only_raises(body: &[Stmt]) -> bool {
     matches!(body, [Stmt::Raise(_)])
-}
-
-/// `rows.__next__()` in a helper that does not catch the end of the iterator.
-fn ended(pass: &Pass<'_>, finding: &Finding, place: &Place<'_>) -> Option<String> {
-    let ends = moved(pass, finding, place).into_iter().any(|function| {
-        let mut ends = false;
-        let mut caught = false;
-        scan::each_stmt(&function.body, |stmt| {
-            if let Stmt::Try(statement) = stmt {
-                for handler in &statement.handlers {
-                    let ExceptHandler::ExceptHandler(handler) = handler;
-                    caught |= handler.type_.as_ref().is_none_or(|class| {
-                        let text = pass.source.slice(class.range());
-                        text.contains("StopIteration") || text.contains("Exception")
-                    });
-                }
-            }
-        });
-        scan::each_expr(&function.body, false, |expr| {
-            ends |= matches!(expr, Expr::Call(call)
-                if matches!(&*call.func, Expr::Attribute(method) if method.attr.as_str() == "__next__"));
-        });
-        ends && !caught && !scan::yields(&function.body)
-    });
-    ends.then(|| "a `StopIteration` cannot leave the worker thread".to_owned())
 }

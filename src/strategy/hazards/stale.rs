@@ -721,14 +721,13 @@ impl<'s, 'p> Walk<'s, 'p> {
 
     /// `check_limit(key)`: a helper that raises when its own check fails.
     fn checked_by_helper(&mut self, expr: &Expr) {
-        let call = match expr {
-            Expr::Call(call) => call,
+        let run = match expr {
             // One that does not wait is one step with what calls it.
-            Expr::Await(awaited) => match &*awaited.value {
-                Expr::Call(call) => call,
-                _ => return,
-            },
-            _ => return,
+            Expr::Await(awaited) => &*awaited.value,
+            other => other,
+        };
+        let Expr::Call(call) = run else {
+            return;
         };
         let found = self.names.helper(call).map(|(helper, names)| {
             names.clone().checks(helper, || {
@@ -743,7 +742,8 @@ impl<'s, 'p> Walk<'s, 'p> {
                 walk.reads.into_iter().map(|read| read.state).collect()
             })
         });
-        for state in found.into_iter().flatten() {
+        let found = found.unwrap_or_else(|| self.names.checked_elsewhere(run));
+        for state in found {
             self.keep([state], expr.start(), Kind::Check);
         }
     }

@@ -22,6 +22,13 @@ impl Names<'_, '_> {
         })
     }
 
+    /// What they check, and raise when it fails.
+    pub(in super::super) fn checked_elsewhere(&self, call: &Expr) -> Vec<State> {
+        let elsewhere = self.elsewhere(call);
+        let elsewhere = elsewhere.iter().filter(|callee| !callee.is_constructor());
+        elsewhere.flat_map(Values::checks).collect()
+    }
+
     /// What the properties ask for that reading an attribute runs: `if not self.is_free`.
     pub(super) fn read_by_properties(&self, attribute: &ast::ExprAttribute) -> Vec<State> {
         if self.depth >= HELPERS_LIMIT {
@@ -136,6 +143,14 @@ impl Values<'_, '_, '_> {
                 .flat_map(|value| self.of(*value)),
         );
         found
+    }
+
+    /// What the function asks itself for before it goes on, where the other answer is an error.
+    fn checks(&self) -> Vec<State> {
+        let decisions = self.definition().decisions.iter();
+        let checks = decisions.filter(|decision| decision.raises);
+        let values = checks.flat_map(|check| &check.values);
+        values.flat_map(|value| self.of(*value)).collect()
     }
 
     /// What the function sets in the same ways.
