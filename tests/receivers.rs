@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use asyncfix::catalog::Catalog;
 use asyncfix::pipeline::{self, Input, Options};
+use asyncfix::project::Root;
 use asyncfix::transform::Settings;
 use asyncfix::transforms;
 use ruff_python_ast::PythonVersion;
@@ -96,7 +97,10 @@ fn callees(source: &str) -> Vec<String> {
     let options = Options {
         transforms: transforms::ALL,
         catalog: Arc::new(Catalog::new(transforms::catalog::ALL)),
-        roots: vec![PathBuf::from("/project")],
+        roots: vec![Root {
+            folder: PathBuf::from("/project"),
+            whole: true,
+        }],
         fix: false,
         unsafe_fixes: false,
         settings: &settings,

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use asyncfix::catalog::Catalog;
 use asyncfix::pipeline::{self, FileOutcome, FileResult, Input, Options};
+use asyncfix::project::Root;
 use asyncfix::transform::Settings;
 use asyncfix::transforms;
 use ruff_python_ast::PythonVersion;

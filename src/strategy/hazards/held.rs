@@ -36,10 +36,12 @@ enum Lock {
 #[derive(Default)]
 pub(super) struct KnownLocks {
     /// What the file changes while the lock is not held, in terms of a coroutine.
-    changed_without: RefCell<FxHashMap<(FunctionRef, Lock), Rc<[Change]>>>,
+    changed_without: Answers<(FunctionRef, Lock), Change>,
     /// What a coroutine looks up or changes in the statements under a lock.
-    used_under: RefCell<FxHashMap<(FunctionRef, TextRange), Rc<[State]>>>,
+    used_under: Answers<(FunctionRef, TextRange), State>,
 }
+
+type Answers<Question, Found> = RefCell<FxHashMap<Question, Rc<[Found]>>>;
 
 /// The locks that a coroutine holds at a place.
 pub(super) struct Held<'s, 'p> {
@@ -363,15 +365,15 @@ impl<'s, 'p> Held<'s, 'p> {
 }
 
 /// The answer that was given before, or a new one.
-fn known<K: Eq + Hash, V>(
-    answers: &RefCell<FxHashMap<K, Rc<[V]>>>,
-    question: K,
-    answer: impl FnOnce() -> Vec<V>,
-) -> Rc<[V]> {
+fn known<Question: Eq + Hash, Found>(
+    answers: &Answers<Question, Found>,
+    question: Question,
+    answer: impl FnOnce() -> Vec<Found>,
+) -> Rc<[Found]> {
     if let Some(known) = answers.borrow().get(&question) {
         return Rc::clone(known);
     }
-    let found: Rc<[V]> = answer().into();
+    let found: Rc<[Found]> = answer().into();
     answers.borrow_mut().insert(question, Rc::clone(&found));
     found
 }
