@@ -369,7 +369,8 @@ fn remove(source: &SourceFile, left: &str, body: &[Stmt], is_module: bool, edits
             source.full_line_end(stmt.end()),
         );
         let is_alone = source.slice(lines).trim() == source.slice(stmt);
-        if is_unneeded && is_alone && (is_module || body.len() > 1) {
+        let is_said = source.has_comment(stmt.range());
+        if is_unneeded && is_alone && !is_said && (is_module || body.len() > 1) {
             let follows =
                 position > 0 && source.full_line_end(body[position - 1].end()) == lines.start();
             edits.push(Edit::range_deletion(if follows {
