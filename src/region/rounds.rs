@@ -32,14 +32,12 @@ const VALUES: &[&str] = &[
 /// Containers whose items are at hand when the loop begins.
 const AT_HAND: &[&str] = &[
     "builtins.dict",
-    "builtins.enumerate",
     "builtins.frozenset",
     "builtins.list",
     "builtins.range",
     "builtins.set",
     "builtins.str",
     "builtins.tuple",
-    "builtins.zip",
 ];
 
 impl<'p> Planner<'p, '_> {

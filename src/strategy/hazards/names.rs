@@ -705,6 +705,14 @@ impl Names<'_, '_> {
         changes
     }
 
+    /// Whether an expression is a module of the standard library.
+    fn is_standard(&self, expr: &Expr) -> bool {
+        self.pass.types_of(expr).present().any(|member| {
+            matches!(member, Type::External(name)
+                if !name.contains('.') && crate::imports::is_standard_module(name))
+        })
+    }
+
     /// What a function changes that the project does not define.
     fn changed_by(&self, call: &ast::ExprCall) -> Vec<Change> {
         let (Expr::Name(ast::ExprName { id: function, .. })
@@ -736,7 +744,8 @@ impl Names<'_, '_> {
                     let objects = self.states(&method.value).into_iter();
                     return objects.map(Change::Settled).collect();
                 }
-                if !(MUTATORS.contains(&name) || raises_flag) {
+                // `os.remove(path)` takes nothing out of the module.
+                if !(MUTATORS.contains(&name) || raises_flag) || self.is_standard(&method.value) {
                     return Vec::new();
                 }
                 if let Some(object) = namespace(&method.value) {
