@@ -195,7 +195,7 @@ impl Values<'_, '_, '_> {
         let is_own = |name: &Name| definition.assigned_own.iter().any(|(own, _)| own == name);
         for name in &definition.assigned_shared {
             if !is_own(name) {
-                changes.extend(self.outer(ScopeId::MODULE, name).map(Change::Whole));
+                changes.extend(self.kept(name).map(Change::Whole));
             }
         }
         for site in &definition.sites {
@@ -207,6 +207,15 @@ impl Values<'_, '_, '_> {
             }
         }
         changes
+    }
+
+    /// What a module keeps that the function changes under a name: `rows`, `os.environ`.
+    fn kept(&self, name: &Name) -> Option<State> {
+        let Some((module, attribute)) = name.split_once('.') else {
+            return self.outer(ScopeId::MODULE, name);
+        };
+        let module = self.outer(ScopeId::MODULE, &Name::new(module))?;
+        Some(module.then(Step::Attribute(Name::new(attribute))))
     }
 
     /// Whether it makes an object, which nothing but what it is given decides about.

@@ -219,7 +219,10 @@ impl<'n, 's, 'p> Values<'n, 's, 'p> {
             return None;
         }
         let state = outer_name(facts, scope, name);
-        if self.function.file == self.names.pass.file || !state.is_name() {
+        let is_module = |value: &ValueId| matches!(facts.value(*value), Value::Module(_));
+        let is_same_everywhere =
+            !state.is_name() || matches!(&**values, [value] if is_module(value));
+        if self.function.file == self.names.pass.file || is_same_everywhere {
             return Some(state);
         }
         let module = &self.project().file(self.function.file).module;
