@@ -414,7 +414,16 @@ fn told(pass: &Pass<'_>, update: &Update) -> String {
             format!("lines {first} and {second}")
         })
     };
-    let details: Vec<String> = what.into_iter().chain(place).collect();
+    let other = update.other.map(|(function, line)| {
+        let name = &pass.project.function(function).qualified_name;
+        let module = &pass.project.file(function.file).module;
+        if function.file == pass.file {
+            format!("`{name}`, line {line}")
+        } else {
+            format!("`{module}.{name}`, line {line}")
+        }
+    });
+    let details: Vec<String> = what.into_iter().chain(place).chain(other).collect();
     if details.is_empty() {
         return update.why.to_owned();
     }

@@ -35,13 +35,15 @@ use outside::Outside;
 use pairs::Pair;
 pub use pairs::Update;
 use paths::{Part, Path, Start};
-use seen::Seen;
+use seen::{Meeting, Seen, Step};
 pub use writers::Rivals;
 use writers::Writers;
 
 const FILE: &str = "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock";
 const DECIDED: &str = "a file is read before it is written: two tasks that do so at the same time go by the same text unless they hold a lock";
 const TORN: &str = "the file is written where others read it: a task that reads it while the thread writes finds a part of it";
+const READ_TORN: &str =
+    "the file is read where others write it: what a thread reads while they write may be a part of it";
 const EMPTIED: &str = "the folder is deleted while another task makes and fills it: what is written there meanwhile finds no folder, or goes with it";
 const FOLDER: &str = "the files of a folder are counted before one is added: two tasks that do so at the same time give the same number unless they hold a lock";
 
@@ -163,7 +165,7 @@ pub(super) struct Updates {
     /// From the read to the write of coroutines that do so with nothing awaited in between.
     spans: FxHashMap<FunctionRef, Vec<Update>>,
     /// Where coroutines read or write a file that another task may find half written, or fill a folder that another deletes.
-    torn: FxHashMap<(FunctionRef, ValueId), Race>,
+    torn: FxHashMap<Step, Meeting>,
     /// Calls by coroutines of functions that write a file which is the same for every call.
     rewrites: FxHashSet<(FunctionRef, ValueId)>,
     writers: Writers,
@@ -211,8 +213,13 @@ impl Updates {
             })
         };
         let torn = || {
-            let torn = self.torn.get(&(function, site.site.value))?;
-            Some(Update::at(function, site.site.range, torn))
+            let Meeting { why, other } = *self.torn.get(&(function, site.site.value))?;
+            let mut sites = project.function(other.0).sites.iter();
+            let line = sites.find(|site| site.value == other.1)?.line;
+            Some(Update {
+                other: Some((other.0, line)),
+                ..Update::at(function, site.site.range, why)
+            })
         };
         around.or_else(below).cloned().or_else(torn)
     }

@@ -25,6 +25,8 @@ pub struct Update {
     pub function: FunctionRef,
     pub first: TextRange,
     pub second: TextRange,
+    /// The coroutine that it meets, with the line there.
+    pub other: Option<(FunctionRef, u32)>,
 }
 
 /// Two steps of one function: something is looked at, and then changed.
@@ -66,6 +68,7 @@ impl Pair {
             function,
             first: self.first,
             second: self.second,
+            other: None,
         }
     }
 }
@@ -79,6 +82,7 @@ impl Update {
             function,
             first: place,
             second: place,
+            other: None,
         }
     }
 

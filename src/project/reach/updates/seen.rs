@@ -5,22 +5,35 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::super::effects::FunctionEffects;
 use super::alone::is_alone;
-use super::{EMPTIED, Path, Race, Scan, TORN, Touched};
+use super::{EMPTIED, Path, READ_TORN, Race, Scan, TORN, Touched};
 use crate::project::{ClassRef, FunctionRef, Inference, Type};
 use crate::semantic::ValueId;
 
 /// Files whose paths are alike, in the classes that have them in common.
 type Family = (Option<ClassRef>, Path);
 
+/// A site of a coroutine.
+pub(super) type Step = (FunctionRef, ValueId);
+
+/// What a site does that another one meets.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Meeting {
+    pub why: Race,
+    pub other: Step,
+}
+
+/// What each site meets.
+type Meetings = FxHashMap<Step, Meeting>;
+
 /// The sites of coroutines that read and write files of one family, or copy directories and make them.
 #[derive(Default)]
 struct Sites {
-    read: Vec<(FunctionRef, ValueId)>,
-    written: Vec<(FunctionRef, ValueId)>,
+    read: Vec<Step>,
+    written: Vec<Step>,
 }
 
 #[derive(Default)]
@@ -31,10 +44,10 @@ pub(super) struct Seen {
     /// All files of a folder, one after the other, and each that is written there.
     records: FxHashMap<Family, Sites>,
     /// Where coroutines delete a folder, and where one makes it and writes beneath it.
-    deleted: FxHashMap<Family, Vec<(FunctionRef, ValueId)>>,
-    refilled: FxHashMap<Family, Vec<(FunctionRef, ValueId)>>,
-    /// Sites of coroutines that read a file, if it is there, which they write otherwise.
-    kept: Vec<(FunctionRef, ValueId)>,
+    deleted: FxHashMap<Family, Vec<Step>>,
+    refilled: FxHashMap<Family, Vec<Step>>,
+    /// Where coroutines read a file, if it is there, and where they write it otherwise.
+    kept: Vec<(Step, Step)>,
 }
 
 impl Seen {
@@ -81,11 +94,9 @@ impl Seen {
                     self.families.entry(family).or_default().written.push(site);
                 } else {
                     let same = own.iter().filter(|(read, _)| *read == path);
-                    let before: Vec<ValueId> = same.map(|(_, value)| *value).collect();
-                    if path.is_repeatable() && !before.is_empty() {
-                        self.kept.push(site);
-                        self.kept
-                            .extend(before.iter().map(|value| (scan.function, *value)));
+                    if path.is_repeatable() {
+                        let before = same.map(|(_, value)| (scan.function, *value));
+                        self.kept.extend(before.map(|read| (read, site)));
                     }
                 }
             }
@@ -132,59 +143,64 @@ impl Seen {
     }
 
     /// Sites that may find, or leave for others to find, a part of a file, or a folder that is deleted.
-    pub(super) fn torn(self, inference: &Inference<'_>) -> FxHashMap<(FunctionRef, ValueId), Race> {
-        let mut emptied: Vec<(FunctionRef, ValueId)> = Vec::new();
+    pub(super) fn torn(self, inference: &Inference<'_>) -> Meetings {
+        let mut met = Meetings::default();
         for (family, deleted) in &self.deleted {
-            for (deleter, deleting) in deleted {
-                let filled = self.refilled.get(family).into_iter().flatten();
-                let others = filled.filter(|(function, _)| function != deleter);
-                let before = emptied.len();
-                emptied.extend(others);
-                if emptied.len() > before {
-                    emptied.push((*deleter, *deleting));
-                }
+            let filled = self.refilled.get(family).map_or(&[][..], Vec::as_slice);
+            let apart = |step: Step| {
+                let others = move |other: &&Step| other.0 != step.0;
+                (
+                    filled.iter().filter(others.clone()),
+                    deleted.iter().filter(others),
+                )
+            };
+            for step in deleted {
+                meet(&mut met, *step, EMPTIED, apart(*step).0);
+            }
+            for step in filled {
+                meet(&mut met, *step, EMPTIED, apart(*step).1);
             }
         }
-        let mut all: FxHashMap<_, _> = emptied.into_iter().map(|site| (site, EMPTIED)).collect();
-        let torn = self.read_and_written(inference).into_iter();
-        all.extend(torn.map(|site| (site, TORN)));
-        all
-    }
-
-    fn read_and_written(self, inference: &Inference<'_>) -> FxHashSet<(FunctionRef, ValueId)> {
-        let mut torn: FxHashSet<(FunctionRef, ValueId)> = self.kept.into_iter().collect();
+        for (read, written) in &self.kept {
+            meet(&mut met, *read, READ_TORN, [written]);
+            meet(&mut met, *written, TORN, [read]);
+        }
         let mut known: FxHashMap<FunctionRef, bool> = FxHashMap::default();
-        let directories = self.directories.into_values();
-        let records = self.records.into_values();
-        let families = self.families.into_values();
-        for Sites { read, written } in families.chain(directories).chain(records) {
+        let directories = self.directories.values();
+        let records = self.records.values();
+        for Sites { read, written } in self.families.values().chain(directories).chain(records) {
             if read.is_empty() || written.is_empty() {
                 continue;
             }
-            // Two that have loops of their own never meet on one.
-            let mut split = |sites: Vec<(FunctionRef, ValueId)>| {
-                sites.into_iter().partition(|(function, _)| {
-                    let is_alone = || is_alone(inference, *function);
-                    *known.entry(*function).or_insert_with(is_alone)
-                })
+            let mut is_alone = |(function, _): &Step| {
+                let is_alone = || is_alone(inference, *function);
+                *known.entry(*function).or_insert_with(is_alone)
             };
-            let (read_alone, read): (Vec<_>, Vec<_>) = split(read);
-            let (written_alone, written): (Vec<_>, Vec<_>) = split(written);
-            if !written.is_empty() {
-                torn.extend(read_alone.iter().copied());
+            let read: Vec<(Step, bool)> = read.iter().map(|it| (*it, is_alone(it))).collect();
+            let written: Vec<(Step, bool)> = written.iter().map(|it| (*it, is_alone(it))).collect();
+            // Two that have loops of their own never meet on one.
+            for (step, alone) in &read {
+                let others = written.iter().filter(|(_, other)| !(*alone && *other));
+                meet(&mut met, *step, READ_TORN, others.map(|(other, _)| other));
             }
-            if !read.is_empty() {
-                torn.extend(written_alone.iter().copied());
-            }
-            if !written.is_empty() || !written_alone.is_empty() {
-                torn.extend(read.iter().copied());
-            }
-            if !read.is_empty() || !read_alone.is_empty() {
-                torn.extend(written);
+            for (step, alone) in &written {
+                let others = read.iter().filter(|(_, other)| !(*alone && *other));
+                meet(&mut met, *step, TORN, others.map(|(other, _)| other));
             }
         }
-        torn
+        met
     }
+}
+
+/// Takes in that a site meets some others. Of several it is told which comes first, rather one of another function.
+fn meet<'s>(met: &mut Meetings, step: Step, why: Race, others: impl IntoIterator<Item = &'s Step>) {
+    let others = others.into_iter();
+    let Some(other) = others.min_by_key(|other| (other.0 == step.0, **other)) else {
+        return;
+    };
+    let meeting = Meeting { why, other: *other };
+    let known = met.entry(step).or_insert(meeting);
+    *known = meeting.min(*known);
 }
 
 impl Scan<'_, '_> {
