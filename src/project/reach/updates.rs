@@ -42,8 +42,7 @@ use writers::Writers;
 const FILE: &str = "a file is read and written anew: two tasks that do so at the same time lose one change unless they hold a lock";
 const DECIDED: &str = "a file is read before it is written: two tasks that do so at the same time go by the same text unless they hold a lock";
 const TORN: &str = "the file is written where others read it: a task that reads it while the thread writes finds a part of it";
-const READ_TORN: &str =
-    "the file is read where others write it: what a thread reads while they write may be a part of it";
+const READ_TORN: &str = "the file is read where others write it: what a thread reads while they write may be a part of it";
 const EMPTIED: &str = "the folder is deleted while another task makes and fills it: what is written there meanwhile finds no folder, or goes with it";
 const FOLDER: &str = "the files of a folder are counted before one is added: two tasks that do so at the same time give the same number unless they hold a lock";
 

@@ -147,18 +147,15 @@ impl Seen {
         let mut met = Meetings::default();
         for (family, deleted) in &self.deleted {
             let filled = self.refilled.get(family).map_or(&[][..], Vec::as_slice);
-            let apart = |step: Step| {
-                let others = move |other: &&Step| other.0 != step.0;
-                (
-                    filled.iter().filter(others.clone()),
-                    deleted.iter().filter(others),
-                )
+            let apart = |steps: &'_ [Step], from: Step| -> Vec<Step> {
+                let others = steps.iter().copied();
+                others.filter(|other| other.0 != from.0).collect()
             };
             for step in deleted {
-                meet(&mut met, *step, EMPTIED, apart(*step).0);
+                meet(&mut met, *step, EMPTIED, &apart(filled, *step));
             }
             for step in filled {
-                meet(&mut met, *step, EMPTIED, apart(*step).1);
+                meet(&mut met, *step, EMPTIED, &apart(deleted, *step));
             }
         }
         for (read, written) in &self.kept {
@@ -192,10 +189,12 @@ impl Seen {
     }
 }
 
-/// Takes in that a site meets some others. Of several it is told which comes first, rather one of another function.
+/// Takes in that a site meets some others. Of several it is told which comes first, rather one of another function
+/// of the same file.
 fn meet<'s>(met: &mut Meetings, step: Step, why: Race, others: impl IntoIterator<Item = &'s Step>) {
     let others = others.into_iter();
-    let Some(other) = others.min_by_key(|other| (other.0 == step.0, **other)) else {
+    let nearest = |other: &&Step| (other.0 == step.0, other.0.file != step.0.file, **other);
+    let Some(other) = others.min_by_key(nearest) else {
         return;
     };
     let meeting = Meeting { why, other: *other };
