@@ -5,7 +5,7 @@ use super::arguments::{Argument, Given};
 use super::effects::{Leaf, Receiver, SiteEffects, is_of_connection, stays_whole};
 use super::streams;
 use crate::catalog::{Form, Whose};
-use crate::project::{FunctionRef, Project};
+use crate::project::{FunctionRef, Inference, Project};
 use crate::semantic::{FileFacts, Subject, Value, ValueId};
 
 /// Values that are looked at to find where another comes from.
@@ -39,11 +39,12 @@ pub enum Object {
 
 /// The hazards of a call that the catalogue knows.
 pub(super) fn of_leaf(
-    project: &Project,
+    inference: &Inference<'_>,
     function: FunctionRef,
     site: &SiteEffects,
     leaf: &Leaf,
 ) -> Vec<Hazard> {
+    let project = inference.project;
     let facts = project.ready(function.file);
     let object = || match receiver(facts, site).map(|value| root(facts, function, site, value)) {
         Some(Object::Parameter(position)) => Object::Parameter(position),
@@ -83,7 +84,7 @@ pub(super) fn of_leaf(
         });
     }
     let file = receiver(facts, site);
-    if file.is_some_and(|file| streams::is_shared(project, function, leaf, file)) {
+    if file.is_some_and(|file| streams::is_shared(inference, function, leaf, file)) {
         hazards.push(Hazard {
             callee,
             why: streams::SHARED,

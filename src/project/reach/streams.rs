@@ -8,7 +8,7 @@ use ruff_python_ast::name::Name;
 
 use super::effects::Leaf;
 use super::hazards::Object;
-use crate::project::{FunctionRef, Project};
+use crate::project::{ClassRef, FunctionRef, Inference, Type};
 use crate::semantic::{ClassId, FileFacts, FunctionId, SiteKind, Value, ValueId};
 
 /// Why a call on such a file is not safe in a thread.
@@ -27,7 +27,7 @@ const WRITES: &[&str] = &["write", "writelines"];
 
 /// Whether the file that a leaf of `function` works on, the value `file`, may be in use by another task.
 pub(super) fn is_shared(
-    project: &Project,
+    inference: &Inference<'_>,
     function: FunctionRef,
     leaf: &Leaf,
     file: ValueId,
@@ -35,7 +35,7 @@ pub(super) fn is_shared(
     if !leaf.name.starts_with("io.") || leaf.own_receiver || leaf.free {
         return false;
     }
-    let facts = project.ready(function.file);
+    let facts = inference.project.ready(function.file);
     match facts.value(unwrapped(facts, file)) {
         Value::Name { .. } | Value::Member(_) => true,
         Value::Attribute(owner, attribute) if is_pipe(facts, *owner, attribute) => true,
@@ -43,7 +43,7 @@ pub(super) fn is_shared(
             let class = facts.function(function.function).class;
             class.is_some_and(|class| {
                 is_own(facts, function.function, *owner)
-                    && is_used_by_several(facts, function.function, class, attribute)
+                    && is_used_by_several(inference, function, class, attribute)
             })
         }
         _ => false,
@@ -122,51 +122,81 @@ fn is_own(facts: &FileFacts, method: FunctionId, value: ValueId) -> bool {
     matches!(facts.value(unwrapped(facts, value)), Value::Parameter(function, 0) if *function == method)
 }
 
-/// Whether other methods of a class than `method` use the file in an attribute, or this one does in steps.
+/// Whether other methods of the objects of a class than `method` use the file in an attribute, or this one does in steps.
 fn is_used_by_several(
-    facts: &FileFacts,
-    method: FunctionId,
+    inference: &Inference<'_>,
+    method: FunctionRef,
     class: ClassId,
     attribute: &Name,
 ) -> bool {
-    let mut steps = Vec::new();
-    for (position, function) in facts.functions.iter().enumerate() {
-        // Nobody else has the object yet that is being made.
-        if function.class != Some(class) || function.name.starts_with("__") {
+    let project = inference.project;
+    let own = ClassRef {
+        file: method.file,
+        class,
+    };
+    let steps = uses(inference, method, attribute);
+    let is_above = |class: &ClassRef| inference.linearised(*class).contains(&Type::Class(own));
+    let below = project.derived_from(&project.class(own).name).into_iter();
+    let objects = below.filter(|class| *class != own && is_above(class));
+    objects.chain([own]).any(|objects| {
+        let others = others(inference, objects, method);
+        let mut uses = others.iter().flat_map(|it| uses(inference, *it, attribute));
+        uses.next().is_some()
+    }) || {
+        // A helper that writes in pieces may do so for two tasks at once, and two tasks that read tear each other's lines.
+        let in_pieces = steps.len() > 1 && !project.function(method).is_async;
+        in_pieces || !steps.iter().all(|step| WRITES.contains(step))
+    }
+}
+
+/// The methods of the objects of a class that do not stand in the place of `method`, nor have another one in theirs.
+fn others(inference: &Inference<'_>, objects: ClassRef, method: FunctionRef) -> Vec<FunctionRef> {
+    let project = inference.project;
+    let mut names = vec![&project.function(method).name];
+    let mut others = Vec::new();
+    for class in inference.linearised(objects).iter() {
+        let Type::Class(ClassRef { file, class }) = class else {
             continue;
-        }
-        let id = FunctionId(u32::try_from(position).unwrap_or(u32::MAX));
-        for site in &function.sites {
-            let Value::Call(call) = facts.value(site.value) else {
-                continue;
-            };
-            if site.kind != SiteKind::Call {
-                continue;
+        };
+        let functions = (0..).map(FunctionId).zip(&project.ready(*file).functions);
+        let own = functions.filter(|(_, function)| function.class == Some(*class));
+        let begin = names.len();
+        for (function, definition) in own {
+            // Nobody else has the object yet that is being made.
+            let is_hidden = names[..begin].contains(&&definition.name);
+            if !is_hidden && !definition.name.starts_with("__") {
+                names.push(&definition.name);
+                let file = *file;
+                others.push(FunctionRef { file, function });
             }
-            let call = facts.call(*call);
-            let is_file = |value: ValueId| {
-                matches!(facts.value(unwrapped(facts, value)), Value::Attribute(owner, name)
-                    if name == attribute && is_own(facts, id, *owner))
-            };
-            let used = match facts.value(call.callee) {
-                Value::Attribute(base, used) if is_file(*base) => Some(used.as_str()),
-                // `print(line, file=self.file)`, `json.dump(data, self.file)`
-                _ => {
-                    let by_name = call.keywords.iter().map(|(_, value)| value);
-                    let mut given = call.positional.iter().chain(by_name);
-                    given.any(|value| is_file(*value)).then_some("write")
-                }
-            };
-            let Some(used) = used.filter(|used| !ASIDE.contains(used)) else {
-                continue;
-            };
-            if id != method {
-                return true;
-            }
-            steps.push(used);
         }
     }
-    // A helper that writes in pieces may do so for two tasks at once, and two tasks that read tear each other's lines.
-    let in_pieces = steps.len() > 1 && !facts.function(method).is_async;
-    in_pieces || !steps.iter().all(|step| WRITES.contains(step))
+    others
+}
+
+/// What a method does with the file in an attribute of its object, by names of the methods that do so.
+fn uses<'p>(inference: &Inference<'p>, method: FunctionRef, attribute: &Name) -> Vec<&'p str> {
+    let facts = inference.project.ready(method.file);
+    let is_file = |value: ValueId| {
+        matches!(facts.value(unwrapped(facts, value)), Value::Attribute(owner, name)
+            if name == attribute && is_own(facts, method.function, *owner))
+    };
+    let calls = facts.function(method.function).sites.iter();
+    let calls = calls.filter(|site| site.kind == SiteKind::Call);
+    let used = calls.filter_map(|site| {
+        let Value::Call(call) = facts.value(site.value) else {
+            return None;
+        };
+        let call = facts.call(*call);
+        match facts.value(call.callee) {
+            Value::Attribute(base, used) if is_file(*base) => Some(used.as_str()),
+            // `print(line, file=self.file)`, `json.dump(data, self.file)`
+            _ => {
+                let by_name = call.keywords.iter().map(|(_, value)| value);
+                let mut given = call.positional.iter().chain(by_name);
+                given.any(|value| is_file(*value)).then_some("write")
+            }
+        }
+    });
+    used.filter(|used| !ASIDE.contains(used)).collect()
 }

@@ -418,9 +418,9 @@ pub(super) fn traits(
         for (effect, callee) in site.effects.iter().zip(below) {
             match effect {
                 Effect::Blocks(leaf) => {
-                    traits
-                        .hazards
-                        .extend(hazards::of_leaf(project, run.function, site, leaf));
+                    let inference = watch.inference();
+                    let found = hazards::of_leaf(inference, run.function, site, leaf);
+                    traits.hazards.extend(found);
                     if leaf.blocking.weight > Weight::Light {
                         traits.computes = greater(traits.computes, computation(leaf).as_ref());
                     }
@@ -635,8 +635,8 @@ pub(super) fn finding(
                 }
             }
             Effect::Blocks(leaf) => {
-                let project = summaries.project;
-                let mut found = hazards::of_leaf(project, function, site, leaf);
+                let inference = summaries.watch.inference();
+                let mut found = hazards::of_leaf(inference, function, site, leaf);
                 found.retain(|hazard| !hazard.pinned);
                 traits.hazards.extend(found);
                 if let Form::Pinned(why) = leaf.blocking.form {
