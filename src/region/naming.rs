@@ -1,5 +1,6 @@
 //! What the local function is called: a verb for what it does, and what it yields or works on.
 
+mod filled;
 mod told;
 
 use ruff_python_ast::{Expr, ExprCall, Stmt, StmtFunctionDef};
@@ -334,7 +335,9 @@ fn noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>, flow: &Flow<'_>) -> 
         },
         Outcome::Nothing => None,
     };
-    let noun = flowing.or_else(|| path_noun(pass, inside, run))?;
+    let noun = flowing
+        .or_else(|| filled::container(run))
+        .or_else(|| path_noun(pass, inside, run))?;
     plain(&noun)
 }
 
