@@ -148,11 +148,41 @@ const BOUND_WHEN_MADE: &[&str] = &[
 pub(super) fn is_loop_affine(project: &Project, name: &str) -> bool {
     LOOP_AFFINE.contains(&name)
         || is_of_interface(name)
+        || is_of_watched_object(name)
         || project.oldest < PythonVersion::PY310 && BOUND_WHEN_MADE.contains(&name)
         || matches!(
             name.rsplit('.').next(),
             Some("run_until_complete" | "run_forever")
         )
+}
+
+/// What ends, starts or fills objects whose files the event loop watches.
+const WATCHED: &[&str] = &[
+    "abort",
+    "bind",
+    "cancel",
+    "close",
+    "destroy",
+    "put_nowait",
+    "start",
+    "stop",
+    "write",
+];
+
+/// Whether a call is a method of an object of a module for asyncio, such as `zmq.asyncio.Socket.close`, which tells the loop.
+fn is_of_watched_object(name: &str) -> bool {
+    let Some((class, method)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let Some((module, class)) = class.rsplit_once('.') else {
+        return false;
+    };
+    module.contains('.')
+        && WATCHED.contains(&method)
+        && class.starts_with(|first: char| first.is_uppercase())
+        && module
+            .rsplit('.')
+            .any(|part| matches!(part, "aio" | "asyncio"))
 }
 
 /// Whether the question for the running loop only decides which thread makes a call that the function waits for in any
