@@ -275,8 +275,14 @@ pub(super) fn find(
         let scan = scan(function);
         seen.add(&scan, &graph[&function], &known);
         updates.writers.add(&scan, &graph[&function], &known);
+        let is_repeated = scan.around().is_some_and(|around| {
+            let started = graph.get(&around);
+            started.is_some_and(|effects| {
+                Scan::new(&inference, around, graph, suspensions).starts_several(effects, function)
+            })
+        });
         let sites = graph[&function].sites.iter();
-        let same = sites.filter(|site| scan.writes_same_file(site, &known));
+        let same = sites.filter(|site| scan.writes_same_file(site, &known, is_repeated));
         updates
             .rewrites
             .extend(same.map(|site| (function, site.site.value)));
@@ -508,14 +514,6 @@ impl<'a, 'p> Scan<'a, 'p> {
             paths.retain(|path| !path.is_local());
         }
         touched
-    }
-
-    /// Whether a site runs functions of the project that write a file whose path depends on nothing that the call gives.
-    fn writes_same_file(&self, site: &SiteEffects, known: &BTreeMap<FunctionRef, Touched>) -> bool {
-        let is_locked = site.site.kind == SiteKind::Read || site.effects.iter().all(
-            |effect| matches!(effect, Effect::Runs(callee) if is_locked(self.inference, *callee)),
-        );
-        !is_locked && self.of_site(site, known).changed().any(Path::is_constant)
     }
 
     /// From where something is read to where what was made of that is written back.

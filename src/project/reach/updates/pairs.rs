@@ -165,7 +165,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether a function is given to what is called, which runs it as often as it likes: `map(handle, commands)`.
-    fn hands_on(&self, site: &SiteEffects, function: FunctionRef) -> bool {
+    pub(super) fn hands_on(&self, site: &SiteEffects, function: FunctionRef) -> bool {
         if site.site.kind != SiteKind::Call {
             return false;
         }

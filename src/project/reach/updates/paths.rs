@@ -102,6 +102,14 @@ impl Path {
         }) && !self.has_entry()
     }
 
+    /// Whether nothing in it depends on a call's arguments, or on what else the function itself works out.
+    pub(super) fn is_fixed(&self) -> bool {
+        let mut starts = Vec::new();
+        self.starts(&mut starts);
+        let is_own = |start: &&Start| matches!(start, Start::Parameter(_) | Start::Local(..));
+        !starts.iter().any(is_own) && !self.has_entry()
+    }
+
     /// Whether a function of the project gives it, or a part of it.
     pub(super) fn is_made(&self) -> bool {
         let mut starts = Vec::new();

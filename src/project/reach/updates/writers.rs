@@ -6,10 +6,10 @@ use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
 
-use super::super::effects::FunctionEffects;
-use super::{Path, Scan, Touched};
+use super::super::effects::{Effect, FunctionEffects, SiteEffects};
+use super::{Path, Scan, Touched, is_locked};
 use crate::project::{ClassRef, FunctionRef};
-use crate::semantic::ValueId;
+use crate::semantic::{FunctionId, SiteKind, ValueId};
 
 /// A file, a table or a store, by what all functions call it, and by the class whose objects have it.
 pub(super) type Subject = (Option<ClassRef>, Path, Name);
@@ -78,6 +78,53 @@ impl Writers {
 }
 
 impl Scan<'_, '_> {
+    /// Whether a site runs functions of the project that write a file whose path depends on nothing that the call gives,
+    /// or only on names of the function around one that starts this one several times.
+    pub(super) fn writes_same_file(
+        &self,
+        site: &SiteEffects,
+        known: &BTreeMap<FunctionRef, Touched>,
+        is_repeated: bool,
+    ) -> bool {
+        let is_locked = site.site.kind == SiteKind::Read || site.effects.iter().all(
+            |effect| matches!(effect, Effect::Runs(callee) if is_locked(self.inference, *callee)),
+        );
+        let is_same = |path: &Path| path.is_constant() || is_repeated && path.is_fixed();
+        !is_locked && self.of_site(site, known).changed().any(is_same)
+    }
+
+    /// The function that this one is defined in.
+    pub(super) fn around(&self) -> Option<FunctionRef> {
+        let scope = self.facts.function(self.function.function).scope;
+        let around = self.facts.scope(scope).parent?;
+        let mut functions = self.facts.functions.iter();
+        let position = functions.position(|function| function.scope == around)?;
+        Some(FunctionRef {
+            file: self.function.file,
+            function: FunctionId(u32::try_from(position).ok()?),
+        })
+    }
+
+    /// Whether the function starts one that is defined in it several times, so that they run beside each other.
+    pub(super) fn starts_several(&self, effects: &FunctionEffects, function: FunctionRef) -> bool {
+        let own = self.facts.function(self.function.function);
+        let is_awaited = |call: &SiteEffects| {
+            let mut sites = own.sites.iter();
+            sites.any(|it| it.kind == SiteKind::Await && it.value == call.site.value)
+        };
+        let runs = |site: &&SiteEffects| site.effects.contains(&Effect::Runs(function));
+        let sites = effects.sites.iter().chain(&effects.coroutines);
+        let started: Vec<&SiteEffects> = sites
+            .filter(runs)
+            .filter(|site| !is_awaited(site))
+            .collect();
+        started.len() > 1
+            || started.iter().any(|site| {
+                own.order.is_repeated(site.site.range, &|_, _| false)
+                    || self.hands_on(site, function)
+            })
+    }
+
     fn written_by(&self, touched: &Touched) -> Vec<Subject> {
         let files = touched.changed().chain(&touched.appended);
         let files = files.chain(&touched.updated).chain(&touched.filled);
