@@ -62,6 +62,7 @@
 //! reason attached; otherwise there is none, and the diagnostic carries a [`diagnostic::Reason`].
 
 pub mod cache;
+mod callers;
 pub mod cancellation;
 pub mod catalog;
 mod cleanup;

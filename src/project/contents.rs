@@ -51,19 +51,32 @@ impl Inference<'_> {
         )
     }
 
-    /// What the file gives to an object to be called when something happens: `base.on_message = ...`.
+    /// What the file, or a base of the class that has the object, gives it to be called when something happens:
+    /// `base.on_message = ...`.
     pub(in crate::project) fn callbacks(&self, file: FileId, base: ValueId) -> Vec<Types> {
         let Some((holder, contents)) = self.holder(file, base) else {
             return Vec::new();
         };
         let prefix = format!("{holder}.on_");
-        let mut given: Vec<_> = contents
-            .iter()
-            .filter(|(name, _)| name.starts_with(&prefix))
-            .collect();
-        given.sort_unstable_by_key(|(name, _)| *name);
-        let values = given.into_iter().flat_map(|(_, values)| values);
-        values.map(|value| self.value(file, *value)).collect()
+        let mut contents = vec![(file, contents)];
+        if let Some(class) = self.class_holding(file, base) {
+            let order = self.linearised(class);
+            let bases = order.iter().filter_map(|base| match base {
+                Type::Class(base) if *base != class => Some(*base),
+                _ => None,
+            });
+            contents.extend(bases.map(|base| (base.file, &self.project.class(base).contents)));
+        }
+        let given = contents.into_iter().flat_map(|(file, contents)| {
+            let given = contents.iter();
+            let mut given: Vec<_> = given
+                .filter(|(name, _)| name.starts_with(&prefix))
+                .collect();
+            given.sort_unstable_by_key(|(name, _)| *name);
+            let values = given.into_iter().flat_map(|(_, values)| values);
+            values.map(move |value| self.value(file, *value))
+        });
+        given.collect()
     }
 
     /// The name under which a module or an object holds `base`, and what is put into and assigned to all that it holds.
@@ -75,15 +88,25 @@ impl Inference<'_> {
         let facts = self.project.ready(file);
         match facts.value(base) {
             Value::Name { name: holder, .. } => Some((holder, &facts.contents)),
-            Value::Attribute(own, holder) => match facts.value(*own) {
-                Value::Parameter(function, 0) => {
-                    let class = facts.function(*function).class?;
-                    Some((holder, &facts.class(class).contents))
-                }
-                _ => None,
-            },
+            Value::Attribute(_, holder) => {
+                let class = self.class_holding(file, base)?;
+                Some((holder, &self.project.class(class).contents))
+            }
             _ => None,
         }
+    }
+
+    /// The class whose methods have a value as an attribute of their object.
+    fn class_holding(&self, file: FileId, value: ValueId) -> Option<ClassRef> {
+        let facts = self.project.ready(file);
+        let Value::Attribute(own, _) = facts.value(value) else {
+            return None;
+        };
+        let Value::Parameter(function, 0) = facts.value(*own) else {
+            return None;
+        };
+        let class = facts.function(*function).class?;
+        Some(ClassRef { file, class })
     }
 
     /// What a module-level name is bound to, with what is put into it.

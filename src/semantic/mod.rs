@@ -36,7 +36,7 @@ mod ways;
 pub use bindings::bound_names;
 pub use bridge::Bridge;
 pub use builder::{build, expression_values};
-pub(crate) use call_names::each as each_call;
+pub(crate) use call_names::{NamedCall, each as each_call};
 pub use decisions::Decision;
 pub use entries::{Key, before, entry, name_of_removal, names_of_entry, written_entries};
 pub use expressions::MUTATORS;

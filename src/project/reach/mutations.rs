@@ -4,10 +4,27 @@ use ruff_python_ast::name::Name;
 
 use crate::project::by_name::Held;
 use crate::project::{ClassRef, FileId, FunctionRef, Inference, Project, Type};
-use crate::semantic::{Extent, FileFacts, FunctionId, Value, ValueId, each_call};
+use crate::semantic::{
+    Extent, FileFacts, FunctionId, MUTATORS, SiteKind, Special, Value, ValueId, each_call,
+};
 
 /// Values that are looked through on the way to where the contents of an attribute come from.
 const DEPTH: usize = 8;
+
+/// What a value is a part of, or the value itself.
+fn whole(facts: &FileFacts, mut value: ValueId) -> ValueId {
+    for _ in 0..DEPTH {
+        match facts.value(value) {
+            Value::Attribute(base, _)
+            | Value::Item(base, _)
+            | Value::Element(base)
+            | Value::Narrow { value: base, .. }
+            | Value::Declared { value: base, .. } => value = *base,
+            _ => break,
+        }
+    }
+    value
+}
 
 /// Names that a function assigns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +75,7 @@ impl Assigned {
             closures,
         };
         assigned.take_buffers(inference, reference);
+        assigned.take_given_back(inference, reference);
         assigned
     }
 
@@ -88,6 +106,52 @@ impl Assigned {
                 });
             if is_buffer {
                 add(names, &[name.to_string()]);
+            }
+        }
+    }
+
+    /// What a method that is inherited from another file gives back of the object, where a function changes it:
+    /// `self.get_box().free.append(item)`.
+    fn take_given_back(&mut self, inference: &Inference<'_>, reference: FunctionRef) {
+        let facts = inference.project.ready(reference.file);
+        for site in &inference.project.function(reference).sites {
+            let changed = match (site.kind, facts.value(site.value)) {
+                (SiteKind::Operator(Special::SetItem | Special::DeleteItem), _) => site.value,
+                (SiteKind::Call, Value::Call(id)) => match facts.value(facts.call(*id).callee) {
+                    Value::Attribute(object, method) if MUTATORS.contains(&method.as_str()) => {
+                        *object
+                    }
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            let Value::Call(getter) = facts.value(whole(facts, changed)) else {
+                continue;
+            };
+            let getter = facts.call(*getter).callee;
+            let is_own = matches!(facts.value(getter), Value::Attribute(object, _)
+                if matches!(facts.value(*object), Value::Parameter(of, 0) if *of == reference.function));
+            if !is_own {
+                continue;
+            }
+            for member in inference.value(reference.file, getter).present() {
+                let Type::Method(method, _) = member else {
+                    continue;
+                };
+                if method.file == reference.file {
+                    continue;
+                }
+                let facts = inference.project.ready(method.file);
+                let given = facts.function(method.function).returned.iter();
+                let given = given.filter_map(|value| match facts.value(*value) {
+                    Value::Attribute(object, name)
+                        if matches!(facts.value(*object), Value::Parameter(of, 0) if *of == method.function) =>
+                    {
+                        Some(name.to_string())
+                    }
+                    _ => None,
+                });
+                self.add_own(&given.collect::<Vec<String>>());
             }
         }
     }

@@ -23,7 +23,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::CHUNK;
 use super::effects::{Effect, FunctionEffects, SiteEffects};
-use crate::project::{FunctionRef, Inference, Project, Type};
+use crate::project::{ClassRef, FunctionRef, Inference, Project, Type};
 use crate::semantic::{BranchId, Site, SiteKind, Value, ValueId};
 
 /// What may be awaited without a wait: by the last part of its name, and what it is called in full. What has arrived already
@@ -508,27 +508,37 @@ fn awaited(inference: &Inference<'_>, function: FunctionRef, value: ValueId) -> 
         Value::Attribute(base, name) => {
             let objects = inference.value(function.file, *base);
             let properties = objects.present().flat_map(|object| match object {
-                Type::Object(class) => inference.properties(*class, name),
+                Type::Object(class) => {
+                    let properties = inference.properties(*class, name).into_iter();
+                    let given = properties.map(|property| given(inference, property, *class));
+                    given.flatten().collect()
+                }
                 _ => Vec::new(),
             });
-            properties
-                .flat_map(|property| given(inference, property))
-                .collect()
+            properties.collect()
         }
         _ => timed(inference, function, value),
     }
 }
 
-/// The coroutines that a property gives: `return self._load()`.
-fn given(inference: &Inference<'_>, property: FunctionRef) -> Vec<FunctionRef> {
+/// The coroutines that a property of an object gives: `return self._load()`, which may be one that the class of the property
+/// does not have.
+fn given(inference: &Inference<'_>, property: FunctionRef, class: ClassRef) -> Vec<FunctionRef> {
     let facts = inference.project.ready(property.file);
     let returned = &inference.project.function(property).returned;
-    let calls = returned
-        .iter()
-        .filter_map(|value| match facts.value(*value) {
-            Value::Call(id) => Some(inference.value(property.file, facts.call(*id).callee)),
-            _ => None,
-        });
+    let is_own = |value: ValueId| matches!(facts.value(value), Value::Parameter(owner, 0) if *owner == property.function);
+    let calls = returned.iter().filter_map(|value| {
+        let Value::Call(id) = facts.value(*value) else {
+            return None;
+        };
+        let callee = facts.call(*id).callee;
+        Some(match facts.value(callee) {
+            Value::Attribute(base, name) if is_own(*base) => {
+                inference.attribute(class.file, &Type::Object(class), name)
+            }
+            _ => inference.value(property.file, callee),
+        })
+    });
     let callees = calls.flat_map(|callees| {
         let callees = callees.present().filter_map(|member| match member {
             Type::Function(callee) | Type::Method(callee, _) => Some(*callee),
@@ -668,11 +678,12 @@ fn is_handed_in(inference: &Inference<'_>, function: FunctionRef, value: ValueId
                     return is_unknown();
                 }
                 let owner = inference.value(function.file, *base);
+                let is_kept_by = |class: &Type| {
+                    matches!(class, Type::Class(class)
+                        if inference.project.class(*class).attributes.contains_key(name))
+                };
                 let keeps = owner.present().any(|member| match member {
-                    Type::Object(class) => {
-                        let class = inference.project.class(*class);
-                        class.attributes.contains_key(name)
-                    }
+                    Type::Object(class) => inference.linearised(*class).iter().any(is_kept_by),
                     _ => false,
                 });
                 keeps && is_unknown()

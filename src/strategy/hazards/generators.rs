@@ -25,9 +25,9 @@ pub(super) fn shared_generator(pass: &Pass<'_>, place: &Place<'_>) -> Option<Str
         })
     };
     let mut kept = None;
-    for user in pass.functions_with(&[name]) {
+    for user in pass.callers(pass.reference(function)?) {
         let mut bound = Vec::new();
-        scan::each_stmt(&user.body, |stmt| {
+        scan::each_stmt(&user.definition.body, |stmt| {
             if let Stmt::Assign(assign) = stmt {
                 let made = pairs(assign).into_iter();
                 let made = made.filter(|(_, value)| is_made(value));
@@ -35,21 +35,19 @@ pub(super) fn shared_generator(pass: &Pass<'_>, place: &Place<'_>) -> Option<Str
             }
         });
         for (target, since) in bound {
-            match target {
-                Expr::Attribute(_) => {
-                    kept = kept.or_else(|| scan::dotted(target).map(|path| (path, since)));
+            let path = match target {
+                Expr::Attribute(_) => scan::dotted(target),
+                Expr::Name(local) if is_shared_out(user.definition, &local.id, since) => {
+                    Some(local.id.to_string())
                 }
-                Expr::Name(local) if is_shared_out(user, local.id.as_str(), since) => {
-                    kept = kept.or_else(|| Some((local.id.to_string(), since)));
-                }
-                _ => {}
-            }
+                _ => None,
+            };
+            kept = kept.or_else(|| path.map(|path| (path, user.line(since))));
         }
     }
-    let (kept, at) = kept?;
+    let (kept, line) = kept?;
     Some(format!(
-        "`{kept}` (line {}) is an asynchronous generator that gets its first await here: two tasks that ask it at once find it running",
-        pass.source.line(at)
+        "`{kept}` ({line}) is an asynchronous generator that gets its first await here: two tasks that ask it at once find it running"
     ))
 }
 

@@ -378,51 +378,51 @@ pub(super) fn out_of_order(
         }
     });
     let (path, at) = ordered?;
-    let started = started_by_messages(pass, function.name.as_str())?;
+    let started = started_by_messages(pass, function)?;
     Some(format!(
-        "a task is started for each message (line {}), and what line {} puts into `{path}` may no longer come in their order",
-        pass.source.line(started),
+        "a task is started for each message ({started}), and what line {} puts into `{path}` may no longer come in their order",
         pass.source.line(at)
     ))
 }
 
-/// Where a callback, or a loop over messages, starts a task with a coroutine of that name for what it was handed.
-fn started_by_messages(pass: &Pass<'_>, coroutine: &str) -> Option<TextSize> {
-    pass.functions_with(&[coroutine])
-        .find_map(|function| {
-            let parameters: Vec<&str> = function
-                .parameters
-                .iter()
-                .map(|parameter| parameter.name().as_str())
-                .filter(|name| *name != "self")
-                .collect();
-            let mut handed = if function.is_async { Vec::new() } else { parameters };
-            scan::each_stmt(&function.body, |stmt| {
-                if let Stmt::For(loop_) = stmt
-                    && loop_.is_async
-                    && let Expr::Name(message) = &*loop_.target
-                {
-                    handed.push(message.id.as_str());
-                }
-            });
-            let mut started = None;
-            scan::each_expr(&function.body, false, |expr| {
-                if let Some(work) = started_in(expr)
-                    && let Expr::Name(ast::ExprName { id: name, .. })
-                    | Expr::Attribute(ast::ExprAttribute {
-                        attr: ast::Identifier { id: name, .. },
-                        ..
-                    }) = &*work.func
-                    && name.as_str() == coroutine
-                    && work.arguments.iter_source_order().any(|argument| {
-                        matches!(argument.value(), Expr::Name(name) if handed.contains(&name.id.as_str()))
-                    })
-                {
-                    started.get_or_insert(expr.start());
-                }
-            });
-            started
-        })
+/// The line where a callback, or a loop over messages, starts a task with a coroutine for what it was handed.
+fn started_by_messages(pass: &Pass<'_>, coroutine: &ast::StmtFunctionDef) -> Option<String> {
+    let mut callers = pass.callers(pass.reference(coroutine)?).into_iter();
+    callers.find_map(|caller| {
+        let function = caller.definition;
+        let parameters: Vec<&str> = function
+            .parameters
+            .iter()
+            .map(|parameter| parameter.name().as_str())
+            .filter(|name| *name != "self")
+            .collect();
+        let mut handed = if function.is_async { Vec::new() } else { parameters };
+        scan::each_stmt(&function.body, |stmt| {
+            if let Stmt::For(loop_) = stmt
+                && loop_.is_async
+                && let Expr::Name(message) = &*loop_.target
+            {
+                handed.push(message.id.as_str());
+            }
+        });
+        let mut started = None;
+        scan::each_expr(&function.body, false, |expr| {
+            if let Some(work) = started_in(expr)
+                && let Expr::Name(ast::ExprName { id: name, .. })
+                | Expr::Attribute(ast::ExprAttribute {
+                    attr: ast::Identifier { id: name, .. },
+                    ..
+                }) = &*work.func
+                && *name == coroutine.name.id
+                && work.arguments.iter_source_order().any(|argument| {
+                    matches!(argument.value(), Expr::Name(name) if handed.contains(&name.id.as_str()))
+                })
+            {
+                started.get_or_insert(expr.start());
+            }
+        });
+        started.map(|at| caller.line(at))
+    })
 }
 
 /// The call of a coroutine that a task is started with.

@@ -201,7 +201,7 @@ impl Collector<'_, '_> {
                         .first()
                         .is_some_and(|given| self.is_same_attribute(*given, pool))
             });
-            return is_default.then_some(
+            return (is_default || self.is_default_of_base(pool)).then_some(
                 "it is the pool of the event loop itself, whose threads cannot wait for their own end",
             );
         }
@@ -214,6 +214,38 @@ impl Collector<'_, '_> {
             .flat_map(Types::present)
             .any(|member| loop_affine(self.inference, member).is_some())
             .then_some("a callback that its object has been given touches the running event loop")
+    }
+
+    /// Whether a base in another file gives the loop the pool in an attribute as its own.
+    fn is_default_of_base(&self, pool: ValueId) -> bool {
+        let project = self.inference.project;
+        let Value::Attribute(object, attribute) = project.ready(self.file).value(pool) else {
+            return false;
+        };
+        let own = project.function(self.function).class;
+        let (Value::Parameter(_, 0), Some(class)) = (project.ready(self.file).value(*object), own)
+        else {
+            return false;
+        };
+        let file = self.file;
+        let order = self.inference.linearised(ClassRef { file, class });
+        order.iter().any(|base| {
+            let Type::Class(base) = base else {
+                return false;
+            };
+            let facts = project.ready(base.file);
+            base.file != file
+                && facts.calls.iter().any(|call| {
+                    matches!(facts.value(call.callee), Value::Attribute(_, method)
+                        if method.as_str() == "set_default_executor")
+                        && call.positional.first().is_some_and(|given| {
+                            matches!(facts.value(*given), Value::Attribute(object, name)
+                                if name == attribute
+                                    && matches!(facts.value(*object), Value::Parameter(method, 0)
+                                        if facts.function(*method).class == Some(base.class)))
+                        })
+                })
+        })
     }
 
     /// A library calls what the object has been given while the call waits.

@@ -428,12 +428,16 @@ impl Scan<'_, '_> {
             }
             Value::Name { scope, name } => {
                 let bound = self.facts.scope(*scope).bindings.get(name);
+                // The object of a method around, or what a module of the project keeps, by whatever name it is imported.
                 if let Some([bound]) = bound.map(Vec::as_slice)
-                    && let Value::Parameter(..) = self.facts.value(*bound)
-                    && let Some(own) = self.path(*bound, depth + 1)
-                    && own.root == Start::Own
+                    && matches!(
+                        self.facts.value(*bound),
+                        Value::Parameter(..) | Value::Member(_)
+                    )
+                    && let Some(known) = self.path(*bound, depth + 1)
+                    && (known.root == Start::Own || matches!(known.root, Start::Global(..)))
                 {
-                    return Some(own);
+                    return Some(known);
                 }
                 let (file, name) = (self.function.file, name.clone());
                 start(match *scope {

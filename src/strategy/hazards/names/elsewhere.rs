@@ -22,6 +22,12 @@ impl Names<'_, '_> {
         })
     }
 
+    /// What they use that they look up themselves.
+    pub(in super::super) fn relied_on_elsewhere(&self, call: &Expr) -> Vec<State> {
+        let elsewhere = self.elsewhere(call);
+        elsewhere.iter().flat_map(Values::relied_on).collect()
+    }
+
     /// What they check, and raise when it fails.
     pub(in super::super) fn checked_elsewhere(&self, call: &Expr) -> Vec<State> {
         let elsewhere = self.elsewhere(call);
@@ -142,6 +148,34 @@ impl Values<'_, '_, '_> {
                 .iter()
                 .flat_map(|value| self.of(*value)),
         );
+        found
+    }
+
+    /// What the function uses that it looks up itself, whichever way it takes: what it asks for first it uses in a branch.
+    fn relied_on(&self) -> Vec<State> {
+        let facts = self.facts();
+        let sites = self.definition().sites.iter();
+        let certain = sites.filter(|it| !it.context.conditional && !it.context.past_return);
+        let mut found = Vec::new();
+        for site in certain {
+            let used = match (site.kind, facts.value(site.value)) {
+                (SiteKind::Read, Value::Attribute(object, _)) => Some(*object),
+                (SiteKind::Operator(Special::GetItem), _) => Some(site.value),
+                (SiteKind::Call, Value::Call(id)) => {
+                    let call = facts.call(*id);
+                    let plain = self.callees(call, STEPS_LIMIT, &|callee| self.is_plain(callee));
+                    found.extend(plain.iter().flat_map(Values::relied_on));
+                    match facts.value(call.callee) {
+                        Value::Attribute(object, _) => Some(*object),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            };
+            let is_given = |value: &ValueId| matches!(facts.value(*value), Value::Parameter(..));
+            let used = used.filter(|used| !is_given(used)).into_iter();
+            found.extend(used.flat_map(|used| self.of(used)));
+        }
         found
     }
 

@@ -9,6 +9,7 @@
 //! rest follows is the right order: nobody finds what is no longer complete.
 
 use super::*;
+use crate::semantic::ScopeId;
 
 /// A change before the call that shows.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -38,7 +39,7 @@ pub(super) struct Put {
     words: Vec<String>,
 }
 
-impl Walk<'_, '_> {
+impl<'p> Walk<'_, 'p> {
     /// Remembers what a statement before the call changes.
     pub(super) fn begins(&mut self, stmt: &Stmt, changes: &[Change]) {
         if self.waiting || self.place.is_none() {
@@ -273,7 +274,9 @@ impl Walk<'_, '_> {
         let function = self.names.pass.project.function(self.names.function);
         let own = function.class.and(function.parameters.first());
         let is_own = own.is_some_and(|own| own.name == container.root) && !container.is_name();
-        let is_shared = is_own || self.names.is_of_module(&container.root);
+        let is_shared = is_own
+            || self.names.is_of_module(&container.root)
+            || self.home_of(&state.to_string()).is_some();
         is_shared.then_some(container)
     }
 
@@ -297,20 +300,57 @@ impl Walk<'_, '_> {
 
     /// Whether another function of the file uses something in a way that needs it to be there, and does not ask first.
     fn is_needed_elsewhere(&self, state: &State) -> bool {
-        let pass = self.names.pass;
-        let own = pass.project.function(self.names.function).range;
-        let path = state.to_string();
-        let is_it = |expr: &Expr| match expr {
+        let is_it = |expr: &Expr, path: &str| match expr {
             Expr::Subscript(item) => match &*item.slice {
                 Expr::StringLiteral(key) => scan::dotted(&item.value)
                     .is_some_and(|of| path == format!("{of}[\"{}\"]", key.value.to_str())),
                 _ => false,
             },
-            other => scan::is_spelled(other, &path),
+            other => scan::is_spelled(other, path),
         };
-        pass.functions_reaching(own.start(), &[&path])
-            .filter(|function| function.range != own && function.name.as_str() != "__init__")
-            .any(|function| needs(&function.body, &is_it))
+        let mut users = self.users_of(state).into_iter();
+        users.any(|(path, function)| {
+            function.name.as_str() != "__init__"
+                && needs(&function.body, &|expr| is_it(expr, &path))
+        })
+    }
+
+    /// The other functions that may use something, and how they spell it: those of the file, and those of another one whose
+    /// module keeps it.
+    fn users_of(&self, state: &State) -> Vec<(String, &'p ast::StmtFunctionDef)> {
+        let pass = self.names.pass;
+        let own = pass.project.function(self.names.function).range;
+        let path = state.to_string();
+        let users = pass.functions_reaching(own.start(), &[&path]);
+        let users = users.filter(|function| function.range != own);
+        let mut users: Vec<_> = users.map(|function| (path.clone(), function)).collect();
+        if let Some((module, spelled)) = self.home_of(&path) {
+            for module in pass.inference.module(pass.file, module).present() {
+                if let Type::Module(file) = module
+                    && let Some(home) = pass.above(*file)
+                {
+                    let functions = scan::functions(home.source().body()).into_iter();
+                    users.extend(functions.map(|function| (spelled.clone(), function)));
+                }
+            }
+        }
+        users
+    }
+
+    /// The module that keeps what a path begins with, and how it spells the path: `settings["rows"]` of `shared` for
+    /// `shared.settings["rows"]`, or for `kept["rows"]` below `from shared import settings as kept`.
+    fn home_of(&self, path: &str) -> Option<(&'p Name, String)> {
+        let facts = self.names.pass.facts;
+        let end = path.find(['.', '[']).unwrap_or(path.len());
+        let (root, rest) = path.split_at(end);
+        let [value] = facts.scope(ScopeId::MODULE).bindings.get(root)?.as_slice() else {
+            return None;
+        };
+        match facts.value(*value) {
+            Value::Member(member) => Some((&member.module, format!("{}{rest}", member.name))),
+            Value::Module(module) => Some((module, rest.strip_prefix('.')?.to_owned())),
+            _ => None,
+        }
     }
 
     /// Whether another function of the file reads both.

@@ -188,6 +188,12 @@ impl Walk<'_, '_> {
                 uses.extend(relied.iter().map(|state| (state.clone(), false)));
                 objects.extend(relied);
             }
+            if part.is_call_expr() {
+                // An object that came with the call is seldom another task's.
+                let relied = self.names.relied_on_elsewhere(part).into_iter();
+                let relied = relied.filter(|state| !self.names.is_given(&state.root));
+                uses.extend(relied.map(|state| (state, false)));
+            }
         }
         let used = |uses: &[(State, bool)], state: &State| {
             let uses = uses.iter().filter(|(used, _)| used == state);

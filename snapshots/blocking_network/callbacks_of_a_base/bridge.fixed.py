@@ -1,0 +1,16 @@
+"""A client that a base in another file has given something to call."""
+
+import asyncio
+
+from shared import Clients
+
+
+class Bridge(Clients):
+    async def reconnect(self):
+        self.loud.reconnect()
+
+    async def reconnect_noisy(self):
+        self.noisy.reconnect()
+
+    async def reconnect_quiet(self):
+        await asyncio.to_thread(self.quiet.reconnect)
