@@ -15,11 +15,11 @@ def file_locked(path):
 
 
 async def save(path: Path):
-    def write_file() -> None:
+    def write_files() -> None:
         with file_locked("lock"):
             path.write_text("x")
 
-    await asyncio.to_thread(write_file)
+    await asyncio.to_thread(write_files)
 
 
 async def save_and_tell(path: Path, queue):

@@ -24,7 +24,7 @@ async def two_steps(path):
 
 
 async def several(path, name, other, send):
-    def read_file():
+    def read_files():
         nonlocal name
         with open(path) as f, open(other) as g:
             first, second = f.read(), g.read()
@@ -33,7 +33,7 @@ async def several(path, name, other, send):
             name = "new"
         return first, second
 
-    first, second = await asyncio.to_thread(read_file)
+    first, second = await asyncio.to_thread(read_files)
     await send(first, second, name)
 
 

@@ -3,6 +3,7 @@
 mod filled;
 mod told;
 
+use ruff_python_ast::comparable::ComparableExpr;
 use ruff_python_ast::{Expr, ExprCall, Stmt, StmtFunctionDef};
 use ruff_text_size::Ranged;
 
@@ -123,7 +124,9 @@ pub(super) fn base(
                     "input"
                 }
                 "check" | "copy" | "move" | "remove" => "path",
-                _ if run.statements().iter().any(Stmt::is_for_stmt) => "files",
+                _ if run.statements().iter().any(Stmt::is_for_stmt) || files(&inside, run) > 1 => {
+                    "files"
+                }
                 "make" if inside[0].leaf.blocking.kind == Kind::Credentials => "clients",
                 _ => "file",
             }
@@ -400,6 +403,40 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
         }
     }
     best.map(|(_, noun)| noun)
+}
+
+/// How many different files are opened, by how their paths are spelled.
+fn files(inside: &[&Finding], run: Run<'_>) -> usize {
+    const OPENS: &[&str] = &[
+        "open",
+        "read_bytes",
+        "read_text",
+        "write_bytes",
+        "write_text",
+    ];
+    let mut paths: Vec<ComparableExpr<'_>> = Vec::new();
+    for call in calls_of(run) {
+        let opens = |finding: &&&Finding| {
+            let name = &finding.leaf.name;
+            finding.range() == call.range()
+                && name
+                    .rsplit('.')
+                    .next()
+                    .is_some_and(|leaf| OPENS.contains(&leaf))
+        };
+        let Some(finding) = inside.iter().find(opens) else {
+            continue;
+        };
+        let path = match &*call.func {
+            Expr::Attribute(method) if finding.leaf.name.starts_with("pathlib.") => {
+                Some(&*method.value)
+            }
+            _ => call.arguments.args.first(),
+        };
+        let path = path.map(ComparableExpr::from);
+        paths.extend(path.filter(|path| !paths.contains(path)));
+    }
+    paths.len()
 }
 
 /// Whether what a call is given says what is done: what a connection is made of does not.
