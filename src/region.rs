@@ -214,6 +214,14 @@ impl<'p, 'a> Planner<'p, 'a> {
             });
             if let Ok(extent) = &grown {
                 end = end.max(extent.range.end());
+                if let Some(Seed {
+                    grown: Ok(last), ..
+                }) = seeds.last_mut()
+                    && let Some(both) = self.both(last, extent)
+                {
+                    *last = both;
+                    continue;
+                }
             }
             seeds.push(Seed {
                 range: finding.range(),
@@ -228,6 +236,28 @@ impl<'p, 'a> Planner<'p, 'a> {
             .borrow_mut()
             .insert(function, Rc::clone(&seeds));
         seeds
+    }
+
+    /// Two regions right behind each other that wait for the same database, as one.
+    fn both(&self, one: &Extent, next: &Extent) -> Option<Extent> {
+        let (one, next) = (self.run(one)?, self.run(next)?);
+        let first = self.inside(one.range()).next().and_then(driver)?;
+        let both = one.with(one.first, next.last);
+        let joins = one.block.as_ptr() == next.block.as_ptr()
+            && one.last + 1 == next.first
+            && !one.hands_on
+            && self
+                .inside(both.range())
+                .all(|other| driver(other) == Some(first))
+            && movable::check(self.pass, &self.findings, both, &[]).is_ok()
+            && movable::cautions(self.pass, &self.findings, both).is_empty()
+            && flow::outcome(self.pass, both).is_ok_and(|flow| flow.nonlocal.is_empty());
+        joins.then(|| Extent {
+            range: both.range(),
+            first: both.block[both.first].range(),
+            count: both.statements().len(),
+            hands_on: next.hands_on,
+        })
     }
 
     /// The statements at the positions of a run.
@@ -639,6 +669,13 @@ fn resource(finding: &Finding) -> Option<&str> {
         }
         _ => None,
     }
+}
+
+/// The library through which a call itself waits for a database.
+fn driver(finding: &Finding) -> Option<&str> {
+    let leaf = &finding.leaf;
+    let waits = finding.helper.is_none() && leaf.blocking.kind == Kind::Database;
+    waits.then(|| leaf.name.split('.').next()).flatten()
 }
 
 /// Waits for a file system.
