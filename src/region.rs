@@ -251,7 +251,8 @@ impl<'p, 'a> Planner<'p, 'a> {
                 .all(|other| driver(other) == Some(first))
             && movable::check(self.pass, &self.findings, both, &[]).is_ok()
             && movable::cautions(self.pass, &self.findings, both).is_empty()
-            && flow::outcome(self.pass, both).is_ok_and(|flow| flow.nonlocal.is_empty());
+            && flow::outcome(self.pass, both).is_ok_and(|flow| flow.nonlocal.is_empty())
+            && crate::strategy::moves_unseen(self.pass, both.range());
         joins.then(|| Extent {
             range: both.range(),
             first: both.block[both.first].range(),

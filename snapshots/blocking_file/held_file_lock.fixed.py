@@ -15,11 +15,11 @@ def file_locked(path):
 
 
 async def save(path: Path):
-    def write_files() -> None:
+    def write_file() -> None:
         with file_locked("lock"):
             path.write_text("x")
 
-    await asyncio.to_thread(write_files)
+    await asyncio.to_thread(write_file)
 
 
 async def save_and_tell(path: Path, queue):

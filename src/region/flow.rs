@@ -8,7 +8,7 @@ mod preparation;
 
 use assignment::{Assignment, Declared, is_at_hand};
 use liveness::readers;
-use outside::{is_bound_before, is_captured, is_found_bound};
+use outside::{is_bound_before, is_captured, is_found_bound, is_lent};
 pub(super) use preparation::{prepares, serves};
 
 use std::collections::BTreeSet;
@@ -429,6 +429,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
         }
         let readers = readers(run, name);
         let captured = is_captured(run, name);
+        let lent = captured && is_lent(run, name);
         if order.early.contains(name) && is_found_bound(run, name) {
             let is_last =
                 last_assignment(run).is_some_and(|stmt| assigned_name(stmt) == Some(name.as_str()));
@@ -438,7 +439,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
                 let start = TextRange::empty(run.range().start());
                 looped::bound_above(run.function, start).contains(name)
             };
-            if is_last && !returns && !captured && !in_part && readers.after && is_bound() {
+            if is_last && !returns && !lent && !in_part && readers.after && is_bound() {
                 given.push(name.clone());
                 names.push(name.clone());
             } else {
@@ -462,7 +463,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
             continue;
         }
         match &definite {
-            Some(definite) if definite.contains(name) && !captured => {
+            Some(definite) if definite.contains(name) && !lent => {
                 names.push(name.clone());
             }
             _ if is_bound_before(run, name) => nonlocal.push(name.clone()),

@@ -124,7 +124,9 @@ pub(super) fn base(
                     "input"
                 }
                 "check" | "copy" | "move" | "remove" => "path",
-                _ if run.statements().iter().any(Stmt::is_for_stmt) || files(&inside, run) > 1 => {
+                _ if run.statements().iter().any(Stmt::is_for_stmt)
+                    || files(pass, &inside, run, verb) > 1 =>
+                {
                     "files"
                 }
                 "make" if inside[0].leaf.blocking.kind == Kind::Credentials => "clients",
@@ -405,26 +407,22 @@ fn path_noun(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>) -> Option<Strin
     best.map(|(_, noun)| noun)
 }
 
-/// How many different files are opened, by how their paths are spelled.
-fn files(inside: &[&Finding], run: Run<'_>) -> usize {
-    const OPENS: &[&str] = &[
-        "open",
-        "read_bytes",
-        "read_text",
-        "write_bytes",
-        "write_text",
-    ];
+/// How many different files are opened for what a verb says, by how their paths are spelled.
+fn files(pass: &Pass<'_>, inside: &[&Finding], run: Run<'_>, verb: &str) -> usize {
+    const READ: &[&str] = &["open", "read_bytes", "read_text"];
+    const WRITTEN: &[&str] = &["write_bytes", "write_text"];
+    let opens = |finding: &Finding| {
+        let leaf = finding.leaf.name.rsplit('.').next().unwrap_or_default();
+        if verb == "write" {
+            WRITTEN.contains(&leaf) || opens_to_write(pass, finding)
+        } else {
+            READ.contains(&leaf)
+        }
+    };
     let mut paths: Vec<ComparableExpr<'_>> = Vec::new();
     for call in calls_of(run) {
-        let opens = |finding: &&&Finding| {
-            let name = &finding.leaf.name;
-            finding.range() == call.range()
-                && name
-                    .rsplit('.')
-                    .next()
-                    .is_some_and(|leaf| OPENS.contains(&leaf))
-        };
-        let Some(finding) = inside.iter().find(opens) else {
+        let mut of_call = inside.iter().filter(|it| it.range() == call.range());
+        let Some(finding) = of_call.find(|finding| opens(finding)) else {
             continue;
         };
         let path = match &*call.func {

@@ -1,17 +1,39 @@
 //! Where else the coroutine binds a name that a region assigns, and whether it lends it to nested functions.
 
+use ruff_text_size::TextSize;
+
 use super::*;
 
-/// Whether a nested function or lambda outside the run reads the name, and not one of its own.
+/// Whether a nested function or lambda outside the run reads the name, and not one of its own, or declares it `nonlocal`.
 pub(super) fn is_captured(run: Run<'_>, name: &str) -> bool {
+    is_captured_before(run, name, run.function.end())
+}
+
+/// Whether something that captures the name can run while the run does, or before: what stands behind it is not there yet.
+pub(super) fn is_lent(run: Run<'_>, name: &str) -> bool {
+    let again = is_in_loop(&run.function.body, run.range());
+    let end = if again {
+        run.function.end()
+    } else {
+        run.range().end()
+    };
+    is_captured_before(run, name, end)
+}
+
+/// Whether a nested function that begins before a position captures the name.
+fn is_captured_before(run: Run<'_>, name: &str, end: TextSize) -> bool {
     struct Nested<'n> {
         name: &'n str,
         run: TextRange,
+        end: TextSize,
         depth: usize,
         found: bool,
     }
     impl<'v> Visitor<'v> for Nested<'_> {
         fn visit_stmt(&mut self, stmt: &'v Stmt) {
+            if self.depth == 0 && stmt.start() >= self.end {
+                return;
+            }
             if let Stmt::FunctionDef(function) = stmt
                 && function.parameters.includes(self.name)
             {
@@ -20,6 +42,9 @@ pub(super) fn is_captured(run: Run<'_>, name: &str) -> bool {
                 }
                 return;
             }
+            self.found |= matches!(stmt, Stmt::Nonlocal(declared)
+                if self.depth > 0 && declared.names.iter().any(|name| name.as_str() == self.name))
+                && !self.run.contains_range(stmt.range());
             let nested = matches!(stmt, Stmt::FunctionDef(_) | Stmt::ClassDef(_));
             self.depth += usize::from(nested);
             visitor::walk_stmt(self, stmt);
@@ -47,6 +72,7 @@ pub(super) fn is_captured(run: Run<'_>, name: &str) -> bool {
     let mut nested = Nested {
         name,
         run: run.range(),
+        end,
         depth: 0,
         found: false,
     };
