@@ -70,3 +70,20 @@ async def in_a_loop(paths):
         return shown
 
     return await asyncio.to_thread(read_shown)
+
+
+async def names_of_their_own(path):
+    def read_lines():
+        with open(path) as f:
+            return f.readlines()
+
+    lines = await asyncio.to_thread(read_lines)
+
+    def written(other):
+        with open(other, "w") as f:
+            f.writelines(lines)
+
+    def longest():
+        return max(len(f) for f in lines)
+
+    return written, longest

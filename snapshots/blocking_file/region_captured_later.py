@@ -53,3 +53,17 @@ async def in_a_loop(paths):
             text = f.read()
         shown.append(lambda: text)
     return shown
+
+
+async def names_of_their_own(path):
+    with open(path) as f:
+        lines = f.readlines()
+
+    def written(other):
+        with open(other, "w") as f:
+            f.writelines(lines)
+
+    def longest():
+        return max(len(f) for f in lines)
+
+    return written, longest

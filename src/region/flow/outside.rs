@@ -35,7 +35,7 @@ fn is_captured_before(run: Run<'_>, name: &str, end: TextSize) -> bool {
                 return;
             }
             if let Stmt::FunctionDef(function) = stmt
-                && function.parameters.includes(self.name)
+                && has_own(function, self.name)
             {
                 for decorator in &function.decorator_list {
                     self.visit_expr(&decorator.expression);
@@ -58,6 +58,12 @@ fn is_captured_before(run: Run<'_>, name: &str, end: TextSize) -> bool {
             {
                 return;
             }
+            if let Some(generators) = generators(expr)
+                && generators.iter().any(|it| targets(&it.target, self.name))
+            {
+                self.visit_expr(&generators[0].iter);
+                return;
+            }
             let nested = expr.is_lambda_expr();
             self.depth += usize::from(nested);
             self.found |= self.depth > 0
@@ -78,6 +84,36 @@ fn is_captured_before(run: Run<'_>, name: &str, end: TextSize) -> bool {
     };
     nested.visit_body(&run.function.body);
     nested.found
+}
+
+/// Whether a function has a name for itself: as a parameter, or because it assigns it.
+fn has_own(function: &ast::StmtFunctionDef, name: &str) -> bool {
+    function.parameters.includes(name)
+        || bound_names(&function.body)
+            .iter()
+            .any(|bound| bound == name)
+            && {
+                let declared = Declared::of(function);
+                !declared.nonlocals.contains(name) && !declared.globals.contains(name)
+            }
+}
+
+/// The loops of a comprehension.
+fn generators(expr: &Expr) -> Option<&[ast::Comprehension]> {
+    match expr {
+        Expr::ListComp(ast::ExprListComp { generators, .. })
+        | Expr::SetComp(ast::ExprSetComp { generators, .. })
+        | Expr::DictComp(ast::ExprDictComp { generators, .. })
+        | Expr::Generator(ast::ExprGenerator { generators, .. }) => Some(generators),
+        _ => None,
+    }
+}
+
+/// Whether a loop of a comprehension gives a name its items.
+fn targets(target: &Expr, name: &str) -> bool {
+    let mut names = Vec::new();
+    target_names(target, &mut names);
+    names.iter().any(|bound| bound == name)
 }
 
 /// Whether the coroutine binds the name before the run, as a parameter or by a statement.
