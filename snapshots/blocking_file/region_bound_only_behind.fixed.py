@@ -11,9 +11,14 @@ async def target(flag, send):
                     return stream.read()
 
             c = await asyncio.to_thread(read_file)
-        stream = open("q")
-        a = stream.read()
-        stream.close()
+
+        def read_file_3():
+            stream = open("q")
+            a = stream.read()
+            stream.close()
+            return a
+
+        a = await asyncio.to_thread(read_file_3)
         await send(a)
         if c:
             await send(c)
