@@ -11,10 +11,10 @@ def measure(path):
 async def total(pool: ThreadPoolExecutor, paths):
     futures = [pool.submit(measure, path) for path in paths]
 
-    def run_length():
+    def collect_results():
         length = 0
         for future in as_completed(futures):
             length += future.result()
         return length
 
-    return await asyncio.to_thread(run_length)
+    return await asyncio.to_thread(collect_results)

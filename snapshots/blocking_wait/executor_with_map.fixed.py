@@ -9,9 +9,9 @@ def measure(path):
 
 
 async def lengths(paths):
-    def run_block():
+    def run_jobs():
         with ThreadPoolExecutor() as pool:
             return list(pool.map(measure, paths))
 
-    results = await asyncio.to_thread(run_block)
+    results = await asyncio.to_thread(run_jobs)
     return sum(results)

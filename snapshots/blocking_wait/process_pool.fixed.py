@@ -10,9 +10,9 @@ def measure(path):
 
 
 async def lengths(paths):
-    def run_command():
+    def run_jobs():
         with multiprocessing.Pool(2) as pool:
             return pool.map(measure, paths)
 
-    results = await asyncio.to_thread(run_command)
+    results = await asyncio.to_thread(run_jobs)
     return sum(results)

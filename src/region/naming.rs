@@ -99,42 +99,76 @@ pub(super) fn base(
         .or_else(|| noun(pass, &telling, run, flow))
         .or_else(|| noun(pass, &inside, run, flow))
         .or(table)
-        .filter(|noun| noun != verb)
-        .unwrap_or_else(|| {
-            match verb {
-                "fetch" => "response",
-                "query" | "insert" | "update" | "delete" | "replace" => "rows",
-                "commit" => "changes",
-                "close" => "connection",
-                "create" | "drop" | "alter" => "tables",
-                "send" => "message",
-                "run"
-                    if inside
-                        .iter()
-                        .any(|other| other.leaf.blocking.kind == Kind::Subprocess) =>
-                {
-                    "command"
-                }
-                "run" => "block",
-                "read"
-                    if inside
-                        .iter()
-                        .all(|other| other.leaf.blocking.kind == Kind::Console) =>
-                {
-                    "input"
-                }
-                "check" | "copy" | "move" | "remove" => "path",
-                _ if run.statements().iter().any(Stmt::is_for_stmt)
-                    || files(pass, &inside, run, verb) > 1 =>
-                {
-                    "files"
-                }
-                "make" if inside[0].leaf.blocking.kind == Kind::Credentials => "clients",
-                _ => "file",
+        .filter(|noun| noun != verb);
+    if verb == "run"
+        && let Some(name) = awaited(&inside)
+    {
+        return name.to_owned();
+    }
+    let runs_process = inside
+        .iter()
+        .any(|other| other.leaf.blocking.kind == Kind::Subprocess);
+    if verb == "run"
+        && noun.is_none()
+        && !runs_process
+        && let Some(entered) = entered(run)
+    {
+        return format!("use_{entered}");
+    }
+    let noun = noun.unwrap_or_else(|| {
+        match verb {
+            "fetch" => "response",
+            "query" | "insert" | "update" | "delete" | "replace" => "rows",
+            "commit" => "changes",
+            "close" => "connection",
+            "create" | "drop" | "alter" => "tables",
+            "send" => "message",
+            "run" if runs_process => "command",
+            "run" => "block",
+            "read"
+                if inside
+                    .iter()
+                    .all(|other| other.leaf.blocking.kind == Kind::Console) =>
+            {
+                "input"
             }
-            .to_owned()
-        });
+            "check" | "copy" | "move" | "remove" => "path",
+            _ if run.statements().iter().any(Stmt::is_for_stmt)
+                || files(pass, &inside, run, verb) > 1 =>
+            {
+                "files"
+            }
+            "make" if inside[0].leaf.blocking.kind == Kind::Credentials => "clients",
+            _ => "file",
+        }
+        .to_owned()
+    });
     format!("{verb}_{noun}")
+}
+
+/// What nothing else gives a name to: `jobs` of a pool that ends with them, `results` that come as they are done.
+fn awaited(inside: &[&Finding]) -> Option<&'static str> {
+    let of_pool = |finding: &&Finding| {
+        let name = &finding.leaf.name;
+        name.starts_with("concurrent.futures.") || name.starts_with("multiprocessing.pool.")
+    };
+    let ends = |finding: &&Finding| finding.leaf.name.ends_with(".__exit__");
+    if !inside.iter().any(of_pool) {
+        return None;
+    }
+    let pool = inside.iter().any(|it| of_pool(it) && ends(it));
+    Some(if pool { "run_jobs" } else { "collect_results" })
+}
+
+/// What a block enters, by the name that it has there: `span` of `with start_span() as span`.
+fn entered(run: Run<'_>) -> Option<String> {
+    let [Stmt::With(statement)] = run.statements() else {
+        return None;
+    };
+    let [item] = &*statement.items else {
+        return None;
+    };
+    plain(&target_noun(item.optional_vars.as_deref()?)?)
 }
 
 /// The object whose items a statement sets or deletes, when that is all that blocks.
