@@ -2,6 +2,7 @@
 
 mod chain;
 mod covers;
+mod seldom;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use crate::semantic::{ChangedParameter, Handling, Parameter, SiteKind};
 
 use chain::{called, chain, depends_on_state};
 use covers::{Way, cover_all};
+use seldom::{is_log, keeps_objects};
 
 /// Where a function's worst leaf is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -284,6 +286,12 @@ pub(super) fn worst(
         worst.weight = Weight::Light;
         worst.seldom = Some(Seldom::Log);
     }
+    if let Some(worst) = best.as_mut().filter(|worst| worst.choice.is_some())
+        && keeps_objects(project, effects, &worst.via)
+    {
+        worst.weight = Weight::Light;
+        worst.seldom = Some(Seldom::FirstCall);
+    }
     best
 }
 
@@ -310,36 +318,6 @@ fn in_memory(site: &SiteEffects, effect: &Effect, summary: &Summary) -> bool {
     site.in_memory
         && matches!(summary.kind, Kind::File | Kind::Metadata)
         && matches!(effect, Effect::Runs(_))
-}
-
-/// Methods by which a class of the project is known to be a logger, if it has several of them.
-const LOG_METHODS: &[&str] = &[
-    "critical",
-    "debug",
-    "error",
-    "exception",
-    "info",
-    "log",
-    "success",
-    "trace",
-    "warn",
-    "warning",
-];
-
-/// Whether a function is a method of a logger.
-fn is_log(project: &Project, function: FunctionRef) -> bool {
-    let definition = project.function(function);
-    let Some(class) = definition.class else {
-        return false;
-    };
-    let facts = project.ready(function.file);
-    let methods = &facts.scope(facts.class(class).scope).bindings;
-    LOG_METHODS.contains(&definition.name.as_str())
-        && LOG_METHODS
-            .iter()
-            .filter(|name| methods.contains_key(**name))
-            .count()
-            > 2
 }
 
 /// What one effect of a site comes to; `callee` is what it runs, if it is no leaf.
