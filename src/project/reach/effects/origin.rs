@@ -6,6 +6,9 @@ use crate::semantic::{Operator, ParameterKind};
 /// Values that are looked at to find where another comes from.
 pub(super) const MAKERS_LIMIT: usize = 64;
 
+/// Files in memory; the last for as long as little is written into it.
+const IN_MEMORY: &[&str] = &["io.BytesIO", "io.StringIO", "tempfile.SpooledTemporaryFile"];
+
 /// Objects that make something new each time they are called.
 pub(super) const FACTORIES: &[&str] = &["sqlalchemy.orm.sessionmaker"];
 
@@ -350,7 +353,7 @@ impl Collector<'_, '_> {
                     let types = self.inference.value(self.file, *value);
                     let in_memory = types.present().any(|member| {
                         matches!(member, Type::Instance(name, _)
-                            if matches!(name.as_str(), "io.BytesIO" | "io.StringIO"))
+                            if IN_MEMORY.contains(&name.as_str()))
                     });
                     in_memory && !types.unknown
                 })
