@@ -399,16 +399,16 @@ impl<'p, 'a> Planner<'p, 'a> {
         }
     }
 
-    /// Takes in the statement around the run where that is one step with it: a loop over files, a `try` whose handler
-    /// cleans up on the same disk, an `if` that asks the disk first.
+    /// The run, and what it becomes with the statements around it where they are one step with it: a loop over files, a
+    /// `try` whose handler cleans up on the same disk, an `if` that asks the disk first.
     fn climbed(
         &self,
         levels: &[Level<'p>],
         depth: usize,
         run: Run<'p>,
         tainted: &[String],
-    ) -> Run<'p> {
-        let mut best = run;
+    ) -> Vec<Run<'p>> {
+        let mut climbed = vec![run];
         let mut current = run;
         for level in levels[..depth].iter().rev() {
             let outer = Run {
@@ -452,9 +452,9 @@ impl<'p, 'a> Planner<'p, 'a> {
                 break;
             }
             current = outer;
-            best = outer;
+            climbed.push(outer);
         }
-        best
+        climbed
     }
 
     /// Whether a branch is one assignment that needs no function, and the `if` around it would need one that assigns names
@@ -470,14 +470,32 @@ impl<'p, 'a> Planner<'p, 'a> {
             && flow::outcome(self.pass, outer).is_ok_and(|flow| !flow.nonlocal.is_empty())
     }
 
-    /// Takes in neighbours that wait for the same disk or database, what prepares the run, and a plain `return` behind it.
+    /// Takes in neighbours that wait for the same disk or database, what prepares the run, and a plain `return` behind it:
+    /// as many neighbours as can be left again where the coroutine goes on.
     fn widened(&self, run: Run<'p>) -> Run<'p> {
-        let mut run = run;
-        let resource = {
-            let mut resources = self.inside(run.range()).map(resource);
-            let first = resources.next().flatten();
-            first.filter(|first| resources.all(|other| other == Some(first)))
-        };
+        let (firsts, lasts) = self.neighbours(run);
+        let furthest = lasts[lasts.len() - 1];
+        let fewer_above = firsts.iter().rev().map(|first| (*first, furthest));
+        let fewer_below = lasts.iter().rev().skip(1).map(|last| (run.first, *last));
+        let mut whole = None;
+        for (first, last) in fewer_above.chain(fewer_below) {
+            let taken = self.handed_on(self.prepared(run.with(first, last)));
+            if flow::outcome(self.pass, taken).is_ok() {
+                return taken;
+            }
+            whole.get_or_insert(taken);
+        }
+        whole.unwrap_or(run)
+    }
+
+    /// Where a run begins and where it ends with more and more neighbours that wait for the same disk or database.
+    fn neighbours(&self, run: Run<'p>) -> (Vec<usize>, Vec<usize>) {
+        let (mut firsts, mut lasts) = (vec![run.first], vec![run.last]);
+        let mut resources = self.inside(run.range()).map(resource);
+        let resource = resources.next().flatten();
+        if resource.is_none() || !resources.all(|other| other == resource) {
+            return (firsts, lasts);
+        }
         let waits = |index: usize| {
             let stmt = &run.block[index];
             let inside: Vec<&Finding> = self.inside(stmt.range()).collect();
@@ -493,42 +511,39 @@ impl<'p, 'a> Planner<'p, 'a> {
             matches!(run.block[index], Stmt::Assign(_) | Stmt::AnnAssign(_))
                 && movable::is_pure(self.pass, &self.findings, &run.block[index])
         };
-        let (mut first, mut last) = (run.first, run.last);
-        if resource.is_some() {
-            loop {
-                let mut next = last + 1;
-                while next < run.block.len() && pure(next) {
-                    next += 1;
-                }
-                if next < run.block.len() && waits(next) {
-                    last = next;
-                } else {
-                    break;
-                }
-            }
-            loop {
-                let mut before = first;
-                while before > 0 && pure(before - 1) {
-                    before -= 1;
-                }
-                if before > 0 && waits(before - 1) {
-                    first = before - 1;
-                } else {
-                    break;
-                }
-            }
+        let mut last = run.last;
+        while let Some(next) = (last + 1..run.block.len()).find(|index| !pure(*index))
+            && waits(next)
+        {
+            last = next;
+            lasts.push(last);
         }
-        run = run.with(first, last);
-        // `texts = []` right above the loop that fills it, or the cursor that the statements alone use.
+        let mut first = run.first;
+        while let Some(before) = (0..first).rev().find(|index| !pure(*index))
+            && waits(before)
+        {
+            first = before;
+            firsts.push(first);
+        }
+        (firsts, lasts)
+    }
+
+    /// Takes in what prepares a run: `texts = []` right above the loop that fills it, or the cursor that the statements alone
+    /// use.
+    fn prepared(&self, mut run: Run<'p>) -> Run<'p> {
+        let resource = self.inside(run.range()).next().and_then(resource);
+        let on_database = resource.is_some_and(|resource| resource != DISK)
+            && self
+                .inside(run.range())
+                .all(|other| self::resource(other) == resource);
         let is_pure = |stmt: &Stmt| movable::is_pure(self.pass, &self.findings, stmt);
         while run.first > 0
             && (flow::prepares(&run.block[run.first - 1], run, is_pure)
-                || resource.is_some_and(|resource| resource != DISK)
-                    && flow::serves(&run.block[run.first - 1], run, is_pure))
+                || on_database && flow::serves(&run.block[run.first - 1], run, is_pure))
         {
             run = run.with(run.first - 1, run.last);
         }
-        self.handed_on(run)
+        run
     }
 
     /// Takes in a plain `return` behind the run.

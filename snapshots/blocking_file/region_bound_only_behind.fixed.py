@@ -12,21 +12,21 @@ async def target(flag, send):
 
             c = await asyncio.to_thread(read_file)
 
-        def read_file_3():
+        def read_file_2():
             stream = open("q")
             a = stream.read()
             stream.close()
             return a
 
-        a = await asyncio.to_thread(read_file_3)
+        a = await asyncio.to_thread(read_file_2)
         await send(a)
         if c:
             await send(c)
 
-    def read_file_2():
+    def read_file_3():
         stream = open("r")
         c = stream.read()
         stream.close()
 
-    await asyncio.to_thread(read_file_2)
+    await asyncio.to_thread(read_file_3)
     await send(flag)
