@@ -471,21 +471,32 @@ impl<'p, 'a> Planner<'p, 'a> {
     }
 
     /// Takes in neighbours that wait for the same disk or database, what prepares the run, and a plain `return` behind it:
-    /// as many neighbours as can be left again where the coroutine goes on.
+    /// as many neighbours as move without ado.
     fn widened(&self, run: Run<'p>) -> Run<'p> {
         let (firsts, lasts) = self.neighbours(run);
         let furthest = lasts[lasts.len() - 1];
         let fewer_above = firsts.iter().rev().map(|first| (*first, furthest));
         let fewer_below = lasts.iter().rev().skip(1).map(|last| (run.first, *last));
-        let mut whole = None;
-        for (first, last) in fewer_above.chain(fewer_below) {
-            let taken = self.handed_on(self.prepared(run.with(first, last)));
-            if flow::outcome(self.pass, taken).is_ok() {
-                return taken;
+        let runs = fewer_above
+            .chain(fewer_below)
+            .map(|(first, last)| self.handed_on(self.prepared(run.with(first, last))));
+        self.calmest(runs).unwrap_or(run)
+    }
+
+    /// The first run that moves without a caution; else the first from which the coroutine goes on; else the first.
+    fn calmest(&self, runs: impl Iterator<Item = Run<'p>>) -> Option<Run<'p>> {
+        let mut best = None;
+        for run in runs {
+            let moves = flow::outcome(self.pass, run).is_ok();
+            let is_calm = moves && movable::cautions(self.pass, &self.findings, run).is_empty();
+            if is_calm {
+                return Some(run);
             }
-            whole.get_or_insert(taken);
+            if best.is_none_or(|(_, known): (Run<'p>, bool)| moves && !known) {
+                best = Some((run, moves));
+            }
         }
-        whole.unwrap_or(run)
+        best.map(|(run, _)| run)
     }
 
     /// Where a run begins and where it ends with more and more neighbours that wait for the same disk or database.

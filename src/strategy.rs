@@ -209,11 +209,11 @@ pub(crate) fn draft(pass: &Pass<'_>, finding: &Finding) -> Result<Draft, Unfixab
                     return written.map(|()| draft);
                 }
                 return Err(match &finding.pinned {
-                    Some((tied, why)) => Unfixable::new(
+                    Some((tied, why)) if !unfixable.message.contains(*why) => Unfixable::new(
                         Reason::ThreadAffine,
                         format!("`{tied}`: {why}, and {}", unfixable.message),
                     ),
-                    None => unfixable,
+                    _ => unfixable,
                 });
             }
             Err(_) => {}

@@ -93,12 +93,8 @@ impl<'p> Planner<'p, '_> {
         })?;
         flow::check_escape(self.pass, &self.findings, run, tainted)?;
         let runs = self.climbed(levels, depth, run, tainted);
-        let mut widened = runs.into_iter().rev().map(|run| self.widened(run));
-        let furthest = widened.next().unwrap_or(run);
-        // What cannot be left from the whole may be left from a part of it.
-        let moves = |run: &Run<'_>| flow::outcome(self.pass, *run).is_ok();
-        let moving = Some(furthest).filter(moves).or_else(|| widened.find(moves));
-        Ok(moving.unwrap_or(furthest))
+        let widened = runs.into_iter().rev().map(|run| self.widened(run));
+        Ok(self.calmest(widened).unwrap_or(run))
     }
 
     /// Names that other statements of a run give to objects which one thread alone may use, without those known.

@@ -3,6 +3,8 @@
 use super::serialization::CHANGING;
 use crate::catalog::{Gil, Kind, Row, Weight, alias, argument, blocks, class, pure};
 
+const DOCUMENT: &str =
+    "a `YAML` keeps what it reads or writes: two threads must not use it at once";
 const PROCESSES: &str = "it keeps other processes out, not other threads of this one";
 
 pub static ROWS: &[Row] = &[
@@ -39,10 +41,12 @@ pub static ROWS: &[Row] = &[
     class("ruamel.yaml.YAML"),
     blocks("ruamel.yaml.YAML.load", Kind::Cpu)
         .gil(Gil::Shared)
-        .weight(Weight::Light),
+        .weight(Weight::Light)
+        .caution(DOCUMENT),
     blocks("ruamel.yaml.YAML.dump", Kind::Cpu)
         .gil(Gil::Shared)
-        .weight(Weight::Light),
+        .weight(Weight::Light)
+        .caution(DOCUMENT),
     alias("ruamel.yaml.main.YAML", "ruamel.yaml.YAML"),
     blocks("toml.load", Kind::File),
     blocks("toml.dump", Kind::File),

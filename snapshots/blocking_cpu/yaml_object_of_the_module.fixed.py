@@ -1,0 +1,16 @@
+# A `YAML` object keeps what it reads in itself: one of the module is not for two threads.
+# asyncfix: --strict
+import asyncio
+
+from ruamel.yaml import YAML
+
+yaml = YAML()
+
+
+async def of_the_module(text):
+    return yaml.load(text)
+
+
+async def own(text):
+    own = YAML(typ="safe")
+    return await asyncio.to_thread(own.load, text)
