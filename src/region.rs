@@ -174,7 +174,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         run.first == run.last
             && !run.hands_on
             && self.modal(finding).is_none()
-            && self.rounds(finding).is_none()
+            && self.rounds(finding, TextSize::default()).is_none()
             && !crate::strategy::is_bound_to_block(self.pass, finding)
             && self
                 .inside(run.range())
@@ -204,8 +204,8 @@ impl<'p, 'a> Planner<'p, 'a> {
                 continue;
             }
             let whole = self.modal(finding).or_else(|| self.making(finding));
-            let whole = whole.or_else(|| self.rounds(finding));
-            let grown = whole.map_or_else(|| self.grown(finding), Ok);
+            let whole = whole.or_else(|| self.rounds(finding, end));
+            let grown = whole.map_or_else(|| self.grown(finding, end), Ok);
             let grown = grown.map(|run| Extent {
                 range: run.range(),
                 first: run.block[run.first].range(),
@@ -214,6 +214,10 @@ impl<'p, 'a> Planner<'p, 'a> {
             });
             if let Ok(extent) = &grown {
                 end = end.max(extent.range.end());
+                // What has to hold a region above is that region from now on.
+                seeds.retain(|seed| {
+                    !matches!(&seed.grown, Ok(above) if extent.range.contains_range(above.range))
+                });
                 if let Some(Seed {
                     grown: Ok(last), ..
                 }) = seeds.last_mut()
@@ -299,7 +303,7 @@ impl<'p, 'a> Planner<'p, 'a> {
             || self.shares_a_hop(finding)
             || self.making(finding).is_some()
             || self.modal(finding).is_some()
-            || self.rounds(finding).is_some()
+            || self.rounds(finding, TextSize::default()).is_some()
             || self.unit_of_work(finding).is_some()
     }
 
@@ -407,6 +411,7 @@ impl<'p, 'a> Planner<'p, 'a> {
         depth: usize,
         run: Run<'p>,
         tainted: &[String],
+        above: TextSize,
     ) -> Vec<Run<'p>> {
         let mut climbed = vec![run];
         let mut current = run;
@@ -427,7 +432,7 @@ impl<'p, 'a> Planner<'p, 'a> {
                 Stmt::For(statement) => !statement.is_async,
                 // A test that asks no disk stays where it is when its branch is all that waits.
                 Stmt::If(_) => {
-                    let branch = self.widened(current).range();
+                    let branch = self.widened(current, above).range();
                     beside
                         && !self.is_better_alone(current, outer)
                         && self
@@ -472,7 +477,7 @@ impl<'p, 'a> Planner<'p, 'a> {
 
     /// Takes in neighbours that wait for the same disk or database, what prepares the run, and a plain `return` behind it:
     /// as many neighbours as move without ado.
-    fn widened(&self, run: Run<'p>) -> Run<'p> {
+    fn widened(&self, run: Run<'p>, above: TextSize) -> Run<'p> {
         let (firsts, lasts) = self.neighbours(run);
         let furthest = lasts[lasts.len() - 1];
         let fewer_above = firsts.iter().rev().map(|first| (*first, furthest));
@@ -480,19 +485,20 @@ impl<'p, 'a> Planner<'p, 'a> {
         let runs = fewer_above
             .chain(fewer_below)
             .map(|(first, last)| self.handed_on(self.prepared(run.with(first, last))));
-        self.calmest(runs).unwrap_or(run)
+        self.calmest(runs, above).unwrap_or(run)
     }
 
-    /// The first run that moves without a caution; else the first from which the coroutine goes on; else the first.
-    fn calmest(&self, runs: impl Iterator<Item = Run<'p>>) -> Option<Run<'p>> {
-        let mut best = None;
+    /// The first run that moves without a caution; else the first from which the coroutine goes on; else the first. Only the
+    /// one without a caution takes in the regions that end at `above`.
+    fn calmest(&self, runs: impl Iterator<Item = Run<'p>>, above: TextSize) -> Option<Run<'p>> {
+        let mut best: Option<(Run<'p>, bool)> = None;
         for run in runs {
             let moves = flow::outcome(self.pass, run).is_ok();
-            let is_calm = moves && movable::cautions(self.pass, &self.findings, run).is_empty();
-            if is_calm {
+            if moves && movable::cautions(self.pass, &self.findings, run).is_empty() {
                 return Some(run);
             }
-            if best.is_none_or(|(_, known): (Run<'p>, bool)| moves && !known) {
+            let is_better = best.is_none_or(|(_, known)| moves && !known);
+            if is_better && run.range().start() >= above {
                 best = Some((run, moves));
             }
         }

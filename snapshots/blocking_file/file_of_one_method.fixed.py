@@ -8,7 +8,7 @@ class Log:
         self.file = None
 
     async def open(self, path):
-        self.file = await asyncio.to_thread(open, path, "a")
+        self.file = await asyncio.to_thread(open, path, "ab")
 
     async def run(self, queue):
         while True:

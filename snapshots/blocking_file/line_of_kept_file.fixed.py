@@ -7,7 +7,7 @@ import asyncio
 class Log:
     def open(self, source, target):
         self.source = open(source)
-        self.target = open(target, "a")
+        self.target = open(target, "ab")
 
     async def line(self):
         return self.source.readline()

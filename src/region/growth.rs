@@ -1,7 +1,7 @@
 //! How a region grows from what cannot move alone until it holds every use of that.
 
 use ruff_python_ast::{Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextSize};
 
 use super::{Level, Planner, Run, flow, movable};
 use crate::diagnostic::{Reason, Unfixable};
@@ -10,8 +10,8 @@ use crate::project::reach::Finding;
 use crate::semantic::SiteKind;
 
 impl<'p> Planner<'p, '_> {
-    /// The region around a seed.
-    pub(super) fn grown(&self, seed: &Finding) -> Result<Run<'p>, Unfixable> {
+    /// The region around a seed, below the regions that end at `above`.
+    pub(super) fn grown(&self, seed: &Finding, above: TextSize) -> Result<Run<'p>, Unfixable> {
         let live = Unfixable::new(
             Reason::LiveResult,
             format!(
@@ -25,7 +25,7 @@ impl<'p> Planner<'p, '_> {
         names.extend(self.unit_of_work(seed).map(str::to_owned));
         let run = loop {
             let tainted = flow::tainted(self.pass, self.function, &self.findings, names);
-            let run = self.grown_with(seed, &levels, &tainted, &live)?;
+            let run = self.grown_with(seed, &levels, &tainted, (&live, above))?;
             // What else in it belongs to the thread that makes it stays in it as well.
             let more = self.bound_to_thread(run, seed, &tainted)?;
             if more.is_empty() {
@@ -66,7 +66,7 @@ impl<'p> Planner<'p, '_> {
         seed: &Finding,
         levels: &[Level<'p>],
         tainted: &[String],
-        live: &Unfixable,
+        (live, above): (&Unfixable, TextSize),
     ) -> Result<Run<'p>, Unfixable> {
         let mut depth = levels.len() - 1;
         let run = loop {
@@ -92,9 +92,9 @@ impl<'p> Planner<'p, '_> {
             unfixable
         })?;
         flow::check_escape(self.pass, &self.findings, run, tainted)?;
-        let runs = self.climbed(levels, depth, run, tainted);
-        let widened = runs.into_iter().rev().map(|run| self.widened(run));
-        Ok(self.calmest(widened).unwrap_or(run))
+        let runs = self.climbed(levels, depth, run, tainted, above);
+        let widened = runs.into_iter().rev().map(|run| self.widened(run, above));
+        Ok(self.calmest(widened, above).unwrap_or(run))
     }
 
     /// Names that other statements of a run give to objects which one thread alone may use, without those known.

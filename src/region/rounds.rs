@@ -7,7 +7,7 @@
 //! ```
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextSize};
 
 use super::{Planner, Run, blocks, flow, movable, waits_for_disk};
 use crate::catalog::Weight;
@@ -42,7 +42,7 @@ const AT_HAND: &[&str] = &[
 
 impl<'p> Planner<'p, '_> {
     /// The outermost loop around a finding that does nothing but wait for files and work on what the coroutine alone has.
-    pub(super) fn rounds(&self, finding: &Finding) -> Option<Run<'p>> {
+    pub(super) fn rounds(&self, finding: &Finding, above: TextSize) -> Option<Run<'p>> {
         let is_seed = finding.is_call()
             && waits_for_disk(finding)
             && finding.is_certain()
@@ -67,7 +67,7 @@ impl<'p> Planner<'p, '_> {
             if !is_inside || !self.moves_whole(run) {
                 return None;
             }
-            let run = self.widened(run);
+            let run = self.widened(run, above);
             let moves = flow::outcome(self.pass, run).is_ok_and(|flow| flow.nonlocal.is_empty())
                 && crate::strategy::moves_unseen(self.pass, run.range());
             moves.then_some(run)

@@ -35,7 +35,7 @@ class Totals(Lines):
 
 class Other:
     async def open(self, path):
-        self.file = await asyncio.to_thread(open, path, "w")
+        self.file = await asyncio.to_thread(open, path, "wb")
 
     async def add(self, text):
         await asyncio.to_thread(self.file.write, text)

@@ -1,16 +1,17 @@
 """What has the files."""
 
 import asyncio
+import pickle
 
 
 class Lines:
     async def open(self, path):
-        self.file = await asyncio.to_thread(open, path, "w")
-        self.journal = await asyncio.to_thread(open, path, "a")
-        self.index = await asyncio.to_thread(open, path, "x")
+        self.file = await asyncio.to_thread(open, path, "wb")
+        self.journal = await asyncio.to_thread(open, path, "ab")
+        self.index = await asyncio.to_thread(open, path, "xb")
 
     def mark(self, text):
-        print(text, file=self.file)
+        pickle.dump(text, self.file)
 
     def close(self):
         self.journal.close()
@@ -18,7 +19,7 @@ class Lines:
 
 class Chunks:
     async def open(self, path):
-        self.file = await asyncio.to_thread(open, path, "w")
+        self.file = await asyncio.to_thread(open, path, "wb")
 
     async def add(self, data):
         self.file.write(data)

@@ -1,8 +1,9 @@
 //! Files that more than one task may be using: one position, one buffer.
 //!
-//! A file that one coroutine keeps and writes to is its own, whether it stands in a local or in an attribute. One that
-//! several methods use, that a coroutine reads, or that belongs to the function around is shared: on the loop
-//! nothing came between two steps, with an await in between another task does.
+//! A binary file that one coroutine keeps and writes to is its own, whether it stands in a local or in an attribute. One
+//! that several methods use, that a coroutine reads, or that belongs to the function around is shared: on the loop
+//! nothing came between two steps, with an await in between another task does. A text file has no lock: up to Python 3.12
+//! two threads that write to it at once leave behind what neither of them wrote.
 
 use ruff_python_ast::name::Name;
 
@@ -21,6 +22,14 @@ const ASIDE: &[&str] = &[
 
 /// Pipes of a process.
 const PIPES: &[&str] = &["stderr", "stdin", "stdout"];
+
+/// Files whose methods take no lock. What `open` gives is one unless its mode asks for bytes.
+const TEXT: &[&str] = &[
+    "codecs.StreamReaderWriter",
+    "io.TextIOBase",
+    "io.TextIOWrapper",
+    "typing.TextIO",
+];
 
 /// Methods after which it does not matter what came before.
 const WRITES: &[&str] = &["write", "writelines"];
@@ -43,10 +52,68 @@ pub(super) fn is_shared(
             let class = facts.function(function.function).class;
             class.is_some_and(|class| {
                 is_own(facts, function.function, *owner)
-                    && is_used_by_several(inference, function, class, attribute)
+                    && (is_used_by_several(inference, function, class, attribute)
+                        || !leaf.name.ends_with(".close")
+                            && is_text(inference, function, class, attribute, file))
             })
         }
         _ => false,
+    }
+}
+
+/// Whether the file in an attribute of the object of a method may be one of text.
+fn is_text(
+    inference: &Inference<'_>,
+    function: FunctionRef,
+    class: ClassId,
+    attribute: &Name,
+    file: ValueId,
+) -> bool {
+    let types = inference.value(function.file, file);
+    let is_such = types
+        .present()
+        .any(|member| matches!(member, Type::Instance(name, _) if TEXT.contains(&name.as_str())));
+    let own = ClassRef {
+        file: function.file,
+        class,
+    };
+    let ancestors = inference.linearised(own);
+    let mut opened = ancestors.iter().flat_map(|ancestor| {
+        let Type::Class(class) = ancestor else {
+            return Vec::new();
+        };
+        let facts = inference.project.ready(class.file);
+        let values = facts.class(class.class).attributes.get(attribute);
+        let values = values.into_iter().flatten();
+        values
+            .filter_map(|value| is_opened_for_bytes(facts, *value))
+            .collect()
+    });
+    is_such
+        && !(opened
+            .next()
+            .is_some_and(|first| first && opened.all(|other| other)))
+}
+
+/// Whether a value is a file opened with a mode that asks for bytes; `None` when nothing is opened there.
+fn is_opened_for_bytes(facts: &FileFacts, value: ValueId) -> Option<bool> {
+    match facts.value(unwrapped(facts, value)) {
+        Value::Await(inner) | Value::Enter(inner) => is_opened_for_bytes(facts, *inner),
+        Value::Call(id) => {
+            let call = facts.call(*id);
+            let by_name = call.keywords.iter().filter(|(name, _)| name == "mode");
+            let mut given = call
+                .positional
+                .iter()
+                .chain(by_name.map(|(_, value)| value));
+            Some(given.any(|value| {
+                let mode = facts.value(*value).text();
+                mode.is_some_and(|mode| {
+                    mode.contains('b') && mode.chars().all(|it| "rwaxb+".contains(it))
+                })
+            }))
+        }
+        _ => None,
     }
 }
 
