@@ -646,7 +646,8 @@ impl Planner<'_, '_> {
                         let other = self.run(extent)?;
                         movable::check(self.pass, &self.findings, other, &[]).ok()?;
                         // What is not written takes no name.
-                        let stays = !movable::cautions(self.pass, &self.findings, other).is_empty();
+                        let stays = !movable::cautions(self.pass, &self.findings, other).is_empty()
+                            || !crate::strategy::moves_unseen(self.pass, other.range());
                         if stays && !self.pass.settings.unsafe_fixes {
                             return None;
                         }

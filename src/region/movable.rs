@@ -577,7 +577,16 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
             .cautions()
             .filter(|why| of_arguments.is_none_or(|caution| caution.why != *why));
         cautions.extend(shared.map(str::to_owned));
-        if !is_of_own(pass, run, finding.gone_through.as_ref()) {
+        let gone = finding.gone_through.as_ref();
+        let mut beside = pass.tied_in(finding.function, finding.range());
+        let is_told = gone.is_some_and(|gone| {
+            beside.any(|tied| {
+                tied.gone_through
+                    .as_ref()
+                    .is_some_and(|it| it.name == gone.name)
+            })
+        });
+        if !is_told && !is_of_own(pass, run, gone) {
             cautions.extend(finding.unknown_call.clone());
         }
         cautions.extend(asks_in_vain(pass, finding, run.function, run.range()));
@@ -592,11 +601,6 @@ pub(super) fn cautions(pass: &Pass<'_>, findings: &[&Finding], run: Run<'_>) -> 
         {
             cautions.push("another task may use the same file meanwhile".to_owned());
         }
-        if finding.leaf.name.ends_with(".dump") && !dumps_own(pass, finding, run) {
-            cautions.push(
-                "the worker thread reads what is dumped while other tasks may change it".to_owned(),
-            );
-        }
     }
     cautions.dedup();
     cautions.truncate(3);
@@ -608,13 +612,6 @@ fn is_of_own(pass: &Pass<'_>, run: Run<'_>, gone: Option<&GoneThrough>) -> bool 
     gone.is_some_and(|gone| {
         crate::strategy::is_taken_over(pass, run.function, run.range(), &gone.name)
     })
-}
-
-/// Whether what a call dumps is such a container.
-fn dumps_own(pass: &Pass<'_>, finding: &Finding, run: Run<'_>) -> bool {
-    let mut beside = pass.tied_in(finding.function, finding.range());
-    is_of_own(pass, run, finding.gone_through.as_ref())
-        || beside.any(|tied| is_of_own(pass, run, tied.gone_through.as_ref()))
 }
 
 /// Syntax that belongs to the coroutine.

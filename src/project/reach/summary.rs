@@ -632,7 +632,11 @@ pub(super) fn finding(
         .watch
         .handed_to_leaf(function, site, &mut traits.watched);
     let gone_through = match traits.unknown_call {
-        None => traits.watched.gone_through_on_loop(),
+        None => traits.watched.gone_through_on_loop().or_else(|| {
+            let given = &traits.watched.given;
+            let name = summaries.watch.given_by_callers(function, given)?;
+            Some(GoneThrough { name, own: false })
+        }),
         Some(_) => None,
     };
     if let Some(gone) = &gone_through {

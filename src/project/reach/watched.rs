@@ -3,6 +3,8 @@
 //! On the event loop nobody does: a function that dumps `self.items` has the loop for itself. In a worker thread the loop
 //! runs on, and what coroutines add to the container meanwhile is seen by half, or ends the iteration with an error.
 
+mod callers;
+
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 
@@ -261,7 +263,9 @@ impl<'p> Watch<'p> {
             .filter_map(|site| {
                 let mut watched = Watched::default();
                 self.look_at(function, site, &mut watched);
-                Some((site.range, watched.shared.or(watched.own)?))
+                let gone = watched.shared.or(watched.own);
+                let gone = gone.or_else(|| self.given_by_callers(function, &watched.given));
+                Some((site.range, gone?))
             })
             .collect()
     }
