@@ -331,7 +331,12 @@ pub fn findings(
         .filter(|function| graph.contains_key(function) && result.contains_key(&function.file))
         .copied()
         .collect();
-    let gone_through = summary::gone_through(project, &functions);
+    let found = result.values();
+    let blocking: FxHashSet<FunctionRef> = found
+        .flat_map(|found| found.blocking.iter().chain(&found.helpers))
+        .map(|finding| finding.function)
+        .collect();
+    let gone_through = summary::gone_through(project, &functions, &blocking);
     for (&function, gone_through) in functions.iter().zip(gone_through) {
         if let (Some(effects), Some(found)) = (graph.get(&function), result.get_mut(&function.file))
         {

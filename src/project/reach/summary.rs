@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::{Choice, Origin, given};
 use super::effects::{Effect, FunctionEffects, Leaf, Receiver, Section, SiteEffects, keeps};
@@ -456,12 +456,19 @@ pub(super) fn traits(
     traits
 }
 
-/// Where each of some functions on the loop goes through what others would change while it does so in another thread.
-pub(super) fn gone_through(project: &Project, functions: &[FunctionRef]) -> Vec<Vec<Tied>> {
+/// Where each of some functions on the loop goes through what others would change while it does so in another thread; those
+/// that block, what their callers give them as well.
+pub(super) fn gone_through(
+    project: &Project,
+    functions: &[FunctionRef],
+    blocking: &FxHashSet<FunctionRef>,
+) -> Vec<Vec<Tied>> {
     let pieces = functions.par_chunks(CHUNK).map(|functions| {
         let watch = Watch::new(project);
         let tied = |function: FunctionRef| {
-            let found = watch.gone_through(function).into_iter();
+            let found = watch
+                .gone_through(function, blocking.contains(&function))
+                .into_iter();
             found.map(move |(range, name)| Tied {
                 function,
                 range,

@@ -255,8 +255,8 @@ impl<'p> Watch<'p> {
         watched
     }
 
-    /// Where a function itself goes through what others change, and what that is.
-    pub fn gone_through(&self, function: FunctionRef) -> Vec<(TextRange, Name)> {
+    /// Where a function itself goes through what others change, and what that is; if asked for, also where a caller gives it.
+    pub fn gone_through(&self, function: FunctionRef, given: bool) -> Vec<(TextRange, Name)> {
         let facts = self.project.ready(function.file);
         let sites = facts.function(function.function).sites.iter();
         sites
@@ -264,7 +264,8 @@ impl<'p> Watch<'p> {
                 let mut watched = Watched::default();
                 self.look_at(function, site, &mut watched);
                 let gone = watched.shared.or(watched.own);
-                let gone = gone.or_else(|| self.given_by_callers(function, &watched.given));
+                let by_callers = || self.given_by_callers(function, &watched.given);
+                let gone = gone.or_else(|| given.then(by_callers).flatten());
                 Some((site.range, gone?))
             })
             .collect()
