@@ -569,7 +569,7 @@ impl<'p, 'a> Planner<'p, 'a> {
             // A comment in between would have no place.
             let after_value =
                 TextRange::new(run.range().end(), self.pass.source.line_end(next.end()));
-            if flow::hands_on(next, run) && !self.pass.source.has_comment(after_value) {
+            if flow::hands_on(self.pass, next, run) && !self.pass.source.has_comment(after_value) {
                 run.hands_on = true;
             } else if flow::is_plain_end(next, run) {
                 let whole = run.with(run.first, run.last + 1);

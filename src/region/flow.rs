@@ -7,13 +7,12 @@ mod outside;
 mod preparation;
 
 use assignment::{Assignment, Declared, is_at_hand};
-use liveness::readers;
+use liveness::{is_own_swallower, readers};
 use outside::{is_bound_before, is_captured, is_found_bound, is_lent};
 pub(super) use preparation::{prepares, serves};
 
 use std::collections::BTreeSet;
 
-use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -22,7 +21,7 @@ use super::{Run, blocks};
 use crate::diagnostic::{Reason, Unfixable};
 use crate::project::Type;
 use crate::project::reach::Finding;
-use crate::semantic::{SiteKind, Value, bound_names};
+use crate::semantic::{SiteKind, bound_names};
 use crate::strategy::looped;
 use crate::transform::Pass;
 
@@ -245,7 +244,7 @@ pub(super) fn terminates(stmt: &Stmt) -> bool {
 }
 
 /// Whether a statement returns just the name that the run assigns last.
-pub(super) fn hands_on(stmt: &Stmt, run: Run<'_>) -> bool {
+pub(super) fn hands_on(pass: &Pass<'_>, stmt: &Stmt, run: Run<'_>) -> bool {
     let Stmt::Return(statement) = stmt else {
         return false;
     };
@@ -254,7 +253,7 @@ pub(super) fn hands_on(stmt: &Stmt, run: Run<'_>) -> bool {
     };
     let name = name.id.as_str();
     let declared = Declared::of(run.function);
-    let readers = readers(run, name);
+    let readers = readers(pass, run, name);
     last_assignment(run).is_some_and(|last| assigned_name(last) == Some(name))
         && !declared.globals.contains(name)
         && !declared.nonlocals.contains(name)
@@ -427,7 +426,7 @@ pub(super) fn outcome<'a>(pass: &Pass<'_>, run: Run<'a>) -> Result<Flow<'a>, Unf
                 },
             ));
         }
-        let readers = readers(run, name);
+        let readers = readers(pass, run, name);
         let captured = is_captured(run, name);
         let lent = captured && is_lent(run, name);
         if order.early.contains(name) && is_found_bound(run, name) {
@@ -587,27 +586,8 @@ fn own_swallower<'a>(pass: &Pass<'_>, run: Run<'a>) -> Option<&'a Expr> {
     }
     let mut managers = Managers(Vec::new());
     managers.visit_body(run.statements());
-    let inference = pass.inference;
-    let is_swallower = |manager: &Type| {
-        let Type::Object(class) = manager else {
-            return false;
-        };
-        let exit = inference.attribute(class.file, manager, &Name::new("__exit__"));
-        exit.present().any(|member| {
-            let Type::Method(function, _) = member else {
-                return false;
-            };
-            let facts = pass.project.ready(function.file);
-            let returned = &pass.project.function(*function).returned;
-            returned
-                .iter()
-                .any(|value| !matches!(facts.value(*value), Value::None | Value::Bool(false)))
-        })
-    };
-    managers
-        .0
-        .into_iter()
-        .find(|manager| pass.types_of(manager).present().any(&is_swallower))
+    let mut managers = managers.0.into_iter();
+    managers.find(|manager| is_own_swallower(pass, manager))
 }
 
 /// Whether the last statement of a run assigns the name and nothing before it does.

@@ -4,10 +4,14 @@
 //! The analysis goes backwards through the statements. Everything may raise, so what a handler reads is read by whatever
 //! stands in its `try`.
 
+use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, ExprContext, Stmt};
 
 use super::{Run, swallows, target_names};
+use crate::project::Type;
+use crate::semantic::Value;
+use crate::transform::Pass;
 
 /// Who reads a name that a run assigns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,8 +24,9 @@ pub(super) struct Readers {
     pub leaving: bool,
 }
 
-pub(super) fn readers<'n>(run: Run<'n>, name: &'n str) -> Readers {
+pub(super) fn readers<'n>(pass: &'n Pass<'n>, run: Run<'n>, name: &'n str) -> Readers {
     let mut liveness = Liveness {
+        pass,
         name,
         last: &run.block[run.last],
         readers: Readers::default(),
@@ -40,6 +45,7 @@ struct Exits {
 }
 
 struct Liveness<'n> {
+    pass: &'n Pass<'n>,
     name: &'n str,
     /// The last statement of the run.
     last: &'n Stmt,
@@ -119,7 +125,8 @@ impl Liveness<'_> {
             Stmt::With(statement) => {
                 let mut live = self.block(&statement.body, after, exits);
                 // What the block raises may go no further.
-                if swallows(statement) {
+                let mut managers = statement.items.iter().map(|item| &item.context_expr);
+                if swallows(statement) || managers.any(|it| is_own_swallower(self.pass, it)) {
                     live |= self.block(
                         &statement.body,
                         after,
@@ -301,4 +308,31 @@ fn is_true(test: &Expr) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a context manager is one of the project whose `__exit__` can say that an exception goes no further.
+pub(super) fn is_own_swallower(pass: &Pass<'_>, manager: &Expr) -> bool {
+    pass.types_of(manager).present().any(|manager| {
+        let Type::Object(class) = manager else {
+            return false;
+        };
+        let exits = ["__exit__", "__aexit__"].map(|exit| {
+            let exit = pass
+                .inference
+                .attribute(class.file, manager, &Name::new(exit));
+            exit.present().any(|member| gives_something(pass, member))
+        });
+        exits.contains(&true)
+    })
+}
+
+/// Whether a method gives anything but `None` and `False`.
+fn gives_something(pass: &Pass<'_>, method: &Type) -> bool {
+    let Type::Method(function, _) = method else {
+        return false;
+    };
+    let facts = pass.project.ready(function.file);
+    let returned = &pass.project.function(*function).returned;
+    let mut returned = returned.iter().map(|value| facts.value(*value));
+    returned.any(|value| !matches!(value, Value::None | Value::Bool(false)))
 }
